@@ -1,0 +1,24 @@
+# The native command and the tests.
+
+find_package(ICU REQUIRED COMPONENTS i18n uc)
+find_package(CLI11 REQUIRED)
+find_package(GTest REQUIRED)
+find_package(Threads REQUIRED)
+
+if(GUIDED_HELP_SANITIZE)
+  # A library without the sanitizer's view of containers would give false reports.
+  target_compile_options(imgui PRIVATE -fsanitize=address,undefined)
+endif()
+
+# tests/ mirrors src/: one executable a room, in build/<preset>/tests.
+function(guided_help_test room)
+  cmake_parse_arguments(TEST "" "" "LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "tests/${room}/*.cc")
+  add_executable(${room}_test ${sources})
+  set_target_properties(${room}_test PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_include_directories(${room}_test PRIVATE "${CMAKE_SOURCE_DIR}")
+  target_compile_definitions(${room}_test PRIVATE GUIDED_HELP_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${room}_test PRIVATE ${TEST_LINKS} GTest::gtest GTest::gtest_main Threads::Threads)
+  guided_help_compile(${room}_test)
+endfunction()
+

@@ -1,0 +1,38 @@
+# guided_help_room(NAME SOURCES … [FOLDER …] [LINKS …] [PRIVATE_LINKS …])
+#
+# A room of src/ as a static library. LINKS are the rooms that its headers use, PRIVATE_LINKS what only its sources use.
+# Each room's headers are seen only by those that link it: they are reached through a folder of its own in the build,
+# which holds a link to the room and to nothing else.
+
+set(GUIDED_HELP_WARNINGS
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 sees overlap in std::string's operator+ where there is none (GCC bug 105651).
+  # clang-tidy, which reads these flags, does not know that warning.
+  list(APPEND GUIDED_HELP_WARNINGS -Wno-restrict -Wno-unknown-warning-option)
+endif()
+
+function(guided_help_compile target)
+  target_compile_options(${target} PRIVATE ${GUIDED_HELP_WARNINGS})
+  if(GUIDED_HELP_SANITIZE)
+    target_compile_options(${target} PRIVATE
+      -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+  endif()
+endfunction()
+
+function(guided_help_room name)
+  cmake_parse_arguments(ROOM "" "FOLDER" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  if(NOT ROOM_FOLDER)
+    set(ROOM_FOLDER ${name})
+  endif()
+  set(include_dir "${CMAKE_BINARY_DIR}/include/${ROOM_FOLDER}")
+  file(MAKE_DIRECTORY "${include_dir}")
+  file(CREATE_LINK "${CMAKE_SOURCE_DIR}/src/${ROOM_FOLDER}" "${include_dir}/${ROOM_FOLDER}" SYMBOLIC)
+
+  list(TRANSFORM ROOM_SOURCES PREPEND "src/${ROOM_FOLDER}/")
+  add_library(${name} STATIC ${ROOM_SOURCES})
+  target_include_directories(${name} PUBLIC "${include_dir}")
+  target_link_libraries(${name} PUBLIC ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+  guided_help_compile(${name})
+endfunction()
