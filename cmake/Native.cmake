@@ -22,3 +22,5 @@ function(guided_help_test room)
   guided_help_compile(${room}_test)
 endfunction()
 
+guided_help_test(base LINKS base)
+guided_help_test(json LINKS json)
