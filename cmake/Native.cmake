@@ -24,3 +24,4 @@ endfunction()
 
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
+guided_help_test(guide LINKS guide guide_reader)

@@ -1,0 +1,222 @@
+#include "guide/lint.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+
+namespace guided_help {
+namespace {
+
+/// A way out of a node, and what in the guide makes it.
+struct Exit {
+  std::string node;
+  std::string what;
+  Position position;
+};
+
+std::vector<Exit> ExitsOf(const Node& node) {
+  std::vector<Exit> exits;
+  for (const Route& route : node.routes) exits.push_back({route.node, "a route", route.position});
+  for (const Choice& choice : node.choices) {
+    exits.push_back({choice.node, "the choice \"" + choice.key + "\"", choice.position});
+  }
+  if (!node.not_shown.empty()) exits.push_back({node.not_shown, "\"not_shown\"", node.position});
+  if (node.kind == NodeKind::kSteps) exits.push_back({node.done, "\"done\"", node.position});
+  return exits;
+}
+
+class Linter {
+ public:
+  Linter(const Guide& guide, std::string_view file, const std::vector<std::string>& known_keys)
+      : guide_(guide), file_(file), known_keys_(known_keys.begin(), known_keys.end()) {}
+
+  std::vector<Finding> Run() {
+    for (const Node& node : guide_.nodes) {
+      CheckRanges(node);
+      CheckExits(node);
+      CheckLinksOf(node);
+    }
+    CheckReachable();
+    CheckWaysOut();
+    CheckLinks();
+    CheckKeys();
+    return std::move(findings_);
+  }
+
+ private:
+  void Add(std::string check, Position position, std::string message, std::string hint,
+           std::string key = {}) {
+    findings_.push_back({std::move(check),
+                         Severity::kError,
+                         file_,
+                         position,
+                         {},
+                         std::move(key),
+                         std::move(message),
+                         std::move(hint)});
+  }
+
+  void CheckRanges(const Node& node) {
+    if (!node.asks_number) return;
+    if (node.minimum > node.maximum) {
+      Add("range-empty", node.position,
+          Concat({"node \"", node.id, "\": no number from ", std::to_string(node.minimum), " to ",
+                  std::to_string(node.maximum), " can be answered"}),
+          "swap \"minimum\" and \"maximum\"");
+      return;
+    }
+    std::vector<Route> routes = node.routes;
+    std::stable_sort(routes.begin(), routes.end(),
+                     [](const Route& a, const Route& b) { return a.from < b.from; });
+    const std::string where = Concat({"node \"", node.id, "\": "});
+    const std::string maximum = std::to_string(node.maximum);
+    std::int64_t next = node.minimum;
+    for (const Route& route : routes) {
+      const std::string from = std::to_string(route.from);
+      const std::string range =
+          Concat({where, "the route from ", from, " to ", std::to_string(route.to)});
+      const std::string begin = Concat({"begin this route at ", std::to_string(next)});
+      if (route.from > route.to) {
+        Add("range-empty", route.position, Concat({range, " covers nothing"}), "swap the two");
+        continue;
+      }
+      if (route.from < node.minimum || route.to > node.maximum) {
+        Add("range-outside", route.position, Concat({range, " goes beyond what may be answered"}),
+            Concat({"stay between ", std::to_string(node.minimum), " and ", maximum}));
+      }
+      if (route.from < next && route.from >= node.minimum) {
+        Add("range-overlap", route.position, Concat({where, from, " is covered twice"}), begin);
+      }
+      if (route.from > next) {
+        Add("range-gap", route.position,
+            Concat({where, Numbers(next, route.from - 1), " no route"}),
+            Concat({begin, ", or add one"}));
+      }
+      if (route.to >= next) next = route.to + 1;
+    }
+    if (next <= node.maximum) {
+      Add("range-gap", node.position, Concat({where, Numbers(next, node.maximum), " no route"}),
+          Concat({"add a route up to the maximum, ", maximum}));
+    }
+  }
+
+  static std::string Numbers(std::int64_t from, std::int64_t to) {
+    if (from == to) return std::to_string(from) + " has";
+    return std::to_string(from) + " to " + std::to_string(to) + " have";
+  }
+
+  void CheckExits(const Node& node) {
+    const std::vector<Exit> exits = ExitsOf(node);
+    for (const Exit& exit : exits) {
+      if (guide_.FindNode(exit.node) != nullptr) continue;
+      Add("unknown-node", exit.position,
+          "node \"" + node.id + "\": " + exit.what + " leads to \"" + exit.node +
+              "\", which is not a node",
+          "correct the name, or add the node");
+    }
+    for (std::size_t i = 0; i < node.choices.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (node.choices[i].key != node.choices[j].key) continue;
+        Add("repeated-choice", node.choices[i].position,
+            Concat({"node \"", node.id, "\" has the choice \"", node.choices[i].key, "\" twice"}),
+            "give each choice a key of its own", node.choices[i].key);
+      }
+    }
+    const bool ends = node.kind == NodeKind::kOutcome ? node.links.empty() : exits.empty();
+    const bool no_steps = node.kind == NodeKind::kSteps && node.steps.empty();
+    if (ends || no_steps) {
+      Add("dead-end", node.position,
+          "node \"" + node.id + "\" leaves the customer with nothing to do",
+          node.kind == NodeKind::kOutcome ? "give it a link"
+          : no_steps                      ? "give it steps"
+                                          : "give it a route or a choice");
+    }
+  }
+
+  void CheckLinksOf(const Node& node) {
+    for (const std::string& link : node.links) {
+      if (guide_.FindLink(link) != nullptr) continue;
+      Add("unknown-link", node.position,
+          "node \"" + node.id + "\" shows the link \"" + link + "\", which does not exist",
+          "add it to \"links\"");
+    }
+  }
+
+  std::set<std::string> ReachableFrom(const std::string& start) const {
+    std::set<std::string> reached;
+    std::vector<std::string> open = {start};
+    while (!open.empty()) {
+      const Node* node = guide_.FindNode(open.back());
+      open.pop_back();
+      if (node == nullptr || !reached.insert(node->id).second) continue;
+      for (const Exit& exit : ExitsOf(*node)) open.push_back(exit.node);
+    }
+    return reached;
+  }
+
+  void CheckReachable() {
+    const std::set<std::string> reached = ReachableFrom(guide_.start);
+    for (const Node& node : guide_.nodes) {
+      if (reached.count(node.id) > 0) continue;
+      Add("unreachable-node", node.position,
+          "node \"" + node.id + "\" is reached by no way from \"" + guide_.start + "\"",
+          "lead to it, or remove it");
+    }
+  }
+
+  void CheckWaysOut() {
+    // From the outcomes backwards: whoever leads to a node that gets out gets out, too.
+    std::set<std::string> out;
+    std::size_t before = 0;
+    do {
+      before = out.size();
+      for (const Node& node : guide_.nodes) {
+        const std::vector<Exit> exits = ExitsOf(node);
+        const bool leads = std::any_of(exits.begin(), exits.end(),
+                                       [&](const Exit& exit) { return out.count(exit.node) > 0; });
+        if (leads || node.kind == NodeKind::kOutcome) out.insert(node.id);
+      }
+    } while (out.size() > before);
+    for (const Node& node : guide_.nodes) {
+      // A node without exits is already a dead end; here it is about going round for ever.
+      if (out.count(node.id) > 0 || ExitsOf(node).empty()) continue;
+      Add("no-way-out", node.position,
+          Concat({"from node \"", node.id, "\" no way leads to an outcome"}),
+          "let one of the nodes that it leads to end at an outcome");
+    }
+  }
+
+  void CheckLinks() {
+    for (const Link& link : guide_.links) {
+      if (!IsAllowedUrl(link.url, guide_.hosts)) {
+        Add("bad-link", link.position,
+            "the link \"" + link.id + "\" is not https, or its host is not in \"hosts\"",
+            "write https:// and a host of the list, without user name, port or spaces");
+      }
+    }
+  }
+
+  void CheckKeys() {
+    for (const std::string& key : MessageKeys(guide_)) {
+      if (known_keys_.count(key) > 0) continue;
+      Add("unknown-key", {}, "no catalog has the message \"" + key + "\"", "add it to the catalogs",
+          key);
+    }
+  }
+
+  const Guide& guide_;
+  std::string file_;
+  std::set<std::string> known_keys_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> Lint(const Guide& guide, std::string_view file,
+                          const std::vector<std::string>& known_keys) {
+  return Linter(guide, file, known_keys).Run();
+}
+
+}  // namespace guided_help

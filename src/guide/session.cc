@@ -1,0 +1,160 @@
+#include "guide/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/limits.h"
+
+namespace guided_help {
+
+Session::Session(const Guide& guide) : guide_(&guide) { StartOver(); }
+
+void Session::StartOver() {
+  visits_ = {{FirstPlace(guide_->start), {}, {}}};
+  position_ = 0;
+  drafts_.clear();
+  error_.reset();
+  change_.reset();
+}
+
+std::string_view Session::draft() const {
+  const auto found = drafts_.find(place().node);
+  return found == drafts_.end() ? std::string_view() : found->second;
+}
+
+std::vector<Answer> Session::answers() const {
+  std::vector<Answer> answers;
+  for (std::size_t i = 0; i < position_; ++i) {
+    const Visit& visit = visits_[i];
+    if (visit.number || !visit.choice.empty())
+      answers.push_back({visit.place.node, visit.number, visit.choice});
+  }
+  return answers;
+}
+
+bool Session::SetDraft(std::string_view text) {
+  if (!node().asks_number || text.size() > kMaximumDraftBytes) return false;
+  drafts_[place().node] = text;
+  return true;
+}
+
+bool Session::Reject(AnswerError error) {
+  if (!node().asks_number) return false;
+  error_ = error;
+  return true;
+}
+
+bool Session::AnswerNumber(std::int64_t number) {
+  const Node& question = node();
+  if (!question.asks_number || number < question.minimum || number > question.maximum) return false;
+  const std::string_view target = RouteFor(question, number);
+  if (guide_->FindNode(target) == nullptr) return false;
+  return Take({question.id, number, {}}, target);
+}
+
+bool Session::Choose(std::string_view key) {
+  const std::vector<Choice>& choices = node().choices;
+  const auto chosen = std::find_if(choices.begin(), choices.end(),
+                                   [&](const Choice& choice) { return choice.key == key; });
+  if (chosen == choices.end() || guide_->FindNode(chosen->node) == nullptr) return false;
+  if (!node().asks_number) return Take({place().node, {}, chosen->key}, chosen->node);
+  // Beside a number field a choice is a way aside ("I'm not sure"), not an answer to list; and an
+  // answer that was given here before no longer leads to where the customer stands.
+  visits_[position_].number.reset();
+  return Advance(FirstPlace(chosen->node));
+}
+
+bool Session::Next() {
+  if (place().step == 0 || place().step >= static_cast<int>(node().steps.size())) return false;
+  return Advance({place().node, place().step + 1});
+}
+
+bool Session::NotShown() {
+  const std::string& target = node().not_shown;
+  return guide_->FindNode(target) != nullptr && Advance(FirstPlace(target));
+}
+
+bool Session::Done() {
+  const Node& steps = node();
+  if (steps.kind != NodeKind::kSteps || place().step < static_cast<int>(steps.steps.size()))
+    return false;
+  return guide_->FindNode(steps.done) != nullptr && Advance(FirstPlace(steps.done));
+}
+
+bool Session::Back() {
+  // A way aside may have led in front of the changed question: then the start is where a change
+  // ends.
+  if (AtChangedQuestion() || (change_ && position_ == 0)) {
+    visits_ = std::move(change_->visits);
+    position_ = change_->position;
+    drafts_ = std::move(change_->drafts);
+    change_.reset();
+  } else if (position_ > 0) {
+    --position_;
+  } else {
+    return false;
+  }
+  error_.reset();
+  return true;
+}
+
+bool Session::Change(std::string_view question) {
+  for (std::size_t i = 0; i < position_; ++i) {
+    const Visit& visit = visits_[i];
+    if (visit.place.node != question || (!visit.number && visit.choice.empty())) continue;
+    if (!change_) change_ = Changing{visits_, position_, i, drafts_};
+    // An earlier question changed on the way: what holds then is decided there.
+    change_->changed = std::min(change_->changed, i);
+    position_ = i;
+    error_.reset();
+    return true;
+  }
+  return false;
+}
+
+Place Session::FirstPlace(std::string_view node_id) const {
+  const Node* target = guide_->FindNode(node_id);
+  const bool walks =
+      target != nullptr && target->kind == NodeKind::kSteps && !target->steps.empty();
+  return {std::string(node_id), walks ? 1 : 0};
+}
+
+bool Session::Take(const Answer& answer, std::string_view target) {
+  const bool same_way = AtChangedQuestion() && change_->visits[position_ + 1].place.node == target;
+  if (same_way) {
+    const std::size_t changed = position_;
+    visits_ = std::move(change_->visits);
+    position_ = change_->position;
+    visits_[changed].number = answer.number;
+    visits_[changed].choice = answer.choice;
+    error_.reset();
+    change_.reset();
+    return true;
+  }
+  // An answer on a way aside from the changed question leaves the change as it is.
+  if (change_ && position_ <= change_->changed) change_.reset();
+  visits_[position_].number = answer.number;
+  visits_[position_].choice = answer.choice;
+  return Advance(FirstPlace(target));
+}
+
+bool Session::Advance(Place next) {
+  error_.reset();
+  const auto end = visits_.begin() + static_cast<std::ptrdiff_t>(position_) + 1;
+  const auto earlier =
+      std::find_if(visits_.begin(), end, [&](const Visit& visit) { return visit.place == next; });
+  if (earlier != end) {
+    // A way that leads back to where the customer was does not grow the path: "back to the
+    // question".
+    position_ = static_cast<std::size_t>(earlier - visits_.begin());
+    return true;
+  }
+  if (end == visits_.end() || !(end->place == next)) {
+    visits_.erase(end, visits_.end());
+    visits_.push_back({std::move(next), {}, {}});
+  }
+  ++position_;
+  return true;
+}
+
+}  // namespace guided_help

@@ -1,0 +1,95 @@
+#include "guide/guide.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "guide/guide_reader.h"
+#include "tests/guide/guides.h"
+
+namespace guided_help {
+namespace {
+
+TEST(GuideTest, FindsNodesAndLinksByTheirId) {
+  const Guide guide = CancelSubscription();
+  ASSERT_NE(guide.FindNode("license-count"), nullptr);
+  EXPECT_EQ(guide.FindNode("license-count")->id, "license-count");
+  EXPECT_EQ(guide.FindNode("License-count"), nullptr);
+  EXPECT_EQ(guide.FindNode(""), nullptr);
+  ASSERT_NE(guide.FindLink("learn-more"), nullptr);
+  EXPECT_EQ(guide.FindLink("learn"), nullptr);
+}
+
+TEST(GuideTest, RoutesEachAnswerToItsNode) {
+  struct Row {
+    std::int64_t answer;
+    std::string_view node;
+  };
+  constexpr Row kRows[] = {
+      {0, "cancel-online"},
+      {1, "cancel-online"},
+      {23, "cancel-online"},
+      {24, "cancel-online"},
+      {25, "at-the-limit"},
+      {26, "call-support"},
+      {27, "call-support"},
+      {999'999, "call-support"},
+      {1'000'000, "call-support"},
+      {1'000'001, ""},
+      {-1, ""},
+      {std::numeric_limits<std::int64_t>::min(), ""},
+      {std::numeric_limits<std::int64_t>::max(), ""},
+  };
+  const Guide guide = CancelSubscription();
+  const Node& question = *guide.FindNode("license-count");
+  for (const Row& row : kRows) EXPECT_EQ(RouteFor(question, row.answer), row.node) << row.answer;
+}
+
+TEST(GuideTest, LeadsNowhereWithoutARoute) {
+  const Guide guide = CancelSubscription();
+  EXPECT_EQ(RouteFor(*guide.FindNode("find-count"), 0), "");
+  EXPECT_EQ(RouteFor(Node{}, 0), "");
+}
+
+TEST(GuideTest, NamesEveryMessageKeyOnce) {
+  const Result<Guide> guide = ReadGuide(R"({
+    "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
+    "notices": ["n.one", "n.one"], "start": "q",
+    "nodes": {
+      "q": { "kind": "question", "input": "number", "minimum": 0, "maximum": 9, "hint": "q.hint",
+             "body": ["q.body"], "routes": [{ "from": 0, "to": 9, "node": "s" }],
+             "choices": [{ "key": "shared", "node": "s" }] },
+      "s": { "kind": "steps", "heading": "s.heading", "steps": ["s.one", "shared"], "done": "o",
+             "links": ["l"] },
+      "o": { "kind": "outcome", "links": ["l"] } } })",
+                                        "g.json");
+  ASSERT_TRUE(guide.Ok()) << ToString(guide.error());
+  EXPECT_EQ(MessageKeys(*guide),
+            (std::vector<std::string>{"article.title", "article.intro", "n.one", "q.title",
+                                      "q.field", "q.answer", "q.hint", "q.body", "shared",
+                                      "s.title", "s.heading", "s.one", "link.l", "o.title"}));
+}
+
+TEST(UrlTest, AllowsHttpsOnAListedHostOnly) {
+  const std::vector<std::string> hosts = {"go.microsoft.com", "learn.microsoft.com"};
+  for (const std::string_view url : {
+           "https://go.microsoft.com/",
+           "https://go.microsoft.com/fwlink/p/?linkid=842054",
+           "https://learn.microsoft.com/?view=o365",
+           "https://learn.microsoft.com/#top",
+           "https://learn.microsoft.com/%E4%B8%AD",
+           "https://learn.microsoft.com/@user:80",
+           "https://learn.microsoft.com/?next=https://evil.example/",
+       }) {
+    EXPECT_TRUE(IsAllowedUrl(url, hosts)) << url;
+  }
+  for (const std::string_view url : kUrlTricks) EXPECT_FALSE(IsAllowedUrl(url, hosts)) << url;
+}
+
+TEST(UrlTest, AllowsNothingWhereNoHostIsListed) {
+  EXPECT_FALSE(IsAllowedUrl("https://go.microsoft.com/", {}));
+  EXPECT_FALSE(IsAllowedUrl("https:///", {}));
+}
+
+}  // namespace
+}  // namespace guided_help
