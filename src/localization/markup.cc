@@ -1,0 +1,152 @@
+#include "localization/markup.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace guided_help {
+namespace {
+
+using Origin = MessageRun::Origin;
+
+/// The runs as one text, with the origin of each byte beside it.
+struct Flat {
+  std::string text;
+  std::vector<Origin> origins;
+
+  /// Whether the message itself says `mark` at `at`.
+  bool Says(std::string_view mark, std::size_t at) const {
+    if (text.compare(at, mark.size(), mark) != 0) return false;
+    const auto begin = origins.begin() + static_cast<std::ptrdiff_t>(at);
+    return std::all_of(begin, begin + static_cast<std::ptrdiff_t>(mark.size()),
+                       [](Origin origin) { return origin == Origin::kMessage; });
+  }
+};
+
+/// A mark that is whole: what stands before, inside and behind it.
+struct Mark {
+  std::size_t begin = 0;
+  std::size_t inside_begin = 0;
+  std::size_t inside_end = 0;
+  std::size_t end = 0;
+  /// Id of the link; empty for strong.
+  std::string link;
+};
+
+/// The link id between `at` and a `)`; empty where there is none.
+std::string LinkIdAt(const Flat& flat, std::size_t at) {
+  std::size_t end = at;
+  const auto is_id = [&flat](std::size_t i) {
+    const char c = flat.text[i];
+    return flat.origins[i] == Origin::kMessage &&
+           ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+  };
+  while (end < flat.text.size() && is_id(end)) ++end;
+  return end < flat.text.size() && flat.Says(")", end) ? flat.text.substr(at, end - at) : "";
+}
+
+/// All links, in one pass: a `[` that a nearer one follows is literal.
+std::vector<Mark> FindLinks(const Flat& flat) {
+  std::vector<Mark> links;
+  std::size_t open = std::string::npos;
+  for (std::size_t at = 0; at < flat.text.size(); ++at) {
+    if (flat.Says("[", at)) open = at;
+    if (open == std::string::npos || open + 1 == at || !flat.Says("](", at)) continue;
+    std::string id = LinkIdAt(flat, at + 2);
+    if (id.empty()) continue;
+    const std::size_t end = at + 2 + id.size() + 1;
+    links.push_back({open, open + 1, at, end, std::move(id)});
+    open = std::string::npos;
+  }
+  return links;
+}
+
+/// All pairs of `**` that could be strong, in one pass; each mark may open one and close one.
+std::vector<Mark> FindStrong(const Flat& flat) {
+  std::vector<Mark> strong;
+  std::size_t open = std::string::npos;
+  for (std::size_t at = 0; at + 1 < flat.text.size(); ++at) {
+    if (!flat.Says("**", at)) continue;
+    if (open != std::string::npos && open + 2 < at)
+      strong.push_back({open, open + 2, at, at + 2, {}});
+    open = at;
+    ++at;
+  }
+  return strong;
+}
+
+/// Links and strong as they are shown: the one that begins first, and then what begins behind it.
+std::vector<Mark> FindMarks(const Flat& flat) {
+  const std::vector<Mark> links = FindLinks(flat);
+  const std::vector<Mark> strong = FindStrong(flat);
+  std::vector<Mark> marks;
+  auto link = links.begin();
+  auto bold = strong.begin();
+  while (link != links.end() || bold != strong.end()) {
+    const bool link_first =
+        bold == strong.end() || (link != links.end() && link->begin < bold->begin);
+    const Mark& mark = link_first ? *link++ : *bold++;
+    if (marks.empty() || mark.begin >= marks.back().end) marks.push_back(mark);
+  }
+  return marks;
+}
+
+class SpanBuilder {
+ public:
+  explicit SpanBuilder(const Flat& flat) : flat_(flat) {}
+
+  void Append(std::size_t begin, std::size_t end, bool strong, const std::string& link) {
+    while (begin < end) {
+      const Origin origin = flat_.origins[begin];
+      std::size_t next = begin + 1;
+      while (next < end && flat_.origins[next] == origin) ++next;
+      AppendRun({flat_.text.substr(begin, next - begin), strong || origin == Origin::kLabel,
+                 origin == Origin::kQuiet, link});
+      begin = next;
+    }
+  }
+
+  std::vector<Span> Take() { return std::move(spans_); }
+
+ private:
+  void AppendRun(Span run) {
+    const bool same = !spans_.empty() && spans_.back().strong == run.strong &&
+                      spans_.back().quiet == run.quiet && spans_.back().link == run.link;
+    if (same) {
+      spans_.back().text += run.text;
+    } else {
+      spans_.push_back(std::move(run));
+    }
+  }
+
+  const Flat& flat_;
+  std::vector<Span> spans_;
+};
+
+}  // namespace
+
+std::vector<Span> ParseMarkup(std::span<const MessageRun> runs) {
+  Flat flat;
+  for (const MessageRun& run : runs) {
+    flat.text += run.text;
+    flat.origins.insert(flat.origins.end(), run.text.size(), run.origin);
+  }
+  SpanBuilder builder(flat);
+  std::size_t at = 0;
+  for (const Mark& mark : FindMarks(flat)) {
+    builder.Append(at, mark.begin, false, {});
+    builder.Append(mark.inside_begin, mark.inside_end, mark.link.empty(), mark.link);
+    at = mark.end;
+  }
+  builder.Append(at, flat.text.size(), false, {});
+  return builder.Take();
+}
+
+std::string PlainText(std::span<const Span> spans) {
+  std::string text;
+  for (const Span& span : spans) text += span.text;
+  return text;
+}
+
+}  // namespace guided_help

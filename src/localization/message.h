@@ -1,0 +1,106 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "localization/locale_services.h"
+
+namespace guided_help {
+
+struct MessageVariant;
+
+/// A piece of a parsed message.
+struct MessagePart {
+  enum class Kind {
+    /// `text`, as it will be shown.
+    kText,
+    /// `{name}`
+    kArgument,
+    /// `{name, number}`
+    kNumber,
+    /// `{name, plural, …}`
+    kPlural,
+    /// `{name, select, …}`
+    kSelect,
+    /// `#` inside a plural: its number.
+    kPound,
+  };
+
+  Kind kind = Kind::kText;
+  /// Only for `kText`.
+  std::string text;
+  /// Of the argument.
+  std::string name;
+  /// Only for plural and select; the last resort `other` is always among them.
+  std::vector<MessageVariant> variants;
+};
+
+using MessageParts = std::vector<MessagePart>;
+
+struct MessageVariant {
+  /// `one`, `=0`, `other`, or a word of a select.
+  std::string selector;
+  MessageParts parts;
+};
+
+/// Parses ICU MessageFormat 1, the subset of docs/translating.md, with ICU's apostrophe rules (`''`
+/// is an apostrophe; one before `{`, `}` or, in a plural, `#` quotes up to the next one). In an
+/// error, `position.column` counts the message's code points from 1, and the code is
+/// `message-syntax`.
+Result<MessageParts> ParseMessage(std::string_view pattern);
+
+/// A value for an argument. Numbers are shown in the locale's way, text as it is.
+class MessageArgument {
+ public:
+  MessageArgument(std::string_view name, std::int64_t number)
+      : name_(name), number_(number), is_number_(true) {}
+  /// `text` must outlive the argument.
+  MessageArgument(std::string_view name, std::string_view text) : name_(name), text_(text) {}
+
+  std::string_view name() const { return name_; }
+  bool is_number() const { return is_number_; }
+  /// Only when `is_number()`.
+  std::int64_t number() const { return number_; }
+  /// Only when not `is_number()`.
+  std::string_view text() const { return text_; }
+
+ private:
+  std::string_view name_;
+  std::string_view text_;
+  std::int64_t number_ = 0;
+  bool is_number_ = false;
+};
+
+using MessageArguments = std::span<const MessageArgument>;
+
+/// A run of a formatted message. Markup counts only in what the message itself says, never in a
+/// value.
+struct MessageRun {
+  enum class Origin : std::uint8_t { kMessage, kValue, kLabel, kQuiet };
+  std::string text;
+  Origin origin = Origin::kMessage;
+};
+
+/// Looks up an argument that is no value but another message, such as `{ui_billing}`.
+class MessageReferences {
+ public:
+  virtual ~MessageReferences() = default;
+  /// Nothing for a name that is no such message.
+  virtual std::optional<MessageRun> Refer(std::string_view name) const = 0;
+};
+
+/// The message with its arguments in place, `kMaximumMessageBytes` at most. An argument that nobody
+/// knows stays as `{name}`, so that it is seen.
+std::vector<MessageRun> FormatMessage(const MessageParts& parts, MessageArguments arguments,
+                                      const MessageReferences& references, std::string_view locale,
+                                      const LocaleServices& services);
+
+/// The keyword of a plural category, `few`.
+std::string_view PluralKeyword(PluralCategory category);
+
+}  // namespace guided_help

@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "localization/message.h"
+
+namespace guided_help {
+namespace {
+
+bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool IsNameCharacter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// Recursive descent over the pattern; the depth is limited, so the stack is, too.
+class Parser {
+ public:
+  explicit Parser(std::string_view pattern) : pattern_(pattern) {}
+
+  Result<MessageParts> Parse() {
+    MessageParts parts = ParseParts(0, false);
+    if (!error_ && !AtEnd())
+      Fail("this \"}\" closes nothing", "write '}' in apostrophes for a literal brace");
+    if (error_) return *error_;
+    return parts;
+  }
+
+ private:
+  bool AtEnd() const { return at_ >= pattern_.size(); }
+  char Peek() const { return pattern_[at_]; }
+  bool Sees(char c) const { return !AtEnd() && Peek() == c; }
+
+  void Fail(std::string message, std::string hint = {}) {
+    if (error_) return;
+    const int column = static_cast<int>(ToCodePoints(pattern_.substr(0, at_)).size()) + 1;
+    error_ = Error{"message-syntax", {}, {1, column}, std::move(message), std::move(hint)};
+  }
+
+  void SkipSpaces() {
+    while (!AtEnd() && IsSpace(Peek())) ++at_;
+  }
+
+  bool Take(char c, std::string_view where) {
+    SkipSpaces();
+    if (Sees(c)) {
+      ++at_;
+      return true;
+    }
+    Fail(Concat({"\"", std::string_view(&c, 1), "\" is expected ", where}));
+    return false;
+  }
+
+  std::string TakeName() {
+    SkipSpaces();
+    const std::size_t start = at_;
+    while (!AtEnd() && IsNameCharacter(Peek())) ++at_;
+    if (at_ == start) Fail("a name of letters, digits and _ is expected");
+    return std::string(pattern_.substr(start, at_ - start));
+  }
+
+  /// Up to the end or an unquoted `}`, which is left standing.
+  MessageParts ParseParts(std::size_t depth, bool in_plural) {
+    MessageParts parts;
+    std::string text;
+    const auto flush = [&] {
+      if (!text.empty())
+        parts.push_back({MessagePart::Kind::kText, std::exchange(text, {}), {}, {}});
+    };
+    while (!error_ && !AtEnd() && Peek() != '}') {
+      if (Peek() == '\'') {
+        text += TakeApostrophe(in_plural);
+      } else if (Peek() == '{') {
+        flush();
+        parts.push_back(ParseArgument(depth));
+      } else if (Peek() == '#' && in_plural) {
+        flush();
+        ++at_;
+        parts.push_back({MessagePart::Kind::kPound, {}, {}, {}});
+      } else {
+        text += pattern_[at_++];
+      }
+    }
+    flush();
+    return parts;
+  }
+
+  /// ICU's DOUBLE_OPTIONAL mode: a lone apostrophe is itself unless it stands before syntax.
+  std::string TakeApostrophe(bool in_plural) {
+    ++at_;
+    if (Sees('\'')) {
+      ++at_;
+      return "'";
+    }
+    const bool quotes =
+        !AtEnd() && (Peek() == '{' || Peek() == '}' || (Peek() == '#' && in_plural));
+    if (!quotes) return "'";
+    std::string quoted;
+    while (!AtEnd()) {
+      if (Peek() == '\'') {
+        ++at_;
+        if (!Sees('\'')) break;
+      }
+      quoted += pattern_[at_++];
+    }
+    return quoted;
+  }
+
+  MessagePart ParseArgument(std::size_t depth) {
+    ++at_;  // {
+    MessagePart part;
+    part.kind = MessagePart::Kind::kArgument;
+    part.name = TakeName();
+    SkipSpaces();
+    if (Sees(',')) {
+      ++at_;
+      part.kind = TakeType(depth);
+      const bool plural = part.kind == MessagePart::Kind::kPlural;
+      const bool varies = plural || part.kind == MessagePart::Kind::kSelect;
+      if (!error_ && varies && Take(',', "after the type"))
+        part.variants = ParseVariants(depth, part.kind);
+    }
+    if (!error_) Take('}', "after the argument");
+    return part;
+  }
+
+  MessagePart::Kind TakeType(std::size_t depth) {
+    const std::string type = TakeName();
+    if (type == "number") return MessagePart::Kind::kNumber;
+    if (type != "plural" && type != "select") {
+      Fail(Concat({"\"", type, "\" is not a type that is known here"}),
+           "one of number, plural, select");
+    } else if (depth >= kMaximumMessageDepth) {
+      Fail(Concat({"nested deeper than ", std::to_string(kMaximumMessageDepth), " levels"}));
+    }
+    return type == "plural" ? MessagePart::Kind::kPlural : MessagePart::Kind::kSelect;
+  }
+
+  std::vector<MessageVariant> ParseVariants(std::size_t depth, MessagePart::Kind kind) {
+    std::vector<MessageVariant> variants;
+    const auto has = [&variants](std::string_view selector) {
+      return std::any_of(variants.begin(), variants.end(), [&](const MessageVariant& variant) {
+        return variant.selector == selector;
+      });
+    };
+    // As ICU has it: a select inside a plural takes its # literally.
+    const bool counts = kind == MessagePart::Kind::kPlural;
+    for (SkipSpaces(); !error_ && !AtEnd() && Peek() != '}'; SkipSpaces()) {
+      MessageVariant variant;
+      variant.selector = TakeSelector(kind);
+      if (error_ || !Take('{', "before the text of the variant")) break;
+      if (has(variant.selector))
+        Fail(Concat({"the variant \"", variant.selector, "\" stands here twice"}));
+      variant.parts = ParseParts(depth + 1, counts);
+      Take('}', "after the text of the variant");
+      variants.push_back(std::move(variant));
+    }
+    if (!has("other")) Fail("the variant \"other\" is missing", "add other {…}");
+    return variants;
+  }
+
+  std::string TakeSelector(MessagePart::Kind kind) {
+    if (kind == MessagePart::Kind::kSelect) return TakeName();
+    if (Sees('=')) {
+      ++at_;
+      const std::string number = TakeName();
+      const bool digits =
+          std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+      if (!digits) Fail("a number is expected after \"=\"");
+      return "=" + number;
+    }
+    std::string keyword = TakeName();
+    for (const PluralCategory category :
+         {PluralCategory::kZero, PluralCategory::kOne, PluralCategory::kTwo, PluralCategory::kFew,
+          PluralCategory::kMany, PluralCategory::kOther}) {
+      if (keyword == PluralKeyword(category)) return keyword;
+    }
+    Fail(Concat({"\"", keyword, "\" is not a plural category"}),
+         "one of zero, one, two, few, many, other, or =number");
+    return keyword;
+  }
+
+  std::string_view pattern_;
+  std::size_t at_ = 0;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+Result<MessageParts> ParseMessage(std::string_view pattern) { return Parser(pattern).Parse(); }
+
+}  // namespace guided_help

@@ -1,0 +1,86 @@
+#include "localization/words.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace guided_help {
+namespace {
+
+/// Adds the names of the messages that `parts` refer to.
+void CollectReferences(const MessageParts& parts, std::vector<std::string>& names) {
+  for (const MessagePart& part : parts) {
+    if (part.kind == MessagePart::Kind::kArgument && IsReference(part.name)) {
+      names.push_back(part.name);
+    }
+    for (const MessageVariant& variant : part.variants) CollectReferences(variant.parts, names);
+  }
+}
+
+}  // namespace
+
+bool IsReference(std::string_view name) {
+  return name.starts_with("ui_") || name.starts_with("origin_");
+}
+
+Words::Words(std::string locale, std::vector<std::shared_ptr<const Catalog>> catalogs,
+             const LocaleServices& services)
+    : locale_(std::move(locale)), catalogs_(std::move(catalogs)), services_(&services) {}
+
+Words::Found Words::Find(std::string_view key) const {
+  for (const std::shared_ptr<const Catalog>& catalog : catalogs_) {
+    const auto found = catalog->messages.find(key);
+    if (found != catalog->messages.end()) return {&found->second, catalog->locale};
+  }
+  return {};
+}
+
+std::optional<MessageRun> Words::Refer(std::string_view name) const {
+  if (!IsReference(name)) return std::nullopt;
+  const std::string* message = Find(name).message;
+  if (message == nullptr) return std::nullopt;
+  return MessageRun{
+      *message, name.starts_with("ui_") ? MessageRun::Origin::kLabel : MessageRun::Origin::kQuiet};
+}
+
+Text Words::Say(std::string_view key, MessageArguments arguments) const {
+  const Found found = Find(key);
+  if (found.message == nullptr)
+    return {std::string(key), {{std::string(key), false, false, {}}}, locale_};
+  Text text{std::string(key), {}, std::string(found.locale)};
+  const Result<MessageParts> parts = ParseMessage(*found.message);
+  if (!parts) {  // The reader has refused it; a message that is shown raw is still better than
+                 // none.
+    text.spans = {{*found.message, false, false, {}}};
+    return text;
+  }
+  const std::vector<MessageRun> runs =
+      FormatMessage(*parts, arguments, *this, found.locale, *services_);
+  text.spans = ParseMarkup(runs);
+  return text;
+}
+
+std::string Words::Plain(std::string_view key, MessageArguments arguments) const {
+  return PlainText(Say(key, arguments).spans);
+}
+
+std::vector<std::string> Words::Missing(const std::vector<std::string>& keys) const {
+  std::vector<std::string> wanted = keys;
+  std::vector<std::string> missing;
+  // References are found on the way, and looked for like the rest.
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]) !=
+        wanted.begin() + static_cast<std::ptrdiff_t>(i)) {
+      continue;
+    }
+    const Found found = Find(wanted[i]);
+    if (found.message == nullptr || found.locale != locale_) missing.push_back(wanted[i]);
+    if (found.message == nullptr || IsReference(wanted[i])) continue;
+    if (const Result<MessageParts> parts = ParseMessage(*found.message)) {
+      CollectReferences(*parts, wanted);
+    }
+  }
+  return missing;
+}
+
+}  // namespace guided_help
