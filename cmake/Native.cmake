@@ -27,4 +27,5 @@ guided_help_test(json LINKS json)
 guided_help_test(guide LINKS guide guide_reader)
 # Tests may use ICU (through) where the page has Intl: the locale data of both are CLDR's.
 guided_help_test(localization LINKS json localization localization_reader ICU::uc)
+guided_help_test(assistant LINKS assistant guide_reader localization_reader)
 guided_help_test(ui LINKS imgui)

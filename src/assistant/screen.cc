@@ -1,0 +1,129 @@
+#include "assistant/screen.h"
+
+#include <array>
+#include <cstddef>
+
+#include "base/json_writer.h"
+
+namespace guided_help {
+namespace {
+
+void WriteText(JsonWriter& writer, std::string_view name, std::string_view value) {
+  if (!value.empty()) writer.String(name, value);
+}
+
+void WriteSpans(JsonWriter& writer, const std::vector<Span>& spans) {
+  if (spans.empty()) return;
+  writer.BeginArray("spans");
+  for (const Span& span : spans) {
+    writer.BeginObject();
+    writer.String("text", span.text);
+    if (span.strong) writer.Boolean("strong", true);
+    if (span.quiet) writer.Boolean("quiet", true);
+    WriteText(writer, "link", span.link);
+    writer.EndObject();
+  }
+  writer.EndArray();
+}
+
+void WriteBlocks(JsonWriter& writer, std::string_view name, const std::vector<Block>& blocks);
+
+void WriteBlock(JsonWriter& writer, const Block& block) {
+  writer.BeginObject();
+  writer.String("kind", Name(block.kind));
+  writer.String("id", block.id);
+  WriteText(writer, "key", block.key);
+  WriteText(writer, "locale", block.locale);
+  if (block.level > 0) writer.Integer("level", block.level);
+  if (block.total > 0) {
+    writer.Integer("current", block.current);
+    writer.Integer("total", block.total);
+  }
+  if (block.kind == Block::Kind::kButton || block.kind == Block::Kind::kLink) {
+    writer.String("emphasis", Name(block.emphasis));
+  }
+  if (block.state != Block::StepState::kNone) writer.String("state", Name(block.state));
+  WriteText(writer, "action", block.action);
+  if (block.expanded) writer.Boolean("expanded", *block.expanded);
+  WriteText(writer, "link", block.link);
+  if (block.kind == Block::Kind::kField) writer.String("draft", block.draft);
+  if (!block.described_by.empty()) {
+    writer.BeginArray("describedBy");
+    for (const std::string& id : block.described_by) writer.String({}, id);
+    writer.EndArray();
+  }
+  WriteSpans(writer, block.spans);
+  WriteBlocks(writer, "children", block.children);
+  writer.EndObject();
+}
+
+// Groups nest two deep at most: an answer in the answers, a button in the answer.
+void WriteBlocks(JsonWriter& writer, std::string_view name, const std::vector<Block>& blocks) {
+  if (blocks.empty()) return;
+  writer.BeginArray(name);
+  for (const Block& block : blocks) WriteBlock(writer, block);
+  writer.EndArray();
+}
+
+}  // namespace
+
+std::string_view Name(Block::Kind kind) {
+  constexpr std::array<std::string_view, 19> kNames = {
+      "heading", "paragraph", "progress",  "field",   "label", "hint",  "error",
+      "actions", "answers",   "languages", "button",  "link",  "steps", "step",
+      "notice",  "date",      "answer",    "article", "hidden"};
+  static_assert(kNames.size() == static_cast<std::size_t>(Block::Kind::kHidden) + 1);
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view Name(Block::Emphasis emphasis) {
+  constexpr std::array<std::string_view, 3> kNames = {"secondary", "primary", "quiet"};
+  return kNames[static_cast<std::size_t>(emphasis)];
+}
+
+std::string_view Name(Block::StepState state) {
+  constexpr std::array<std::string_view, 4> kNames = {"none", "done", "current", "upcoming"};
+  return kNames[static_cast<std::size_t>(state)];
+}
+
+const Block* FindBlock(const std::vector<Block>& blocks, std::string_view id) {
+  for (const Block& block : blocks) {
+    if (block.id == id) return &block;
+    if (const Block* found = FindBlock(block.children, id)) return found;
+  }
+  return nullptr;
+}
+
+std::string ToJson(const Screen& screen) {
+  JsonWriter writer;
+  writer.BeginObject();
+  writer.String("screen", screen.id);
+  writer.String("node", screen.node);
+  if (screen.step > 0) {
+    writer.Integer("step", screen.step);
+  } else {
+    writer.Null("step");
+  }
+  writer.Boolean("outcome", screen.is_outcome);
+  writer.String("locale", screen.locale);
+  writer.String("direction", screen.right_to_left ? "rtl" : "ltr");
+  writer.String("label", screen.label);
+  writer.String("focus", screen.focus);
+  writer.String("announcement", screen.announcement);
+  WriteBlocks(writer, "blocks", screen.blocks);
+  writer.BeginArray("links");
+  for (const ScreenLink& link : screen.links) {
+    writer.BeginObject();
+    writer.String("id", link.id);
+    writer.String("url", link.url);
+    writer.EndObject();
+  }
+  writer.EndArray();
+  writer.BeginArray("hosts");
+  for (const std::string& host : screen.hosts) writer.String({}, host);
+  writer.EndArray();
+  writer.EndObject();
+  return writer.Finish();
+}
+
+}  // namespace guided_help

@@ -1,0 +1,276 @@
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "assistant/article.h"
+#include "assistant/assistant.h"
+#include "assistant/interface_keys.h"
+#include "base/text.h"
+#include "localization/locale.h"
+
+namespace guided_help {
+
+/// Builds one screen, from top to bottom in the order of its methods.
+class ScreenBuilder {
+ public:
+  explicit ScreenBuilder(const Assistant& assistant)
+      : assistant_(assistant),
+        guide_(assistant.guide()),
+        session_(assistant.session_),
+        words_(assistant.words_),
+        node_(session_.node()) {}
+
+  Screen Build() {
+    const Place& place = session_.place();
+    screen_.node = place.node;
+    screen_.step = place.step;
+    screen_.id = place.node;
+    if (place.step > 0) screen_.id = Concat({place.node, ".", std::to_string(place.step)});
+    screen_.is_outcome = node_.kind == NodeKind::kOutcome;
+    screen_.locale = words_.locale();
+    screen_.right_to_left = IsRightToLeft(words_.locale(), words_.services());
+    screen_.label = words_.Plain("assistant.label");
+    screen_.links = AllowedLinks(guide_);
+    screen_.hosts = guide_.hosts;
+    AddProgress();
+    AddHeading();
+    AddField();
+    AddSteps();
+    AddActions();
+    AddNotices();
+    AddAnswers();
+    AddTools();
+    DecideFocus();
+    return std::move(screen_);
+  }
+
+ private:
+  using Blocks = std::vector<Block>;
+  using Change = Assistant::Change;
+  using Kind = Block::Kind;
+  using Emphasis = Block::Emphasis;
+
+  Block& Add(Blocks& blocks, Kind kind, std::string_view id, std::string_view key,
+             MessageArguments arguments = {}) const {
+    return blocks.emplace_back(BuildBlock(kind, id, words_.Say(key, arguments), guide_, words_));
+  }
+
+  Block& AddGroup(Kind kind, std::string_view id) {
+    Block& group = screen_.blocks.emplace_back();
+    group.kind = kind;
+    group.id = id;
+    return group;
+  }
+
+  Block& AddButton(Blocks& blocks, std::string_view key, Emphasis emphasis, Action::Kind action,
+                   std::string_view value = {}) const {
+    std::string form = ToString({action, std::string(value)});
+    std::string id = Concat({"action-", form});
+    for (char& c : id) {
+      if (c == ' ') c = '-';
+    }
+    Block& button = Add(blocks, Kind::kButton, id, key);
+    button.emphasis = emphasis;
+    button.action = std::move(form);
+    return button;
+  }
+
+  /// Nothing for a link that may not be shown.
+  void AddLink(Blocks& blocks, const std::string& id, Emphasis emphasis) const {
+    if (!IsLinkAllowed(guide_, id)) return;
+    Block& link = Add(blocks, Kind::kLink, Concat({"link-", id}), Concat({"link.", id}));
+    link.emphasis = emphasis;
+    link.link = id;
+  }
+
+  static std::string Numbered(std::string_view name, std::size_t index) {
+    return Concat({name, "-", std::to_string(index + 1)});
+  }
+
+  std::array<MessageArgument, 2> ProgressArguments() const {
+    return {MessageArgument("current", std::int64_t{session_.place().step}),
+            MessageArgument("total", static_cast<std::int64_t>(node_.steps.size()))};
+  }
+
+  void AddProgress() {
+    if (session_.place().step == 0) return;
+    Block& progress =
+        Add(screen_.blocks, Kind::kProgress, "progress", "step.progress", ProgressArguments());
+    progress.current = session_.place().step;
+    progress.total = static_cast<int>(node_.steps.size());
+  }
+
+  void AddHeading() {
+    Add(screen_.blocks, Kind::kHeading, "heading", Concat({node_.id, ".title"})).level = 2;
+    for (std::size_t i = 0; i < node_.body.size(); ++i) {
+      Add(screen_.blocks, Kind::kParagraph, Numbered("body", i), node_.body[i]);
+    }
+  }
+
+  void AddField() {
+    if (!node_.asks_number) return;
+    Block& field = AddGroup(Kind::kField, "field");
+    field.key = Concat({node_.id, ".field"});
+    field.draft = session_.draft();
+    Add(field.children, Kind::kLabel, "field-label", field.key);
+    if (!node_.hint.empty()) {
+      Add(field.children, Kind::kHint, "field-hint", node_.hint);
+      field.described_by.emplace_back("field-hint");
+    }
+    if (const std::optional<AnswerError> error = session_.error()) {
+      const std::array<MessageArgument, 2> limits = {MessageArgument("minimum", node_.minimum),
+                                                     MessageArgument("maximum", node_.maximum)};
+      Add(field.children, Kind::kError, "field-error", ErrorKey(*error), limits);
+      field.described_by.emplace_back("field-error");
+    }
+  }
+
+  void AddSteps() {
+    if (node_.steps.empty()) return;
+    Blocks& steps = AddGroup(Kind::kSteps, "steps").children;
+    const int current = session_.place().step;
+    for (int number = 1; number <= static_cast<int>(node_.steps.size()); ++number) {
+      const auto index = static_cast<std::size_t>(number) - 1;
+      const std::string id = Numbered("step", index);
+      Block& step = Add(steps, Kind::kStep, id, node_.steps[index]);
+      step.state = number < current    ? Block::StepState::kDone
+                   : number == current ? Block::StepState::kCurrent
+                                       : Block::StepState::kUpcoming;
+      if (number > current) continue;
+      Add(step.children, Kind::kHidden, Concat({id, "-state"}),
+          number < current ? "step.done" : "step.current");
+    }
+  }
+
+  /// The primary action comes first, for the eye as for the keyboard.
+  void AddActions() {
+    Blocks& actions = AddGroup(Kind::kActions, "actions").children;
+    if (node_.asks_number) {
+      AddButton(actions, "action.next", Emphasis::kPrimary, Action::Kind::kAnswer);
+    }
+    if (session_.place().step > 0) {
+      const bool last = session_.place().step >= static_cast<int>(node_.steps.size());
+      AddButton(actions, last ? "action.done" : "action.next", Emphasis::kPrimary,
+                last ? Action::Kind::kDone : Action::Kind::kNext);
+      if (!node_.not_shown.empty()) {
+        AddButton(actions, "action.not-shown", Emphasis::kSecondary, Action::Kind::kNotShown);
+      }
+    }
+    if (screen_.is_outcome && !node_.links.empty()) {
+      AddLink(actions, node_.links.front(), Emphasis::kPrimary);
+    }
+    for (const Choice& choice : node_.choices) {
+      const Emphasis emphasis = actions.empty() ? Emphasis::kPrimary : Emphasis::kSecondary;
+      AddButton(actions, choice.key, emphasis, Action::Kind::kChoose, choice.key);
+    }
+    if (session_.CanGoBack()) {
+      AddButton(actions, "action.back", Emphasis::kQuiet, Action::Kind::kBack);
+    }
+  }
+
+  /// What belongs to wherever a customer acts or ends.
+  void AddNotices() {
+    if (node_.kind == NodeKind::kQuestion) return;
+    for (std::size_t i = 0; i < guide_.notices.size(); ++i) {
+      Add(screen_.blocks, Kind::kNotice, Numbered("notice", i), guide_.notices[i]);
+    }
+    for (std::size_t i = screen_.is_outcome ? 1 : 0; i < node_.links.size(); ++i) {
+      AddLink(screen_.blocks, node_.links[i], Emphasis::kQuiet);
+    }
+    screen_.blocks.push_back(BuildDate("date", guide_, words_));
+  }
+
+  void AddAnswers() {
+    if (!session_.CanGoBack()) return;
+    const std::vector<Answer> answers = session_.answers();
+    Blocks& group = AddGroup(Kind::kAnswers, "answers").children;
+    if (!answers.empty()) Add(group, Kind::kHeading, "answers-title", "answers.title").level = 3;
+    for (const Answer& answer : answers) {
+      const std::string id = Concat({"answer-", answer.question});
+      const MessageArgument number("n", answer.number.value_or(0));
+      const std::string key = answer.number ? Concat({answer.question, ".answer"}) : answer.choice;
+      Block& block = Add(group, Kind::kAnswer, id, key, {&number, 1});
+      AddButton(block.children, "action.change", Emphasis::kQuiet, Action::Kind::kChange,
+                answer.question)
+          .described_by.push_back(id);
+    }
+    AddButton(group, "action.start-over", Emphasis::kQuiet, Action::Kind::kStartOver);
+  }
+
+  /// What is on every screen: other languages, and the whole article.
+  void AddTools() {
+    if (guide_.locales.size() > 1) AddLanguages();
+    AddButton(screen_.blocks, "action.article", Emphasis::kQuiet, Action::Kind::kArticle).expanded =
+        assistant_.article_shown_;
+    if (assistant_.article_shown_) {
+      AddGroup(Kind::kArticle, "article").children = BuildArticle(guide_, words_, 3);
+    }
+    Add(screen_.blocks, Kind::kHidden, "new-tab", "link.new-tab");
+  }
+
+  void AddLanguages() {
+    Blocks& group = AddGroup(Kind::kLanguages, "languages").children;
+    Add(group, Kind::kHeading, "languages-title", "language.title").level = 3;
+    std::string_view failed = assistant_.failed_locale_;
+    for (const OfferedLocale& offered : guide_.locales) {
+      if (offered.locale == assistant_.failed_locale_) failed = offered.name;
+      if (offered.locale == words_.locale()) continue;
+      // The name of a language is said in that language.
+      const Text name = {"action.language", {{offered.name, false, false, {}}}, offered.locale};
+      Block& button = group.emplace_back(
+          BuildBlock(Kind::kButton, Concat({"language-", offered.locale}), name, guide_, words_));
+      button.emphasis = Emphasis::kQuiet;
+      button.action = ToString({Action::Kind::kLocale, offered.locale});
+    }
+    if (failed.empty()) return;
+    const MessageArgument language("language", failed);
+    Add(group, Kind::kError, "languages-error", "error.language", {&language, 1});
+  }
+
+  /// Focus goes to what is new, and is what a screen reader reads first; the announcement says what
+  /// focus does not.
+  void DecideFocus() {
+    const int step = session_.place().step;
+    switch (assistant_.change_) {
+      case Change::kNothing:
+        return;
+      case Change::kStartedOver:
+        screen_.focus = "heading";
+        screen_.announcement = words_.Plain("started-over");
+        return;
+      case Change::kPlace:
+        screen_.focus = step > 1 ? Numbered("step", static_cast<std::size_t>(step) - 1) : "heading";
+        screen_.announcement = PlainBlock(step > 0 ? "progress" : "body-1");
+        return;
+      case Change::kRefused:
+        screen_.focus = "field";
+        screen_.announcement = PlainBlock("field-error");
+        return;
+      case Change::kLanguage:
+        screen_.focus = "languages";
+        screen_.announcement = words_.Plain("language.changed");
+        return;
+      case Change::kLanguageFailed:
+        screen_.announcement = PlainBlock("languages-error");
+        return;
+    }
+  }
+
+  /// The block's text; that of the heading where there is no such block.
+  std::string PlainBlock(std::string_view id) const {
+    const Block* block = FindBlock(screen_.blocks, id);
+    return PlainText((block != nullptr ? block : FindBlock(screen_.blocks, "heading"))->spans);
+  }
+
+  const Assistant& assistant_;
+  const Guide& guide_;
+  const Session& session_;
+  const Words& words_;
+  const Node& node_;
+  Screen screen_;
+};
+
+Screen Assistant::BuildScreen() const { return ScreenBuilder(*this).Build(); }
+
+}  // namespace guided_help

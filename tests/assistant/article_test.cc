@@ -1,0 +1,158 @@
+#include "assistant/article.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "localization/catalog_notes.h"
+#include "tests/assistant/shipped.h"
+
+namespace guided_help {
+namespace {
+
+using Kind = Block::Kind;
+
+class ArticleTest : public testing::TestWithParam<std::string_view> {
+ protected:
+  const std::shared_ptr<const Guide> guide_ = ShippedGuide();
+  const Words words_ = ShippedWords(GetParam());
+  const std::vector<Block> article_ = BuildArticle(*guide_, words_, 2);
+};
+
+INSTANTIATE_TEST_SUITE_P(InLocale, ArticleTest, testing::ValuesIn(kLocales),
+                         [](const testing::TestParamInfo<std::string_view>& data) {
+                           return data.param == "en-US" ? "English" : "Chinese";
+                         });
+
+TEST_P(ArticleTest, HasTitleSectionsAndEndInTheOrderOfTheGuide) {
+  std::vector<std::string> expected = {"article.title", "article.intro"};
+  std::vector<std::vector<std::string>> steps;
+  const auto add = [&expected](const std::vector<std::string>& keys) {
+    expected.insert(expected.end(), keys.begin(), keys.end());
+  };
+  for (const Node& node : guide_->nodes) {
+    if (node.heading.empty()) continue;
+    expected.push_back(node.heading);
+    add(node.body);
+    if (std::find(steps.begin(), steps.end(), node.steps) == steps.end()) add(node.steps);
+    steps.push_back(node.steps);
+    for (const std::string& link : node.links) {
+      if (link != "learn-more") expected.push_back("link." + link);
+    }
+  }
+  add({"refund.notice", "link.learn-more", "source.date"});
+  EXPECT_EQ(KeysOf(article_), expected);
+}
+
+TEST_P(ArticleTest, HeadingsBeginAtTheLevelThatIsAskedFor) {
+  for (const int level : {2, 3}) {
+    std::vector<int> levels;
+    for (const Block& block : BuildArticle(*guide_, words_, level)) {
+      if (block.kind == Kind::kHeading) levels.push_back(block.level);
+    }
+    ASSERT_GT(levels.size(), 1U);
+    EXPECT_EQ(levels.front(), level);
+    for (std::size_t i = 1; i < levels.size(); ++i) EXPECT_EQ(levels[i], level + 1);
+  }
+}
+
+TEST_P(ArticleTest, ShowsEachListOfStepsOnce) {
+  std::set<std::vector<std::string>> lists;
+  for (const Node& node : guide_->nodes) {
+    if (!node.steps.empty()) lists.insert(node.steps);
+  }
+  std::set<std::vector<std::string>> shown;
+  for (const Block& block : article_) {
+    if (block.kind != Kind::kSteps) continue;
+    EXPECT_TRUE(shown.insert(KeysOf(block.children)).second);
+    for (const Block& step : block.children) EXPECT_EQ(step.state, Block::StepState::kNone);
+  }
+  EXPECT_EQ(shown, lists);
+}
+
+TEST_P(ArticleTest, SaysEverySentenceThatTheWalkthroughsSay) {
+  const std::vector<std::string> keys = KeysOf(article_);
+  for (const Node& node : guide_->nodes) {
+    if (node.heading.empty()) continue;
+    for (const std::vector<std::string>& group : {node.body, node.steps}) {
+      for (const std::string& key : group)
+        EXPECT_EQ(std::count(keys.begin(), keys.end(), key), 1) << key;
+    }
+  }
+}
+
+TEST_P(ArticleTest, BlockIdsAreUniqueAndNoKeyIsShown) {
+  std::set<std::string> ids;
+  for (const Block* block : AllBlocks(article_)) {
+    EXPECT_TRUE(ids.insert(block->id).second) << block->id;
+    EXPECT_EQ(block->key.empty(), block->kind == Kind::kSteps) << block->id;
+    if (!block->key.empty()) {
+      EXPECT_NE(PlainText(block->spans), block->key) << block->id;
+    }
+  }
+}
+
+TEST_P(ArticleTest, LinksAreThoseOfTheGuide) {
+  for (const Block* block : AllBlocks(article_)) {
+    if (block->kind == Kind::kLink) {
+      EXPECT_NE(guide_->FindLink(block->link), nullptr) << block->link;
+    }
+    for (const Span& span : block->spans) {
+      EXPECT_TRUE(span.link.empty() || guide_->FindLink(span.link) != nullptr) << span.link;
+    }
+  }
+}
+
+TEST_P(ArticleTest, SaysWhereASentenceComesFromThatTheArticleDoesNotSay) {
+  const Project project(SourceFolder());
+  const std::string locale(GetParam());
+  const Result<Catalog> catalog = project.LoadCatalog("cancel-subscription", locale);
+  const Result<CatalogNotes> notes = ReadCatalogNotes(
+      ReadFile(SourceFolder() / project.CatalogFile("cancel-subscription", locale)), locale);
+  ASSERT_TRUE(catalog.Ok() && notes.Ok());
+  std::vector<std::string> keys = guide_->notices;
+  for (const Node& node : guide_->nodes) {
+    keys.insert(keys.end(), node.body.begin(), node.body.end());
+    keys.insert(keys.end(), node.steps.begin(), node.steps.end());
+  }
+  for (const std::string& key : keys) {
+    const auto entry = notes->find(key);
+    ASSERT_TRUE(entry != notes->end() && entry->second.notes && entry->second.notes->origin) << key;
+    const std::string& message = catalog->messages.at(key);
+    const MessageOrigin origin = *entry->second.notes->origin;
+    EXPECT_EQ(message.find("{origin_later}") != std::string::npos, origin == MessageOrigin::kLater)
+        << key << ": " << message;
+    EXPECT_EQ(message.find("{origin_ours}") != std::string::npos, origin == MessageOrigin::kOurs)
+        << key << ": " << message;
+  }
+}
+
+TEST(AllowedLinksTest, LeavesOutWhatLeadsElsewhere) {
+  Guide guide = *ShippedGuide();
+  guide.links.push_back({"evil", "https://evil.example/", {}});
+  const std::vector<ScreenLink> links = AllowedLinks(guide);
+  ASSERT_EQ(links.size(), guide.links.size() - 1);
+  for (const ScreenLink& link : links) EXPECT_NE(link.id, "evil");
+}
+
+TEST(BuildBlockTest, NamesTheLocaleOnlyWhereItIsAnother) {
+  const Guide guide = *ShippedGuide();
+  const Words words = ShippedWords("zh-TW");
+  const Text own = {"k", {{"text", false, false, {}}}, "zh-TW"};
+  EXPECT_EQ(BuildBlock(Kind::kParagraph, "id", own, guide, words).locale, "");
+  const Text other = {"k", {{"text", false, false, {}}}, "en-US"};
+  EXPECT_EQ(BuildBlock(Kind::kParagraph, "id", other, guide, words).locale, "en-US");
+}
+
+TEST(BuildBlockTest, TakesLinksThatMayNotBeShownOffTheirText) {
+  const Guide guide = *ShippedGuide();
+  const Text text = {
+      "k", {{"a", true, false, "learn-more"}, {"b", true, false, "nowhere"}}, "en-US"};
+  const Block block = BuildBlock(Kind::kParagraph, "id", text, guide, ShippedWords("en-US"));
+  EXPECT_EQ(block.spans,
+            (std::vector<Span>{{"a", true, false, "learn-more"}, {"b", true, false, {}}}));
+}
+
+}  // namespace
+}  // namespace guided_help

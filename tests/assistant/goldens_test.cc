@@ -1,0 +1,105 @@
+// Every screen as it is shown, byte for byte: see README.md.
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tests/assistant/shipped.h"
+#include "tests/assistant/walk.h"
+
+namespace guided_help {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path& GoldenFolder() {
+  static const fs::path kFolder = SourceFolder() / "tests/assistant/goldens";
+  return kFolder;
+}
+
+/// In what the first question differs from what a customer finds on opening the page.
+std::vector<std::string> VariantsOfStart(const Move& move) {
+  const Screen& screen = *move.screen;
+  const Block* error = FindBlock(screen.blocks, "field-error");
+  const bool changing = FindBlock(screen.blocks, "action-back") != nullptr;
+  std::vector<std::string> variants;
+  if (changing) variants.emplace_back("changing");
+  if (error != nullptr) variants.push_back(error->key.substr(error->key.find('.') + 1));
+  // An answer that is being changed is always there to be edited.
+  const bool typed = !FindBlock(screen.blocks, "field")->draft.empty();
+  if (typed && error == nullptr && !changing) variants.emplace_back("draft");
+  if (FindBlock(screen.blocks, "article") != nullptr) variants.emplace_back("article");
+  if (FindBlock(screen.blocks, "languages-error") != nullptr)
+    variants.emplace_back("language-failed");
+  if (!move.action) return variants;
+  if (move.action->kind == Action::Kind::kStartOver) variants.emplace_back("started-over");
+  if (move.action->kind == Action::Kind::kLocale) variants.emplace_back("language-changed");
+  if (move.action->kind == Action::Kind::kBack) variants.emplace_back("back");
+  return variants;
+}
+
+/// The goldens of a locale by file name: for each screen what is shown on arriving there first, and
+/// for the first question each way in which it can differ; two ways at once show nothing new.
+std::map<std::string, std::string> ScreensOf(std::string_view locale) {
+  std::map<std::string, std::string> screens;
+  const std::string start = ShippedGuide()->start;
+  for (const Move& move : Walk(locale)) {
+    const Screen& screen = *move.screen;
+    std::vector<std::string> variants;
+    if (screen.id == start) {
+      variants = VariantsOfStart(move);
+    } else if (move.before->id == screen.id) {
+      continue;
+    }
+    if (variants.size() > 1) continue;
+    const std::string suffix = variants.empty() ? "" : "-" + variants.front();
+    screens.emplace(screen.locale + "/" + screen.id + suffix + ".json", ToJson(screen));
+  }
+  return screens;
+}
+
+std::map<std::string, std::string> AllScreens() {
+  std::map<std::string, std::string> screens;
+  for (const std::string_view locale : kLocales) screens.merge(ScreensOf(locale));
+  return screens;
+}
+
+std::map<std::string, std::string> ReadGoldens() {
+  std::map<std::string, std::string> goldens;
+  std::error_code missing;
+  for (const fs::directory_entry& entry :
+       fs::recursive_directory_iterator(GoldenFolder(), missing)) {
+    if (!entry.is_regular_file()) continue;
+    goldens[fs::relative(entry.path(), GoldenFolder()).generic_string()] = ReadFile(entry.path());
+  }
+  return goldens;
+}
+
+TEST(GoldensTest, EveryScreenIsAsItWasLastLookedAt) {
+  const std::map<std::string, std::string> screens = AllScreens();
+  ASSERT_FALSE(HasFailure());
+  const char* update = std::getenv("GUIDED_HELP_UPDATE_GOLDENS");
+  if (update != nullptr && std::string_view(update) == "1") {
+    fs::remove_all(GoldenFolder());
+    for (const auto& [file, json] : screens) WriteFile(GoldenFolder() / file, json);
+  }
+  const std::map<std::string, std::string> goldens = ReadGoldens();
+  constexpr std::string_view kHint =
+      "look at the difference; if it is meant, run with GUIDED_HELP_UPDATE_GOLDENS=1";
+  for (const auto& [file, json] : screens) {
+    const auto golden = goldens.find(file);
+    if (golden == goldens.end()) {
+      ADD_FAILURE() << file << " is missing; " << kHint;
+    } else {
+      EXPECT_EQ(golden->second, json) << file << ": " << kHint;
+    }
+  }
+  for (const auto& [file, json] : goldens)
+    EXPECT_EQ(screens.count(file), 1U) << file << " is no screen any more; " << kHint;
+}
+
+}  // namespace
+}  // namespace guided_help

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assistant/assistant.h"
+#include "cli/icu_services.h"
+#include "cli/project.h"
+#include "tests/support/files.h"
+
+namespace guided_help {
+
+/// The locales that ship.
+inline constexpr std::string_view kLocales[] = {"en-US", "zh-TW"};
+
+inline const LocaleServices& Services() {
+  static const IcuServices kServices;
+  return kServices;
+}
+
+inline std::shared_ptr<const Guide> ReadShippedGuide() {
+  const Project project(SourceFolder());
+  Result<Guide> guide = project.LoadGuide("cancel-subscription");
+  EXPECT_TRUE(guide.Ok()) << ToString(guide.error());
+  if (!guide) return nullptr;
+  for (const std::string& locale : project.Locales("cancel-subscription")) {
+    const Result<Catalog> catalog = project.LoadCatalog("interface", locale);
+    EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
+    if (catalog) guide->locales.push_back({locale, catalog->messages.at("action.language")});
+  }
+  return std::make_shared<const Guide>(std::move(*guide));
+}
+
+/// The guide that ships, with the languages that the build adds.
+inline std::shared_ptr<const Guide> ShippedGuide() {
+  static const std::shared_ptr<const Guide> kGuide = ReadShippedGuide();
+  return kGuide;
+}
+
+inline Words ReadShippedWords(std::string_view locale) {
+  const Project project(SourceFolder());
+  std::vector<std::shared_ptr<const Catalog>> catalogs;
+  for (const std::string folder : {"cancel-subscription", "interface"}) {
+    Result<Catalog> catalog = project.LoadCatalog(folder, std::string(locale));
+    EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
+    if (catalog) catalogs.push_back(std::make_shared<const Catalog>(std::move(*catalog)));
+  }
+  return {std::string(locale), std::move(catalogs), Services()};
+}
+
+/// The words that ship, without a fallback: what is missing shows as its key.
+inline Words ShippedWords(std::string_view locale) {
+  static const Words kEnglish = ReadShippedWords("en-US");
+  static const Words kChinese = ReadShippedWords("zh-TW");
+  return locale == "zh-TW" ? kChinese : kEnglish;
+}
+
+inline Assistant ShippedAssistant(std::string_view locale) {
+  return {ShippedGuide(), ShippedWords(locale)};
+}
+
+/// Does what these lines say (`answer`, `choose find-count`, …); each must apply.
+inline void Act(Assistant& assistant, std::initializer_list<std::string_view> lines) {
+  for (const std::string_view line : lines) {
+    const std::optional<Action> action = ParseAction(line);
+    ASSERT_TRUE(action.has_value()) << line;
+    ASSERT_TRUE(assistant.Act(*action)) << line;
+  }
+}
+
+/// All blocks, each before its children.
+inline std::vector<const Block*> AllBlocks(const std::vector<Block>& blocks) {
+  std::vector<const Block*> all;
+  for (const Block& block : blocks) {
+    all.push_back(&block);
+    for (const Block* child : AllBlocks(block.children)) all.push_back(child);
+  }
+  return all;
+}
+
+/// The keys of all blocks that show a message, in reading order.
+inline std::vector<std::string> KeysOf(const std::vector<Block>& blocks) {
+  std::vector<std::string> keys;
+  for (const Block* block : AllBlocks(blocks)) {
+    if (!block->key.empty()) keys.push_back(block->key);
+  }
+  return keys;
+}
+
+inline bool HasKey(const std::vector<Block>& blocks, std::string_view key) {
+  for (const Block* block : AllBlocks(blocks)) {
+    if (block->key == key) return true;
+  }
+  return false;
+}
+
+}  // namespace guided_help
