@@ -10,6 +10,15 @@ if(GUIDED_HELP_SANITIZE)
   target_compile_options(imgui PRIVATE -fsanitize=address,undefined)
 endif()
 
+guided_help_room(cli
+  SOURCES findings_output.cc icu_services.cc project.cc project_lint.cc static_article.cc
+  LINKS assistant
+  PRIVATE_LINKS guide_reader localization_reader ICU::i18n ICU::uc)
+
+add_executable(guided-help src/cli/main.cc)
+target_link_libraries(guided-help PRIVATE cli CLI11::CLI11)
+guided_help_compile(guided-help)
+
 # tests/ mirrors src/: one executable a room, in build/<preset>/tests.
 function(guided_help_test room)
   cmake_parse_arguments(TEST "" "" "LINKS" ${ARGN})
@@ -25,7 +34,8 @@ endfunction()
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
 guided_help_test(guide LINKS guide guide_reader)
-# Tests may use ICU (through) where the page has Intl: the locale data of both are CLDR's.
-guided_help_test(localization LINKS json localization localization_reader ICU::uc)
-guided_help_test(assistant LINKS assistant guide_reader localization_reader)
+# Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
+guided_help_test(localization LINKS json localization localization_reader cli ICU::uc)
+guided_help_test(assistant LINKS assistant guide_reader localization_reader cli)
+guided_help_test(cli LINKS cli)
 guided_help_test(ui LINKS imgui)

@@ -1,0 +1,106 @@
+#include "cli/findings_output.h"
+
+#include "base/json_writer.h"
+#include "base/utf8.h"
+
+namespace guided_help {
+namespace {
+
+std::string_view Name(Severity severity) {
+  return severity == Severity::kError ? "error" : "warning";
+}
+
+std::string Count(int number, const std::string& noun) {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+/// The part of a line around the column that fits a terminal, and a caret below the column. Wide
+/// characters take two columns of a terminal.
+std::string Excerpt(const std::string& line, int column) {
+  constexpr std::size_t kBefore = 60;
+  constexpr std::size_t kAfter = 40;
+  constexpr char32_t kFirstWide = 0x1100;
+  const std::vector<char32_t> characters = ToCodePoints(line);
+  const auto at = static_cast<std::size_t>(column > 0 ? column - 1 : 0);
+  if (at > characters.size()) return {};
+  const std::size_t begin = at > kBefore ? at - kBefore : 0;
+  std::string text = "    ";
+  std::string caret = "    ";
+  for (std::size_t i = begin; i < characters.size() && i < at + kAfter; ++i) {
+    const char32_t c = characters[i] == '\t' ? U' ' : characters[i];
+    text += ToUtf8(c);
+    if (i < at) caret += c >= kFirstWide ? "  " : " ";
+  }
+  return text + "\n" + caret + "^\n";
+}
+
+void WriteOptional(JsonWriter& writer, std::string_view name, const std::string& value) {
+  if (value.empty()) {
+    writer.Null(name);
+  } else {
+    writer.String(name, value);
+  }
+}
+
+}  // namespace
+
+FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int pairs) {
+  FindingsSummary summary{files, pairs, 0, 0};
+  for (const Finding& finding : findings) {
+    ++(finding.severity == Severity::kError ? summary.errors : summary.warnings);
+  }
+  return summary;
+}
+
+std::string ToReadableText(const std::vector<Finding>& findings, const FindingsSummary& summary,
+                           const LineSource& line_source) {
+  std::string text;
+  for (const Finding& finding : findings) {
+    text += finding.file;
+    if (finding.position.line > 0) {
+      text += ":" + std::to_string(finding.position.line) + ":" +
+              std::to_string(finding.position.column);
+    }
+    text += ": " + std::string(Name(finding.severity)) + ": " + finding.message + " [" +
+            finding.check + "]\n";
+    if (finding.position.line > 0) {
+      text += Excerpt(line_source(finding.file, finding.position.line), finding.position.column);
+    }
+    if (!finding.hint.empty()) text += "    " + finding.hint + "\n";
+  }
+  text += Count(summary.files, "file") + ": " + Count(summary.errors, "error") + ", " +
+          Count(summary.warnings, "warning") + "\n";
+  return text;
+}
+
+std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary) {
+  JsonWriter writer;
+  writer.BeginObject();
+  writer.Integer("version", 1);
+  writer.BeginArray("findings");
+  for (const Finding& finding : findings) {
+    writer.BeginObject();
+    writer.String("check", finding.check);
+    writer.String("severity", Name(finding.severity));
+    writer.String("file", finding.file);
+    writer.Integer("line", finding.position.line);
+    writer.Integer("column", finding.position.column);
+    WriteOptional(writer, "locale", finding.locale);
+    writer.Null("pair");
+    WriteOptional(writer, "key", finding.key);
+    writer.String("message", finding.message);
+    WriteOptional(writer, "hint", finding.hint);
+    writer.EndObject();
+  }
+  writer.EndArray();
+  writer.BeginObject("summary");
+  writer.Integer("files", summary.files);
+  writer.Integer("pairs", summary.pairs);
+  writer.Integer("errors", summary.errors);
+  writer.Integer("warnings", summary.warnings);
+  writer.EndObject();
+  writer.EndObject();
+  return writer.Finish();
+}
+
+}  // namespace guided_help

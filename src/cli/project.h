@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "guide/guide.h"
+#include "localization/catalog.h"
+#include "localization/catalog_notes.h"
+#include "localization/words.h"
+
+namespace guided_help {
+
+/// The files of a project: `web/guides/<guide>.json` and `localization/<guide or
+/// interface>/<locale>.json` below a root.
+class Project {
+ public:
+  explicit Project(std::filesystem::path root) : root_(std::move(root)) {}
+
+  /// Ids of the guides, sorted.
+  std::vector<std::string> GuideIds() const;
+  /// Locales that have a catalog in `localization/<folder>`, sorted.
+  std::vector<std::string> Locales(const std::string& folder) const;
+
+  std::string GuideFile(const std::string& guide) const { return "web/guides/" + guide + ".json"; }
+  std::string CatalogFile(const std::string& folder, const std::string& locale) const {
+    return "localization/" + folder + "/" + locale + ".json";
+  }
+
+  /// A file below the root as text; error code `file`.
+  Result<std::string> ReadText(const std::string& file) const;
+  Result<Guide> LoadGuide(const std::string& guide) const;
+  Result<Catalog> LoadCatalog(const std::string& folder, const std::string& locale) const;
+  Result<CatalogNotes> LoadCatalogNotes(const std::string& folder, const std::string& locale) const;
+  /// The guide's and the interface's catalogs of the locale, and behind them those of the default
+  /// locale.
+  Result<Words> LoadWords(const std::string& guide, const std::string& locale,
+                          const LocaleServices& services) const;
+
+ private:
+  std::vector<std::string> NamesIn(const std::string& folder) const;
+
+  std::filesystem::path root_;
+};
+
+}  // namespace guided_help

@@ -1,0 +1,145 @@
+#include "cli/findings_output.h"
+
+#include <gtest/gtest.h>
+
+namespace guided_help {
+namespace {
+
+Finding FindingAt(Position position) {
+  return {"a-check", Severity::kError, "a.json", position, "", "", "something is wrong", ""};
+}
+
+/// What is printed for one finding in this line, without the first and the last line.
+std::string Excerpt(const std::string& line, int column) {
+  const std::vector<Finding> findings = {FindingAt({7, column})};
+  const std::string text = ToReadableText(findings, Summarize(findings, 1, 0),
+                                          [&](const std::string& file, int number) -> std::string {
+                                            EXPECT_EQ(file, "a.json");
+                                            EXPECT_EQ(number, 7);
+                                            return line;
+                                          });
+  const std::size_t begin = text.find('\n') + 1;
+  return text.substr(begin, text.rfind('\n', text.size() - 2) + 1 - begin);
+}
+
+std::string NoLine(const std::string& /*file*/, int /*line*/) { return {}; }
+
+TEST(FindingsTextTest, SaysPlaceSeverityMessageLineAndHint) {
+  std::vector<Finding> findings = {FindingAt({3, 5}), FindingAt({}), FindingAt({})};
+  findings[0].hint = "mend it";
+  findings[1].severity = Severity::kWarning;
+  findings[2].hint = "mend this, too";
+  EXPECT_EQ(ToReadableText(findings, Summarize(findings, 2, 0),
+                           [](const std::string&, int) -> std::string { return "0123456789"; }),
+            "a.json:3:5: error: something is wrong [a-check]\n"
+            "    0123456789\n"
+            "        ^\n"
+            "    mend it\n"
+            "a.json: warning: something is wrong [a-check]\n"
+            "a.json: error: something is wrong [a-check]\n"
+            "    mend this, too\n"
+            "2 files: 2 errors, 1 warning\n");
+}
+
+TEST(FindingsTextTest, SaysThatNothingWasFound) {
+  EXPECT_EQ(ToReadableText({}, Summarize({}, 1, 0), NoLine), "1 file: 0 errors, 0 warnings\n");
+}
+
+TEST(FindingsTextTest, PutsTheCaretBelowTheColumn) {
+  struct Row {
+    std::string line;
+    int column;
+    std::string excerpt;
+  };
+  const Row rows[] = {
+      {"abc", 1, "    abc\n    ^\n"},
+      {"abc", 3, "    abc\n      ^\n"},
+      {"abc", 4, "    abc\n       ^\n"},
+      {"\tabc", 2, "     abc\n     ^\n"},
+      {"", 1, "    \n    ^\n"},
+      {"abc", 9, ""},
+      {"abc", 0, "    abc\n    ^\n"},
+      // Wide: two columns of a terminal each.
+      {"移至x", 3, "    移至x\n        ^\n"},
+      {"，。「x", 4, "    ，。「x\n          ^\n"},
+      {"한글x", 3, "    한글x\n        ^\n"},
+      {"アx", 2, "    アx\n      ^\n"},
+      {"２x", 2, "    ２x\n      ^\n"},
+      {"😀x", 2, "    😀x\n      ^\n"},
+      // Not wide, however high their code points.
+      {"éñx", 3, "    éñx\n      ^\n"},
+      {"“”x", 3, "    “”x\n      ^\n"},
+      {"…–x", 3, "    …–x\n      ^\n"},
+      {"ếx", 2, "    ếx\n     ^\n"},
+      {"ｱx", 2, "    ｱx\n     ^\n"},
+      {"ሀx", 2, "    ሀx\n     ^\n"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Excerpt(row.line, row.column), row.excerpt) << row.line;
+}
+
+TEST(FindingsTextTest, ShowsThePartOfALongLineThatMatters) {
+  const std::string line = std::string(100, 'a') + "X" + std::string(100, 'b');
+  EXPECT_EQ(Excerpt(line, 101), "    " + std::string(60, 'a') + "X" + std::string(39, 'b') +
+                                    "\n    " + std::string(60, ' ') + "^\n");
+}
+
+TEST(FindingsJsonTest, IsAsTheInterfaceSays) {
+  Finding full = {"comparator", Severity::kError, "zh-TW.json",    {12, 5},
+                  "zh-TW",      "a.title",        "says \"至少\"", "say \"少於\""};
+  Finding bare = FindingAt({});
+  bare.severity = Severity::kWarning;
+  const std::vector<Finding> findings = {full, bare};
+  EXPECT_EQ(ToJson(findings, Summarize(findings, 2, 10)), R"({
+  "version": 1,
+  "findings": [
+    {
+      "check": "comparator",
+      "severity": "error",
+      "file": "zh-TW.json",
+      "line": 12,
+      "column": 5,
+      "locale": "zh-TW",
+      "pair": null,
+      "key": "a.title",
+      "message": "says \"至少\"",
+      "hint": "say \"少於\""
+    },
+    {
+      "check": "a-check",
+      "severity": "warning",
+      "file": "a.json",
+      "line": 0,
+      "column": 0,
+      "locale": null,
+      "pair": null,
+      "key": null,
+      "message": "something is wrong",
+      "hint": null
+    }
+  ],
+  "summary": {
+    "files": 2,
+    "pairs": 10,
+    "errors": 1,
+    "warnings": 1
+  }
+}
+)");
+}
+
+TEST(FindingsJsonTest, IsWholeWithoutFindings) {
+  EXPECT_EQ(ToJson({}, Summarize({}, 1, 0)), R"({
+  "version": 1,
+  "findings": [],
+  "summary": {
+    "files": 1,
+    "pairs": 0,
+    "errors": 0,
+    "warnings": 0
+  }
+}
+)");
+}
+
+}  // namespace
+}  // namespace guided_help

@@ -1,0 +1,115 @@
+#include "localization/catalog_reader.h"
+
+#include <gtest/gtest.h>
+
+#include "base/limits.h"
+
+namespace guided_help {
+namespace {
+
+/// Code and whole text of the error; empty where the catalog was read.
+std::string Fault(std::string_view json) {
+  const Result<Catalog> catalog = ReadCatalog(json, "zh-TW.json", "zh-TW");
+  return catalog ? std::string() : catalog.error().code + " | " + ToString(catalog.error());
+}
+
+TEST(CatalogReaderTest, ReadsMessagesAndPassesOverNotes) {
+  const Result<Catalog> catalog = ReadCatalog(R"({
+    "@@locale": "zh-TW", "@@source": "en-US",
+    "a.title": "標題", "@a.title": { "whatever": [1] },
+    "ui_billing": "帳單", "a-1.b_2": "{n, plural, other {# 個}}" })",
+                                              "zh-TW.json", "zh-TW");
+  ASSERT_TRUE(catalog.Ok()) << ToString(catalog.error());
+  EXPECT_EQ(catalog->locale, "zh-TW");
+  ASSERT_EQ(catalog->messages.size(), 3U);
+  EXPECT_EQ(catalog->messages.at("a.title"), "標題");
+  EXPECT_EQ(catalog->messages.at("ui_billing"), "帳單");
+  EXPECT_EQ(catalog->messages.at("a-1.b_2"), "{n, plural, other {# 個}}");
+}
+
+TEST(CatalogReaderTest, NeedsNoEntriesOfItsOwn) {
+  // What a page gets: messages only.
+  EXPECT_EQ(Fault(R"({"a": "A"})"), "");
+  EXPECT_EQ(Fault("{}"), "");
+}
+
+TEST(CatalogReaderTest, SaysWhatIsWrongAndWhere) {
+  struct Row {
+    std::string_view json;
+    std::string_view fault;
+  };
+  constexpr Row kRows[] = {
+      {"[]", "wrong-type | zh-TW.json:1:1: a catalog must be an object, but is an array"},
+      {"{\"a\": 1}",
+       "wrong-type | zh-TW.json:1:7: message \"a\" must be a string, but is a whole number"},
+      {"{\"a\":\n\t{\"text\": \"A\"}}",
+       "wrong-type | zh-TW.json:2:2: message \"a\" must be a string, but is an object"},
+      {"{\"A\": \"x\"}",
+       "bad-value | zh-TW.json:1:2: \"A\" is not a message key (a key is made of "
+       "small letters, digits, and . - _)"},
+      {"{\"a b\": \"x\"}",
+       "bad-value | zh-TW.json:1:2: \"a b\" is not a message key (a key is "
+       "made of small letters, digits, and . - _)"},
+      {"{\"標題\": \"x\"}",
+       "bad-value | zh-TW.json:1:2: \"標題\" is not a message key (a key is "
+       "made of small letters, digits, and . - _)"},
+      {"{\"@@locale\": \"en-US\"}",
+       "bad-value | zh-TW.json:1:14: this catalog is in en-US, but zh-TW is wanted (correct "
+       "\"@@locale\", or the name of the file)"},
+      {"{\"@@locale\": \"zh-tw\"}",
+       "bad-value | zh-TW.json:1:14: this catalog is in zh-tw, but zh-TW is wanted (correct "
+       "\"@@locale\", or the name of the file)"},
+      {"{\"@@locale\": null}",
+       "wrong-type | zh-TW.json:1:14: \"@@locale\" must be a string, but is null"},
+      {"{\"@@lang\": \"zh-TW\"}",
+       "unknown-key | zh-TW.json:1:2: \"@@lang\" is not a key of a catalog (known keys: @@locale, "
+       "@@source)"},
+      {"{\"a\": \"A\", \"a\": \"B\"}",
+       "duplicate-key | zh-TW.json:1:12: the key \"a\" stands here twice (keep one of the two)"},
+  };
+  for (const Row& row : kRows) EXPECT_EQ(Fault(row.json), row.fault) << row.json;
+}
+
+TEST(CatalogReaderTest, PointsIntoTheMessageThatCannotBeRead) {
+  struct Row {
+    std::string_view json;
+    std::string_view fault;
+  };
+  constexpr Row kRows[] = {
+      {"{\"a\": \"}\"}",
+       "message-syntax | zh-TW.json:1:8: message \"a\": this \"}\" closes nothing "
+       "(write '}' in apostrophes for a literal brace)"},
+      {"{\n \"a\": \"移至 {個}\"}",
+       "message-syntax | zh-TW.json:2:12: message \"a\": a name of "
+       "letters, digits and _ is expected"},
+      {"{\"a\": \"{n, plural, one {x}}\"}",
+       "message-syntax | zh-TW.json:1:27: message \"a\": the variant \"other\" is missing (add "
+       "other {…})"},
+      {"{\"a\": \"{n, date}\"}",
+       "message-syntax | zh-TW.json:1:16: message \"a\": \"date\" is not a type that is known here "
+       "(one of number, plural, select)"},
+  };
+  for (const Row& row : kRows) EXPECT_EQ(Fault(row.json), row.fault) << row.json;
+}
+
+TEST(CatalogReaderTest, LimitsTheLengthOfAMessage) {
+  const std::string longest(kMaximumMessageBytes, 'x');
+  EXPECT_EQ(Fault("{\"a\": \"" + longest + "\"}"), "");
+  EXPECT_EQ(Fault("{\"a\": \"" + longest + "x\"}"),
+            "bad-value | zh-TW.json:1:7: message \"a\" is too long (8192 bytes at most)");
+}
+
+TEST(CatalogReaderTest, LimitsTheLengthOfWhatOthersReferTo) {
+  const std::string longest(kMaximumReferenceBytes, 'x');
+  for (const std::string key : {"ui_a", "origin_a"}) {
+    EXPECT_EQ(Fault("{\"" + key + "\": \"" + longest + "\"}"), "");
+    const Result<Catalog> catalog =
+        ReadCatalog("{\"" + key + "\": \"" + longest + "x\"}", "zh-TW.json", "zh-TW");
+    ASSERT_FALSE(catalog.Ok());
+    EXPECT_EQ(catalog.error().message, "message \"" + key + "\" is too long");
+    EXPECT_EQ(catalog.error().hint, "256 bytes at most");
+  }
+}
+
+}  // namespace
+}  // namespace guided_help

@@ -1,0 +1,173 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/limits.h"
+#include "localization/message.h"
+
+namespace guided_help {
+namespace {
+
+using Kind = MessagePart::Kind;
+
+/// Parts in short: text as it is, `<n>` an argument, `<n:number>`, `<#>`, and
+/// `<n:plural one=… other=…>`.
+std::string Show(const MessageParts& parts) {
+  std::string shown;
+  for (const MessagePart& part : parts) {
+    if (part.kind == Kind::kText) {
+      shown += part.text;
+      continue;
+    }
+    shown += "<" + part.name;
+    if (part.kind == Kind::kPound) shown += "#";
+    if (part.kind == Kind::kNumber) shown += ":number";
+    if (part.kind == Kind::kPlural) shown += ":plural";
+    if (part.kind == Kind::kSelect) shown += ":select";
+    for (const MessageVariant& variant : part.variants)
+      shown += " " + variant.selector + "=" + Show(variant.parts);
+    shown += ">";
+  }
+  return shown;
+}
+
+std::string Parsed(std::string_view pattern) {
+  const Result<MessageParts> parts = ParseMessage(pattern);
+  return parts ? Show(*parts) : "error: " + ToString(parts.error());
+}
+
+/// `column: message (hint)`; empty where the pattern was read.
+std::string Fault(std::string_view pattern) {
+  const Result<MessageParts> parts = ParseMessage(pattern);
+  if (parts) return {};
+  EXPECT_EQ(parts.error().code, "message-syntax");
+  EXPECT_EQ(parts.error().position.line, 1);
+  Error error = parts.error();
+  error.position = {};
+  return std::to_string(parts.error().position.column) + ": " + ToString(error);
+}
+
+/// A select in a select in …, `depth` deep.
+std::string Nested(std::size_t depth) {
+  std::string pattern = "x";
+  for (std::size_t i = 0; i < depth; ++i) pattern = "{s, select, other {" + pattern + "}}";
+  return pattern;
+}
+
+TEST(MessageParserTest, ReadsArgumentsAndVariants) {
+  struct Row {
+    std::string_view pattern;
+    std::string_view parts;
+  };
+  constexpr Row kRows[] = {
+      {"", ""},
+      {"plain", "plain"},
+      {"a {b} c", "a <b> c"},
+      {"{ b\n}", "<b>"},
+      {"{a}{b}", "<a><b>"},
+      {"{n, number}", "<n:number>"},
+      {"{n,number}", "<n:number>"},
+      {"{ n , number }", "<n:number>"},
+      {"{n, plural, one {# a} other {# b}}", "<n:plural one=<#> a other=<#> b>"},
+      {"{n,plural,=0{none}other{#}}", "<n:plural =0=none other=<#>>"},
+      {"{n, plural, zero {z} one {o} two {t} few {f} many {m} other {x}}",
+       "<n:plural zero=z one=o two=t few=f many=m other=x>"},
+      {"{s, select, a {A} b_2 {B {s}} other {}}", "<s:select a=A b_2=B <s> other=>"},
+      {"# {n, number} #", "# <n:number> #"},
+      {"{ui_billing} > [{ui_your_products}](your-products)",
+       "<ui_billing> > [<ui_your_products>](your-products)"},
+      {"您有 {n, plural, other {# 個授權}}。", "您有 <n:plural other=<#> 個授權>。"},
+  };
+  for (const Row& row : kRows) EXPECT_EQ(Parsed(row.pattern), row.parts) << row.pattern;
+}
+
+TEST(MessageParserTest, ReadsApostrophesAsIcuDoes) {
+  struct Row {
+    std::string_view pattern;
+    std::string_view parts;
+  };
+  constexpr Row kRows[] = {
+      {"don't", "don't"},
+      {"don''t", "don't"},
+      {"'", "'"},
+      {"''", "'"},
+      {"'''", "''"},
+      {"It'{s}", "It{s}"},
+      {"'{'{n}'}'", "{<n>}"},
+      {"'{n}' {n}", "{n} <n>"},
+      {"'{''}' {n}", "{'} <n>"},
+      {"''{n}''", "'<n>'"},
+      {"'{never closed {n}", "{never closed {n}"},
+      {"'#'", "'#'"},
+      {"{n, plural, other {'#' #}}", "<n:plural other=# <#>>"},
+      {"{n, plural, other {'}' it's #}}", "<n:plural other=} it's <#>>"},
+      {"{s, select, other {'#' #}}", "<s:select other='#' #>"},
+  };
+  for (const Row& row : kRows) EXPECT_EQ(Parsed(row.pattern), row.parts) << row.pattern;
+}
+
+TEST(MessageParserTest, SaysWhatIsWrongAndInWhichColumn) {
+  constexpr std::string_view kName = ": a name of letters, digits and _ is expected";
+  struct Row {
+    std::string_view pattern;
+    std::string_view column;
+    std::string_view fault;
+  };
+  const Row rows[] = {
+      {"a } b", "3", ": this \"}\" closes nothing (write '}' in apostrophes for a literal brace)"},
+      {"{n}}", "4", ": this \"}\" closes nothing (write '}' in apostrophes for a literal brace)"},
+      {"{", "2", kName},
+      {"{}", "2", kName},
+      {"{ }", "3", kName},
+      {"{a-b}", "3", ": \"}\" is expected after the argument"},
+      {"{個}", "2", kName},
+      {"{a b}", "4", ": \"}\" is expected after the argument"},
+      {"{a", "3", ": \"}\" is expected after the argument"},
+      {"個個{a", "5", ": \"}\" is expected after the argument"},
+      {"{a,}", "4", kName},
+      {"{a, date}", "9",
+       ": \"date\" is not a type that is known here (one of number, plural, select)"},
+      {"{a, number, integer}", "11", ": \"}\" is expected after the argument"},
+      {"{a, plural}", "11", ": \",\" is expected after the type"},
+      {"{a, plural,}", "12", ": the variant \"other\" is missing (add other {…})"},
+      {"{a, plural, one {x}}", "20", ": the variant \"other\" is missing (add other {…})"},
+      {"{a, plural, other x}", "19", ": \"{\" is expected before the text of the variant"},
+      {"{a, plural, other {x}", "22", ": \"}\" is expected after the argument"},
+      {"{a, plural, other {x", "21", ": \"}\" is expected after the text of the variant"},
+      {"{a, plural, other {x} other {y}}", "30", ": the variant \"other\" stands here twice"},
+      {"{a, plural, some {x} other {y}}", "17",
+       ": \"some\" is not a plural category (one of zero, one, two, few, many, other, or =number)"},
+      {"{a, plural, offset:1 other {y}}", "19",
+       ": \"offset\" is not a plural category (one of zero, one, two, few, many, other, or "
+       "=number)"},
+      {"{a, plural, =x {x} other {y}}", "15", ": a number is expected after \"=\""},
+      {"{a, plural, = {x} other {y}}", "15", kName},
+      {"{a, select, {x} other {y}}", "13", kName},
+      {"{a, select, other {個}", "22", ": \"}\" is expected after the argument"},
+      {"{a, selectordinal, other {x}}", "18",
+       ": \"selectordinal\" is not a type that is known here (one of number, plural, select)"},
+      {"{a, plural, other {{b}}", "24", ": \"}\" is expected after the argument"},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(Fault(row.pattern), std::string(row.column) + std::string(row.fault)) << row.pattern;
+}
+
+TEST(MessageParserTest, LimitsHowDeepVariantsNest) {
+  EXPECT_EQ(Fault(Nested(kMaximumMessageDepth)), "");
+  EXPECT_EQ(Fault(Nested(kMaximumMessageDepth + 1)), "163: nested deeper than 8 levels");
+}
+
+TEST(MessageParserTest, DoesNotRecurseIntoNestingThatNobodyCloses) {
+  std::string pattern;
+  for (int i = 0; i < 10'000; ++i) pattern += "{s, select, other {";
+  EXPECT_EQ(Fault(pattern), "163: nested deeper than 8 levels");
+  EXPECT_EQ(Fault(std::string(100'000, '{')), "2: a name of letters, digits and _ is expected");
+}
+
+TEST(MessageParserTest, TakesIllFormedBytesAsTheyAre) {
+  EXPECT_EQ(Parsed("a\xFF{n}"), "a\xFF<n>");
+  EXPECT_EQ(Fault("\xFF\xFF{"), "4: a name of letters, digits and _ is expected");
+}
+
+}  // namespace
+}  // namespace guided_help
