@@ -1,0 +1,31 @@
+/** @param {string} text */
+const escapeHtml = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/**
+ * Fills in the template of a demo page.
+ *
+ * @param {string} template with `{name}` where something goes in
+ * @param {object} page
+ * @param {string} page.guide
+ * @param {string} page.locale
+ * @param {Record<string, string>} page.locales names by locale
+ * @param {Record<string, string>} page.words the catalog `demo`
+ * @param {string} page.article HTML
+ * @returns {string}
+ * @throws {Error} when the template names what is not there
+ */
+export function demoPage(template, { guide, locale, locales, words, article }) {
+  const links = Object.entries(locales)
+    .filter(([other]) => other !== locale)
+    .map(([other, name]) => `<a href="../${other}/" lang="${other}" hreflang="${other}">${escapeHtml(name)}</a>`);
+  const direction = /** @type {[string, string][]} */ ([...article.matchAll(/^<section lang="([^"]+)" dir="([^"]+)"/g)]
+    .map((match) => [match[1], match[2]]))[0]?.[1] ?? 'ltr';
+  /** @type {Record<string, string>} */
+  const html = { guide, locale, direction, article, languages: links.join('') };
+  return template.replace(/\{([a-z.]+)\}/g, (_, name) => {
+    const value = html[name] ?? (name in words ? escapeHtml(words[name]) : undefined);
+    if (value === undefined) throw new Error(`web/demo/index.html: nothing is called {${name}}`);
+    return value;
+  });
+}

@@ -1,0 +1,97 @@
+// Running other programs, and finding the files to run them on.
+import { spawn } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the repository; the working folder of all that is run. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * @typedef {object} Outcome
+ * @property {boolean} ok ran to its end and returned 0
+ * @property {string} output standard output and standard error, in the order they came
+ * @property {string} how it ended, in words: `exit code 1`, `signal SIGSEGV`, `no end after 600 s`
+ */
+
+/**
+ * Runs a program with no standard input.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {object} [options]
+ * @param {number} [options.seconds] after which it is stopped; never unless given
+ * @param {boolean} [options.show] lets it write to our own output; `output` stays empty
+ * @param {Record<string, string>} [options.env] added to our own environment
+ * @returns {Promise<Outcome>}
+ */
+export function run(command, args, { seconds = 0, show = false, env = {} } = {}) {
+  return new Promise((finished) => {
+    const output = show ? 'inherit' : 'pipe';
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', output, output],
+      // A group of its own, so that a test that hangs is stopped with the browser it started.
+      detached: seconds > 0,
+    });
+    /** @type {Buffer[]} */
+    const chunks = [];
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+
+    let timedOut = false;
+    const stop = () => child.pid && process.kill(-child.pid, 'SIGKILL');
+    const timer =
+      seconds > 0
+        ? setTimeout(() => {
+            timedOut = true;
+            stop();
+          }, seconds * 1000)
+        : undefined;
+    // Being detached, the group would outlive a Ctrl+C.
+    const interrupted = () => {
+      if (seconds > 0) stop();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted);
+
+    /** @param {boolean} ok @param {string} how */
+    const finish = (ok, how) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupted);
+      finished({ ok, output: Buffer.concat(chunks).toString('utf8'), how });
+    };
+    child.on('error', (error) => finish(false, `${command} cannot be run: ${error.message}`));
+    child.on('close', (code, signal) => {
+      if (timedOut) finish(false, `no end after ${seconds} s`);
+      else finish(code === 0, signal ? `signal ${signal}` : `exit code ${code}`);
+    });
+  });
+}
+
+/**
+ * Runs a function of scripts/lib.sh, which reports its own progress and failure.
+ *
+ * @param {string[]} words such as `build native-asan`
+ */
+export function runShell(...words) {
+  return run('bash', ['-c', 'source scripts/lib.sh; "$@"', 'bash', ...words], { show: true });
+}
+
+/**
+ * @param {string} folder relative to the root; one that does not exist is empty
+ * @param {RegExp} pattern on the path
+ * @returns {Promise<string[]>} the files in it, at any depth, relative to the root, sorted
+ */
+export async function findFiles(folder, pattern) {
+  /** @type {string[]} */
+  const found = [];
+  const entries = await readdir(join(ROOT, folder), { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) found.push(...(await findFiles(path, pattern)));
+    else if (pattern.test(path)) found.push(path);
+  }
+  return found.sort();
+}

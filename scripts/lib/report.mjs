@@ -1,0 +1,57 @@
+// Counting tests and telling how they went: a line a suite, all of its output where one failed.
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/**
+ * @typedef {object} Result
+ * @property {Counts} counts
+ * @property {string} [details] shown if anything failed
+ */
+
+/** @returns {Result} */
+export const passedOne = () => ({ counts: { passed: 1, failed: 0, skipped: 0 } });
+
+/** @param {string} [details] @returns {Result} */
+export const failedOne = (details) => ({ counts: { passed: 0, failed: 1, skipped: 0 }, details });
+
+/** @param {Counts} counts */
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+export class Report {
+  /** @type {Counts} */
+  #total = { passed: 0, failed: 0, skipped: 0 };
+
+  /**
+   * Runs one suite and adds what it counted. A suite that throws has failed once.
+   *
+   * @param {string} name
+   * @param {() => Promise<Result>} suite
+   * @returns {Promise<boolean>} whether nothing failed
+   */
+  async add(name, suite) {
+    const start = performance.now();
+    /** @type {Result} */
+    const { counts, details } = await suite().catch((error) => failedOne(String(error.stack)));
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const mark = counts.failed > 0 ? 'FAILED' : 'ok    ';
+    console.log(`${mark} ${name}: ${inWords(counts)} (${seconds} s)`);
+    if (counts.failed > 0 && details) console.log(`${details.trimEnd()}\n`);
+    this.#total.passed += counts.passed;
+    this.#total.failed += counts.failed;
+    this.#total.skipped += counts.skipped;
+    return counts.failed === 0;
+  }
+
+  /** Prints the last line. @returns {number} the exit code: no test at all is no success */
+  finish() {
+    console.log(inWords(this.#total));
+    return this.#total.failed === 0 && this.#total.passed > 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,67 @@
+#include "wasm/page_services.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#define GUIDED_HELP_IMPORT(name) __attribute__((import_module("page"), import_name(name)))
+
+extern "C" {
+/// Index into `PluralCategory`.
+GUIDED_HELP_IMPORT("plural")
+int guided_help_plural(const char* locale, std::size_t locale_size, double number);
+/// The three below write UTF-8 of at most `capacity` bytes to `out` and return its size.
+GUIDED_HELP_IMPORT("number")
+std::size_t guided_help_number(const char* locale, std::size_t locale_size, double number,
+                               char* out, std::size_t capacity);
+GUIDED_HELP_IMPORT("date")
+std::size_t guided_help_date(const char* locale, std::size_t locale_size, const char* date,
+                             std::size_t date_size, char* out, std::size_t capacity);
+GUIDED_HELP_IMPORT("maximize")
+std::size_t guided_help_maximize(const char* locale, std::size_t locale_size, char* out,
+                                 std::size_t capacity);
+GUIDED_HELP_IMPORT("isLetter")
+int guided_help_is_letter(char32_t code_point);
+}
+
+namespace guided_help {
+namespace {
+
+/// Room for the longest date or number of any locale.
+using Buffer = std::array<char, 256>;
+
+std::string ToText(const Buffer& buffer, std::size_t size) { return {buffer.data(), size}; }
+
+}  // namespace
+
+// 2^53 - 1 is the largest number that guides may name, so a double is exact.
+
+PluralCategory PageServices::Plural(std::string_view locale, std::int64_t number) const {
+  return static_cast<PluralCategory>(
+      guided_help_plural(locale.data(), locale.size(), static_cast<double>(number)));
+}
+
+std::string PageServices::FormatNumber(std::string_view locale, std::int64_t number) const {
+  Buffer buffer;
+  return ToText(buffer,
+                guided_help_number(locale.data(), locale.size(), static_cast<double>(number),
+                                   buffer.data(), buffer.size()));
+}
+
+std::string PageServices::FormatDate(std::string_view locale, std::string_view date) const {
+  Buffer buffer;
+  return ToText(buffer, guided_help_date(locale.data(), locale.size(), date.data(), date.size(),
+                                         buffer.data(), buffer.size()));
+}
+
+std::string PageServices::Maximize(std::string_view locale) const {
+  Buffer buffer;
+  return ToText(buffer,
+                guided_help_maximize(locale.data(), locale.size(), buffer.data(), buffer.size()));
+}
+
+bool PageServices::IsLetter(char32_t code_point) const {
+  return guided_help_is_letter(code_point) != 0;
+}
+
+}  // namespace guided_help

@@ -1,0 +1,44 @@
+// Small stand-ins for parts of the C and C++ libraries that a customer would download and never
+// use.
+
+// Four functions that nlohmann_json's lexer calls. The
+// library's own carry formatting and reading of long doubles, 20 KB of code, for results that
+// nobody here looks at: guides and catalogs have no fractions (`JsonValue::Kind::kFraction` keeps
+// no value), and the lexer's own error texts are not shown.
+
+#include <cstddef>
+#include <cstring>
+
+extern "C" {
+
+float strtof(const char* text, char** end) {
+  *end = const_cast<char*>(text + std::strlen(text));
+  return 0;
+}
+
+double strtod(const char* text, char** end) { return static_cast<double>(strtof(text, end)); }
+
+long double strtold(const char* text, char** end) {
+  return static_cast<long double>(strtof(text, end));
+}
+
+int snprintf(char* text, std::size_t size, const char* /*format*/, ...) {
+  if (size > 0) *text = '\0';
+  return 0;
+}
+
+}  // extern "C"
+
+// The vtables of RTTI's own classes. Exceptions and RTTI are off here, but the standard library's
+// exception classes, which nlohmann_json derives its own from, refer to them; the real ones bring 3
+// KB of code for dynamic_cast.
+extern "C" {
+
+extern const void* const _ZTVN10__cxxabiv117__class_type_infoE[3];
+extern const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[3];
+extern const void* const _ZTVN10__cxxabiv121__vmi_class_type_infoE[3];
+const void* const _ZTVN10__cxxabiv117__class_type_infoE[3] = {};
+const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[3] = {};
+const void* const _ZTVN10__cxxabiv121__vmi_class_type_infoE[3] = {};
+
+}  // extern "C"

@@ -1,0 +1,10 @@
+// What the build puts into the bundle (scripts/make-dist.mjs).
+
+/** Subresource integrity of guided-help.wasm. */
+declare const WASM_INTEGRITY: string;
+
+declare module '*.css' {
+  /** The text of the style sheet. */
+  const text: string;
+  export default text;
+}

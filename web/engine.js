@@ -1,0 +1,190 @@
+import { HelpError } from './help-error.js';
+import { pageServices } from './services.js';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * The one WASM instance of a page; its only caller. After a trap the instance is in an unknown state: every later call
+ * fails, too, and the next `loadEngine` makes a new one.
+ */
+export class Engine {
+  /** @param {WebAssembly.Exports} exports */
+  constructor(exports) {
+    // The exports of src/wasm/exports.cc.
+    /** @type {any} */
+    this.exports = exports;
+    this.dead = false;
+  }
+
+  /**
+   * @param {string} url of guided-help.wasm
+   * @returns {Promise<Engine>}
+   * @throws {HelpError} load, integrity or no-wasm
+   */
+  static async load(url) {
+    const bytes = await fetchModule(url);
+    /** @type {Engine} */
+    let engine;
+    const memory = () => engine.exports.memory.buffer;
+    const page = pageServices(
+      (pointer, size) => decoder.decode(new Uint8Array(memory(), pointer, size)),
+      (text, pointer, capacity) => encoder.encodeInto(text, new Uint8Array(memory(), pointer, capacity)).written ?? 0,
+    );
+    try {
+      // With a policy that forbids WebAssembly some browsers compile and refuse only to instantiate.
+      const { instance } = await WebAssembly.instantiate(bytes, {
+        page,
+        env: { emscripten_notify_memory_growth() {} },
+        wasi_snapshot_preview1: { proc_exit() {} },
+      });
+      engine = new Engine(instance.exports);
+      engine.exports._initialize();
+      return engine;
+    } catch (error) {
+      throw new HelpError('no-wasm', `WebAssembly cannot run here: ${error}`);
+    }
+  }
+
+  /**
+   * @param {string} name of an export
+   * @param {string} input
+   * @param {number[]} parameters
+   * @returns {number}
+   * @throws {HelpError} trap
+   */
+  #call(name, input, ...parameters) {
+    if (this.dead) throw new HelpError('trap', 'the engine has failed before');
+    try {
+      const bytes = encoder.encode(input);
+      const pointer = this.exports.gh_input(bytes.length);
+      new Uint8Array(this.exports.memory.buffer, pointer, bytes.length).set(bytes);
+      return this.exports[name](...parameters);
+    } catch (error) {
+      this.dead = true;
+      throw new HelpError('trap', `${name}: ${error}`);
+    }
+  }
+
+  #output() {
+    const { memory, gh_output: pointer, gh_output_size: size } = this.exports;
+    return decoder.decode(new Uint8Array(memory.buffer, pointer(), size()));
+  }
+
+  /**
+   * @param {string} url names the file in errors
+   * @param {string} json
+   * @returns {number} a handle
+   * @throws {HelpError} guide
+   */
+  addGuide(url, json) {
+    const handle = this.#call('gh_add_guide', `${url}\n${json}`);
+    if (!handle) throw new HelpError('guide', this.#output());
+    return handle;
+  }
+
+  /**
+   * @param {string} url names the file in errors
+   * @param {string} locale
+   * @param {string} json
+   * @returns {number} a handle
+   * @throws {HelpError} catalog
+   */
+  addCatalog(url, locale, json) {
+    const handle = this.#call('gh_add_catalog', `${url}\n${locale}\n${json}`);
+    if (!handle) throw new HelpError('catalog', this.#output());
+    return handle;
+  }
+
+  /**
+   * @param {number} guide
+   * @param {string[]} requests locales, best first
+   * @returns {string} the guide's locale that serves them
+   */
+  negotiate(guide, requests) {
+    this.#call('gh_negotiate', requests.join('\n'), guide);
+    return this.#output();
+  }
+
+  /**
+   * @param {number} guide
+   * @param {number[]} catalogs of the guide and of the interface
+   * @returns {string} the keys of messages that they do not have; empty where all is there
+   */
+  missing(guide, catalogs) {
+    return this.#call('gh_missing', '', guide, ...catalogs) ? this.#output() : '';
+  }
+
+  /**
+   * @param {number} guide
+   * @param {number[]} catalogs best first, 4 at most
+   * @returns {number} a handle
+   */
+  create(guide, catalogs) {
+    return this.#call('gh_create', '', guide, ...catalogs);
+  }
+
+  /** @param {number} assistant */
+  destroy(assistant) {
+    if (!this.dead) this.#call('gh_destroy', '', assistant);
+  }
+
+  /** @param {number} assistant @param {number[]} catalogs as for `create` */
+  setWords(assistant, catalogs) {
+    this.#call('gh_set_words', '', assistant, ...catalogs);
+  }
+
+  /**
+   * @param {number} assistant
+   * @param {string} action in its readable form (src/assistant/action.h)
+   */
+  act(assistant, action) {
+    this.#call('gh_act', action, assistant);
+  }
+
+  /**
+   * @param {number} assistant
+   * @returns {import('./types.js').Screen}
+   */
+  screen(assistant) {
+    this.#call('gh_screen', '', assistant);
+    return JSON.parse(this.#output());
+  }
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<ArrayBuffer>}
+ */
+async function fetchModule(url) {
+  if (typeof WebAssembly !== 'object') throw new HelpError('no-wasm', 'this browser has no WebAssembly');
+  /** @type {RequestInit} */
+  const options = { credentials: 'omit', integrity: WASM_INTEGRITY };
+  try {
+    const response = await fetch(url, options);
+    if (!response.ok) throw new HelpError('load', `${url}: ${response.status}`);
+    return await response.arrayBuffer();
+  } catch (error) {
+    if (error instanceof HelpError) throw error;
+    // A wrong hash and a lost connection look alike; only a second look tells them apart.
+    const there = await fetch(url, { credentials: 'omit' }).then((response) => response.ok, () => false);
+    throw new HelpError(there ? 'integrity' : 'load', `${url}: ${error}`);
+  }
+}
+
+/** @type {Promise<Engine> | undefined} */
+let shared;
+
+/**
+ * The engine of this page, loaded once.
+ *
+ * @param {string} base URL of dist/
+ * @returns {Promise<Engine>}
+ */
+export async function loadEngine(base) {
+  const current = shared;
+  const usable = current && (await current.then((engine) => !engine.dead, () => false));
+  // Another element may have begun a new one meanwhile.
+  if (!usable && shared === current) shared = Engine.load(new URL('guided-help.wasm', base).href);
+  return /** @type {Promise<Engine>} */ (shared);
+}

@@ -1,0 +1,4 @@
+// Registers the element. Whoever wants another tag, or a registry of their own, imports element.js and calls `define`.
+import { GuidedHelpElement } from './element.js';
+
+GuidedHelpElement.define();

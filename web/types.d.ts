@@ -1,0 +1,53 @@
+// The Screen as it crosses from C++ (src/assistant/screen.h).
+
+export interface Span {
+  text: string;
+  strong?: boolean;
+  quiet?: boolean;
+  /** id of a link */
+  link?: string;
+}
+
+export type BlockKind =
+  | 'heading' | 'paragraph' | 'progress' | 'field' | 'label' | 'hint' | 'error' | 'actions' | 'answers'
+  | 'languages' | 'button' | 'link' | 'steps' | 'step' | 'notice' | 'date' | 'answer' | 'article' | 'hidden';
+
+export interface Block {
+  kind: BlockKind;
+  id: string;
+  key?: string;
+  /** where it is not the screen's own */
+  locale?: string;
+  level?: number;
+  current?: number;
+  total?: number;
+  emphasis?: 'primary' | 'secondary' | 'quiet';
+  state?: 'done' | 'current' | 'upcoming';
+  action?: string;
+  expanded?: boolean;
+  link?: string;
+  draft?: string;
+  describedBy?: string[];
+  spans?: Span[];
+  children?: Block[];
+}
+
+export interface Screen {
+  screen: string;
+  node: string;
+  /** from 1 */
+  step: number | null;
+  outcome: boolean;
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  label: string;
+  focus: string;
+  announcement: string;
+  blocks: Block[];
+  links: { id: string; url: string }[];
+  hosts: string[];
+}
+
+export type Tier = 'canvas' | 'mirror' | 'static';
+
+export type ErrorCode = 'no-wasm' | 'load' | 'integrity' | 'trap' | 'guide' | 'catalog';
