@@ -1,0 +1,113 @@
+// What axe-core finds (nothing), how large targets are, and that nothing overflows: on every screen.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { LOCALES, ROOT } from './support/dist.js';
+import { openSite } from './support/site.js';
+import { findScreens, show } from './support/walk.js';
+
+const site = await openSite();
+after(() => site.close());
+
+const AXE = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** Runs in the page. @returns {Promise<string[]>} each violation, with where it is */
+async function runAxe() {
+  const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+  return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+    nodes.map((/** @type {any} */ { target, failureSummary }) => `${id}: ${target}: ${failureSummary}`));
+}
+
+for (const locale of LOCALES) {
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    test(`axe finds nothing on any screen, ${locale}, ${theme}`, () =>
+      site.visit({ locale, theme }, async (page) => {
+        await page.evaluate(AXE);
+        for (const screen of await findScreens(page)) {
+          await show(page, screen);
+          assert.deepEqual(await page.evaluate(runAxe), [], screen.name);
+        }
+      }));
+  }
+
+  test(`axe finds nothing in the static article, ${locale}`, async () => {
+    site.server.setOverride('/guided-help.wasm', { status: 404 });
+    await site.visit({ locale, ready: false, clean: false }, async (page) => {
+      await page.evaluate(() => window.recorded.until('error', 1));
+      await page.evaluate(AXE);
+      assert.deepEqual(await page.evaluate(runAxe), []);
+    });
+    site.server.setOverride('/guided-help.wasm', null);
+  });
+}
+
+test('axe would find something', () =>
+  site.visit({}, async (page) => {
+    await page.evaluate(AXE);
+    await page.evaluate(() => {
+      const heading = document.querySelector('guided-help')?.shadowRoot.querySelector('h2');
+      if (heading) heading.style.color = '#ddd';
+    });
+    assert.match((await page.evaluate(runAxe)).join(), /color-contrast/);
+  }));
+
+/** Runs in the page. CSS px. @returns {string[]} what can be activated and is too small to hit */
+function smallTargets() {
+  const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+  const targets = [...shadowRoot.querySelectorAll('button, input, a[href]')];
+  return targets.flatMap((target) => {
+    // Layout is in 64ths of a px.
+    const tooLow = [...target.getClientRects()].filter(({ height }) => height < 43.98);
+    const { width } = target.getBoundingClientRect();
+    const size = tooLow.map(({ height }) => `${height} high`).concat(width < 43.98 ? `${width} wide` : []);
+    return size.map((each) => `${target.closest('[data-key]')?.getAttribute('data-key')}: ${each}`);
+  });
+}
+
+/** Runs in the page. @returns {string[]} what is wider than the place it has */
+function overflowing() {
+  const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+  const card = /** @type {Element} */ (shadowRoot.querySelector('section'));
+  const { left, right } = card.getBoundingClientRect();
+  const found = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
+  if (card.scrollWidth > card.clientWidth) found.push('the card');
+  for (const element of card.querySelectorAll('*')) {
+    const box = element.getBoundingClientRect();
+    const inside = box.left >= left && box.right <= right;
+    // What only assistive technology meets is 1 px wide.
+    if (box.width > 1 && !inside) found.push(`${element.localName}#${element.id}: ${box.left}-${box.right}`);
+  }
+  return found;
+}
+
+for (const locale of LOCALES) {
+  describe(`layout in ${locale}`, () => {
+    test('what can be activated is at least 44 px high and wide, at 320 px', () =>
+      site.visit({ locale, width: 320 }, async (page) => {
+        for (const screen of await findScreens(page)) {
+          await show(page, screen);
+          assert.deepEqual(await page.evaluate(smallTargets), [], screen.name);
+        }
+      }));
+
+    for (const width of [280, 320, 480, 800]) {
+      test(`nothing overflows at ${width} px`, () =>
+        site.visit({ locale, width }, async (page) => {
+          for (const screen of await findScreens(page)) {
+            await show(page, screen);
+            assert.deepEqual(await page.evaluate(overflowing), [], screen.name);
+          }
+        }));
+    }
+
+    test('nothing overflows with text at twice its size, at 320 px', () =>
+      site.visit({ locale, width: 320 }, async (page) => {
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        for (const screen of await findScreens(page)) {
+          await show(page, screen);
+          assert.deepEqual(await page.evaluate(overflowing), [], screen.name);
+        }
+      }));
+  });
+}

@@ -1,0 +1,91 @@
+// The assistant takes the article's place, and nothing jumps.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { hold } from './support/hold.js';
+import { find, stateOf, type } from './support/mirror.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { openSite } from './support/site.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const site = await openSite();
+after(() => site.close());
+
+/** For `evaluateOnNewDocument`. */
+function recordShifts() {
+  /** @type {number[]} */
+  const shifts = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.push(/** @type {any} */ (entry).value);
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+describe('static to mirror', () => {
+  const PLACES = /** @type {const} */ (['top', 'middle', 'below']);
+  for (const width of [320, 800]) {
+    for (const height of [600, 1200]) {
+      for (const place of PLACES) {
+        test(`nothing moves at ${width} × ${height}, reading at the ${place}`, () => {
+          /** @type {() => void} */
+          let release;
+          const prepare = async (/** @type {Page} */ page) => {
+            release = await hold(page, '.wasm');
+            await page.evaluateOnNewDocument(recordShifts);
+          };
+          return site.visit({ width, height, ready: false, prepare }, async (page) => {
+            const before = await page.evaluate(async (where) => {
+              const article = document.querySelector('guided-help');
+              const { top, bottom } = /** @type {Element} */ (article).getBoundingClientRect();
+              if (where === 'middle') scrollTo(0, (top + bottom) / 2);
+              if (where === 'below') scrollTo(0, bottom);
+              await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+              return { scroll: scrollY, below: document.querySelector('main > h2')?.getBoundingClientRect().top };
+            }, place);
+            release();
+            await untilEvent(page, 'ready');
+            const { shifts, ...now } = await page.evaluate(async () => {
+              await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+              const below = document.querySelector('main > h2')?.getBoundingClientRect().top;
+              const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
+              const { top = NaN, bottom = NaN } = card?.getBoundingClientRect() ?? {};
+              const inSight = top < innerHeight && bottom > 0;
+              return { scroll: scrollY, below, inSight, shifts: /** @type {any} */ (window).shifts };
+            });
+            assert.deepEqual(shifts, []);
+            assert.equal(now.scroll, before.scroll);
+            // What was in sight is where it was; what was beyond the window's end may come nearer.
+            if ((before.below ?? 0) < height) assert.equal(now.below, before.below);
+            else assert.ok((now.below ?? 0) >= height);
+            if (place !== 'below') assert.ok(now.inSight);
+          });
+        });
+      }
+    }
+  }
+
+  test('what would move would be seen', () =>
+    site.visit({ prepare: (page) => page.evaluateOnNewDocument(recordShifts) }, async (page) => {
+      const shifts = await page.evaluate(async () => {
+        /** @type {HTMLElement} */ (document.querySelector('h1')).style.marginTop = '100px';
+        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+        return /** @type {any} */ (window).shifts.length;
+      });
+      assert.ok(shifts > 0);
+    }));
+
+  test('focus in the article moves to the heading; focus elsewhere stays', () => {
+    /** @type {() => void} */
+    let release;
+    const prepare = async (/** @type {Page} */ page) => void (release = await hold(page, '.wasm'));
+    return site.visit({ ready: false, prepare }, async (page) => {
+      await (await find(page, 'guided-help a')).focus();
+      release();
+      await untilEvent(page, 'ready');
+      assert.equal((await stateOf(page)).focus?.name, 'h2');
+      assert.deepEqual(await eventsOf(page, 'step'), []);
+      await type(page, '3');
+      assert.equal((await stateOf(page)).draft, '3');
+    });
+  });
+});

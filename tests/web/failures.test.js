@@ -1,0 +1,176 @@
+// Whatever fails on the way: the static article stays, the page is told once, and nothing else breaks.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { STRICT_CSP } from '../../scripts/lib/server.mjs';
+import { GUIDE } from './support/dist.js';
+import { press } from './support/mirror.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { openSite } from './support/site.js';
+
+/** @typedef {Awaited<ReturnType<typeof openSite>>} Site */
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const site = await openSite();
+after(() => site.close());
+
+const MODULE = '/guided-help.wasm';
+const GUIDE_FILE = `/guides/${GUIDE.id}.json`;
+
+/** @param {Buffer} bytes */
+function flipBit(bytes) {
+  bytes[bytes.length >> 1] ^= 1;
+  return bytes;
+}
+
+/** @param {Buffer} bytes */
+const withoutEnd = (bytes) => bytes.subarray(0, bytes.length - 2);
+
+/** @param {(guide: any) => void} change @returns {(bytes: Buffer) => string} */
+const changed = (change) => (bytes) => {
+  const guide = JSON.parse(bytes.toString());
+  change(guide);
+  return JSON.stringify(guide);
+};
+
+/** @typedef {import('../../scripts/lib/server.mjs').Override} Override */
+/** @type {[name: string, path: string, fault: Override, code: string][]} */
+const FAULTS = [
+  ['the module is not there', MODULE, { status: 404 }, 'load'],
+  ['the server fails at the module', MODULE, { status: 500 }, 'load'],
+  ['the connection is lost at the module', MODULE, { hangUp: true }, 'load'],
+  ['one bit of the module is wrong', MODULE, { alter: flipBit }, 'integrity'],
+  ['the end of the module is missing', MODULE, { alter: withoutEnd }, 'integrity'],
+  ['the guide is not there', GUIDE_FILE, { status: 404 }, 'guide'],
+  ['the connection is lost at the guide', GUIDE_FILE, { hangUp: true }, 'guide'],
+  ['the guide is broken JSON', GUIDE_FILE, { alter: withoutEnd }, 'guide'],
+  ['the guide is empty', GUIDE_FILE, { body: '' }, 'guide'],
+  ['the guide is HTML', GUIDE_FILE, { body: '<!doctype html>' }, 'guide'],
+  ['the guide has an unknown key', GUIDE_FILE, { alter: changed((guide) => (guide.more = 1)) }, 'guide'],
+  ['the guide starts nowhere', GUIDE_FILE, { alter: changed((guide) => (guide.start = 'nowhere')) }, 'guide'],
+  ...['cancel-subscription', 'interface'].flatMap((folder) => {
+    const path = `/locales/${folder}/en-US.json`;
+    return /** @type {[string, string, Override, string][]} */ ([
+      [`the catalog of ${folder} is not there`, path, { status: 404 }, 'catalog'],
+      [`the connection is lost at the catalog of ${folder}`, path, { hangUp: true }, 'catalog'],
+      [`the catalog of ${folder} is broken JSON`, path, { alter: withoutEnd }, 'catalog'],
+      [`the catalog of ${folder} has a broken message`, path, { body: '{"action.next":"{"}' }, 'catalog'],
+    ]);
+  }),
+];
+
+/** The article is on the screen, with all that a customer needs of it. @param {Page} page */
+async function assertArticle(page) {
+  const shown = await page.evaluate(() => {
+    const article = document.querySelector('guided-help > section');
+    const links = [...(article?.querySelectorAll('a') ?? [])].filter((link) => link.checkVisibility());
+    return {
+      visible: article?.checkVisibility() && article.getBoundingClientRect().height > 300,
+      links: [...new Set(links.map(({ dataset }) => dataset.link ?? ''))].sort(),
+    };
+  });
+  assert.deepEqual(shown, { visible: true, links: Object.keys(GUIDE.links).sort() });
+}
+
+/**
+ * @param {Site} site
+ * @param {string} code
+ * @param {import('./support/site.js').Visit} [visit]
+ */
+const assertFails = (site, code, visit = {}) =>
+  site.visit({ ready: false, clean: false, ...visit }, async (page, { exceptions }) => {
+    const { detail } = await untilEvent(page, 'error');
+    assert.deepEqual(Object.keys(detail), ['code', 'message']);
+    assert.equal(detail.code, code, `${detail.message}`);
+    assert.ok(detail.message);
+    if (!visit.html) await assertArticle(page);
+    const state = await page.evaluate(() => {
+      const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+      const { tier, node, step, locale, shadowRoot } = element;
+      return { tier, node, step, locale, slots: shadowRoot.querySelectorAll('slot').length };
+    });
+    assert.deepEqual(state, { tier: 'static', node: null, step: null, locale: null, slots: 1 });
+    // Whatever else was on its way has come by now.
+    await page.waitForNetworkIdle({ idleTime: 50 });
+    assert.equal((await eventsOf(page, 'error')).length, 1);
+    assert.deepEqual(await eventsOf(page, 'ready', 'step', 'outcome'), []);
+    assert.deepEqual(exceptions, []);
+  });
+
+describe('the article stays when', () => {
+  for (const [name, path, fault, code] of FAULTS) {
+    test(name, async () => {
+      site.server.setOverride(path, fault);
+      try {
+        await assertFails(site, code);
+      } finally {
+        site.server.setOverride(path, null);
+      }
+    });
+  }
+
+  test('the page names no guide', () => assertFails(site, 'guide', { html: '<guided-help>' }));
+  test('the page names a guide that does not exist', () =>
+    assertFails(site, 'guide', { html: '<guided-help guide="no-such-guide">' }));
+  test('the page names a guide outside of the folder', () =>
+    assertFails(site, 'guide', { html: '<guided-help guide="../locales/interface/en-US">' }));
+  test('base leads nowhere', () =>
+    assertFails(site, 'load', { html: `<guided-help guide="${GUIDE.id}" base="/nowhere/">` }));
+
+  test('the policy of the page forbids WebAssembly', async (context) => {
+    const csp = STRICT_CSP.replace(" 'wasm-unsafe-eval'", '');
+    assert.notEqual(csp, STRICT_CSP);
+    const strict = await openSite({ csp });
+    context.after(() => strict.close());
+    await assertFails(strict, 'no-wasm');
+  });
+
+  test('the browser has no WebAssembly', async (context) => {
+    const jitless = await openSite({ flags: ['--js-flags=--jitless'] });
+    context.after(() => jitless.close());
+    await assertFails(jitless, 'no-wasm');
+  });
+
+  test('JavaScript is off', () =>
+    site.visit({ ready: false, clean: false, prepare: (page) => page.setJavaScriptEnabled(false) }, async (page) => {
+      await assertArticle(page);
+    }));
+});
+
+/** For `evaluateOnNewDocument`: from the first screen on, every call into the module fails. */
+function trapAfterFirstScreen() {
+  const { instantiate } = WebAssembly;
+  /** @type {any} */ (WebAssembly).instantiate = async (/** @type {any[]} */ ...given) => {
+    const { instance } = await /** @type {any} */ (instantiate)(...given);
+    const trap = () => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    return { instance: { exports: { ...instance.exports, gh_act: trap } } };
+  };
+}
+
+test('traps while the assistant is in use lead back to the article', () => {
+  const prepare = (/** @type {Page} */ page) => page.evaluateOnNewDocument(trapAfterFirstScreen);
+  return site.visit({ clean: false, prepare }, async (page, { exceptions }) => {
+    await press(page, 'action.next');
+    assert.equal((await untilEvent(page, 'error')).detail.code, 'trap');
+    await assertArticle(page);
+    assert.equal((await eventsOf(page, 'error')).length, 1);
+    assert.deepEqual(exceptions, []);
+  });
+});
+
+test('what failed is tried again when the element comes back', async () => {
+  site.server.setOverride(MODULE, { status: 404 });
+  await site.visit({ ready: false, clean: false }, async (page) => {
+    await untilEvent(page, 'error');
+    site.server.setOverride(MODULE, null);
+    await page.evaluate(async () => {
+      const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+      const { parentElement } = element;
+      element.remove();
+      await null;
+      parentElement?.append(element);
+    });
+    assert.equal((await untilEvent(page, 'ready')).detail.tier, 'mirror');
+  });
+});

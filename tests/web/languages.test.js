@@ -1,0 +1,175 @@
+// Which language is shown, and what changing it keeps.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { GUIDE, readMessages } from './support/dist.js';
+import { answer, chooseLanguage, find, inside, press, stateOf, untilShown } from './support/mirror.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { openSite } from './support/site.js';
+
+const site = await openSite();
+after(() => site.close());
+
+const CATALOG = '/locales/cancel-subscription/zh-TW.json';
+const TAG = `guided-help guide="${GUIDE.id}"`;
+
+describe('switching by button', () => {
+  test('keeps place, answers and the text of both languages apart', () =>
+    site.visit({ locale: 'en-US' }, async (page) => {
+      await answer(page, '25');
+      await press(page, 'action.next');
+      const before = await stateOf(page);
+      for (const locale of ['zh-TW', 'en-US']) {
+        await chooseLanguage(page, locale);
+        const { node, step, keys, locale: shown, status } = await stateOf(page);
+        assert.deepEqual({ node, step, keys }, { node: before.node, step: before.step, keys: before.keys });
+        assert.equal(shown, locale);
+        assert.equal(status, (await readMessages(locale))['language.changed']);
+      }
+      assert.equal((await eventsOf(page, 'step')).length, 2);
+      assert.equal((await eventsOf(page, 'ready')).length, 1);
+    }));
+
+  test('keeps the draft, the open article and the error', () =>
+    site.visit({ locale: 'zh-TW' }, async (page) => {
+      await answer(page, '二十五');
+      await press(page, 'action.article');
+      const before = await stateOf(page);
+      await chooseLanguage(page, 'en-US');
+      const { draft, errors, keys } = await stateOf(page);
+      assert.deepEqual({ draft, errors, keys }, { draft: '二十五', errors: before.errors, keys: before.keys });
+      assert.ok(errors.length === 1 && keys.includes('article.title'));
+    }));
+
+  test('keeps focus among the languages, and offers the other one in its own words', () =>
+    site.visit({}, async (page) => {
+      await chooseLanguage(page, 'zh-TW');
+      assert.deepEqual((await stateOf(page)).focus?.keys, ['action.language']);
+      const button = await find(page, inside('[data-key="action.language"]'));
+      const { lang, text } = await button.evaluate((element) => ({
+        lang: element.getAttribute('lang'),
+        text: element.textContent,
+      }));
+      assert.deepEqual({ lang, text }, { lang: 'en-US', text: GUIDE.locales['en-US'] });
+    }));
+});
+
+describe('the attribute lang', () => {
+  test('changes the language, and moves neither focus nor place', () =>
+    site.visit({}, async (page) => {
+      await answer(page, '3');
+      const before = await stateOf(page);
+      await page.evaluate(() => document.querySelector('guided-help')?.setAttribute('lang', 'zh-TW'));
+      await untilShown(page, '[lang="zh-TW"] h2');
+      const { node, step, focus, locale } = await stateOf(page);
+      assert.deepEqual({ node, step, focus }, { node: before.node, step: before.step, focus: before.focus });
+      assert.equal(locale, 'zh-TW');
+    }));
+
+  test('the last of several changes holds', () =>
+    site.visit({}, async (page) => {
+      await page.evaluate(() => {
+        const element = document.querySelector('guided-help');
+        for (const locale of ['zh-TW', 'en-US', 'zh-TW', 'en', 'zh-HK']) element?.setAttribute('lang', locale);
+      });
+      await untilShown(page, '[lang="zh-TW"] h2');
+      await page.evaluate(() => {
+        const element = document.querySelector('guided-help');
+        element?.setAttribute('lang', 'en-US');
+        element?.setAttribute('lang', 'zh-TW');
+        element?.setAttribute('lang', 'en-US');
+      });
+      await untilShown(page, '[lang="en-US"] h2');
+      assert.equal((await stateOf(page)).locale, 'en-US');
+    }));
+});
+
+describe('negotiation', () => {
+  /** @type {[html: string, languages: string[], shown: string][]} */
+  const cases = [
+    [`<${TAG} lang="zh-TW">`, [], 'zh-TW'],
+    [`<${TAG} lang="zh-HK">`, [], 'zh-TW'],
+    [`<${TAG} lang="zh-MO">`, [], 'zh-TW'],
+    [`<${TAG} lang="zh-Hant">`, [], 'zh-TW'],
+    [`<${TAG} lang="zh-cmn-Hant-TW">`, [], 'zh-TW'],
+    [`<${TAG} lang="ZH_hant_tw">`, [], 'zh-TW'],
+    [`<${TAG} lang="en-GB">`, ['zh-TW'], 'en-US'],
+    [`<${TAG} lang="zh-CN">`, ['zh-TW'], 'zh-TW'],
+    [`<${TAG} lang="zh-CN">`, [], 'en-US'],
+    [`<${TAG} lang="zh">`, ['zh-SG', 'de'], 'en-US'],
+    [`<${TAG} lang="!?">`, ['zh-TW'], 'zh-TW'],
+    [`<${TAG} lang="">`, ['zh-HK'], 'zh-TW'],
+    [`<${TAG}>`, ['fr', 'zh-Hant-HK', 'en'], 'zh-TW'],
+    [`<${TAG}>`, ['xx-rubbish', '', 'i-klingon'], 'en-US'],
+    [`<div lang="zh-TW"><p><${TAG}>`, ['en-US'], 'zh-TW'],
+    [`<div lang="zh-TW"><div lang="en"><${TAG}>`, ['zh-TW'], 'en-US'],
+  ];
+  for (const [html, languages, shown] of cases) {
+    test(`${html} with ${languages.join() || 'no language'} of the browser is ${shown}`, () =>
+      site.visit({ html, languages }, async (page) => {
+        assert.equal((await stateOf(page)).locale, shown);
+        assert.equal((await untilEvent(page, 'ready')).detail.locale, shown);
+        const card = await find(page, inside('section'));
+        const place = await card.evaluate((element) => [element.getAttribute('lang'), element.getAttribute('dir')]);
+        assert.deepEqual(place, [shown, 'ltr']);
+      }));
+  }
+
+  test('the nearest lang may lie outside of the shadow root that holds the element', () =>
+    site.visit({ html: '<div lang="zh-TW"><div id="host"></div></div>', ready: false }, async (page) => {
+      await page.evaluate((guide) => {
+        const host = /** @type {HTMLElement} */ (document.querySelector('#host'));
+        const element = document.createElement('guided-help');
+        element.guide = guide;
+        host.attachShadow({ mode: 'open' }).append(element);
+      }, GUIDE.id);
+      assert.equal((await untilEvent(page, 'ready')).detail.locale, 'zh-TW');
+    }));
+});
+
+describe('a catalog', () => {
+  for (const fault of [{ status: 404 }, { hangUp: true }, { body: '{' }, { body: '{"action.next": 3}' }]) {
+    const name = JSON.stringify(fault);
+    test(`that cannot be loaded (${name}) leaves the language, says so, and works when it can`, async () => {
+      site.server.setOverride(CATALOG, fault);
+      await site.visit({ clean: false }, async (page, { exceptions }) => {
+        await answer(page, '3');
+        await (await find(page, inside('button[data-action="locale zh-TW"]'))).click();
+        await untilShown(page, '[data-key="error.language"]');
+        const state = await stateOf(page);
+        assert.deepEqual([state.locale, state.node, state.tier], ['en-US', 'cancel-online', 'mirror']);
+        assert.ok(state.status?.includes(GUIDE.locales['zh-TW']));
+        assert.deepEqual(await eventsOf(page, 'error'), []);
+        assert.deepEqual(exceptions, []);
+
+        site.server.setOverride(CATALOG, null);
+        await chooseLanguage(page, 'zh-TW');
+        assert.deepEqual((await stateOf(page)).errors, []);
+      });
+    });
+  }
+
+  test('that lacks a message shows it in English, marked as such, and says so once', async () => {
+    const key = 'cancel-online.body';
+    site.server.setOverride(CATALOG, {
+      alter: (bytes) => {
+        const { [key]: removed, ...rest } = JSON.parse(bytes.toString());
+        return JSON.stringify(rest);
+      },
+    });
+    await site.visit({ locale: 'zh-TW', clean: false }, async (page, { exceptions, errors, warnings }) => {
+      await answer(page, '3');
+      const missing = await (await find(page, inside(`[data-key="${key}"]`))).evaluate((element) => ({
+        lang: element.getAttribute('lang'),
+        text: element.textContent,
+      }));
+      assert.deepEqual(missing, { lang: 'en-US', text: (await readMessages('en-US'))[key] });
+      const title = await find(page, inside('h2'));
+      assert.equal(await title.evaluate((element) => element.hasAttribute('lang')), false);
+      await press(page, 'action.start-over');
+      await answer(page, '4');
+      assert.equal(warnings.filter((warning) => warning.includes(key)).length, 1);
+      assert.deepEqual({ exceptions, errors }, { exceptions: [], errors: [] });
+    });
+    site.server.setOverride(CATALOG, null);
+  });
+});

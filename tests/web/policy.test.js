@@ -1,0 +1,202 @@
+// The strict policy, the page's privacy, and what may not be in what ships.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { FIRST_QUESTION } from '../../scripts/lib/sizes.mjs';
+import { GUIDE, LOCALES, distFiles, readText } from './support/dist.js';
+import { answer, chooseLanguage, find, inside, press, type } from './support/mirror.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { openSite } from './support/site.js';
+import { structureOf } from './support/structure.js';
+import { findScreens, show } from './support/walk.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const site = await openSite();
+after(() => site.close());
+
+const files = (await distFiles()).filter((file) => /\.(js|html)$/.test(file));
+
+for (const locale of LOCALES) {
+  // `visit` itself asserts that there was no violation, warning, error or exception.
+  test(`nothing on any screen breaks the policy, in ${locale}`, () =>
+    site.visit({ locale }, async (page) => {
+      const response = await page.reload();
+      assert.match(response?.headers()['content-security-policy'] ?? '', /trusted-types 'none'/);
+      await untilEvent(page, 'ready');
+      for (const screen of await findScreens(page)) {
+        await show(page, screen);
+        await press(page, 'action.article');
+        await press(page, 'action.article');
+      }
+      const other = LOCALES.find((each) => each !== locale) ?? '';
+      await chooseLanguage(page, other);
+      await chooseLanguage(page, locale);
+    }));
+}
+
+test('a violation would be seen', () =>
+  site.visit({ clean: false }, async (page) => {
+    await page.evaluate(() => document.body.append(Object.assign(new Image(), { src: 'https://example.invalid/' })));
+    await page.evaluate(() => new Promise((seen) => {
+      if (window.recorded.violations.length > 0) seen(undefined);
+      addEventListener('securitypolicyviolation', seen);
+    }));
+    assert.equal((await page.evaluate(() => window.recorded.violations)).length, 1);
+  }));
+
+/**
+ * Each request of a page with its own cookies.
+ * @param {Page} page
+ */
+async function recordRequests(page) {
+  /** @type {Map<string, {url: string, type?: string, cookie?: string}>} */
+  const requests = new Map();
+  const session = await page.createCDPSession();
+  /** @param {string} id @param {object} more */
+  const note = (id, more) => requests.set(id, Object.assign(requests.get(id) ?? { url: '' }, more));
+  session.on('Network.requestWillBeSent', ({ requestId, request, type: kind }) =>
+    note(requestId, { url: request.url, type: kind }));
+  session.on('Network.requestWillBeSentExtraInfo', ({ requestId, headers }) =>
+    note(requestId, { cookie: headers.Cookie ?? headers.cookie }));
+  await session.send('Network.enable');
+  return () => [...requests.values()].filter(({ url }) => url !== '');
+}
+
+test('the page asks for the files of the first question and no others, and the element shows no cookie', async () => {
+  /** @type {Awaited<ReturnType<typeof recordRequests>>} */
+  let requestsOf;
+  const prepare = async (/** @type {Page} */ page) => {
+    await page.setCookie({ name: 'session', value: 'secret', url: site.server.url });
+    requestsOf = await recordRequests(page);
+  };
+  await site.visit({ locale: 'zh-TW', prepare }, async (page) => {
+    // The browser asks for the icon when it has nothing else to do.
+    await page.waitForNetworkIdle({ idleTime: 200 });
+    await answer(page, '3');
+    await press(page, 'action.next');
+    await press(page, 'action.article');
+    await press(page, 'action.not-shown');
+    const requests = requestsOf();
+    const files = requests.map(({ url }) => url.slice(site.server.url.length)).sort();
+    const icon = files.includes('demo/demo.svg') ? [] : ['demo/demo.svg'];
+    assert.deepEqual([...files, ...icon].sort(), [...FIRST_QUESTION, 'demo/zh-TW/'].sort());
+    assert.ok(requests.every(({ url }) => url.startsWith(site.server.url)));
+    const fetched = requests.filter(({ type: kind }) => kind === 'Fetch');
+    assert.equal(fetched.length, 4);
+    assert.deepEqual(fetched.filter(({ cookie }) => cookie), []);
+    // The recorder would have seen one.
+    assert.match(requests.find(({ type: kind }) => kind === 'Document')?.cookie ?? '', /secret/);
+  });
+});
+
+/** For `evaluateOnNewDocument`: everything by which something could be kept, or leave the page. */
+function recordLeaks() {
+  /** @type {string[]} */
+  const leaks = [];
+  Object.assign(window, { leaks });
+  /** @type {[any, string[]][]} */
+  const places = [
+    [Storage.prototype, ['setItem']],
+    [IDBFactory.prototype, ['open']],
+    [CacheStorage.prototype, ['open', 'match']],
+    [Navigator.prototype, ['sendBeacon']],
+    [XMLHttpRequest.prototype, ['open', 'send']],
+    [MessagePort.prototype, ['postMessage']],
+    [BroadcastChannel.prototype, ['postMessage']],
+    [History.prototype, ['pushState', 'replaceState']],
+    [window, ['postMessage', 'open', 'WebSocket', 'EventSource', 'Worker', 'SharedWorker', 'RTCPeerConnection']],
+  ];
+  for (const [object, names] of places) {
+    for (const name of names.filter((each) => each in object)) {
+      object[name] = () => leaks.push(name);
+    }
+  }
+  Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => leaks.push('cookie') });
+}
+
+test('nothing is stored and nothing is sent', () => {
+  const prepare = (/** @type {Page} */ page) => page.evaluateOnNewDocument(recordLeaks);
+  return site.visit({ prepare }, async (page) => {
+    await type(page, '12345');
+    await page.keyboard.press('Enter');
+    for (const link of ['call-support', 'learn-more']) {
+      await (await find(page, inside(`a[data-link="${link}"]`))).click();
+    }
+    await chooseLanguage(page, 'zh-TW');
+    await press(page, 'action.start-over');
+    const kept = await page.evaluate(async () => ({
+      leaks: /** @type {any} */ (window).leaks,
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      address: location.hash + location.search,
+    }));
+    assert.deepEqual(kept, { leaks: [], local: 0, session: 0, databases: 0, caches: 0, address: '' });
+    assert.deepEqual(await page.cookies(), []);
+    assert.equal((await eventsOf(page, 'link')).length, 2);
+  });
+});
+
+const BANNED = [
+  'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'DOMParser', 'srcdoc', 'document.write', 'eval(',
+  'new Function', 'getImageData', 'toDataURL', 'toBlob', 'readPixels',
+];
+
+describe('what ships', () => {
+  test('has none of what makes HTML, code or pixels out of text', async () => {
+    assert.ok(files.length >= 5);
+    for (const file of files) {
+      const text = await readText(file);
+      assert.deepEqual(BANNED.filter((word) => text.includes(word)), [], file);
+    }
+  });
+
+  test('has links that are safe, and no script or style inside pages', async () => {
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      const text = await readText(file);
+      assert.doesNotMatch(text, /<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:/, file);
+      for (const [link] of text.matchAll(/<a\s[^>]*href="http[^>]*>/g)) {
+        const url = new URL(/href="([^"]*)"/.exec(link)?.[1].replaceAll('&amp;', '&') ?? '');
+        assert.ok(url.protocol === 'https:' && GUIDE.hosts.includes(url.host), link);
+        assert.match(link, /rel="noopener noreferrer"/);
+        assert.match(link, /referrerpolicy="no-referrer"/);
+      }
+    }
+  });
+});
+
+/** What would lead elsewhere, or to the right host by a way that nobody checked. */
+const HOSTILE_URLS = [
+  'javascript:alert(1)//go.microsoft.com',
+  'data:text/html,go.microsoft.com',
+  'http://go.microsoft.com/',
+  'HTTPS://go.microsoft.com/',
+  '//go.microsoft.com/',
+  'https://GO.microsoft.com/',
+  'https://go.microsoft.com:8443/',
+  'https://go.microsoft.com.evil.example/',
+  'https://go.microsoft.com@evil.example/',
+  'https://go.microsoft.com\\@evil.example/',
+  'https://user@go.microsoft.com/',
+  ' https://go.microsoft.com/',
+  'https:/\tgo.microsoft.com/',
+  '',
+];
+
+test('links of a hostile guide are text', async () => {
+  const ids = Object.keys(GUIDE.links);
+  for (let first = 0; first < HOSTILE_URLS.length; first += ids.length) {
+    const links = Object.fromEntries(ids.map((id, index) => [id, HOSTILE_URLS[first + index] ?? '']));
+    site.server.setOverride(`/guides/${GUIDE.id}.json`, { body: JSON.stringify({ ...GUIDE, links }) });
+    await site.visit({ clean: false }, async (page, { exceptions }) => {
+      await answer(page, '3');
+      await press(page, 'action.article');
+      const { links: shown, texts } = await structureOf(page);
+      assert.deepEqual(exceptions, []);
+      assert.deepEqual(shown.filter(({ href }) => href !== null), [], JSON.stringify(links));
+      assert.ok(texts['cancel-online.go']);
+    });
+  }
+  site.server.setOverride(`/guides/${GUIDE.id}.json`, null);
+});

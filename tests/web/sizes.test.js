@@ -1,0 +1,83 @@
+// What a customer downloads is what sizes.json says, and within the budget.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
+import { BUDGET, FIRST_QUESTION, measure, readCommitted } from '../../scripts/lib/sizes.mjs';
+import { DIST, ROOT, distFiles } from './support/dist.js';
+import { openSite } from './support/site.js';
+
+const site = await openSite();
+after(() => site.close());
+
+const sizes = await measure(DIST);
+const files = (await distFiles()).filter((file) => !file.endsWith('.br'));
+
+/** Each version of Node.js brings a brotli that compresses a little differently. */
+const tolerance = (/** @type {number} */ size) => Math.max(32, size * 0.005);
+
+test('dist/ is as large as sizes.json says (./scripts/build --update-sizes commits a change)', async () => {
+  const committed = await readCommitted(join(ROOT, 'sizes.json'));
+  assert.deepEqual(Object.keys(committed).sort(), [...FIRST_QUESTION, 'total'].sort());
+  for (const [file, size] of Object.entries(sizes)) {
+    const difference = size - committed[file];
+    assert.ok(Math.abs(difference) <= tolerance(size), `${file}: ${difference} bytes against sizes.json`);
+  }
+});
+
+test('the first question is within the budget', () => {
+  assert.ok(sizes.total <= BUDGET, `${sizes.total} bytes of ${BUDGET}`);
+});
+
+/** As docs/embedding.md lists them. */
+const KNOWN_FILES = [
+  /^guided-help\.(js|wasm)$/,
+  /^guides\/[\w-]+\.json$/,
+  /^locales\/[\w-]+\/[\w-]+\.json$/,
+  /^static\/[\w-]+\.[\w-]+\.html$/,
+  /^demo\/([\w-]+\/index\.html|demo\.(css|svg))$/,
+  /^(LICENSE|NOTICE)$/,
+];
+
+describe('every file of dist/', () => {
+  test('has a compressed one beside it that holds the same', async () => {
+    assert.ok(files.length > 10);
+    for (const file of files) {
+      const [plain, compressed] = await Promise.all([file, `${file}.br`].map((name) => readFile(join(DIST, name))));
+      assert.ok(brotliDecompressSync(compressed).equals(plain), file);
+    }
+  });
+
+  test('is named in docs/embedding.md', () => {
+    assert.deepEqual(files.filter((file) => !KNOWN_FILES.some((known) => known.test(file))), []);
+  });
+});
+
+test('what the browser receives is what is counted', async () => {
+  /** @type {Map<string, {url: string, bytes: number, encoding?: string}>} */
+  const received = new Map();
+  const prepare = async (/** @type {import('puppeteer-core').Page} */ page) => {
+    const session = await page.createCDPSession();
+    session.on('Network.responseReceived', ({ requestId, response }) => {
+      const encoding = response.headers['Content-Encoding'] ?? response.headers['content-encoding'];
+      received.set(requestId, { url: response.url, bytes: 0, encoding });
+    });
+    session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+      const response = received.get(requestId);
+      if (response) response.bytes += encodedDataLength;
+    });
+    await session.send('Network.enable');
+  };
+  await site.visit({ locale: 'zh-TW', prepare }, async (page) => {
+    await page.waitForNetworkIdle({ idleTime: 200 });
+    for (const { url, bytes, encoding } of received.values()) {
+      const file = url.slice(site.server.url.length);
+      if (file === 'demo/zh-TW/') continue;
+      assert.equal(encoding, 'br', file);
+      assert.equal(bytes, sizes[file], file);
+    }
+    // The icon comes when the browser likes, or never.
+    assert.ok(received.size >= FIRST_QUESTION.length);
+  });
+});

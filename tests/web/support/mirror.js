@@ -1,0 +1,110 @@
+// Finding and using what the mirror shows, as a person would.
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** @param {string} selector inside the element's shadow root */
+export const inside = (selector) => `guided-help >>> ${selector}`;
+
+/** @param {string} key of a message */
+export const keyed = (key) => inside(`[data-key="${key}"]`);
+
+export const FIELD = keyed('license-count.field');
+
+/**
+ * @param {Page} page
+ * @param {string} selector for puppeteer
+ */
+export async function find(page, selector) {
+  const element = await page.$(selector);
+  if (!element) throw new Error(`nothing is ${selector} at ${await page.evaluate(whereAmI)}`);
+  return element;
+}
+
+/** Runs in the page. */
+function whereAmI() {
+  const { node, step } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+  return `${node} ${step ?? ''}`;
+}
+
+/**
+ * Clicks with the mouse what shows a message.
+ * @param {Page} page
+ * @param {string} key
+ */
+export const press = async (page, key) => (await find(page, inside(`button[data-key="${key}"]`))).click();
+
+/**
+ * Types into the field, from the start.
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function type(page, text) {
+  const field = await find(page, FIELD);
+  await field.click({ count: 3 });
+  await page.keyboard.press('Backspace');
+  // insertText, so that characters of no keyboard can be typed, too.
+  if (text) await page.keyboard.sendCharacter(text);
+}
+
+/** @param {Page} page @param {string} text */
+export async function answer(page, text) {
+  await type(page, text);
+  await press(page, 'action.next');
+}
+
+/**
+ * Waits for something to be shown.
+ * @param {Page} page
+ * @param {string} selector plain CSS, inside the shadow root
+ */
+export const untilShown = (page, selector) =>
+  page.evaluate((wanted) => {
+    const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+    return /** @type {Promise<void>} */ (
+      new Promise((resolve) => {
+        const look = () => {
+          if (!shadowRoot.querySelector(wanted)) return;
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(shadowRoot, { subtree: true, childList: true, attributes: true });
+        look();
+      })
+    );
+  }, selector);
+
+/** @param {Page} page @param {string} locale that the customer chooses by its button */
+export async function chooseLanguage(page, locale) {
+  await (await find(page, inside(`button[data-action="locale ${locale}"]`))).click();
+  await untilShown(page, `[lang="${locale}"] h2`);
+}
+
+/** What a customer, a page and assistive technology can tell of the state. @param {Page} page */
+export const stateOf = (page) =>
+  page.evaluate(() => {
+    const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+    const { tier, node, step, locale, shadowRoot } = element;
+    const input = shadowRoot.querySelector('input');
+    const focused = shadowRoot.activeElement;
+    /** @param {Element | null} found */
+    const keyOf = (found) => found?.getAttribute('data-key') ?? '';
+    return {
+      tier,
+      node,
+      step,
+      locale,
+      draft: input?.value ?? null,
+      invalid: input?.getAttribute('aria-invalid') === 'true',
+      errors: [...shadowRoot.querySelectorAll('[data-key^="error."]')].map(keyOf),
+      keys: [...shadowRoot.querySelectorAll('[data-key]')].map(keyOf),
+      status: shadowRoot.querySelector('[role=status]')?.textContent ?? null,
+      heading: keyOf(shadowRoot.querySelector('h2')),
+      focus: focused && {
+        name: focused.localName,
+        // A step's text has an element of its own, beside what says the step's state.
+        keys: [focused, ...focused.querySelectorAll('[data-key]')].map(keyOf),
+        current: focused.getAttribute('aria-current') === 'step',
+      },
+    };
+  });

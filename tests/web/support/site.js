@@ -1,0 +1,134 @@
+// A server with dist/ and a browser that visits it, for the length of a test file.
+import assert from 'node:assert/strict';
+import puppeteer from 'puppeteer-core';
+import { startServer } from '../../../scripts/lib/server.mjs';
+import { DIST } from './dist.js';
+import { EVENTS, record, untilEvent } from './recorder.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const CHROMIUM = '/usr/bin/chromium';
+
+/** A sandbox needs privileges that a build machine may not give; the rest keeps the browser from calling home. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Milliseconds in which the page must answer a test; far beyond what anything takes. */
+const PATIENCE = 30_000;
+
+/**
+ * What went wrong in a page, as its reader's console would show it.
+ * @typedef {object} Problems
+ * @property {string[]} exceptions uncaught, unhandled rejections among them
+ * @property {string[]} errors on the console
+ * @property {string[]} warnings on the console
+ */
+
+/**
+ * @typedef {object} Visit
+ * @property {string} [locale] of the demo page
+ * @property {string} [path] another page instead
+ * @property {string} [html] the body of another page instead, served under the same policy
+ * @property {number} [width] CSS px
+ * @property {number} [height] CSS px
+ * @property {'light' | 'dark'} [theme] what the system prefers
+ * @property {string[]} [languages] of the browser, best first
+ * @property {boolean} [ready] false: don't wait for the assistant
+ * @property {boolean} [clean] false: problems are expected
+ * @property {(page: Page) => Promise<unknown>} [prepare] called before anything is loaded
+ */
+
+/** @param {Page} page @returns {Problems} filled in as they come */
+function collectProblems(page) {
+  /** @type {Problems} */
+  const problems = { exceptions: [], errors: [], warnings: [] };
+  page.on('pageerror', (error) => problems.exceptions.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.errors.push(message.text());
+    if (message.type() === 'warn') problems.warnings.push(message.text());
+  });
+  return problems;
+}
+
+/** @param {string} body @param {string} head */
+const pageOf = (body, head) => `<!doctype html><html><head><meta charset="utf-8"><title>Test</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/demo/demo.svg">${head}</head><body>${body}</body></html>`;
+
+/** For `evaluateOnNewDocument`. @param {string[]} languages */
+function setLanguages(languages) {
+  Object.defineProperty(Navigator.prototype, 'languages', { get: () => languages });
+}
+
+/**
+ * For the top of a file, with `after(() => site.close())` behind it. Nothing may be awaited between two tests of a file:
+ * Node.js takes the pause for the end, and closes.
+ * @param {object} [options]
+ * @param {string[]} [options.flags] more of the browser's
+ * @param {string | null} [options.csp] of the pages, where not the strict one
+ * @param {string} [options.root] the folder served, where not dist/
+ */
+export async function openSite({ flags = [], csp, root = DIST } = {}) {
+  const server = await startServer(csp === undefined ? { root } : { root, csp });
+  const browser = await puppeteer.launch({
+    executablePath: CHROMIUM,
+    args: [...FLAGS, ...flags],
+    protocolTimeout: PATIENCE,
+  });
+
+  /** @param {Page} page @param {Visit} visit @returns {Promise<string>} the address to visit */
+  async function prepare(page, visit) {
+    const { width = 800, height = 900, theme = 'light', languages, html, locale = 'en-US' } = visit;
+    await page.setViewport({ width, height });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    await page.evaluateOnNewDocument(record, EVENTS);
+    if (languages) await page.evaluateOnNewDocument(setLanguages, languages);
+    await visit.prepare?.(page);
+    if (html === undefined) return visit.path ?? `demo/${locale}/`;
+    const head = '<script type="module" src="/guided-help.js"></script>';
+    server.setOverride('/test.html', { body: pageOf(html, head) });
+    return 'test.html';
+  }
+
+  return {
+    browser,
+    server,
+
+    /**
+     * Opens a page in a fresh profile, hands it to `use` and closes it. Unless problems are expected there must have
+     * been none.
+     * @template T
+     * @param {Visit} visit
+     * @param {(page: Page, problems: Problems) => Promise<T>} use
+     * @returns {Promise<T>}
+     */
+    async visit(visit, use) {
+      const context = await browser.createBrowserContext();
+      try {
+        const page = await context.newPage();
+        const problems = collectProblems(page);
+        await page.goto(server.url + (await prepare(page, visit)));
+        if (visit.ready ?? true) await untilEvent(page, 'ready');
+        const result = await use(page, problems);
+        if (visit.clean ?? true) {
+          const violations = await page.evaluate(() => window.recorded.violations);
+          assert.deepEqual({ ...problems, violations }, { exceptions: [], errors: [], warnings: [], violations: [] });
+        }
+        return result;
+      } finally {
+        await context.close();
+      }
+    },
+
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
