@@ -39,7 +39,7 @@ const fetchText = (url, code) => once(texts, url, async () => {
     if (bytes.byteLength > MAXIMUM_FILE_BYTES) throw new HelpError(code, `${url}: larger than 256 KiB`);
     return new TextDecoder().decode(bytes);
   } catch (error) {
-    throw HelpError.from(error, code);
+    throw error instanceof HelpError ? error : new HelpError(code, `${url}: ${error}`);
   }
 });
 

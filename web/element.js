@@ -260,7 +260,9 @@ export class GuidedHelpElement extends HTMLElement {
       if (locale === mount.screen?.locale) return;
       const words = await loadWords(engine, base, guideId, guide, locale).catch((error) => {
         // The language that is shown stays, and the screen says why. A failed engine is another matter.
-        if (HelpError.from(error, 'catalog').code === 'trap') throw error;
+        const failure = HelpError.from(error, 'catalog');
+        if (failure.code === 'trap') throw failure;
+        this.#report(failure);
       });
       if (mount !== this.#mount || request !== mount.localeRequests) return;
       // Who has gone on meanwhile is not called back.
@@ -296,12 +298,13 @@ export class GuidedHelpElement extends HTMLElement {
     const { engine, assistant, mirror, screen: before } = mount;
     if (!engine || !assistant) return;
     const screen = engine.screen(assistant);
+    const moved = before && before.screen !== screen.screen;
     mount.screen = screen;
     mirror.show(screen);
+    // From the first answer on, the height is the assistant's own; before focus scrolls to what is new.
+    if (moved) this.#frame(mirror).style.minHeight = '';
     if (moveFocus) mirror.focus(screen.focus);
-    if (!before || before.screen === screen.screen) return;
-    // From the first answer on, the height is the assistant's own.
-    this.#frame(mirror).style.minHeight = '';
+    if (!moved) return;
     this.#emit('step', { node: screen.node, step: screen.step });
     if (screen.outcome) this.#emit('outcome', { node: screen.node });
   }
@@ -336,9 +339,9 @@ export class GuidedHelpElement extends HTMLElement {
    */
   #fail(mount, error) {
     if (mount !== this.#mount) return;
-    const { code, message } = HelpError.from(error, 'load');
+    const failure = HelpError.from(error, 'load');
     const hadFocus = this.shadowRoot?.activeElement != null;
-    this.#leave(mount, code);
+    this.#leave(mount, failure.code);
     if (hadFocus) {
       // The keyboard stays where help is: at the article.
       this.tabIndex = -1;
@@ -346,6 +349,11 @@ export class GuidedHelpElement extends HTMLElement {
     }
     // What is mounted stays what was asked for: the same attributes are not tried again.
     this.#mount = { ...mount, engine: undefined, assistant: undefined, screen: undefined };
+    this.#report(failure);
+  }
+
+  /** @param {HelpError} failure */
+  #report({ code, message }) {
     console.error(`guided-help: ${code}: ${message}`);
     this.#emit('error', { code, message });
   }

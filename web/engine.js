@@ -166,9 +166,10 @@ async function fetchModule(url) {
     return await response.arrayBuffer();
   } catch (error) {
     if (error instanceof HelpError) throw error;
-    // A wrong hash and a lost connection look alike; only a second look tells them apart.
-    const there = await fetch(url, { credentials: 'omit' }).then((response) => response.ok, () => false);
-    throw new HelpError(there ? 'integrity' : 'load', `${url}: ${error}`);
+    // A wrong hash, a missing file and a lost connection look alike; only a second look tells them apart.
+    const found = await fetch(url, { credentials: 'omit' }).catch(() => undefined);
+    if (found?.ok) throw new HelpError('integrity', `${url} is not the file that guided-help.js was built with`);
+    throw new HelpError('load', `${url}: ${found?.status ?? error}`);
   }
 }
 

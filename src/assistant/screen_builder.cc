@@ -114,16 +114,15 @@ class ScreenBuilder {
     field.key = Concat({node_.id, ".field"});
     field.draft = session_.draft();
     Add(field.children, Kind::kLabel, "field-label", field.key);
-    if (!node_.hint.empty()) {
-      Add(field.children, Kind::kHint, "field-hint", node_.hint);
-      field.described_by.emplace_back("field-hint");
-    }
+    if (!node_.hint.empty()) Add(field.children, Kind::kHint, "field-hint", node_.hint);
     if (const std::optional<AnswerError> error = session_.error()) {
       const std::array<MessageArgument, 2> limits = {MessageArgument("minimum", node_.minimum),
                                                      MessageArgument("maximum", node_.maximum)};
       Add(field.children, Kind::kError, "field-error", ErrorKey(*error), limits);
       field.described_by.emplace_back("field-error");
     }
+    // What is wrong is heard before what was known.
+    if (!node_.hint.empty()) field.described_by.emplace_back("field-hint");
   }
 
   void AddSteps() {
@@ -241,7 +240,9 @@ class ScreenBuilder {
         return;
       case Change::kPlace:
         screen_.focus = step > 1 ? Numbered("step", static_cast<std::size_t>(step) - 1) : "heading";
-        screen_.announcement = PlainBlock(step > 0 ? "progress" : "body-1");
+        screen_.announcement = step > 0             ? PlainBlock("progress")
+                               : screen_.is_outcome ? words_.Plain("screen.outcome")
+                                                    : words_.Plain("screen.question");
         return;
       case Change::kRefused:
         screen_.focus = "field";
@@ -257,10 +258,9 @@ class ScreenBuilder {
     }
   }
 
-  /// The block's text; that of the heading where there is no such block.
+  /// Only for a block that is there.
   std::string PlainBlock(std::string_view id) const {
-    const Block* block = FindBlock(screen_.blocks, id);
-    return PlainText((block != nullptr ? block : FindBlock(screen_.blocks, "heading"))->spans);
+    return PlainText(FindBlock(screen_.blocks, id)->spans);
   }
 
   const Assistant& assistant_;

@@ -1,5 +1,7 @@
 #include "cli/findings_output.h"
 
+#include <unicode/uchar.h>
+
 #include "base/json_writer.h"
 #include "base/utf8.h"
 
@@ -14,12 +16,16 @@ std::string Count(int number, const std::string& noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
+bool IsWide(char32_t c) {
+  const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
+
 /// The part of a line around the column that fits a terminal, and a caret below the column. Wide
 /// characters take two columns of a terminal.
 std::string Excerpt(const std::string& line, int column) {
   constexpr std::size_t kBefore = 60;
   constexpr std::size_t kAfter = 40;
-  constexpr char32_t kFirstWide = 0x1100;
   const std::vector<char32_t> characters = ToCodePoints(line);
   const auto at = static_cast<std::size_t>(column > 0 ? column - 1 : 0);
   if (at > characters.size()) return {};
@@ -29,7 +35,7 @@ std::string Excerpt(const std::string& line, int column) {
   for (std::size_t i = begin; i < characters.size() && i < at + kAfter; ++i) {
     const char32_t c = characters[i] == '\t' ? U' ' : characters[i];
     text += ToUtf8(c);
-    if (i < at) caret += c >= kFirstWide ? "  " : " ";
+    if (i < at) caret += IsWide(c) ? "  " : " ";
   }
   return text + "\n" + caret + "^\n";
 }

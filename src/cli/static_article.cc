@@ -66,17 +66,19 @@ class Renderer {
       case Block::Kind::kDate:
         return Element("p", block, " class=\"guided-help-date\"");
       case Block::Kind::kLink:
-        return "<p>" + Link(block.link, block.key, RenderSpans(block.spans)) + "</p>\n";
+        return "<p>" + Link(block.link, block.key, block.locale, RenderSpans(block.spans)) +
+               "</p>\n";
       default:
         return Element("p", block);
     }
   }
 
-  std::string Link(const std::string& id, std::string_view key, const std::string& content) const {
+  std::string Link(const std::string& id, std::string_view key, std::string_view locale,
+                   const std::string& content) const {
     for (const ScreenLink& link : links_) {
       if (link.id != id) continue;
       return "<a" + Attribute("href", link.url) + Attribute("data-link", id) +
-             Attribute("data-key", key) +
+             Attribute("data-key", key) + Attribute("lang", locale) +
              " rel=\"noopener noreferrer\" referrerpolicy=\"no-referrer\">" + content + "</a>";
     }
     return content;
@@ -92,7 +94,7 @@ class Renderer {
         content += RenderSpan(spans[i]);
         if (id.empty() || i + 1 == spans.size() || spans[i + 1].link != id) break;
       }
-      html += id.empty() ? content : Link(id, {}, content);
+      html += id.empty() ? content : Link(id, {}, {}, content);
     }
     return html;
   }

@@ -170,6 +170,27 @@ TEST_F(AssistantTest, ActionsThatDoNotApplyChangeNothing) {
   }
 }
 
+/// A range or an amount is not the number in it: to take it would send the customer the wrong way.
+TEST(ShippedWordsTest, WordsThatChangeANumberAreNoUnits) {
+  for (const std::string_view locale : kLocales) {
+    for (const std::string_view draft :
+         {"25 or more", "25 plus", "24 and a half", "2 thousand", "2 dozen", "5 lakh", "10k", "2M",
+          "25 個以上", "24個左右", "5百", "3萬", "2千個", "5雙", "25個起"}) {
+      Assistant assistant = ShippedAssistant(locale);
+      const std::string typed = "draft " + std::string(draft);
+      Act(assistant, {typed, "answer"});
+      EXPECT_EQ(assistant.session().error(), AnswerError::kNotANumber) << locale << ": " << draft;
+    }
+    for (const std::string_view draft : {"12 licenses", "12 user licenses", "12個", "12 個授權",
+                                         "12 seats", "12 Lizenzen", "１２個"}) {
+      Assistant assistant = ShippedAssistant(locale);
+      const std::string typed = "draft " + std::string(draft);
+      Act(assistant, {typed, "answer"});
+      EXPECT_EQ(assistant.session().place().node, "cancel-online") << locale << ": " << draft;
+    }
+  }
+}
+
 TEST(ShownKeysTest, NamesEveryKeyOfTheCatalogsOnceAndNoOther) {
   const std::vector<std::string> keys = ShownKeys(*ShippedGuide());
   const std::set<std::string> once(keys.begin(), keys.end());

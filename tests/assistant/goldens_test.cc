@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,21 @@ std::map<std::string, std::string> ReadGoldens() {
   return goldens;
 }
 
+/// Line, and what stood there and stands there now.
+std::string FirstDifference(const std::string& golden, const std::string& json) {
+  std::istringstream before(golden);
+  std::istringstream now(json);
+  std::string line_before;
+  std::string line_now;
+  int number = 0;
+  do {
+    ++number;
+    if (!std::getline(before, line_before)) line_before = "(the end)";
+    if (!std::getline(now, line_now)) line_now = "(the end)";
+  } while (line_before == line_now && before && now);
+  return std::to_string(number) + "\n  was: " + line_before + "\n  is:  " + line_now + "\n";
+}
+
 TEST(GoldensTest, EveryScreenIsAsItWasLastLookedAt) {
   const std::map<std::string, std::string> screens = AllScreens();
   ASSERT_FALSE(HasFailure());
@@ -93,8 +109,8 @@ TEST(GoldensTest, EveryScreenIsAsItWasLastLookedAt) {
     const auto golden = goldens.find(file);
     if (golden == goldens.end()) {
       ADD_FAILURE() << file << " is missing; " << kHint;
-    } else {
-      EXPECT_EQ(golden->second, json) << file << ": " << kHint;
+    } else if (golden->second != json) {
+      ADD_FAILURE() << file << ":" << FirstDifference(golden->second, json) << kHint;
     }
   }
   for (const auto& [file, json] : goldens)

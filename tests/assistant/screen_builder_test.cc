@@ -198,7 +198,7 @@ TEST_P(EveryScreenTest, AWrongDraftIsSaidAtTheFieldAndKeptAsTyped) {
     ASSERT_NE(error, nullptr) << draft;
     EXPECT_EQ(error->key, fault->second);
     EXPECT_EQ(field->draft, draft);
-    EXPECT_EQ(field->described_by.back(), "field-error");
+    EXPECT_EQ(field->described_by.front(), "field-error");
     EXPECT_EQ(move.screen->focus, "field");
     EXPECT_EQ(move.screen->announcement, PlainText(error->spans));
   });

@@ -138,7 +138,7 @@ TEST(StaticArticleTest, SaysWhatTheAssistantsArticleSaysInTheSameOrder) {
     EXPECT_EQ(shown, expected) << locale;
     EXPECT_EQ(html.find(" style="), std::string::npos);
     EXPECT_EQ(html.find("<script"), std::string::npos);
-    EXPECT_EQ(html.find("{"), std::string::npos) << html;
+    EXPECT_EQ(html.find('{'), std::string::npos) << html;
   }
 }
 

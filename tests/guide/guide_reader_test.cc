@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
 #include <string>
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "tests/guide/guides.h"
 
 namespace guided_help {
@@ -48,8 +50,7 @@ struct Row {
   std::string_view fault;
 };
 
-template <std::size_t kCount>
-void ExpectFaults(const Row (&rows)[kCount]) {
+void ExpectFaults(std::span<const Row> rows) {
   for (const Row& row : rows) EXPECT_EQ(Fault(With(row.from, row.to)), row.fault) << row.to;
 }
 
@@ -245,17 +246,16 @@ TEST(GuideReaderTest, NamesBadIds) {
       " is not an id (an id is a small letter, then small letters, digits and hyphens, 64 at most)";
   const std::string longest(64, 'a');
   for (const std::string& id : {std::string("a"), std::string("a-1"), std::string("a--"), longest})
-    EXPECT_EQ(Fault(With("\"g\"", "\"" + id + "\"")), "");
+    EXPECT_EQ(Fault(With("\"g\"", Concat({"\"", id, "\""}))), "");
   for (const std::string& id :
        {std::string(), std::string("A"), std::string("1a"), std::string("-a"), std::string("a_b"),
         std::string("a b"), std::string("a.b"), std::string("../a"), std::string("個"),
         std::string("__proto__"), longest + "a"}) {
-    EXPECT_EQ(Fault(With("\"g\"", "\"" + id + "\"")),
-              "bad-value | g.json:2:9: \"" + id + "\"" + hint);
-    EXPECT_EQ(Fault(With("\"l\":", "\"" + id + "\":")),
-              "bad-value | g.json:6:14: \"" + id + "\"" + hint);
-    EXPECT_EQ(Fault(With("\"s\":", "\"" + id + "\":")),
-              "bad-value | g.json:13:5: \"" + id + "\"" + hint);
+    const std::string quoted = Concat({"\"", id, "\""});
+    const std::string key = Concat({quoted, ":"});
+    EXPECT_EQ(Fault(With("\"g\"", quoted)), Concat({"bad-value | g.json:2:9: ", quoted, hint}));
+    EXPECT_EQ(Fault(With("\"l\":", key)), Concat({"bad-value | g.json:6:14: ", quoted, hint}));
+    EXPECT_EQ(Fault(With("\"s\":", key)), Concat({"bad-value | g.json:13:5: ", quoted, hint}));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/limits.h"
+#include "base/text.h"
 
 namespace guided_help {
 namespace {
@@ -237,7 +238,7 @@ TEST(JsonTest, RefusesNestingBeyondTheLimitOfDepth) {
   EXPECT_EQ(Fault(Nested(kMaximumDepth + 1)),
             "too-deep | a.json:1:33: nested deeper than 32 levels");
   std::string objects = "1";
-  for (std::size_t i = 0; i <= kMaximumDepth; ++i) objects = "{\"a\":" + objects + "}";
+  for (std::size_t i = 0; i <= kMaximumDepth; ++i) objects = Concat({"{\"a\":", objects, "}"});
   EXPECT_EQ(Fault(objects), "too-deep | a.json:1:161: nested deeper than 32 levels");
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "localization/message.h"
 
 namespace guided_help {
@@ -50,7 +51,7 @@ std::string Fault(std::string_view pattern) {
 /// A select in a select in …, `depth` deep.
 std::string Nested(std::size_t depth) {
   std::string pattern = "x";
-  for (std::size_t i = 0; i < depth; ++i) pattern = "{s, select, other {" + pattern + "}}";
+  for (std::size_t i = 0; i < depth; ++i) pattern = Concat({"{s, select, other {", pattern, "}}"});
   return pattern;
 }
 

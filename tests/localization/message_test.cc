@@ -159,8 +159,7 @@ constexpr std::string_view kPatterns[] = {
     "{n, plural, other {it's # of '{'#'}' or '{#}'}}",
     "{n, plural, other {'}' #}}",
     "{n, plural, other {{n, number} {n} {s} #}}",
-    "{n, plural, one {{m, plural, one {# of #} other {# of}}} other {{m, plural, =2 {two} one "
-    "{#} other {#, #}} of #}}",
+    "{n, plural, one {{m, plural, one {#} other {#!}}} other {{m, plural, =2 {2} other {#}} # #}}",
     "{s, select, a {A} other {O}}",
     "{s, select, a {A # '#' } b {B} other {it''s '{s}' #}}",
     "{s, select, b {no} other {{n, plural, one {# one '#'} other {# '#' other}}}}",

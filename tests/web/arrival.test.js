@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { hold } from './support/hold.js';
-import { find, stateOf, type } from './support/mirror.js';
+import { find, inside, stateOf, type } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { openSite } from './support/site.js';
 
@@ -62,6 +62,29 @@ describe('static to mirror', () => {
         });
       }
     }
+  }
+
+  for (const [width, height, share] of /** @type {const} */ ([[480, 800, 0.8], [800, 900, 0.5], [320, 568, 0.6]])) {
+    test(`the first answer's screen is in sight at ${width} × ${height}, wherever the article was read`, () => {
+      /** @type {() => void} */
+      let release;
+      const prepare = async (/** @type {Page} */ page) => {
+        release = await hold(page, '.wasm');
+      };
+      return site.visit({ width, height, ready: false, prepare }, async (page) => {
+        await page.evaluate((part) => {
+          const { top, height: long } = /** @type {Element} */ (document.querySelector('guided-help')).getBoundingClientRect();
+          scrollTo(0, top + part * long);
+        }, share);
+        release();
+        await untilEvent(page, 'ready');
+        await type(page, '12');
+        await page.keyboard.press('Enter');
+        await untilEvent(page, 'step');
+        const { top, bottom } = await (await find(page, inside('h2'))).evaluate((heading) => heading.getBoundingClientRect().toJSON());
+        assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom}`);
+      });
+    });
   }
 
   test('what would move would be seen', () =>

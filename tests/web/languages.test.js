@@ -138,7 +138,8 @@ describe('a catalog', () => {
         const state = await stateOf(page);
         assert.deepEqual([state.locale, state.node, state.tier], ['en-US', 'cancel-online', 'mirror']);
         assert.ok(state.status?.includes(GUIDE.locales['zh-TW']));
-        assert.deepEqual(await eventsOf(page, 'error'), []);
+        const told = await eventsOf(page, 'error');
+        assert.deepEqual(told.map((event) => event.detail.code), ['catalog']);
         assert.deepEqual(exceptions, []);
 
         site.server.setOverride(CATALOG, null);
