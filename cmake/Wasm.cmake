@@ -11,7 +11,7 @@ endforeach()
 
 add_executable(guided_help_wasm src/wasm/exports.cc src/wasm/page_services.cc src/wasm/runtime.cc)
 set_target_properties(guided_help_wasm PROPERTIES OUTPUT_NAME guided-help SUFFIX .wasm)
-target_include_directories(guided_help_wasm PRIVATE src)
+guided_help_headers(guided_help_wasm wasm PRIVATE)
 target_link_libraries(guided_help_wasm PRIVATE assistant guide_reader localization_reader)
 guided_help_compile(guided_help_wasm)
 target_compile_options(guided_help_wasm PRIVATE ${_size_flags})

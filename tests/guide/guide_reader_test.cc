@@ -110,8 +110,8 @@ TEST(GuideReaderTest, ReadsTheGuideThatShips) {
   std::vector<std::string> nodes;
   for (const Node& node : guide.nodes) nodes.push_back(node.id);
   EXPECT_EQ(nodes,
-            (std::vector<std::string>{"license-count", "find-count", "cancel-online",
-                                      "details-page", "at-the-limit", "call-support", "canceled"}));
+            (std::vector<std::string>{"license-count", "cancel-online", "at-the-limit",
+                                      "call-support", "details-page", "find-count", "canceled"}));
   std::vector<std::string> links;
   for (const Link& link : guide.links) links.push_back(link.id);
   EXPECT_EQ(links, (std::vector<std::string>{"your-products", "call-support", "learn-more"}));
