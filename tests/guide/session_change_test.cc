@@ -11,22 +11,7 @@
 namespace guided_help {
 namespace {
 
-class ChangeTest : public testing::Test {
- protected:
-  /// Types the number and answers with it.
-  void Answer(std::int64_t number) {
-    session_.SetDraft(std::to_string(number));
-    ASSERT_TRUE(session_.AnswerNumber(number)) << number;
-  }
-  void Next(int times) {
-    for (int i = 0; i < times; ++i) ASSERT_TRUE(session_.Next());
-  }
-  std::string Where() const { return ShowPlace(session_); }
-  std::string Answers() const { return ShowAnswers(session_); }
-
-  const Guide guide_ = CancelSubscription();
-  Session session_{guide_};
-};
+using ChangeTest = SessionFixture;
 
 /// Two questions one behind the other, and a number question on a branch.
 class TwoQuestionsTest : public ChangeTest {

@@ -13,22 +13,7 @@
 namespace guided_help {
 namespace {
 
-class SessionTest : public testing::Test {
- protected:
-  /// Types the number and answers with it.
-  void Answer(std::int64_t number) {
-    session_.SetDraft(std::to_string(number));
-    ASSERT_TRUE(session_.AnswerNumber(number)) << number;
-  }
-  void Next(int times) {
-    for (int i = 0; i < times; ++i) ASSERT_TRUE(session_.Next());
-  }
-  std::string Where() const { return ShowPlace(session_); }
-  std::string Answers() const { return ShowAnswers(session_); }
-
-  const Guide guide_ = CancelSubscription();
-  Session session_{guide_};
-};
+using SessionTest = SessionFixture;
 
 TEST_F(SessionTest, BeginsAtTheStartWithNothingAnswered) {
   EXPECT_EQ(Where(), "license-count");

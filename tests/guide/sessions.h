@@ -1,9 +1,13 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "guide/session.h"
+#include "tests/guide/guides.h"
 
 namespace guided_help {
 
@@ -30,6 +34,24 @@ inline std::string Describe(const Session& session) {
          std::string(session.draft()) + "\" error " + std::to_string(error) +
          (session.CanGoBack() ? " back" : "");
 }
+
+/// A customer in front of the guide that ships.
+class SessionFixture : public testing::Test {
+ protected:
+  /// Types the number and answers with it.
+  void Answer(std::int64_t number) {
+    session_.SetDraft(std::to_string(number));
+    ASSERT_TRUE(session_.AnswerNumber(number)) << number;
+  }
+  void Next(int times) {
+    for (int i = 0; i < times; ++i) ASSERT_TRUE(session_.Next());
+  }
+  std::string Where() const { return ShowPlace(session_); }
+  std::string Answers() const { return ShowAnswers(session_); }
+
+  const Guide guide_ = CancelSubscription();
+  Session session_{guide_};
+};
 
 /// Two questions one behind the other, and another number question on a branch.
 inline constexpr std::string_view kTwoQuestions = R"({
