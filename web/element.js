@@ -258,18 +258,17 @@ export class GuidedHelpElement extends HTMLElement {
       if (!engine) return;
       const locale = engine.negotiate(guide, requests);
       if (locale === mount.screen?.locale) return;
-      const words = await loadWords(engine, base, guideId, guide, locale).catch((error) => {
-        // The language that is shown stays, and the screen says why. A failed engine is another matter.
-        const failure = HelpError.from(error, 'catalog');
-        if (failure.code === 'trap') throw failure;
-        this.#report(failure);
-      });
+      const words = await loadWords(engine, base, guideId, guide, locale).catch((error) => HelpError.from(error, 'catalog'));
       if (mount !== this.#mount || request !== mount.localeRequests) return;
+      // The language that is shown stays, and the screen says why. A failed engine is another matter.
+      const failure = words instanceof HelpError ? words : undefined;
+      if (failure?.code === 'trap') throw failure;
+      if (failure) this.#report(failure);
       // Who has gone on meanwhile is not called back.
       const waiting = this.shadowRoot?.activeElement?.closest('.languages') != null;
       this.#attempt(mount, (running, assistant) => {
-        if (words) running.setWords(assistant, words);
-        else running.act(assistant, `locale-failed ${locale}`);
+        if (words instanceof HelpError) running.act(assistant, `locale-failed ${locale}`);
+        else running.setWords(assistant, words);
         this.#show(mount, moveFocus && waiting);
       });
     } catch (error) {
