@@ -46,10 +46,11 @@ endfunction()
 _imgui_find_sources(_imgui_dir)
 
 add_library(imgui STATIC
-  "${_imgui_dir}/imgui.cpp"
-  "${_imgui_dir}/imgui_draw.cpp"
-  "${_imgui_dir}/imgui_tables.cpp"
-  "${_imgui_dir}/imgui_widgets.cpp")
+  # Includes the sources.
+  src/ui/imgui_core.cc
+  # In the place of imgui_tables.cpp, and of a font rasterizer.
+  src/ui/no_tables.cc
+  src/ui/font_loader.cc)
 target_compile_features(imgui PUBLIC cxx_std_20)
 target_include_directories(imgui SYSTEM PUBLIC "${_imgui_dir}")
 target_compile_definitions(imgui PUBLIC

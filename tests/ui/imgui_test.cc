@@ -3,19 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "imgui_internal.h"
-#include "misc/freetype/imgui_freetype.h"
-
-// Dear ImGui asks for a font loader even where no text goes through it. This one knows no glyph.
-const ImFontLoader* ImGuiFreeType::GetFontLoader() {
-  static const ImFontLoader loader = [] {
-    ImFontLoader stub;
-    stub.Name = "no glyphs";
-    stub.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar,
-                                 ImFontGlyph*, float*) { return false; };
-    return stub;
-  }();
-  return &loader;
-}
 
 namespace {
 

@@ -1,0 +1,16 @@
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "misc/freetype/imgui_freetype.h"
+
+// Dear ImGui takes its font loader from here (imgui_config.h). All text is tiles, so this one knows
+// no glyph.
+const ImFontLoader* ImGuiFreeType::GetFontLoader() {
+  static const ImFontLoader loader = [] {
+    ImFontLoader none;
+    none.Name = "no glyphs";
+    none.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar,
+                                 ImFontGlyph*, float*) { return false; };
+    return none;
+  }();
+  return &loader;
+}
