@@ -5,14 +5,14 @@
 set(_size_flags
   -Oz -flto -finline-functions -fvisibility=hidden -fwhole-program-vtables
   -fno-exceptions -fno-rtti -fno-threadsafe-statics)
-foreach(_target base json guide guide_reader localization localization_reader assistant imgui)
+foreach(_target base json guide guide_reader localization localization_reader assistant imgui ui)
   target_compile_options(${_target} PRIVATE ${_size_flags})
 endforeach()
 
 add_executable(guided_help_wasm src/wasm/exports.cc src/wasm/page_services.cc src/wasm/runtime.cc)
 set_target_properties(guided_help_wasm PROPERTIES OUTPUT_NAME guided-help SUFFIX .wasm)
 guided_help_headers(guided_help_wasm wasm PRIVATE)
-target_link_libraries(guided_help_wasm PRIVATE assistant guide_reader localization_reader)
+target_link_libraries(guided_help_wasm PRIVATE ui guide_reader localization_reader)
 guided_help_compile(guided_help_wasm)
 target_compile_options(guided_help_wasm PRIVATE ${_size_flags})
 target_link_options(guided_help_wasm PRIVATE

@@ -65,6 +65,13 @@ void WriteBlocks(JsonWriter& writer, std::string_view name, const std::vector<Bl
   writer.EndArray();
 }
 
+void AppendInOrder(std::vector<const Block*>& order, const std::vector<Block>& blocks) {
+  for (const Block& block : blocks) {
+    order.push_back(&block);
+    AppendInOrder(order, block.children);
+  }
+}
+
 }  // namespace
 
 std::string_view Name(Block::Kind kind) {
@@ -92,6 +99,12 @@ const Block* FindBlock(const std::vector<Block>& blocks, std::string_view id) {
     if (const Block* found = FindBlock(block.children, id)) return found;
   }
   return nullptr;
+}
+
+std::vector<const Block*> ReadingOrder(const Screen& screen) {
+  std::vector<const Block*> order;
+  AppendInOrder(order, screen.blocks);
+  return order;
 }
 
 std::string ToJson(const Screen& screen) {

@@ -108,6 +108,9 @@ std::string_view Name(Block::StepState state);
 /// The block with this id, wherever it stands; null where there is none.
 const Block* FindBlock(const std::vector<Block>& blocks, std::string_view id);
 
+/// Every block, each before its children.
+std::vector<const Block*> ReadingOrder(const Screen& screen);
+
 /// The readable form that pages, tools and tests share: indented JSON, leaving out what is empty.
 std::string ToJson(const Screen& screen);
 

@@ -15,12 +15,35 @@
 #include "guide/guide_reader.h"
 #include "localization/catalog_reader.h"
 #include "localization/locale.h"
+#include "ui/canvas.h"
+#include "ui/geometry_reader.h"
 #include "wasm/page_services.h"
 
 #define GUIDED_HELP_EXPORT(name) __attribute__((export_name(name), used))
 
 namespace guided_help {
 namespace {
+
+/// What one element of the page has.
+struct Mounted {
+  Assistant assistant;
+  /// The last one that went to the page.
+  Screen screen;
+  /// Null in the tiers without a canvas.
+  std::unique_ptr<Canvas> canvas;
+};
+
+/// A `Frame` as JavaScript reads it (web/engine.js): 32-bit fields, in this order.
+struct PaintedFrame {
+  const DrawCommand* commands;
+  std::size_t command_count;
+  const ImDrawVert* vertices;
+  std::size_t vertex_count;
+  const std::uint16_t* indices;
+  std::size_t index_count;
+  std::uint32_t over_button;
+  std::uint32_t moving;
+};
 
 /// Everything that one page holds. Guides and catalogs are kept as long as the page: they are few,
 /// and shared by its elements.
@@ -31,7 +54,8 @@ struct Engine {
   std::vector<std::shared_ptr<const Guide>> guides;
   std::vector<std::shared_ptr<const Catalog>> catalogs;
   /// Null where one was destroyed; its place is taken again.
-  std::vector<std::unique_ptr<Assistant>> assistants;
+  std::vector<std::unique_ptr<Mounted>> mounted;
+  PaintedFrame frame;
 };
 
 Engine& TheEngine() {
@@ -72,9 +96,11 @@ Words MakeWords(std::initializer_list<int> catalogs) {
   return {std::move(locale), std::move(chain), TheEngine().services};
 }
 
-Assistant& AssistantOf(int assistant) {
-  return *TheEngine().assistants.at(static_cast<std::size_t>(assistant) - 1);
+Mounted& MountedAt(int assistant) {
+  return *TheEngine().mounted.at(static_cast<std::size_t>(assistant) - 1);
 }
+
+Assistant& AssistantOf(int assistant) { return MountedAt(assistant).assistant; }
 
 const Guide& GuideOf(int guide) {
   return *TheEngine().guides.at(static_cast<std::size_t>(guide) - 1);
@@ -147,20 +173,21 @@ int gh_missing(int guide, int guide_catalog, int interface_catalog) {
 GUIDED_HELP_EXPORT("gh_create")
 int gh_create(int guide, int guide_catalog, int interface_catalog, int guide_fallback,
               int interface_fallback) {
-  auto assistant = std::make_unique<guided_help::Assistant>(
-      TheEngine().guides.at(static_cast<std::size_t>(guide) - 1),
-      guided_help::MakeWords(
-          {guide_catalog, interface_catalog, guide_fallback, interface_fallback}));
-  auto& all = TheEngine().assistants;
+  auto& all = TheEngine().mounted;
   std::size_t place = 0;
   while (place < all.size() && all[place] != nullptr) ++place;
   if (place == all.size()) all.emplace_back();
-  all[place] = std::move(assistant);
+  all[place] = std::make_unique<guided_help::Mounted>(guided_help::Mounted{
+      guided_help::Assistant(TheEngine().guides.at(static_cast<std::size_t>(guide) - 1),
+                             guided_help::MakeWords({guide_catalog, interface_catalog,
+                                                     guide_fallback, interface_fallback})),
+      {},
+      nullptr});
   return static_cast<int>(place) + 1;
 }
 
 GUIDED_HELP_EXPORT("gh_destroy") void gh_destroy(int assistant) {
-  TheEngine().assistants.at(static_cast<std::size_t>(assistant) - 1).reset();
+  TheEngine().mounted.at(static_cast<std::size_t>(assistant) - 1).reset();
 }
 
 /// Answers the action `locale`: everything in other words.
@@ -179,7 +206,44 @@ GUIDED_HELP_EXPORT("gh_act") int gh_act(int assistant) {
 
 /// Output: the screen as JSON.
 GUIDED_HELP_EXPORT("gh_screen") void gh_screen(int assistant) {
-  TheEngine().output = guided_help::ToJson(guided_help::AssistantOf(assistant).BuildScreen());
+  guided_help::Mounted& mounted = guided_help::MountedAt(assistant);
+  mounted.screen = mounted.assistant.BuildScreen();
+  TheEngine().output = guided_help::ToJson(mounted.screen);
+}
+
+/// Input: the Geometry of the last screen (ui/geometry_reader.h). Makes the canvas, if there is
+/// none. Returns 0 for what is no Geometry.
+GUIDED_HELP_EXPORT("gh_measured") int gh_measured(int assistant) {
+  guided_help::Mounted& mounted = guided_help::MountedAt(assistant);
+  std::optional<guided_help::Geometry> geometry =
+      guided_help::ReadGeometry(TheEngine().input, ReadingOrder(mounted.screen).size());
+  if (!geometry) return 0;
+  if (!mounted.canvas) mounted.canvas = std::make_unique<guided_help::Canvas>();
+  mounted.canvas->Show(mounted.screen, std::move(*geometry));
+  return 1;
+}
+
+/// `kind` as in `PointerEvent`; device px. The canvas must have been measured, here and below.
+GUIDED_HELP_EXPORT("gh_pointer") void gh_pointer(int assistant, int kind, float x, float y) {
+  guided_help::MountedAt(assistant).canvas->Push(
+      {static_cast<guided_help::PointerEvent::Kind>(kind), x, y});
+}
+
+/// Returns the frame, valid until the next call. Output: the id of the block whose button was
+/// pressed, or nothing.
+GUIDED_HELP_EXPORT("gh_paint")
+const guided_help::PaintedFrame* gh_paint(int assistant, float seconds) {
+  const guided_help::Frame frame = guided_help::MountedAt(assistant).canvas->Paint(seconds);
+  TheEngine().output = frame.pressed != nullptr ? frame.pressed->id : "";
+  TheEngine().frame = {frame.commands.data(), frame.commands.size(), frame.vertices.data(),
+                       frame.vertices.size(), frame.indices.data(),  frame.indices.size(),
+                       frame.over_button,     frame.moving};
+  return &TheEngine().frame;
+}
+
+/// Gives back what the canvas held.
+GUIDED_HELP_EXPORT("gh_unpaint") void gh_unpaint(int assistant) {
+  guided_help::MountedAt(assistant).canvas.reset();
 }
 
 }  // extern "C"

@@ -29,6 +29,22 @@ int snprintf(char* text, std::size_t size, const char* /*format*/, ...) {
 
 }  // extern "C"
 
+// What round corners need of the math library. Every browser has it: 4 KB of code and tables.
+
+#define GUIDED_HELP_MATH(name) __attribute__((import_module("Math"), import_name(name)))
+
+extern "C" {
+
+GUIDED_HELP_MATH("sin") double guided_help_sin(double angle);
+GUIDED_HELP_MATH("cos") double guided_help_cos(double angle);
+GUIDED_HELP_MATH("acos") double guided_help_acos(double cosine);
+
+float sinf(float angle) { return static_cast<float>(guided_help_sin(angle)); }
+float cosf(float angle) { return static_cast<float>(guided_help_cos(angle)); }
+float acosf(float cosine) { return static_cast<float>(guided_help_acos(cosine)); }
+
+}  // extern "C"
+
 // The vtables of RTTI's own classes. Exceptions and RTTI are off here, but the standard library's
 // exception classes, which nlohmann_json derives its own from, refer to them; the real ones bring 3
 // KB of code for dynamic_cast.

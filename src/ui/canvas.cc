@@ -1,0 +1,144 @@
+#include "ui/canvas.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <utility>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/painter.h"
+
+namespace guided_help {
+namespace {
+
+/// Dear ImGui wants a font though no text goes through it; the font loader knows no glyph.
+void AddEmptyFont(ImFontAtlas& atlas) {
+  static char no_data = 0;
+  ImFontConfig config;
+  config.FontData = &no_data;
+  config.FontDataSize = 1;
+  config.FontDataOwnedByAtlas = false;
+  config.SizePixels = 16;
+  atlas.AddFont(&config);
+}
+
+void Configure(ImGuiIO& io) {
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  // Of its texture only the white pixel is used.
+  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+  io.Fonts->TexMinWidth = 64;
+  io.Fonts->TexMinHeight = 64;
+  AddEmptyFont(*io.Fonts);
+}
+
+/// The texture needs no upload: the renderer has a white pixel of its own.
+void AcceptTextures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_OK) {
+      texture->SetTexID(kSolid);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+constexpr ImGuiWindowFlags kBare =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse;
+
+/// More than any burst of pointer events needs.
+constexpr int kMostFrames = 32;
+
+}  // namespace
+
+Canvas::Canvas() : context_(ImGui::CreateContext()) {
+  ImGui::SetCurrentContext(context_);
+  Configure(ImGui::GetIO());
+}
+
+Canvas::~Canvas() {
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void Canvas::Show(Screen screen, Geometry geometry) {
+  screen_ = std::move(screen);
+  blocks_ = ReadingOrder(screen_);
+  geometry_ = std::move(geometry);
+}
+
+void Canvas::Push(const PointerEvent& event) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  const bool gone = event.kind == PointerEvent::Kind::kCancel;
+  io.AddMousePosEvent(gone ? -FLT_MAX : event.x, gone ? -FLT_MAX : event.y);
+  if (event.kind != PointerEvent::Kind::kMove) {
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.kind == PointerEvent::Kind::kDown);
+  }
+}
+
+Painter::Outcome Canvas::RunFrame(float seconds) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(geometry_.width, geometry_.height);
+  // Dear ImGui counts on time that goes on.
+  io.DeltaTime = std::max(seconds, FLT_MIN);
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos(ImVec2(0, 0));
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  // Dear ImGui keeps things off a border that it draws.
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
+  ImGui::Begin("card", nullptr, kBare);
+  transitions_.BeginFrame(seconds, geometry_.motion);
+  const Painter::Outcome outcome = Painter(geometry_, blocks_, transitions_).Paint();
+  transitions_.EndFrame();
+  ImGui::End();
+  ImGui::PopStyleVar(3);
+  ImGui::Render();
+  AcceptTextures();
+  return outcome;
+}
+
+Frame Canvas::Paint(float seconds) {
+  ImGui::SetCurrentContext(context_);
+  Painter::Outcome outcome = RunFrame(seconds);
+  // Dear ImGui takes one change of a button a frame. Nobody waits for a frame on the screen for
+  // each.
+  for (int i = 0;
+       i < kMostFrames && outcome.pressed == Box::kNoBlock && !context_->InputEventsQueue.empty();
+       ++i) {
+    outcome = RunFrame(0);
+  }
+  Frame frame;
+  commands_.clear();
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    // One window, one list: an index means the same in every command.
+    frame.vertices = {list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.Size)};
+    frame.indices = {list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.Size)};
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      const ImVec4& clip = command.ClipRect;
+      commands_.push_back({{clip.x, clip.y, clip.z, clip.w},
+                           command.GetTexID(),
+                           command.IdxOffset,
+                           command.ElemCount});
+    }
+  }
+  frame.commands = commands_;
+  if (outcome.pressed != Box::kNoBlock) {
+    frame.pressed = blocks_[static_cast<std::size_t>(outcome.pressed)];
+  }
+  frame.over_button = outcome.over_button;
+  frame.moving = transitions_.moving() || !context_->InputEventsQueue.empty();
+  return frame;
+}
+
+}  // namespace guided_help

@@ -1,0 +1,70 @@
+#include "ui/geometry_reader.h"
+
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
+
+namespace guided_help {
+namespace {
+
+struct Header {
+  float width;
+  float height;
+  float density;
+  std::uint32_t motion;
+  std::uint32_t boxes;
+  std::uint32_t fragments;
+  std::uint32_t points;
+};
+
+static_assert(sizeof(Header) == 7 * 4);
+static_assert(sizeof(Box) == 20 * 4);
+static_assert(sizeof(Fragment) == 10 * 4);
+static_assert(sizeof(Point) == 2 * 4);
+
+/// Takes `count` structures off the front of `bytes`.
+template <typename T>
+bool Take(std::string_view& bytes, std::size_t count, std::vector<T>& out) {
+  static_assert(std::is_trivially_copyable_v<T>);
+  if (count > bytes.size() / sizeof(T)) return false;
+  out.resize(count);
+  const std::size_t size = count * sizeof(T);
+  if (size > 0) std::memcpy(out.data(), bytes.data(), size);
+  bytes.remove_prefix(size);
+  return true;
+}
+
+bool Fits(const Box& box, const Geometry& geometry, std::size_t block_count) {
+  if (box.kind > Box::Kind::kShape || box.element >= geometry.boxes.size()) return false;
+  if (box.block < Box::kNoBlock) return false;
+  if (box.block >= 0 && static_cast<std::size_t>(box.block) >= block_count) return false;
+  const std::size_t points = geometry.points.size();
+  return box.first_point <= points && box.point_count <= points - box.first_point;
+}
+
+}  // namespace
+
+std::optional<Geometry> ReadGeometry(std::string_view bytes, std::size_t block_count) {
+  std::vector<Header> header;
+  if (!Take(bytes, 1, header)) return std::nullopt;
+  const Header& head = header.front();
+  Geometry geometry;
+  geometry.width = head.width;
+  geometry.height = head.height;
+  geometry.density = head.density;
+  geometry.motion = head.motion != 0;
+  if (!Take(bytes, head.boxes, geometry.boxes) ||
+      !Take(bytes, head.fragments, geometry.fragments) ||
+      !Take(bytes, head.points, geometry.points) || !bytes.empty()) {
+    return std::nullopt;
+  }
+  for (const Box& box : geometry.boxes) {
+    if (!Fits(box, geometry, block_count)) return std::nullopt;
+  }
+  for (const Fragment& fragment : geometry.fragments) {
+    if (fragment.box >= geometry.boxes.size()) return std::nullopt;
+  }
+  return geometry;
+}
+
+}  // namespace guided_help

@@ -1,0 +1,53 @@
+#include "ui/transitions.h"
+
+#include <cmath>
+
+namespace guided_help {
+namespace {
+
+/// Seconds in which most of the way is gone; the whole takes about five times as long.
+constexpr float kPace = 0.035F;
+/// Below this a difference is not seen: device px, or steps of a colour.
+constexpr float kNothing = 0.5F;
+
+}  // namespace
+
+void Transitions::BeginFrame(float seconds, bool motion) {
+  part_ = motion ? seconds / (seconds + kPace) : 1;
+  moving_ = false;
+}
+
+void Transitions::EndFrame() {
+  before_.Data.swap(now_.Data);
+  now_.Clear();
+}
+
+float Transitions::Approach(ImGuiID id, float target) {
+  float value = before_.GetFloat(id, target);
+  value += (target - value) * part_;
+  if (std::fabs(target - value) < kNothing) value = target;
+  if (value != target) moving_ = true;
+  now_.SetFloat(id, value);
+  return value;
+}
+
+Color Transitions::ApproachColor(ImGuiID id, Color target) {
+  const auto from = static_cast<Color>(before_.GetInt(id, static_cast<int>(target)));
+  Color value = 0;
+  for (int shift = 0; shift < 32; shift += 8) {
+    const auto end = static_cast<float>(target >> shift & 0xFFU);
+    const auto start = static_cast<float>(from >> shift & 0xFFU);
+    const float step = (end - start) * part_;
+    // At least one step a frame, so that it ends.
+    const float least = end > start ? 1.0F : -1.0F;
+    const float next = std::fabs(end - start) <= 1 ? end
+                       : std::fabs(step) < 1       ? start + least
+                                                   : start + step;
+    value |= static_cast<Color>(next + 0.5F) << shift;
+  }
+  if (value != target) moving_ = true;
+  now_.SetInt(id, static_cast<int>(value));
+  return value;
+}
+
+}  // namespace guided_help
