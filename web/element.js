@@ -1,7 +1,9 @@
+import { Painting } from './canvas.js';
 import { loadGuide, loadWords, prefetchGuide } from './content.js';
 import { loadEngine } from './engine.js';
 import { HelpError } from './help-error.js';
 import { Mirror } from './mirror.js';
+import { sharedRenderer } from './renderer.js';
 import styleText from './style.css';
 
 /** @type {CSSStyleSheet | undefined} */
@@ -30,6 +32,7 @@ function styleSheet() {
  * @property {number} [assistant]
  * @property {import('./types.js').Screen} [screen]
  * @property {Mirror} mirror
+ * @property {Painting} [painting] only in the canvas tier
  */
 
 /**
@@ -182,6 +185,8 @@ export class GuidedHelpElement extends HTMLElement {
     if (!guideId) throw new HelpError('guide', 'the attribute "guide" is missing');
     const base = this.base;
     prefetchGuide(base, guideId);
+    // The graphics card gets ready while files come.
+    sharedRenderer();
     const engine = await loadEngine(base);
     const guide = await loadGuide(engine, base, guideId);
     if (mount !== this.#mount) return;
@@ -190,7 +195,7 @@ export class GuidedHelpElement extends HTMLElement {
     if (mount !== this.#mount) return;
     Object.assign(mount, { base, engine, guide, assistant: engine.create(guide, words) });
     this.#listen(mount);
-    this.#enterMirror(mount);
+    this.#enter(mount);
     this.#emit('ready', { guide: guideId, locale, tier: this.#tier });
   }
 
@@ -300,6 +305,7 @@ export class GuidedHelpElement extends HTMLElement {
     const moved = before && before.screen !== screen.screen;
     mount.screen = screen;
     mirror.show(screen);
+    mount.painting?.invalidate();
     // From the first answer on, the height is the assistant's own; before focus scrolls to what is new.
     if (moved) this.#frame(mirror).style.minHeight = '';
     if (moveFocus) mirror.focus(screen.focus);
@@ -310,26 +316,96 @@ export class GuidedHelpElement extends HTMLElement {
 
   /** @param {Mirror} mirror */
   #frame(mirror) {
-    return /** @type {HTMLElement} */ (mirror.root.parentElement);
+    return /** @type {HTMLElement} */ (mirror.root.closest('.frame'));
   }
 
   /**
-   * Puts the mirror in the place of the article. Nothing that the reader sees below may move: as far as the article
-   * reached into the window, so far the frame reaches, and the card stays in view inside it.
+   * Puts the mirror in the place of the article, and the canvas over it. Nothing that the reader sees below may move:
+   * as far as the article reached into the window, so far the frame reaches, and the card stays in view inside it.
    * @param {Mount} mount
    */
-  #enterMirror(mount) {
+  #enter(mount) {
+    const { mirror } = mount;
     const { top, height } = this.getBoundingClientRect();
     const { activeElement } = /** @type {Document | ShadowRoot} */ (this.getRootNode());
     const hadFocus = this.contains(activeElement);
     const frame = document.createElement('div');
     frame.className = 'frame';
     frame.style.minHeight = `${Math.max(0, Math.min(height, innerHeight - top))}px`;
-    frame.append(mount.mirror.root);
+    const stage = document.createElement('div');
+    stage.className = 'stage';
+    stage.append(mirror.root);
+    frame.append(stage);
     this.#show(mount, false);
     this.shadowRoot?.replaceChildren(frame);
-    if (hadFocus) mount.mirror.focus('heading');
-    this.#setTier('mirror', 'ready');
+    if (hadFocus) mirror.focus('heading');
+    this.#setTier(this.#paint(mount) ? 'canvas' : 'mirror', 'ready');
+    const { signal } = mount.controller;
+    sharedRenderer()?.addEventListener('lost', () => this.#unpaint(mount, 'context-lost'), { signal });
+    sharedRenderer()?.addEventListener('restored', () => {
+      if (this.#paint(mount)) this.#setTier('canvas', 'context-restored');
+    }, { signal });
+  }
+
+  /**
+   * Has Dear ImGui paint the mirror, where browser and reader allow it.
+   * @param {Mount} mount
+   * @returns {boolean} whether it does
+   */
+  #paint(mount) {
+    const { mirror, engine, assistant } = mount;
+    const renderer = sharedRenderer();
+    // With forced colours the reader's own paint everything.
+    if (!engine || !assistant || !renderer || renderer.lost || matchMedia('(forced-colors: active)').matches) return false;
+    const painting = new Painting({
+      mirror,
+      engine,
+      assistant,
+      renderer,
+      onpress: (id) => this.#press(mount, id),
+      onerror: (error) => this.#failPainting(mount, error),
+    });
+    try {
+      painting.start();
+      mount.painting = painting;
+      return true;
+    } catch (error) {
+      this.#failPainting(mount, error);
+      return false;
+    }
+  }
+
+  /** @param {Mount} mount @param {string} id of a block with a button */
+  #press({ mirror }, id) {
+    const button = mirror.elementOf(id);
+    // As a press on a real button does.
+    button?.focus({ preventScroll: true });
+    this.#act(button?.dataset.action ?? '');
+  }
+
+  /**
+   * Without a picture there is still the mirror; without the engine, neither.
+   * @param {Mount} mount
+   * @param {unknown} error
+   */
+  #failPainting(mount, error) {
+    if (error instanceof HelpError) {
+      this.#fail(mount, error);
+      return;
+    }
+    console.error(`guided-help: the canvas cannot be painted: ${error}`);
+    this.#unpaint(mount, 'paint');
+  }
+
+  /**
+   * Back to the mirror.
+   * @param {Mount} mount
+   * @param {string} reason
+   */
+  #unpaint(mount, reason) {
+    mount.painting?.release();
+    mount.painting = undefined;
+    if (mount === this.#mount) this.#setTier('mirror', reason);
   }
 
   /**
@@ -347,7 +423,7 @@ export class GuidedHelpElement extends HTMLElement {
       this.focus();
     }
     // What is mounted stays what was asked for: the same attributes are not tried again.
-    this.#mount = { ...mount, engine: undefined, assistant: undefined, screen: undefined };
+    this.#mount = { ...mount, engine: undefined, assistant: undefined, screen: undefined, painting: undefined };
     this.#report(failure);
   }
 
@@ -362,10 +438,11 @@ export class GuidedHelpElement extends HTMLElement {
    * @param {Mount} mount
    * @param {string} reason
    */
-  #leave({ controller, engine, assistant }, reason) {
+  #leave({ controller, engine, assistant, painting }, reason) {
     this.#mount = undefined;
     controller.abort();
     try {
+      painting?.release();
       if (assistant) engine?.destroy(assistant);
     } catch {
       // The engine is gone, and the assistant with it.

@@ -1,6 +1,10 @@
 import { HelpError } from './help-error.js';
 import { pageServices } from './services.js';
 
+/** Bytes of a `DrawCommand` and of an `ImDrawVert`. */
+const COMMAND_SIZE = 28;
+export const VERTEX_SIZE = 20;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -35,6 +39,7 @@ export class Engine {
       // With a policy that forbids WebAssembly some browsers compile and refuse only to instantiate.
       const { instance } = await WebAssembly.instantiate(bytes, {
         page,
+        Math: { sin: Math.sin, cos: Math.cos, acos: Math.acos },
         env: { emscripten_notify_memory_growth() {} },
         wasi_snapshot_preview1: { proc_exit() {} },
       });
@@ -48,7 +53,7 @@ export class Engine {
 
   /**
    * @param {string} name of an export
-   * @param {string} input
+   * @param {string | ArrayBuffer} input
    * @param {number[]} parameters
    * @returns {number}
    * @throws {HelpError} trap
@@ -56,7 +61,7 @@ export class Engine {
   #call(name, input, ...parameters) {
     if (this.dead) throw new HelpError('trap', 'the engine has failed before');
     try {
-      const bytes = encoder.encode(input);
+      const bytes = typeof input === 'string' ? encoder.encode(input) : new Uint8Array(input);
       const pointer = this.exports.gh_input(bytes.length);
       new Uint8Array(this.exports.memory.buffer, pointer, bytes.length).set(bytes);
       return this.exports[name](...parameters);
@@ -150,7 +155,79 @@ export class Engine {
     this.#call('gh_screen', '', assistant);
     return JSON.parse(this.#output());
   }
+
+  /**
+   * @param {number} assistant
+   * @param {ArrayBuffer} geometry of its last screen
+   * @returns {boolean} whether it is one
+   */
+  measured(assistant, geometry) {
+    return this.#call('gh_measured', geometry, assistant) > 0;
+  }
+
+  /**
+   * @param {number} assistant
+   * @param {number} kind of `POINTER`
+   * @param {number} x device px, on the canvas
+   * @param {number} y
+   */
+  point(assistant, kind, x, y) {
+    this.#call('gh_pointer', '', assistant, kind, x, y);
+  }
+
+  /**
+   * @param {number} assistant measured before
+   * @param {number} seconds since its frame before
+   * @returns {Frame}
+   */
+  paint(assistant, seconds) {
+    const pointer = this.#call('gh_paint', '', assistant, seconds);
+    const pressed = this.#output();
+    const { buffer } = this.exports.memory;
+    const [commands, commandCount, vertices, vertexCount, indices, indexCount, overButton, moving] =
+      new Uint32Array(buffer, pointer, 8);
+    return {
+      commands: Array.from({ length: commandCount }, (_, index) => {
+        const at = commands + index * COMMAND_SIZE;
+        const [texture, firstIndex, count] = new Uint32Array(buffer, at + 16, 3);
+        return { clip: new Float32Array(buffer, at, 4), texture, firstIndex, indexCount: count };
+      }),
+      vertices: new Uint8Array(buffer, vertices, vertexCount * VERTEX_SIZE),
+      indices: new Uint16Array(buffer, indices, indexCount),
+      overButton: overButton > 0,
+      moving: moving > 0,
+      pressed,
+    };
+  }
+
+  /** Gives back what painting held. @param {number} assistant */
+  unpaint(assistant) {
+    if (!this.dead) this.#call('gh_unpaint', '', assistant);
+  }
 }
+
+/**
+ * Triangles in one texture, as `DrawCommand` of src/ui/canvas.h.
+ * @typedef {object} Command
+ * @property {Float32Array} clip left, top, right, bottom: device px
+ * @property {number} texture as in src/ui/painter.h
+ * @property {number} firstIndex
+ * @property {number} indexCount
+ */
+
+/**
+ * What to draw, in the module's memory: gone with the next call.
+ * @typedef {object} Frame
+ * @property {Command[]} commands
+ * @property {Uint8Array} vertices
+ * @property {Uint16Array} indices
+ * @property {boolean} overButton the pointer is over one
+ * @property {boolean} moving the next frame will differ, though nothing more happens
+ * @property {string} pressed id of the block whose button was; empty: none
+ */
+
+/** As in `PointerEvent::Kind`. */
+export const POINTER = { move: 0, down: 1, up: 2, cancel: 3 };
 
 /**
  * @param {string} url

@@ -23,6 +23,39 @@ function setAttributes(element, attributes) {
 }
 
 /**
+ * @param {string} className
+ * @param {string} [text]
+ * @returns {HTMLElement} something for the eye alone
+ */
+function ornament(className, text = '') {
+  const element = document.createElement('span');
+  setAttributes(element, { class: className, 'aria-hidden': 'true' });
+  element.append(text);
+  return element;
+}
+
+/** @param {Block} block */
+function progressBar({ current = 0, total = 1 }) {
+  const bar = ornament('bar');
+  const value = ornament('value');
+  value.style.width = `${(100 * current) / total}%`;
+  bar.append(value);
+  return bar;
+}
+
+/**
+ * @param {Element} element of a step, in its list
+ * @param {Block} block
+ */
+function stepMarker(element, { state }) {
+  const done = state === 'done';
+  const number = [...(element.parentElement?.children ?? [])].indexOf(element) + 1;
+  const marker = ornament('marker', done ? '' : `${number}`);
+  if (done) marker.append(ornament('icon check'));
+  return marker;
+}
+
+/**
  * Shows Screens as real elements in reading order. What stays from screen to screen keeps its element, and with it
  * focus, selection and the place of a screen reader.
  */
@@ -40,7 +73,9 @@ export class Mirror {
     this.root = document.createElement('section');
     setAttributes(this.root, { class: 'card', part: 'card' });
     setAttributes(this.#status, { role: 'status', class: 'hidden' });
-    this.root.append(this.#status);
+    /** Where text can be laid out to be measured, unseen. */
+    this.probe = ornament('probe');
+    this.root.append(this.#status, this.probe);
   }
 
   /**
@@ -61,6 +96,20 @@ export class Mirror {
    */
   elementOf(id) {
     return this.#elements.get(id);
+  }
+
+  /** @returns {Map<string, number>} the place of each block, by its id: each before its children */
+  readingOrder() {
+    const order = new Map();
+    /** @param {Block[]} blocks */
+    const add = (blocks) => {
+      for (const { id, children = [] } of blocks) {
+        order.set(id, order.size);
+        add(children);
+      }
+    };
+    add(this.#screen?.blocks ?? []);
+    return order;
   }
 
   /**
@@ -134,8 +183,8 @@ export class Mirror {
       this.#shown.set(block.id, look);
       this.#decorate(element, block);
     }
-    // An answer's own text stands before its button; a step's behind what says its state.
-    const first = block.kind === 'answer' ? element.children[1] : element.firstElementChild;
+    // An answer's own text stands before its button; a step's marker before what says its state, and then its text.
+    const first = block.kind === 'answer' || block.kind === 'step' ? element.children[1] : element.firstElementChild;
     this.#place(element, block.children ?? [], first ?? null);
     if (block.kind === 'field') this.#fillField(element, block);
   }
@@ -164,10 +213,9 @@ export class Mirror {
     if (kind === 'button') element.setAttribute('type', 'button');
     if (kind === 'label') element.setAttribute('for', 'input');
     if (kind === 'link') this.#decorateLink(element, block.link ?? '');
-    if (kind === 'progress') {
-      element.style.setProperty('--progress', `${(100 * (block.current ?? 0)) / (block.total ?? 1)}%`);
-    }
     if (block.spans) this.#fillText(element, block);
+    if (kind === 'progress') element.append(progressBar(block));
+    if (block.expanded !== undefined) element.append(ornament('icon chevron'));
   }
 
   /**
@@ -181,12 +229,18 @@ export class Mirror {
       target = element.querySelector('.text') ?? document.createElement('span');
       target.className = 'text';
       target.id = `${block.id}-text`;
-      if (block.kind === 'step') element.append(target);
-      else element.prepend(target);
+      if (block.kind === 'step') {
+        element.querySelector('.marker')?.remove();
+        element.prepend(stepMarker(element, block));
+        element.append(target);
+      } else {
+        element.prepend(target);
+      }
     }
     // A label's message is the field's, and the field carries the key.
     if (block.kind !== 'label') setAttributes(target, { 'data-key': block.key });
     target.replaceChildren(...this.#inline(block.spans ?? []));
+    if (target.localName === 'a') target.append(ornament('icon arrow'));
   }
 
   /**
@@ -218,6 +272,9 @@ export class Mirror {
         link.append(node);
         nodes.push(link);
       }
+    }
+    for (const node of nodes) {
+      if (node instanceof HTMLAnchorElement) node.append(ornament('icon arrow'));
     }
     return nodes;
   }

@@ -26,12 +26,19 @@ function whereAmI() {
   return `${node} ${step ?? ''}`;
 }
 
+/** Two frames: in which the canvas must have answered what a pointer did. @param {Page} page */
+export const untilPainted = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 /**
  * Clicks with the mouse what shows a message.
  * @param {Page} page
  * @param {string} key
  */
-export const press = async (page, key) => (await find(page, inside(`button[data-key="${key}"]`))).click();
+export async function press(page, key) {
+  await (await find(page, inside(`button[data-key="${key}"]`))).click();
+  await untilPainted(page);
+}
 
 /**
  * Types into the field, from the start.
@@ -74,9 +81,15 @@ export const untilShown = (page, selector) =>
     );
   }, selector);
 
+/** Does not wait for the words to come. @param {Page} page @param {string} locale */
+export async function pressLanguage(page, locale) {
+  await (await find(page, inside(`button[data-action="locale ${locale}"]`))).click();
+  await untilPainted(page);
+}
+
 /** @param {Page} page @param {string} locale that the customer chooses by its button */
 export async function chooseLanguage(page, locale) {
-  await (await find(page, inside(`button[data-action="locale ${locale}"]`))).click();
+  await pressLanguage(page, locale);
   await untilShown(page, `[lang="${locale}"] h2`);
 }
 

@@ -19,6 +19,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** What each tier needs of the browser: WebGL, which build machines have in software only, or none. */
+const TIER_FLAGS = {
+  canvas: ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'],
+  mirror: ['--disable-3d-apis'],
+};
+
 /** Milliseconds in which the page must answer a test; far beyond what anything takes. */
 const PATIENCE = 30_000;
 
@@ -37,6 +43,7 @@ const PATIENCE = 30_000;
  * @property {string} [html] the body of another page instead, served under the same policy
  * @property {number} [width] CSS px
  * @property {number} [height] CSS px
+ * @property {number} [density] device px per CSS px
  * @property {'light' | 'dark'} [theme] what the system prefers
  * @property {string[]} [languages] of the browser, best first
  * @property {boolean} [ready] false: don't wait for the assistant
@@ -70,22 +77,23 @@ function setLanguages(languages) {
  * For the top of a file, with `after(() => site.close())` behind it. Nothing may be awaited between two tests of a file:
  * Node.js takes the pause for the end, and closes.
  * @param {object} [options]
+ * @param {'canvas' | 'mirror'} [options.tier] that assistants reach
  * @param {string[]} [options.flags] more of the browser's
  * @param {string | null} [options.csp] of the pages, where not the strict one
  * @param {string} [options.root] the folder served, where not dist/
  */
-export async function openSite({ flags = [], csp, root = DIST } = {}) {
+export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST } = {}) {
   const server = await startServer(csp === undefined ? { root } : { root, csp });
   const browser = await puppeteer.launch({
     executablePath: CHROMIUM,
-    args: [...FLAGS, ...flags],
+    args: [...FLAGS, ...TIER_FLAGS[tier], ...flags],
     protocolTimeout: PATIENCE,
   });
 
   /** @param {Page} page @param {Visit} visit @returns {Promise<string>} the address to visit */
   async function prepare(page, visit) {
-    const { width = 800, height = 900, theme = 'light', languages, html, locale = 'en-US' } = visit;
-    await page.setViewport({ width, height });
+    const { width = 800, height = 900, density = 1, theme = 'light', languages, html, locale = 'en-US' } = visit;
+    await page.setViewport({ width, height, deviceScaleFactor: density });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
     await page.evaluateOnNewDocument(record, EVENTS);
     if (languages) await page.evaluateOnNewDocument(setLanguages, languages);

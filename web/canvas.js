@@ -1,0 +1,198 @@
+import { cancelFrame, requestFrame } from './frames.js';
+import { forgetBaselines, readGeometry } from './geometry.js';
+import { followPointer } from './pointer.js';
+
+/** Seconds: after a rest, time goes on as if it had not stood still. */
+const LONGEST_STEP = 1 / 30;
+
+/** Screens that one press can lead to before the browser gets its turn. */
+const MOST_PAINTS = 4;
+
+/**
+ * The canvas tier of an element: measures its mirror, has Dear ImGui paint it, and brings pointers to Dear ImGui.
+ * Frames are painted when something changed, and at no other time.
+ */
+export class Painting {
+  #controller = new AbortController();
+  #canvas = document.createElement('canvas');
+  #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
+  #mirror;
+  #engine;
+  #assistant;
+  #renderer;
+  #onpress;
+  #onerror;
+  /** @type {import('./geometry.js').Geometry | undefined} undefined: to be read again */
+  #geometry;
+  /** The density that the page is watched at. */
+  #density = 0;
+  /** Milliseconds. */
+  #lastFrame = 0;
+  #ringShown = false;
+
+  /**
+   * @param {object} parts
+   * @param {import('./mirror.js').Mirror} parts.mirror in the document
+   * @param {import('./engine.js').Engine} parts.engine
+   * @param {number} parts.assistant whose last screen the mirror shows
+   * @param {import('./renderer.js').Renderer} parts.renderer
+   * @param {(id: string) => void} parts.onpress a block's button was pressed
+   * @param {(error: unknown) => void} parts.onerror nothing is painted any more
+   */
+  constructor({ mirror, engine, assistant, renderer, onpress, onerror }) {
+    this.#mirror = mirror;
+    this.#engine = engine;
+    this.#assistant = assistant;
+    this.#renderer = renderer;
+    this.#onpress = onpress;
+    this.#onerror = onerror;
+    this.#canvas.setAttribute('aria-hidden', 'true');
+  }
+
+  /**
+   * Paints at once, so that nothing is ever without its picture.
+   * @throws what went wrong; nothing is painted then
+   */
+  start() {
+    this.#renderer.join();
+    this.#mirror.root.before(this.#canvas);
+    try {
+      this.#paint(0);
+      this.#listen();
+    } catch (error) {
+      this.release();
+      throw error;
+    }
+  }
+
+  /** What is shown has changed. */
+  invalidate = () => {
+    this.#geometry = undefined;
+    requestFrame(this.#frame);
+  };
+
+  /** Ends it: the mirror is visible again. */
+  release() {
+    this.#controller.abort();
+    cancelFrame(this.#frame);
+    this.#canvas.remove();
+    this.#mirror.root.classList.remove('painted', 'hand');
+    this.#engine.unpaint(this.#assistant);
+    this.#renderer.leave();
+  }
+
+  #listen() {
+    const { root } = this.#mirror;
+    const { signal } = this.#controller;
+    // The ring follows focus.
+    root.addEventListener('focusin', this.invalidate, { signal });
+    root.addEventListener('focusout', this.invalidate, { signal });
+    // A key can make a ring visible where the pointer had brought focus.
+    root.addEventListener('keyup', () => {
+      if (this.#ringShown !== this.#hasRing()) this.invalidate();
+    }, { signal });
+    // The style sheet lets colours of the theme take a moment, which tells of their change, whatever changed them.
+    root.addEventListener('transitionend', this.invalidate, { signal });
+    document.fonts.addEventListener('loadingdone', () => {
+      forgetBaselines();
+      this.invalidate();
+    }, { signal });
+    const observer = new ResizeObserver(this.invalidate);
+    observer.observe(root);
+    signal.addEventListener('abort', () => observer.disconnect());
+    followPointer(root, { point: this.#point, isOverButton: this.#isOverButton }, signal);
+  }
+
+  #hasRing() {
+    return this.#mirror.root.querySelector(':focus-visible') !== null;
+  }
+
+  #watchDensity() {
+    if (this.#density === devicePixelRatio) return;
+    this.#density = devicePixelRatio;
+    const { signal } = this.#controller;
+    matchMedia(`(resolution: ${this.#density}dppx)`).addEventListener('change', this.invalidate, { once: true, signal });
+  }
+
+  /**
+   * @param {number} clientX CSS px
+   * @param {number} clientY
+   * @returns {[number, number]} device px on the canvas, whatever the page does to it
+   */
+  #onCanvas(clientX, clientY) {
+    const { left, top, width, height } = this.#canvas.getBoundingClientRect();
+    return [((clientX - left) * this.#canvas.width) / width, ((clientY - top) * this.#canvas.height) / height];
+  }
+
+  /** @param {number} kind @param {number} clientX @param {number} clientY */
+  #point = (kind, clientX, clientY) => {
+    try {
+      this.#engine.point(this.#assistant, kind, ...this.#onCanvas(clientX, clientY));
+      requestFrame(this.#frame);
+    } catch (error) {
+      this.#onerror(error);
+    }
+  };
+
+  /** @param {number} clientX @param {number} clientY */
+  #isOverButton = (clientX, clientY) => [...this.#mirror.root.querySelectorAll('button')].some((button) => {
+    const { left, top, right, bottom } = button.getBoundingClientRect();
+    return clientX >= left && clientX < right && clientY >= top && clientY < bottom;
+  });
+
+  /** @param {number} time milliseconds */
+  #frame = (time) => {
+    const { signal } = this.#controller;
+    const seconds = Math.min((time - this.#lastFrame) / 1000, LONGEST_STEP);
+    this.#lastFrame = time;
+    try {
+      for (let paints = 0; paints < MOST_PAINTS && !signal.aborted; ++paints) {
+        const pressed = this.#paint(paints ? 0 : Math.max(seconds, 0));
+        if (!pressed) break;
+        // What was pressed changes what is shown, and this frame shows it.
+        this.#onpress(pressed);
+      }
+    } catch (error) {
+      this.#onerror(error);
+    }
+  };
+
+  #measure() {
+    const { root } = this.#mirror;
+    this.#watchDensity();
+    // As the browser would show it: only then do its styles say what to paint.
+    root.classList.remove('painted');
+    this.#ringShown = this.#hasRing();
+    const geometry = readGeometry(this.#mirror, this.#density);
+    root.classList.add('painted');
+    const { left, top, width, height } = geometry.place;
+    Object.assign(this.#canvas.style,
+      { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    this.#resize('width', Math.round(width * this.#density));
+    this.#resize('height', Math.round(height * this.#density));
+    if (!this.#engine.measured(this.#assistant, geometry.bytes)) throw new Error('the Geometry does not fit together');
+    return geometry;
+  }
+
+  /** Setting a size, even the same, would clear the canvas. @param {'width' | 'height'} side @param {number} size */
+  #resize(side, size) {
+    if (this.#canvas[side] !== size) this.#canvas[side] = size;
+  }
+
+  /**
+   * @param {number} seconds since the last frame
+   * @returns {string} id of the block whose button was pressed
+   */
+  #paint(seconds) {
+    const geometry = (this.#geometry ??= this.#measure());
+    // In a hidden part of the page there is nothing to see; ResizeObserver tells when there is.
+    if (!this.#canvas.width || !this.#canvas.height) return '';
+    const frame = this.#engine.paint(this.#assistant, seconds);
+    // What comes of it is shown instead.
+    if (frame.pressed) return frame.pressed;
+    this.#renderer.paint(frame, geometry.fragments, this.#context);
+    this.#mirror.root.classList.toggle('hand', frame.overButton);
+    if (frame.moving) requestFrame(this.#frame);
+    return '';
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * @param {string} color as computed styles give it
+ * @returns {number | undefined} 0xAABBGGRR, alpha not multiplied in; undefined for what is not said in sRGB
+ */
+function packSrgb(color) {
+  const unit = color.startsWith('rgb') ? 1 : color.startsWith('color(srgb ') ? 255 : 0;
+  if (!unit) return undefined;
+  const [red, green, blue, alpha = 1] = (color.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  /** @param {number} value */
+  const byte = (value) => Math.round(Math.min(255, Math.max(0, value)));
+  return ((byte(255 * alpha) << 24) | (byte(unit * blue) << 16) | (byte(unit * green) << 8) | byte(unit * red)) >>> 0;
+}
+
+/** @type {Map<string, number>} */
+const packed = new Map();
+
+/**
+ * @param {string} color as computed styles give it
+ * @param {HTMLElement} probe whose own colour nobody sees: it brings other colour spaces to sRGB
+ * @returns {number} 0xAABBGGRR, alpha not multiplied in
+ */
+export function packColor(color, probe) {
+  let value = packed.get(color);
+  if (value === undefined) {
+    value = packSrgb(color);
+    if (value === undefined) {
+      probe.style.color = `color-mix(in srgb, ${color}, ${color})`;
+      value = packSrgb(getComputedStyle(probe).color) ?? 0;
+    }
+    packed.set(color, value);
+  }
+  return value;
+}

@@ -1,0 +1,406 @@
+// Reads the layout of a mirror back, in one pass, as the Geometry that C++ paints (src/ui/geometry.h).
+import { packColor } from './colors.js';
+import { measureInk, textStyle, TILE_WIDTH } from './text.js';
+
+/** As in `Box::Kind`. */
+const KIND = { surface: 0, bar: 1, button: 2, link: 3, field: 4, shape: 5 };
+
+/** In the order of the fields in `Box`. */
+const SIDES = ['left', 'top', 'right', 'bottom'];
+
+const BOX_FIELDS = 20;
+const FRAGMENT_FIELDS = 10;
+
+/** Transparent, whatever the rest of the colour. */
+const CLEAR = 0x01000000;
+
+/**
+ * A piece of text on one line, and its tile. Device px, from the canvas's corner.
+ * @typedef {object} Fragment
+ * @property {string} key of the tile: the same for the same pixels
+ * @property {string} text
+ * @property {import('./text.js').TextStyle} style
+ * @property {string} color
+ * @property {number} x where the text begins, at the left
+ * @property {number} baseline
+ * @property {number} left of the tile; whole numbers, as the three below
+ * @property {number} top
+ * @property {number} width
+ * @property {number} height
+ */
+
+/**
+ * @typedef {object} Geometry
+ * @property {ArrayBuffer} bytes for `gh_measured`
+ * @property {Fragment[]} fragments
+ * @property {{left: number, top: number, width: number, height: number}} place of the canvas, from the card's corner:
+ *   CSS px
+ */
+
+/** Baselines below the top of a text's own rectangle, by style and, where fonts may fall back, text; CSS px. */
+const baselines = new Map();
+
+/** Fonts have come or gone. */
+export const forgetBaselines = () => baselines.clear();
+
+/**
+ * A line under text.
+ * @typedef {object} Underline
+ * @property {number} color
+ * @property {number} offset below the baseline, device px
+ * @property {number} thickness device px
+ */
+
+/**
+ * What an element hands on to what is in it.
+ * @typedef {object} Inherited
+ * @property {number} block
+ * @property {number} box
+ * @property {string} lang
+ * @property {Underline} [underline]
+ */
+
+/**
+ * Text found on the way, whose baseline may have to be measured first.
+ * @typedef {object} Run
+ * @property {string} text
+ * @property {DOMRect} rect
+ * @property {CSSStyleDeclaration} css
+ * @property {import('./text.js').TextStyle} style
+ * @property {Inherited} inherited
+ */
+
+/**
+ * Browsers lay out and paint boxes in device px; only Chromium's emulation of another device, which developer tools and
+ * tests use, in CSS px, and makes the picture larger.
+ * @param {HTMLElement} probe
+ * @param {number} density device px per CSS px
+ * @returns {number} what boxes are painted on multiples of, CSS px
+ */
+function snapUnit(probe, density) {
+  if (!('userAgentData' in navigator)) return 1 / density;
+  // A little less than the unit of layout: 1/64 CSS px where emulated, else 1/64 device px.
+  probe.style.width = '0.0155px';
+  const emulated = probe.getBoundingClientRect().width === 0;
+  probe.style.width = '';
+  return emulated ? 1 : 1 / density;
+}
+
+/**
+ * @param {number} unit that boxes are painted on, CSS px
+ * @param {number} density
+ * @returns {number} the smallest multiple of it that is whole device px, CSS px: a canvas placed on these is not blurred
+ */
+function canvasUnit(unit, density) {
+  for (let count = 1; count <= 20; ++count) {
+    const pixels = count * unit * density;
+    if (Math.abs(pixels - Math.round(pixels)) < 0.001) return count * unit;
+  }
+  return unit;
+}
+
+class Reader {
+  /** @type {number[][]} */
+  boxes = [];
+  /** @type {number[]} */
+  points = [];
+  /** @type {Run[]} */
+  runs = [];
+
+  /**
+   * @param {import('./mirror.js').Mirror} mirror
+   * @param {number} density device px per CSS px
+   */
+  constructor(mirror, density) {
+    this.root = mirror.root;
+    this.probe = mirror.probe;
+    this.order = mirror.readingOrder();
+    this.density = density;
+    this.unit = snapUnit(this.probe, density);
+    // How far the page is scrolled has no part in it.
+    const rect = this.root.getBoundingClientRect();
+    const [fromLeft, fromTop] = [rect.left + scrollX, rect.top + scrollY];
+    const step = canvasUnit(this.unit, density);
+    const left = Math.floor(fromLeft / step) * step;
+    const top = Math.floor(fromTop / step) * step;
+    this.place = {
+      left: left - fromLeft,
+      top: top - fromTop,
+      width: Math.ceil((fromLeft + rect.width) / step) * step - left,
+      height: Math.ceil((fromTop + rect.height) / step) * step - top,
+    };
+    /** The canvas's corner in the window, device px. */
+    this.left = (left - scrollX) * density;
+    this.top = (top - scrollY) * density;
+  }
+
+  /** @param {string} css a length @returns {number} device px, as browsers round widths of lines */
+  line(css) {
+    const units = (parseFloat(css) || 0) / this.unit;
+    return units > 0 ? Math.max(1, Math.floor(units)) * this.unit * this.density : 0;
+  }
+
+  /**
+   * @param {{left: number, top: number, right: number, bottom: number}} rect CSS px, in the window
+   * @returns {number[]} left, top, right, bottom: device px, as browsers round boxes
+   */
+  snap({ left, top, right, bottom }) {
+    return [this.snapped(left, scrollX) - this.left, this.snapped(top, scrollY) - this.top,
+      this.snapped(right, scrollX) - this.left, this.snapped(bottom, scrollY) - this.top];
+  }
+
+  /** @param {number} position CSS px, in the window @param {number} scrolled @returns {number} device px */
+  snapped(position, scrolled) {
+    return (Math.round((position + scrolled) / this.unit) * this.unit - scrolled) * this.density;
+  }
+
+  /** @param {string} color @param {number} [seen] 0: not */
+  color(color, seen = 1) {
+    const value = seen ? packColor(color, this.probe) : 0;
+    return value < CLEAR ? 0 : value;
+  }
+
+  /**
+   * @param {Element} element
+   * @param {Inherited} from
+   */
+  read(element, from) {
+    const css = getComputedStyle(element);
+    if (css.display === 'none' || element === this.probe || element.classList.contains('hidden')) return;
+    const block = this.order.get(element.id) ?? from.block;
+    const isBlock = element === this.root || block !== from.block;
+    const box = this.readBox(element, css, block, isBlock) ?? from.box;
+    /** @type {Inherited} */
+    const inherited = { block, box, lang: element.getAttribute('lang') ?? from.lang, underline: this.underline(css) ?? from.underline };
+    for (const node of element.childNodes) {
+      if (node instanceof Text) this.readText(node, css, inherited);
+      else if (node instanceof Element) this.read(node, inherited);
+    }
+  }
+
+  /** @param {CSSStyleDeclaration} css @returns {Underline | undefined} */
+  underline(css) {
+    if (!css.textDecorationLine.includes('underline')) return undefined;
+    return {
+      color: this.color(css.textDecorationColor),
+      offset: (parseFloat(css.textUnderlineOffset) || 0) * this.density,
+      thickness: this.line(css.textDecorationThickness),
+    };
+  }
+
+  /**
+   * @param {Element} element
+   * @param {CSSStyleDeclaration} css
+   * @param {number} block
+   * @param {boolean} isBlock
+   * @returns {number | undefined} the place of its first box; undefined where there is nothing to paint
+   */
+  readBox(element, css, block, isBlock) {
+    const { localName, classList } = element;
+    const kind = localName === 'button' ? KIND.button : localName === 'a' ? KIND.link
+      : localName === 'input' ? KIND.field : classList.contains('icon') ? KIND.shape
+        : classList.contains('value') ? KIND.bar : KIND.surface;
+    const widths = SIDES.map((side) => this.line(css.getPropertyValue(`border-${side}-width`)));
+    const bordered = SIDES[widths.indexOf(Math.max(...widths))];
+    const border = this.color(css.getPropertyValue(`border-${bordered}-color`), Math.max(...widths));
+    const inline = css.display === 'inline';
+    const fill = this.color(css.backgroundColor);
+    const ring = css.outlineStyle === 'none' ? 0 : this.line(css.outlineWidth);
+    if (kind === KIND.surface && !isBlock && !fill && !border) return undefined;
+    const first = this.boxes.length;
+    const [fromPoint, pointCount] = kind === KIND.shape ? this.readShape(element, css) : [0, 0];
+    // A link inside of text is underlined: a tint of its tall target would cover the lines around it.
+    const ink = (kind === KIND.button || kind === KIND.link) && !inline ? this.color(css.color) : 0;
+    for (const rect of inline ? element.getClientRects() : [element.getBoundingClientRect()]) {
+      const most = Math.min(rect.width, rect.height) / 2;
+      const radius = Math.min(parseFloat(css.borderTopLeftRadius), most) * this.density;
+      this.boxes.push([
+        kind, block, first, ...this.snap(rect), inline ? 0 : fill, border, ink, this.color(css.outlineColor, ring),
+        ...widths, radius, Math.round(parseFloat(css.outlineOffset) * this.density), ring, fromPoint, pointCount,
+      ]);
+      if (inline && fill) {
+        // `background-clip: content-box`, which keeps to the line.
+        const [left, top, right, bottom] = SIDES.map((side) => parseFloat(css.getPropertyValue(`padding-${side}`)));
+        const content = { left: rect.left + left, top: rect.top + top, right: rect.right - right, bottom: rect.bottom - bottom };
+        this.boxes.push([KIND.surface, block, this.boxes.length, ...this.snap(content), fill,
+          0, 0, 0, 0, 0, 0, 0, radius, 0, 0, 0, 0]);
+      }
+    }
+    return first;
+  }
+
+  /**
+   * @param {Element} element whose clip-path is a polygon
+   * @param {CSSStyleDeclaration} css
+   * @returns {[number, number]} the first point, and how many
+   */
+  readShape(element, css) {
+    const first = this.points.length / 2;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const numbers = (css.clipPath.match(/[\d.]+(?=%|px)/g) ?? []).map(Number);
+    for (let i = 0; i + 1 < numbers.length; i += 2) {
+      this.points.push((left + (width * numbers[i]) / 100) * this.density - this.left,
+        (top + (height * numbers[i + 1]) / 100) * this.density - this.top);
+    }
+    return [first, numbers.length >> 1];
+  }
+
+  /**
+   * @param {Text} node
+   * @param {CSSStyleDeclaration} css
+   * @param {Inherited} inherited
+   */
+  readText(node, css, inherited) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+    if (!rects.length) return;
+    const style = textStyle(css, inherited.lang, this.density, this.unit * this.density);
+    const texts = rects.length === 1 ? [node.data] : splitText(node, range, rects);
+    rects.forEach((rect, index) => {
+      // Spaces at the end of a line have no width.
+      const text = texts[index].trimEnd();
+      if (text.trim()) this.runs.push({ text: text.replace(/\s/g, ' '), rect, css, style, inherited });
+    });
+  }
+
+  /** @returns {{fragments: Fragment[], fields: number[][]}} */
+  fragments() {
+    this.measureBaselines();
+    /** @type {Fragment[]} */
+    const fragments = [];
+    /** @type {number[][]} */
+    const fields = [];
+    for (const { text, rect, css, style, inherited: { box, underline } } of this.runs) {
+      const x = rect.left * this.density - this.left;
+      const baseline = this.snapped(rect.top + baselines.get(baselineKey(text, style)), scrollY) - this.top;
+      const ink = measureInk(text, style);
+      // One px more on each side for what is only grey.
+      const begin = Math.floor(x - ink.left) - 1;
+      const end = Math.ceil(x + ink.right) + 1;
+      const top = Math.floor(baseline - ink.ascent) - 1;
+      const height = Math.ceil(baseline + ink.descent) + 1 - top;
+      for (let left = begin; left < end; left += TILE_WIDTH) {
+        const width = Math.min(TILE_WIDTH, end - left);
+        const key = [text, style.key, css.color, (x - left).toFixed(2), (baseline - top).toFixed(2), width].join('|');
+        fragments.push({ key, text, style, color: css.color, x, baseline, left, top, width, height });
+        const line = underline && left === begin ? this.snapUnderline(underline, rect, baseline) : [0, 0, 0, 0, 0];
+        fields.push([box, left, top, left + width, top + height, ...line]);
+      }
+    }
+    return { fragments, fields };
+  }
+
+  /**
+   * @param {Underline} underline
+   * @param {DOMRect} rect
+   * @param {number} baseline device px
+   */
+  snapUnderline({ color, offset, thickness }, rect, baseline) {
+    const [left, , right] = this.snap(rect);
+    const top = Math.round(baseline + offset);
+    return [left, top, right, top + thickness, color];
+  }
+
+  /** Lays out what has not been measured yet, all at once. */
+  measureBaselines() {
+    const { probe } = this;
+    /** @type {{key: string, text: Text, mark: HTMLElement}[]} */
+    const open = [];
+    for (const { text, css, style } of this.runs) {
+      const key = baselineKey(text, style);
+      if (baselines.has(key) || open.some((other) => other.key === key)) continue;
+      const line = document.createElement('span');
+      const mark = document.createElement('i');
+      const { fontStyle, fontWeight, fontSize, fontFamily, fontVariantCaps } = css;
+      Object.assign(line.style, { fontStyle, fontWeight, fontSize, fontFamily, fontVariantCaps });
+      line.lang = style.lang;
+      const node = document.createTextNode(text);
+      line.append(node, mark);
+      probe.append(line);
+      open.push({ key, text: node, mark });
+    }
+    const range = document.createRange();
+    for (const { key, text, mark } of open) {
+      range.selectNodeContents(text);
+      baselines.set(key, mark.getBoundingClientRect().bottom - range.getBoundingClientRect().top);
+    }
+    probe.replaceChildren();
+  }
+}
+
+/**
+ * One font has one baseline; where fonts may fall back, some browsers give each text its own.
+ * @param {string} text
+ * @param {import('./text.js').TextStyle} style
+ */
+const baselineKey = (text, style) => style.key + (/[^\0-\u024f\u2000-\u206f]/.test(text) ? text : '');
+
+/**
+ * @param {Text} node
+ * @param {Range} range
+ * @param {DOMRect[]} rects of the pieces that the browser laid it out in: one a line and direction
+ * @returns {string[]} the text of each
+ */
+function splitText(node, range, rects) {
+  const texts = rects.map(() => '');
+  let piece = 0;
+  let offset = 0;
+  for (const character of node.data) {
+    range.setStart(node, offset);
+    offset += character.length;
+    range.setEnd(node, offset);
+    const { left, right, top, bottom, width } = range.getBoundingClientRect();
+    const x = (left + right) / 2;
+    const y = (top + bottom) / 2;
+    // What has no width of its own (marks, spaces at a line's end) belongs to what came before.
+    const found = width ? rects.findIndex((rect) =>
+      x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) : -1;
+    if (found >= 0) piece = found;
+    texts[piece] += character;
+  }
+  return texts;
+}
+
+/**
+ * The mirror must be in the document, and look as it does without a canvas over it.
+ *
+ * @param {import('./mirror.js').Mirror} mirror
+ * @param {number} density device px per CSS px
+ * @returns {Geometry}
+ */
+export function readGeometry(mirror, density) {
+  const reader = new Reader(mirror, density);
+  const { place } = reader;
+  reader.read(mirror.root, { block: -1, box: 0, lang: '' });
+  const { fragments, fields } = reader.fragments();
+  const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const header = [place.width * density, place.height * density, density, motion ? 1 : 0, reader.boxes.length, fragments.length, reader.points.length / 2];
+  return {
+    bytes: pack(header, reader.boxes, fields, reader.points),
+    fragments,
+    place,
+  };
+}
+
+/**
+ * @param {number[]} header
+ * @param {number[][]} boxes
+ * @param {number[][]} fragments
+ * @param {number[]} points
+ */
+function pack(header, boxes, fragments, points) {
+  const fields = [...header, ...boxes.flat(), ...fragments.flat(), ...points];
+  const bytes = new ArrayBuffer(fields.length * 4);
+  const floats = new Float32Array(bytes).fill(0);
+  floats.set(fields);
+  // What is counted, and colours.
+  const numbers = new Uint32Array(bytes);
+  /** @param {number} from @param {number[]} places */
+  const whole = (from, places) => places.forEach((place) => (numbers[from + place] = fields[from + place]));
+  whole(0, [3, 4, 5, 6]);
+  boxes.forEach((_, index) => whole(header.length + index * BOX_FIELDS, [0, 1, 2, 7, 8, 9, 10, 18, 19]));
+  const start = header.length + boxes.length * BOX_FIELDS;
+  fragments.forEach((_, index) => whole(start + index * FRAGMENT_FIELDS, [0, 9]));
+  return bytes;
+}

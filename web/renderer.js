@@ -1,0 +1,200 @@
+import { VERTEX_SIZE } from './engine.js';
+import { TileCache } from './tiles.js';
+
+/** Device px in the drawing buffer, at most: what is larger is painted in bands, one under the other. */
+const MOST_PIXELS = 1 << 20;
+
+/** Texture ids as in src/ui/painter.h. */
+const FIRST_TILE = 2;
+
+const VERTEX_SHADER = `#version 300 es
+uniform vec4 view, tile;
+in vec2 position, corner;
+in vec4 color;
+out vec2 texel;
+out vec4 tint;
+void main() {
+  texel = corner * tile.xy + tile.zw;
+  tint = vec4(color.rgb * color.a, color.a);
+  gl_Position = vec4(position * view.xy + view.zw, 0, 1);
+}`;
+
+const FRAGMENT_SHADER = `#version 300 es
+precision highp float;
+uniform sampler2D page;
+in vec2 texel;
+in vec4 tint;
+out vec4 pixel;
+void main() {
+  pixel = texture(page, texel) * tint;
+}`;
+
+/**
+ * Draws the frames of all elements with the page's one WebGL context, each into the element's own canvas. Nothing is
+ * read back. Dispatches `lost` and `restored`, of its context.
+ */
+export class Renderer extends EventTarget {
+  #canvas = document.createElement('canvas');
+  #gl;
+  /** @type {{view: WebGLUniformLocation | null, tile: WebGLUniformLocation | null} | undefined} */
+  #uniforms;
+  /** @type {WebGLTexture | null} */
+  #white = null;
+  /** @type {TileCache | undefined} */
+  #tiles;
+  #users = 0;
+
+  /** @throws where there is no WebGL2 */
+  constructor() {
+    super();
+    const gl = this.#canvas.getContext('webgl2', { antialias: false, depth: false });
+    if (!gl) throw new Error('no WebGL2');
+    this.#gl = gl;
+    this.#canvas.addEventListener('webglcontextlost', (event) => {
+      // Without this it would never come back.
+      event.preventDefault();
+      this.dispatchEvent(new Event('lost'));
+    });
+    this.#canvas.addEventListener('webglcontextrestored', () => {
+      this.#prepare();
+      this.dispatchEvent(new Event('restored'));
+    });
+    this.#prepare();
+  }
+
+  get lost() {
+    return this.#gl.isContextLost();
+  }
+
+  /** Everything that a context holds. */
+  #prepare() {
+    const gl = this.#gl;
+    const program = /** @type {WebGLProgram} */ (gl.createProgram());
+    for (const [type, source] of /** @type {const} */ ([
+      [gl.VERTEX_SHADER, VERTEX_SHADER], [gl.FRAGMENT_SHADER, FRAGMENT_SHADER]])) {
+      const shader = /** @type {WebGLShader} */ (gl.createShader(type));
+      gl.shaderSource(shader, source);
+      gl.compileShader(shader);
+      gl.attachShader(program, shader);
+    }
+    ['position', 'corner', 'color'].forEach((name, index) => {
+      gl.bindAttribLocation(program, index, name);
+      gl.enableVertexAttribArray(index);
+    });
+    gl.linkProgram(program);
+    gl.useProgram(program);
+    this.#uniforms = { view: gl.getUniformLocation(program, 'view'), tile: gl.getUniformLocation(program, 'tile') };
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, VERTEX_SIZE, 0);
+    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, VERTEX_SIZE, 8);
+    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, VERTEX_SIZE, 16);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.enable(gl.SCISSOR_TEST);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
+    this.#white = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D, this.#white);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, 1, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4).fill(255));
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    this.#tiles = new TileCache(gl);
+  }
+
+  /**
+   * @param {import('./engine.js').Frame} frame
+   * @param {import('./geometry.js').Fragment[]} fragments of the Geometry that the frame was painted from
+   * @param {CanvasRenderingContext2D} target of the same size as the Geometry
+   */
+  paint(frame, fragments, target) {
+    const { width, height } = target.canvas;
+    const gl = this.#gl;
+    gl.bufferData(gl.ARRAY_BUFFER, frame.vertices, gl.STREAM_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, frame.indices, gl.STREAM_DRAW);
+    const most = Math.max(1, Math.floor(MOST_PIXELS / width));
+    for (let top = 0; top < height; top += most) {
+      const band = Math.min(most, height - top);
+      this.#paintBand(frame.commands, fragments, top, width, band);
+      target.clearRect(0, top, width, band);
+      target.drawImage(this.#canvas, 0, 0, width, band, 0, top, width, band);
+    }
+    this.#tiles?.sweep();
+  }
+
+  /**
+   * @param {import('./engine.js').Command[]} commands
+   * @param {import('./geometry.js').Fragment[]} fragments
+   * @param {number} top device px
+   * @param {number} width
+   * @param {number} height
+   */
+  #paintBand(commands, fragments, top, width, height) {
+    const gl = this.#gl;
+    const tiles = /** @type {TileCache} */ (this.#tiles);
+    const canvas = this.#canvas;
+    // Grows only: another size is another buffer.
+    if (canvas.width < width) canvas.width = width;
+    if (canvas.height < height) canvas.height = height;
+    /** @param {number} id of a texture */
+    const fragmentIn = (id) => {
+      const fragment = fragments[id - FIRST_TILE];
+      return fragment && fragment.top < top + height && fragment.top + fragment.height > top ? fragment : undefined;
+    };
+    for (const { texture } of commands) {
+      const fragment = fragmentIn(texture);
+      if (fragment) tiles.place(fragment);
+    }
+    // The band lies at the top of the canvas, which is the end of what GL counts from below.
+    const below = canvas.height - height;
+    gl.viewport(0, below, width, height);
+    gl.scissor(0, below, width, height);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.uniform4f(this.#uniforms?.view ?? null, 2 / width, -2 / height, -1, 1 + (2 * top) / height);
+    for (const { clip, texture, firstIndex, indexCount } of commands) {
+      const [left, clipTop, right, clipBottom] = clip;
+      const upper = Math.max(clipTop, top);
+      const lower = Math.min(clipBottom, top + height);
+      if (upper >= lower || left >= right) continue;
+      if (texture >= FIRST_TILE) {
+        const fragment = fragmentIn(texture);
+        if (!fragment) continue;
+        const { strip, x, y } = tiles.place(fragment);
+        tiles.upload();
+        gl.bindTexture(gl.TEXTURE_2D, strip.texture);
+        gl.uniform4f(this.#uniforms?.tile ?? null, fragment.width / strip.width, fragment.height / strip.height,
+          x / strip.width, y / strip.height);
+      } else {
+        gl.bindTexture(gl.TEXTURE_2D, this.#white);
+        gl.uniform4f(this.#uniforms?.tile ?? null, 0, 0, 0.5, 0.5);
+      }
+      gl.scissor(left, below + height - (lower - top), right - left, lower - upper);
+      gl.drawElements(gl.TRIANGLES, indexCount, gl.UNSIGNED_SHORT, firstIndex * 2);
+    }
+  }
+
+  /** An element begins to paint. */
+  join() {
+    ++this.#users;
+  }
+
+  /** An element ends; with the last one goes all that the next frame can make again. */
+  leave() {
+    if (--this.#users) return;
+    this.#tiles?.clear();
+    this.#canvas.width = this.#canvas.height = 1;
+  }
+}
+
+/** @type {Renderer | null | undefined} null: this browser has no WebGL2 */
+let shared;
+
+/** @returns {Renderer | null} the page's one renderer, made when first asked for; null without WebGL2 */
+export function sharedRenderer() {
+  if (shared === undefined) {
+    try {
+      shared = new Renderer();
+    } catch {
+      shared = null;
+    }
+  }
+  return shared;
+}

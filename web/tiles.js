@@ -1,0 +1,155 @@
+import { drawText, TILE_WIDTH } from './text.js';
+
+/** Device px: a strip's own height, unless one tile is higher. */
+const STRIP_HEIGHT = 256;
+
+/** 1 MiB each, of graphics memory. */
+const MOST_STRIPS = 6;
+
+/** Frames of any element after which what none of them used is given back. */
+const PATIENCE = 32;
+
+/**
+ * A texture that tiles are set into from the left, in rows.
+ * @typedef {object} Strip
+ * @property {WebGLTexture} texture
+ * @property {number} width device px
+ * @property {number} height
+ * @property {number} x where the next tile goes
+ * @property {number} y
+ * @property {number} row height of the row so far
+ * @property {number} used the last frame that drew from it
+ */
+
+/**
+ * @typedef {object} Tile
+ * @property {Strip} strip
+ * @property {number} x
+ * @property {number} y
+ */
+
+/**
+ * Text as the browser draws it, kept as textures. Tiles are drawn into one 2D canvas, which holds what is new of one
+ * strip, and uploaded from there together.
+ */
+export class TileCache {
+  #gl;
+  #canvas = document.createElement('canvas');
+  #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
+  /** @type {Map<string, Tile>} */
+  #tiles = new Map();
+  /** @type {Strip[]} */
+  #strips = [];
+  /** @type {Strip | undefined} the one that takes new tiles, and that the 2D canvas shows */
+  #open;
+  /** Rows of the 2D canvas that are not yet uploaded: from, to. */
+  #fresh = [0, 0];
+  #frame = 0;
+
+  /** @param {WebGL2RenderingContext} gl */
+  constructor(gl) {
+    this.#gl = gl;
+  }
+
+  /**
+   * Before drawing from it, `upload`.
+   * @param {import('./geometry.js').Fragment} fragment
+   * @returns {Tile}
+   */
+  place(fragment) {
+    let tile = this.#tiles.get(fragment.key);
+    if (!tile) {
+      tile = this.#reserve(fragment.width, fragment.height);
+      this.#tiles.set(fragment.key, tile);
+      this.#draw(fragment, tile);
+    }
+    tile.strip.used = this.#frame;
+    return tile;
+  }
+
+  /** Brings what was drawn since the last time to the graphics card. */
+  upload() {
+    const [from, to] = this.#fresh;
+    const strip = this.#open;
+    if (from === to || !strip) return;
+    const gl = this.#gl;
+    gl.bindTexture(gl.TEXTURE_2D, strip.texture);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, from);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, from, strip.width, to - from, gl.RGBA, gl.UNSIGNED_BYTE, this.#canvas);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
+    this.#fresh = [0, 0];
+  }
+
+  /** Ends a frame. */
+  sweep() {
+    const old = ++this.#frame - PATIENCE;
+    for (const strip of this.#strips.filter(({ used }) => used < old)) this.#drop(strip);
+  }
+
+  /** Gives all memory back. */
+  clear() {
+    for (const strip of [...this.#strips]) this.#drop(strip);
+    this.#canvas.width = this.#canvas.height = 0;
+  }
+
+  /** @param {Strip} dropped */
+  #drop(dropped) {
+    if (dropped === this.#open) {
+      this.#open = undefined;
+      this.#fresh = [0, 0];
+    }
+    this.#strips = this.#strips.filter((strip) => strip !== dropped);
+    for (const [key, { strip }] of this.#tiles) if (strip === dropped) this.#tiles.delete(key);
+    this.#gl.deleteTexture(dropped.texture);
+  }
+
+  /**
+   * @param {number} width
+   * @param {number} height
+   * @returns {Tile}
+   */
+  #reserve(width, height) {
+    let strip = this.#open;
+    if (strip && strip.x + width > strip.width) Object.assign(strip, { x: 0, y: strip.y + strip.row, row: 0 });
+    if (!strip || strip.y + height > strip.height) strip = this.#begin(Math.max(height, STRIP_HEIGHT));
+    const tile = { strip, x: strip.x, y: strip.y };
+    strip.x += width;
+    strip.row = Math.max(strip.row, height);
+    return tile;
+  }
+
+  /** @param {number} height @returns {Strip} */
+  #begin(height) {
+    this.upload();
+    if (this.#strips.length >= MOST_STRIPS) {
+      // Commands reach the card in order: what was drawn from the oldest is drawn.
+      this.#drop(this.#strips.reduce((oldest, strip) => (strip.used < oldest.used ? strip : oldest)));
+    }
+    const gl = this.#gl;
+    const texture = /** @type {WebGLTexture} */ (gl.createTexture());
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, TILE_WIDTH, height);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    const strip = { texture, width: TILE_WIDTH, height, x: 0, y: 0, row: 0, used: this.#frame };
+    this.#strips.push(strip);
+    this.#open = strip;
+    // Also clears it.
+    Object.assign(this.#canvas, { width: TILE_WIDTH, height });
+    return strip;
+  }
+
+  /** @param {import('./geometry.js').Fragment} fragment @param {Tile} tile */
+  #draw({ text, style, color, width, height, x, baseline, left, top }, tile) {
+    const context = this.#context;
+    context.save();
+    context.beginPath();
+    context.rect(tile.x, tile.y, width, height);
+    context.clip();
+    drawText(context, text, style, color, tile.x + x - left, tile.y + baseline - top);
+    context.restore();
+    const [from, to] = this.#fresh;
+    this.#fresh = from === to ? [tile.y, tile.y + height]
+      : [Math.min(from, tile.y), Math.max(to, tile.y + height)];
+  }
+}
