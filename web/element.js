@@ -2,6 +2,7 @@ import { Painting } from './canvas.js';
 import { loadGuide, loadWords, prefetchGuide } from './content.js';
 import { loadEngine } from './engine.js';
 import { HelpError } from './help-error.js';
+import { requestedLocales } from './locales.js';
 import { Mirror } from './mirror.js';
 import { sharedRenderer } from './renderer.js';
 import styleText from './style.css';
@@ -137,7 +138,7 @@ export class GuidedHelpElement extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === 'lang' && this.#mount?.assistant) {
-      this.#changeLocale(this.#mount, this.#requestedLocales(), false);
+      this.#changeLocale(this.#mount, requestedLocales(this), false);
     } else {
       this.#requestUpdate(name === 'lang');
     }
@@ -190,46 +191,16 @@ export class GuidedHelpElement extends HTMLElement {
     const engine = await loadEngine(base);
     const guide = await loadGuide(engine, base, guideId);
     if (mount !== this.#mount) return;
-    const locale = engine.negotiate(guide, this.#requestedLocales());
+    const locale = engine.negotiate(guide, requestedLocales(this));
     const words = await loadWords(engine, base, guideId, guide, locale);
     if (mount !== this.#mount) return;
     Object.assign(mount, { base, engine, guide, assistant: engine.create(guide, words) });
-    this.#listen(mount);
+    mount.mirror.listen({
+      onaction: (action) => this.#act(action),
+      onlink: (link) => this.#emit('link', { link }),
+    }, mount.controller.signal);
     this.#enter(mount);
     this.#emit('ready', { guide: guideId, locale, tier: this.#tier });
-  }
-
-  /** Best first: our own, those of what is around us, out of any shadow root, then the reader's. */
-  #requestedLocales() {
-    /** @type {string[]} */
-    const requests = [];
-    /** @type {Element | null} */
-    let element = this;
-    while (element) {
-      const lang = element.getAttribute('lang');
-      if (lang) requests.push(lang);
-      const parent = /** @type {Node | null} */ (element.parentNode);
-      element = parent instanceof ShadowRoot ? parent.host : element.parentElement;
-    }
-    return [...requests, ...navigator.languages];
-  }
-
-  /** @param {Mount} mount */
-  #listen({ mirror, controller: { signal } }) {
-    mirror.root.addEventListener('click', (event) => {
-      const target = /** @type {Element} */ (event.target).closest('[data-action], [data-link]');
-      if (!(target instanceof HTMLElement)) return;
-      if (target.dataset.link) this.#emit('link', { link: target.dataset.link });
-      else this.#act(target.dataset.action ?? '');
-    }, { signal });
-    mirror.root.addEventListener('input', (event) => {
-      this.#act(`draft ${/** @type {HTMLInputElement} */ (event.target).value}`);
-    }, { signal });
-    mirror.root.addEventListener('keydown', (event) => {
-      // Enter also ends a word in an input method; 229 is what some browsers say instead of isComposing.
-      const composing = event.isComposing || event.keyCode === 229;
-      if (event.key === 'Enter' && !composing && event.target instanceof HTMLInputElement) this.#act('answer');
-    }, { signal });
   }
 
   /**

@@ -20,6 +20,7 @@ const CLEAR = 0x01000000;
  * @property {string} key of the tile: the same for the same pixels
  * @property {string} text
  * @property {import('./text.js').TextStyle} style
+ * @property {number} fit as in `Ink`
  * @property {string} color
  * @property {number} x where the text begins, at the left
  * @property {number} baseline
@@ -183,7 +184,7 @@ class Reader {
     if (!css.textDecorationLine.includes('underline')) return undefined;
     return {
       color: this.color(css.textDecorationColor),
-      offset: (parseFloat(css.textUnderlineOffset) || 0) * this.density,
+      offset: this.line(css.textUnderlineOffset),
       thickness: this.line(css.textDecorationThickness),
     };
   }
@@ -258,9 +259,8 @@ class Reader {
     const style = textStyle(css, inherited.lang, this.density, this.unit * this.density);
     const texts = rects.length === 1 ? [node.data] : splitText(node, range, rects);
     rects.forEach((rect, index) => {
-      // Spaces at the end of a line have no width.
-      const text = texts[index].trimEnd();
-      if (text.trim()) this.runs.push({ text: text.replace(/\s/g, ' '), rect, css, style, inherited });
+      const text = texts[index].replace(/\s/g, ' ');
+      if (text.trim()) this.runs.push({ text, rect, css, style, inherited });
     });
   }
 
@@ -274,7 +274,7 @@ class Reader {
     for (const { text, rect, css, style, inherited: { box, underline } } of this.runs) {
       const x = rect.left * this.density - this.left;
       const baseline = this.snapped(rect.top + baselines.get(baselineKey(text, style)), scrollY) - this.top;
-      const ink = measureInk(text, style);
+      const ink = measureInk(text, style, rect.width * this.density);
       // One px more on each side for what is only grey.
       const begin = Math.floor(x - ink.left) - 1;
       const end = Math.ceil(x + ink.right) + 1;
@@ -282,8 +282,8 @@ class Reader {
       const height = Math.ceil(baseline + ink.descent) + 1 - top;
       for (let left = begin; left < end; left += TILE_WIDTH) {
         const width = Math.min(TILE_WIDTH, end - left);
-        const key = [text, style.key, css.color, (x - left).toFixed(2), (baseline - top).toFixed(2), width].join('|');
-        fragments.push({ key, text, style, color: css.color, x, baseline, left, top, width, height });
+        const key = [text, style.key, css.color, (x - left).toFixed(2), (baseline - top).toFixed(2), width, ink.fit].join('|');
+        fragments.push({ key, text, style, fit: ink.fit, color: css.color, x, baseline, left, top, width, height });
         const line = underline && left === begin ? this.snapUnderline(underline, rect, baseline) : [0, 0, 0, 0, 0];
         fields.push([box, left, top, left + width, top + height, ...line]);
       }

@@ -79,6 +79,29 @@ export class Mirror {
   }
 
   /**
+   * @param {object} handlers
+   * @param {(action: string) => void} handlers.onaction in its readable form (src/assistant/action.h)
+   * @param {(link: string) => void} handlers.onlink id of the link that the browser follows
+   * @param {AbortSignal} signal ends it
+   */
+  listen({ onaction, onlink }, signal) {
+    this.root.addEventListener('click', (event) => {
+      const target = /** @type {Element} */ (event.target).closest('[data-action], [data-link]');
+      if (!(target instanceof HTMLElement)) return;
+      if (target.dataset.link) onlink(target.dataset.link);
+      else onaction(target.dataset.action ?? '');
+    }, { signal });
+    this.root.addEventListener('input', (event) => {
+      onaction(`draft ${/** @type {HTMLInputElement} */ (event.target).value}`);
+    }, { signal });
+    this.root.addEventListener('keydown', (event) => {
+      // Enter also ends a word in an input method; 229 is what some browsers say instead of isComposing.
+      const composing = event.isComposing || event.keyCode === 229;
+      if (event.key === 'Enter' && !composing && event.target instanceof HTMLInputElement) onaction('answer');
+    }, { signal });
+  }
+
+  /**
    * @param {Screen} screen
    */
   show(screen) {

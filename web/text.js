@@ -57,37 +57,51 @@ function setTextStyle(context, { font, letterSpacing, wordSpacing, caps, directi
 
 /**
  * @param {CanvasRenderingContext2D} context whose transform changes
- * @param {string} text
- * @param {TextStyle} style
- * @param {string} color
+ * @param {import('./geometry.js').Fragment} fragment
  * @param {number} x device px, where the text begins at the left
  * @param {number} baseline device px
  */
-export function drawText(context, text, style, color, x, baseline) {
+export function drawText(context, { text, style, fit, color }, x, baseline) {
   setTextStyle(context, style);
   context.fillStyle = color;
-  context.scale(style.scale, style.scale);
-  context.fillText(text, x / style.scale, baseline / style.scale);
+  context.scale(style.scale * fit, style.scale);
+  context.fillText(text, x / (style.scale * fit), baseline / style.scale);
 }
 
 /** @type {CanvasRenderingContext2D | null} */
 let ruler = null;
 
 /**
+ * How far the ink of a text reaches from where it begins, device px.
+ * @typedef {object} Ink
+ * @property {number} left
+ * @property {number} right
+ * @property {number} ascent
+ * @property {number} descent
+ * @property {number} fit how much wider the layout has it than a canvas: 1 but where canvases round the sizes of fonts,
+ *   as Firefox's do
+ */
+
+/**
  * @param {string} text
  * @param {TextStyle} style
- * @returns {{left: number, right: number, ascent: number, descent: number}} how far its ink reaches from where it
- *   begins: device px
+ * @param {number} width in the layout, device px
+ * @returns {Ink}
  */
-export function measureInk(text, style) {
+export function measureInk(text, style, width) {
   ruler ??= document.createElement('canvas').getContext('2d');
   const context = /** @type {CanvasRenderingContext2D} */ (ruler);
   setTextStyle(context, style);
-  const metrics = context.measureText(text);
+  let metrics = context.measureText(text);
+  // A space at the end of a line has no width.
+  if (metrics.width * style.scale > width * 1.004) metrics = context.measureText(text.trimEnd());
+  const ratio = width / (metrics.width * style.scale);
+  const fit = Math.abs(ratio - 1) > 0.002 && Math.abs(ratio - 1) < 0.03 ? ratio : 1;
   return {
-    left: metrics.actualBoundingBoxLeft * style.scale,
-    right: metrics.actualBoundingBoxRight * style.scale,
+    left: metrics.actualBoundingBoxLeft * style.scale * fit,
+    right: metrics.actualBoundingBoxRight * style.scale * fit,
     ascent: metrics.actualBoundingBoxAscent * style.scale,
     descent: metrics.actualBoundingBoxDescent * style.scale,
+    fit,
   };
 }

@@ -140,13 +140,14 @@ export class TileCache {
   }
 
   /** @param {import('./geometry.js').Fragment} fragment @param {Tile} tile */
-  #draw({ text, style, color, width, height, x, baseline, left, top }, tile) {
+  #draw(fragment, tile) {
+    const { width, height, x, baseline, left, top } = fragment;
     const context = this.#context;
     context.save();
     context.beginPath();
     context.rect(tile.x, tile.y, width, height);
     context.clip();
-    drawText(context, text, style, color, tile.x + x - left, tile.y + baseline - top);
+    drawText(context, fragment, tile.x + x - left, tile.y + baseline - top);
     context.restore();
     const [from, to] = this.#fresh;
     this.#fresh = from === to ? [tile.y, tile.y + height]
