@@ -1,5 +1,6 @@
+import { forgetBaselines } from './baselines.js';
 import { cancelFrame, requestFrame } from './frames.js';
-import { forgetBaselines, readGeometry } from './geometry.js';
+import { readGeometry } from './geometry.js';
 import { followPointer } from './pointer.js';
 
 /** Seconds: after a rest, time goes on as if it had not stood still. */

@@ -327,7 +327,8 @@ export class GuidedHelpElement extends HTMLElement {
     const { mirror, engine, assistant } = mount;
     const renderer = sharedRenderer();
     // With forced colours the reader's own paint everything.
-    if (!engine || !assistant || !renderer || renderer.lost || matchMedia('(forced-colors: active)').matches) return false;
+    const forced = matchMedia('(forced-colors: active)').matches;
+    if (!engine || !assistant || !renderer || renderer.lost || forced) return false;
     const painting = new Painting({
       mirror,
       engine,

@@ -194,6 +194,7 @@ export class Engine {
       }),
       vertices: new Uint8Array(buffer, vertices, vertexCount * VERTEX_SIZE),
       indices: new Uint16Array(buffer, indices, indexCount),
+      changed: new Float32Array(buffer, pointer + 32, 2),
       overButton: overButton > 0,
       moving: moving > 0,
       pressed,
@@ -221,6 +222,7 @@ export class Engine {
  * @property {Command[]} commands
  * @property {Uint8Array} vertices
  * @property {Uint16Array} indices
+ * @property {Float32Array} changed the rows, from and to, that differ from the frame before: device px
  * @property {boolean} overButton the pointer is over one
  * @property {boolean} moving the next frame will differ, though nothing more happens
  * @property {string} pressed id of the block whose button was; empty: none

@@ -1,6 +1,8 @@
 // Reads the layout of a mirror back, in one pass, as the Geometry that C++ paints (src/ui/geometry.h).
+import { baselineOf, measureBaselines } from './baselines.js';
 import { packColor } from './colors.js';
 import { measureInk, textStyle, TILE_WIDTH } from './text.js';
+import { canvasUnit, snapUnit } from './units.js';
 
 /** As in `Box::Kind`. */
 const KIND = { surface: 0, bar: 1, button: 2, link: 3, field: 4, shape: 5 };
@@ -38,12 +40,6 @@ const CLEAR = 0x01000000;
  *   CSS px
  */
 
-/** Baselines below the top of a text's own rectangle, by style and, where fonts may fall back, text; CSS px. */
-const baselines = new Map();
-
-/** Fonts have come or gone. */
-export const forgetBaselines = () => baselines.clear();
-
 /**
  * A line under text.
  * @typedef {object} Underline
@@ -70,35 +66,6 @@ export const forgetBaselines = () => baselines.clear();
  * @property {import('./text.js').TextStyle} style
  * @property {Inherited} inherited
  */
-
-/**
- * Browsers lay out and paint boxes in device px; only Chromium's emulation of another device, which developer tools and
- * tests use, in CSS px, and makes the picture larger.
- * @param {HTMLElement} probe
- * @param {number} density device px per CSS px
- * @returns {number} what boxes are painted on multiples of, CSS px
- */
-function snapUnit(probe, density) {
-  if (!('userAgentData' in navigator)) return 1 / density;
-  // A little less than the unit of layout: 1/64 CSS px where emulated, else 1/64 device px.
-  probe.style.width = '0.0155px';
-  const emulated = probe.getBoundingClientRect().width === 0;
-  probe.style.width = '';
-  return emulated ? 1 : 1 / density;
-}
-
-/**
- * @param {number} unit that boxes are painted on, CSS px
- * @param {number} density
- * @returns {number} the smallest multiple of it that is whole device px, CSS px: a canvas placed on these is not blurred
- */
-function canvasUnit(unit, density) {
-  for (let count = 1; count <= 20; ++count) {
-    const pixels = count * unit * density;
-    if (Math.abs(pixels - Math.round(pixels)) < 0.001) return count * unit;
-  }
-  return unit;
-}
 
 class Reader {
   /** @type {number[][]} */
@@ -172,7 +139,12 @@ class Reader {
     const isBlock = element === this.root || block !== from.block;
     const box = this.readBox(element, css, block, isBlock) ?? from.box;
     /** @type {Inherited} */
-    const inherited = { block, box, lang: element.getAttribute('lang') ?? from.lang, underline: this.underline(css) ?? from.underline };
+    const inherited = {
+      block,
+      box,
+      lang: element.getAttribute('lang') ?? from.lang,
+      underline: this.underline(css) ?? from.underline,
+    };
     for (const node of element.childNodes) {
       if (node instanceof Text) this.readText(node, css, inherited);
       else if (node instanceof Element) this.read(node, inherited);
@@ -222,9 +194,15 @@ class Reader {
       if (inline && fill) {
         // `background-clip: content-box`, which keeps to the line.
         const [left, top, right, bottom] = SIDES.map((side) => parseFloat(css.getPropertyValue(`padding-${side}`)));
-        const content = { left: rect.left + left, top: rect.top + top, right: rect.right - right, bottom: rect.bottom - bottom };
-        this.boxes.push([KIND.surface, block, this.boxes.length, ...this.snap(content), fill,
-          0, 0, 0, 0, 0, 0, 0, radius, 0, 0, 0, 0]);
+        const content = {
+          left: rect.left + left,
+          top: rect.top + top,
+          right: rect.right - right,
+          bottom: rect.bottom - bottom,
+        };
+        this.boxes.push([
+          KIND.surface, block, this.boxes.length, ...this.snap(content), fill, 0, 0, 0, 0, 0, 0, 0, radius, 0, 0, 0, 0,
+        ]);
       }
     }
     return first;
@@ -266,14 +244,14 @@ class Reader {
 
   /** @returns {{fragments: Fragment[], fields: number[][]}} */
   fragments() {
-    this.measureBaselines();
+    measureBaselines(this.runs, this.probe);
     /** @type {Fragment[]} */
     const fragments = [];
     /** @type {number[][]} */
     const fields = [];
     for (const { text, rect, css, style, inherited: { box, underline } } of this.runs) {
       const x = rect.left * this.density - this.left;
-      const baseline = this.snapped(rect.top + baselines.get(baselineKey(text, style)), scrollY) - this.top;
+      const baseline = this.snapped(rect.top + baselineOf(text, style), scrollY) - this.top;
       const ink = measureInk(text, style, rect.width * this.density);
       // One px more on each side for what is only grey.
       const begin = Math.floor(x - ink.left) - 1;
@@ -282,8 +260,11 @@ class Reader {
       const height = Math.ceil(baseline + ink.descent) + 1 - top;
       for (let left = begin; left < end; left += TILE_WIDTH) {
         const width = Math.min(TILE_WIDTH, end - left);
-        const key = [text, style.key, css.color, (x - left).toFixed(2), (baseline - top).toFixed(2), width, ink.fit].join('|');
-        fragments.push({ key, text, style, fit: ink.fit, color: css.color, x, baseline, left, top, width, height });
+        const { color } = css;
+        const { fit } = ink;
+        const within = [x - left, baseline - top].map((offset) => offset.toFixed(2));
+        const key = [text, style.key, fit, color, ...within, width].join('|');
+        fragments.push({ key, text, style, fit, color, x, baseline, left, top, width, height });
         const line = underline && left === begin ? this.snapUnderline(underline, rect, baseline) : [0, 0, 0, 0, 0];
         fields.push([box, left, top, left + width, top + height, ...line]);
       }
@@ -301,40 +282,7 @@ class Reader {
     const top = Math.round(baseline + offset);
     return [left, top, right, top + thickness, color];
   }
-
-  /** Lays out what has not been measured yet, all at once. */
-  measureBaselines() {
-    const { probe } = this;
-    /** @type {{key: string, text: Text, mark: HTMLElement}[]} */
-    const open = [];
-    for (const { text, css, style } of this.runs) {
-      const key = baselineKey(text, style);
-      if (baselines.has(key) || open.some((other) => other.key === key)) continue;
-      const line = document.createElement('span');
-      const mark = document.createElement('i');
-      const { fontStyle, fontWeight, fontSize, fontFamily, fontVariantCaps } = css;
-      Object.assign(line.style, { fontStyle, fontWeight, fontSize, fontFamily, fontVariantCaps });
-      line.lang = style.lang;
-      const node = document.createTextNode(text);
-      line.append(node, mark);
-      probe.append(line);
-      open.push({ key, text: node, mark });
-    }
-    const range = document.createRange();
-    for (const { key, text, mark } of open) {
-      range.selectNodeContents(text);
-      baselines.set(key, mark.getBoundingClientRect().bottom - range.getBoundingClientRect().top);
-    }
-    probe.replaceChildren();
-  }
 }
-
-/**
- * One font has one baseline; where fonts may fall back, some browsers give each text its own.
- * @param {string} text
- * @param {import('./text.js').TextStyle} style
- */
-const baselineKey = (text, style) => style.key + (/[^\0-\u024f\u2000-\u206f]/.test(text) ? text : '');
 
 /**
  * @param {Text} node
@@ -374,13 +322,12 @@ export function readGeometry(mirror, density) {
   const { place } = reader;
   reader.read(mirror.root, { block: -1, box: 0, lang: '' });
   const { fragments, fields } = reader.fragments();
-  const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const header = [place.width * density, place.height * density, density, motion ? 1 : 0, reader.boxes.length, fragments.length, reader.points.length / 2];
-  return {
-    bytes: pack(header, reader.boxes, fields, reader.points),
-    fragments,
-    place,
-  };
+  const { boxes, points } = reader;
+  const motion = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
+  const header = [
+    place.width * density, place.height * density, density, motion, boxes.length, fragments.length, points.length / 2,
+  ];
+  return { bytes: pack(header, boxes, fields, points), fragments, place };
 }
 
 /**

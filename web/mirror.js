@@ -253,8 +253,9 @@ export class Mirror {
       target.className = 'text';
       target.id = `${block.id}-text`;
       if (block.kind === 'step') {
-        element.querySelector('.marker')?.remove();
+        for (const old of element.querySelectorAll('.marker, .rail')) old.remove();
         element.prepend(stepMarker(element, block));
+        element.append(ornament('rail'));
         element.append(target);
       } else {
         element.prepend(target);

@@ -73,6 +73,7 @@ void Canvas::Show(Screen screen, Geometry geometry) {
   screen_ = std::move(screen);
   blocks_ = ReadingOrder(screen_);
   geometry_ = std::move(geometry);
+  changed_ = {0, geometry_.height};
 }
 
 void Canvas::Push(const PointerEvent& event) {
@@ -105,6 +106,7 @@ Painter::Outcome Canvas::RunFrame(float seconds) {
   ImGui::PopStyleVar(3);
   ImGui::Render();
   AcceptTextures();
+  changed_.Add(outcome.changed);
   return outcome;
 }
 
@@ -133,6 +135,8 @@ Frame Canvas::Paint(float seconds) {
     }
   }
   frame.commands = commands_;
+  frame.changed = changed_;
+  if (outcome.pressed == Box::kNoBlock) changed_ = {};
   if (outcome.pressed != Box::kNoBlock) {
     frame.pressed = blocks_[static_cast<std::size_t>(outcome.pressed)];
   }

@@ -46,7 +46,10 @@ struct Frame {
   /// Positions in device px.
   std::span<const ImDrawVert> vertices;
   std::span<const std::uint16_t> indices;
-  /// The button that was pressed and released; null: none.
+  /// What differs from the frame before; all of it after a `Show`.
+  Rows changed;
+  /// The button that was pressed and released; null: none. Such a frame need not be drawn: what
+  /// changed in it has changed in the next one, too.
   const Block* pressed = nullptr;
   /// The pointer is over a button: a hand shows it.
   bool over_button = false;
@@ -80,6 +83,8 @@ class Canvas {
   std::vector<const Block*> blocks_;
   Geometry geometry_;
   Transitions transitions_;
+  /// What changed since the last frame that was drawn.
+  Rows changed_;
   std::vector<DrawCommand> commands_;
 };
 

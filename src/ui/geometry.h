@@ -26,6 +26,17 @@ struct Rect {
   float height() const { return bottom - top; }
 };
 
+/// Whole rows of the canvas, device px.
+struct Rows {
+  float top = 0;
+  /// Not above `top`; the same: none.
+  float bottom = 0;
+
+  bool empty() const { return bottom <= top; }
+  /// Becomes the rows from the first to the last of both.
+  void Add(const Rows& more);
+};
+
 /// One rectangle that the browser laid out for the mirror, and how its style sheet paints it. An
 /// element has one; a link that breaks over lines has one a line.
 ///

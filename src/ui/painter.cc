@@ -90,6 +90,7 @@ void Painter::DrawBox(std::size_t index) {
   if (box.kind == Box::Kind::kShape) {
     const auto* points = reinterpret_cast<const ImVec2*>(geometry_.points.data() + box.first_point);
     list_.AddConcavePolyFilled(points, static_cast<int>(box.point_count), fill);
+    if (transitions_.TakeChanged()) outcome_.changed.Add({box.rect.top, box.rect.bottom});
     return;
   }
   Rect rect = box.rect;
@@ -107,6 +108,7 @@ void Painter::DrawBox(std::size_t index) {
     list_.AddRectFilled(Min(rect), Max(rect), WithAlpha(box.ink, tint), box.radius);
   }
   DrawBorder(box, rect, transitions_.ApproachColor(PropertyOf(index, "border"), box.border));
+  if (transitions_.TakeChanged()) outcome_.changed.Add({rect.top, rect.bottom});
 }
 
 void Painter::DrawBorder(const Box& box, const Rect& rect, Color color) {
@@ -135,7 +137,9 @@ void Painter::DrawFragment(std::size_t index) {
                  Max(fragment.rect));
   Rect line = fragment.underline;
   if (line.height() <= 0) return;
-  if (touches_[fragment.box].hovered) line.bottom += line.height();
+  const float more = touches_[fragment.box].hovered ? line.height() : 0;
+  line.bottom += transitions_.Approach(PropertyOf(fragment.box, "underline"), more);
+  if (transitions_.TakeChanged()) outcome_.changed.Add({line.top, line.top + 2 * line.height()});
   list_.AddRectFilled(Min(line), Max(line), fragment.underline_color);
 }
 

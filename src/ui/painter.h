@@ -27,6 +27,8 @@ class Painter {
     /// The button that was pressed and released, as `Box::block`; `kNoBlock`: none.
     std::int32_t pressed = Box::kNoBlock;
     bool over_button = false;
+    /// What looks otherwise than in the frame before, if both are of the same Geometry.
+    Rows changed;
   };
   Outcome Paint();
 

@@ -1,6 +1,7 @@
 #include "ui/transitions.h"
 
 #include <cmath>
+#include <utility>
 
 namespace guided_help {
 namespace {
@@ -22,11 +23,14 @@ void Transitions::EndFrame() {
   now_.Clear();
 }
 
+bool Transitions::TakeChanged() { return std::exchange(changed_, false); }
+
 float Transitions::Approach(ImGuiID id, float target) {
-  float value = before_.GetFloat(id, target);
-  value += (target - value) * part_;
+  const float from = before_.GetFloat(id, target);
+  float value = from + (target - from) * part_;
   if (std::fabs(target - value) < kNothing) value = target;
   if (value != target) moving_ = true;
+  if (value != from) changed_ = true;
   now_.SetFloat(id, value);
   return value;
 }
@@ -46,6 +50,7 @@ Color Transitions::ApproachColor(ImGuiID id, Color target) {
     value |= static_cast<Color>(next + 0.5F) << shift;
   }
   if (value != target) moving_ = true;
+  if (value != from) changed_ = true;
   now_.SetInt(id, static_cast<int>(value));
   return value;
 }

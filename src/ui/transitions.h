@@ -22,12 +22,16 @@ class Transitions {
   /// Whether something was not yet where it belongs in the last frame.
   bool moving() const { return moving_; }
 
+  /// Whether a value was another one in the frame before, since this was last asked.
+  bool TakeChanged();
+
  private:
   ImGuiStorage before_;
   ImGuiStorage now_;
   /// The part of the way left that is gone in this frame, 0 to 1.
   float part_ = 1;
   bool moving_ = false;
+  bool changed_ = false;
 };
 
 }  // namespace guided_help

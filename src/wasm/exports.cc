@@ -43,6 +43,8 @@ struct PaintedFrame {
   std::size_t index_count;
   std::uint32_t over_button;
   std::uint32_t moving;
+  float changed_top;
+  float changed_bottom;
 };
 
 /// Everything that one page holds. Guides and catalogs are kept as long as the page: they are few,
@@ -237,7 +239,8 @@ const guided_help::PaintedFrame* gh_paint(int assistant, float seconds) {
   TheEngine().output = frame.pressed != nullptr ? frame.pressed->id : "";
   TheEngine().frame = {frame.commands.data(), frame.commands.size(), frame.vertices.data(),
                        frame.vertices.size(), frame.indices.data(),  frame.indices.size(),
-                       frame.over_button,     frame.moving};
+                       frame.over_button,     frame.moving,          frame.changed.top,
+                       frame.changed.bottom};
   return &TheEngine().frame;
 }
 
