@@ -193,7 +193,7 @@ export class Engine {
         return { clip: new Float32Array(buffer, at, 4), texture, firstIndex, indexCount: count };
       }),
       vertices: new Uint8Array(buffer, vertices, vertexCount * VERTEX_SIZE),
-      indices: new Uint16Array(buffer, indices, indexCount),
+      indices: new Uint32Array(buffer, indices, indexCount),
       changed: new Float32Array(buffer, pointer + 32, 2),
       overButton: overButton > 0,
       moving: moving > 0,
@@ -221,7 +221,7 @@ export class Engine {
  * @typedef {object} Frame
  * @property {Command[]} commands
  * @property {Uint8Array} vertices
- * @property {Uint16Array} indices
+ * @property {Uint32Array} indices
  * @property {Float32Array} changed the rows, from and to, that differ from the frame before: device px
  * @property {boolean} overButton the pointer is over one
  * @property {boolean} moving the next frame will differ, though nothing more happens

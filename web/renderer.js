@@ -170,7 +170,7 @@ export class Renderer extends EventTarget {
         gl.uniform4f(this.#uniforms?.tile ?? null, 0, 0, 0.5, 0.5);
       }
       gl.scissor(left, below + height - (lower - top), right - left, lower - upper);
-      gl.drawElements(gl.TRIANGLES, indexCount, gl.UNSIGNED_SHORT, firstIndex * 2);
+      gl.drawElements(gl.TRIANGLES, indexCount, gl.UNSIGNED_INT, firstIndex * 4);
     }
   }
 

@@ -50,6 +50,12 @@ constexpr ImGuiWindowFlags kBare =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse;
 
+/// What is under the pointer is found before what it held is let go: the next frame sees more.
+bool LetsGo(const ImGuiContext& context) {
+  return context.ActiveId != context.ActiveIdPreviousFrame ||
+         context.ActiveId != context.ActiveIdIsAlive;
+}
+
 /// More than any burst of pointer events needs.
 constexpr int kMostFrames = 32;
 
@@ -110,9 +116,19 @@ Painter::Outcome Canvas::RunFrame(float seconds) {
   return outcome;
 }
 
+void Canvas::FitWindow() {
+  const ImVec2& size = ImGui::GetIO().DisplaySize;
+  if (size.x == geometry_.width && size.y == geometry_.height) return;
+  ImVector<ImGuiInputEvent> events;
+  events.swap(context_->InputEventsQueue);
+  RunFrame(0);
+  events.swap(context_->InputEventsQueue);
+}
+
 Frame Canvas::Paint(float seconds) {
   ImGui::SetCurrentContext(context_);
-  Painter::Outcome outcome = RunFrame(seconds);
+  FitWindow();
+  Painter::Outcome outcome = RunFrame(std::max(0.0F, seconds));
   // Dear ImGui takes one change of a button a frame. Nobody waits for a frame on the screen for
   // each.
   for (int i = 0;
@@ -141,7 +157,7 @@ Frame Canvas::Paint(float seconds) {
     frame.pressed = blocks_[static_cast<std::size_t>(outcome.pressed)];
   }
   frame.over_button = outcome.over_button;
-  frame.moving = transitions_.moving() || !context_->InputEventsQueue.empty();
+  frame.moving = transitions_.moving() || !context_->InputEventsQueue.empty() || LetsGo(*context_);
   return frame;
 }
 

@@ -45,7 +45,7 @@ struct Frame {
   std::span<const DrawCommand> commands;
   /// Positions in device px.
   std::span<const ImDrawVert> vertices;
-  std::span<const std::uint16_t> indices;
+  std::span<const std::uint32_t> indices;
   /// What differs from the frame before; all of it after a `Show`.
   Rows changed;
   /// The button that was pressed and released; null: none. Such a frame need not be drawn: what
@@ -77,6 +77,9 @@ class Canvas {
 
  private:
   Painter::Outcome RunFrame(float seconds);
+  /// Dear ImGui looks for the pointer in the window as it was in the frame before: one that is new
+  /// or has another size gets a frame without events first.
+  void FitWindow();
 
   ImGuiContext* context_;
   Screen screen_;

@@ -1,7 +1,9 @@
 #include "ui/geometry_reader.h"
 
+#include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <type_traits>
 
 namespace guided_help {
@@ -34,7 +36,27 @@ bool Take(std::string_view& bytes, std::size_t count, std::vector<T>& out) {
   return true;
 }
 
+/// Device px. No browser lays out anything farther away, and Dear ImGui counts in whole numbers.
+constexpr float kFarthest = 1 << 24;
+
+/// Neither infinite nor no number at all.
+bool AreLengths(std::initializer_list<float> values) {
+  for (const float value : values) {
+    if (!(std::fabs(value) <= kFarthest)) return false;
+  }
+  return true;
+}
+
+bool AreLengths(const Rect& rect) {
+  return AreLengths({rect.left, rect.top, rect.right, rect.bottom});
+}
+
 bool Fits(const Box& box, const Geometry& geometry, std::size_t block_count) {
+  if (!AreLengths(box.rect) ||
+      !AreLengths({box.border_left, box.border_top, box.border_right, box.border_bottom, box.radius,
+                   box.ring_offset, box.ring_width})) {
+    return false;
+  }
   if (box.kind > Box::Kind::kShape || box.element >= geometry.boxes.size()) return false;
   if (box.block < Box::kNoBlock) return false;
   if (box.block >= 0 && static_cast<std::size_t>(box.block) >= block_count) return false;
@@ -48,6 +70,10 @@ std::optional<Geometry> ReadGeometry(std::string_view bytes, std::size_t block_c
   std::vector<Header> header;
   if (!Take(bytes, 1, header)) return std::nullopt;
   const Header& head = header.front();
+  if (!AreLengths({head.width, head.height, head.density}) || head.width < 0 || head.height < 0 ||
+      head.density <= 0) {
+    return std::nullopt;
+  }
   Geometry geometry;
   geometry.width = head.width;
   geometry.height = head.height;
@@ -62,7 +88,13 @@ std::optional<Geometry> ReadGeometry(std::string_view bytes, std::size_t block_c
     if (!Fits(box, geometry, block_count)) return std::nullopt;
   }
   for (const Fragment& fragment : geometry.fragments) {
-    if (fragment.box >= geometry.boxes.size()) return std::nullopt;
+    if (fragment.box >= geometry.boxes.size() || !AreLengths(fragment.rect) ||
+        !AreLengths(fragment.underline)) {
+      return std::nullopt;
+    }
+  }
+  for (const Point& point : geometry.points) {
+    if (!AreLengths({point.x, point.y})) return std::nullopt;
   }
   return geometry;
 }

@@ -24,6 +24,9 @@
 // without BigInt, natively and in WASM alike.
 #define ImTextureID unsigned int
 
+// A long article has more corners than 16 bits can count.
+#define ImDrawIdx unsigned int
+
 // The texts of IM_ASSERT go with NDEBUG. These would stay, with all that shows them: 0.5 KB.
 #ifdef NDEBUG
 #define IM_ASSERT_USER_ERROR(condition, message) ((void)0)

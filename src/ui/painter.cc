@@ -1,6 +1,9 @@
 #include "ui/painter.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <span>
 
 namespace guided_help {
 namespace {
@@ -13,17 +16,71 @@ ImVec2 Min(const Rect& rect) { return {rect.left, rect.top}; }
 ImVec2 Max(const Rect& rect) { return {rect.right, rect.bottom}; }
 
 Color WithAlpha(Color color, float alpha) {
-  return (color & 0x00FFFFFFU) | static_cast<Color>(alpha + 0.5F) << 24;
+  return (color & 0x00FFFFFFU) | static_cast<Color>(std::lround(alpha)) << 24;
 }
 
 bool IsVisible(Color color) { return color >> 24 != 0; }
 
+bool AreClose(const ImVec2& a, const ImVec2& b) {
+  return std::fabs(a.x - b.x) + std::fabs(a.y - b.y) < 0.01F;
+}
+
+/// Part of a path: where it would begin at the path's end, it goes on from there. Two points in one
+/// place would make a spike.
+void Arc(ImDrawList& list, float x, float y, float radius, int quarter) {
+  constexpr float kQuarter = std::numbers::pi_v<float> / 2;
+  const int size = list._Path.Size;
+  const auto turns = static_cast<float>(quarter);
+  list.PathArcTo({x, y}, radius, turns * kQuarter, (turns + 1) * kQuarter);
+  if (size > 0 && AreClose(list._Path[size - 1], list._Path[size])) {
+    list._Path.erase(list._Path.Data + size);
+  }
+}
+
+/// Dear ImGui's own keeps corners from meeting, which makes flats in what is round.
+void RoundedPath(ImDrawList& list, const Rect& rect, float radius) {
+  const float round = std::min({radius, rect.width() / 2, rect.height() / 2});
+  if (round < 0.5F) {
+    list.PathRect(Min(rect), Max(rect));
+    return;
+  }
+  Arc(list, rect.left + round, rect.top + round, round, 2);
+  Arc(list, rect.right - round, rect.top + round, round, 3);
+  Arc(list, rect.right - round, rect.bottom - round, round, 0);
+  Arc(list, rect.left + round, rect.bottom - round, round, 1);
+  if (AreClose(list._Path.front(), list._Path.back())) list._Path.pop_back();
+}
+
+void Fill(ImDrawList& list, const Rect& rect, Color color, float radius) {
+  if (!IsVisible(color)) return;
+  if (radius < 0.5F) {
+    list.AddRectFilled(Min(rect), Max(rect), color);
+    return;
+  }
+  RoundedPath(list, rect, radius);
+  list.PathFillConvex(color);
+}
+
 /// A line of that width, all of it inside of the rectangle.
 void StrokeInside(ImDrawList& list, const Rect& rect, Color color, float radius, float width) {
   const float half = width / 2;
-  list.PathRect(ImVec2(rect.left + half, rect.top + half),
-                ImVec2(rect.right - half, rect.bottom - half), std::max(0.0F, radius - half));
+  RoundedPath(list, {rect.left + half, rect.top + half, rect.right - half, rect.bottom - half},
+              std::max(0.0F, radius - half));
   list.PathStroke(color, ImDrawFlags_Closed, width);
+}
+
+/// Dear ImGui fills what goes clockwise. Mirrored for another direction of reading, an icon
+/// doesn't.
+std::vector<ImVec2> Clockwise(std::span<const Point> points) {
+  std::vector<ImVec2> polygon;
+  float area = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const Point& next = points[(i + 1) % points.size()];
+    area += points[i].x * next.y - next.x * points[i].y;
+    polygon.emplace_back(points[i].x, points[i].y);
+  }
+  if (area < 0) std::reverse(polygon.begin(), polygon.end());
+  return polygon;
 }
 
 }  // namespace
@@ -49,8 +106,9 @@ void Painter::NameBoxes() {
   // How many boxes each block has so far; the card has no block.
   std::vector<int> counts(blocks_.size() + 1);
   for (const Box& box : geometry_.boxes) {
-    const auto place = static_cast<std::size_t>(box.block + 1);
-    ImGui::PushID(box.block == Box::kNoBlock ? "card" : blocks_[place - 1]->id.c_str());
+    const bool is_card = box.block == Box::kNoBlock;
+    const auto place = is_card ? blocks_.size() : static_cast<std::size_t>(box.block);
+    ImGui::PushID(is_card ? "card" : blocks_[place]->id.c_str());
     ids_.push_back(ImGui::GetID(++counts[place]));
     ImGui::PopID();
   }
@@ -88,27 +146,30 @@ void Painter::DrawBox(std::size_t index) {
   const Box& box = geometry_.boxes[index];
   const Color fill = transitions_.ApproachColor(PropertyOf(index, "fill"), box.fill);
   if (box.kind == Box::Kind::kShape) {
-    const auto* points = reinterpret_cast<const ImVec2*>(geometry_.points.data() + box.first_point);
-    list_.AddConcavePolyFilled(points, static_cast<int>(box.point_count), fill);
-    if (transitions_.TakeChanged()) outcome_.changed.Add({box.rect.top, box.rect.bottom});
-    return;
+    const std::vector<ImVec2> polygon =
+        Clockwise(std::span(geometry_.points).subspan(box.first_point, box.point_count));
+    list_.AddConcavePolyFilled(polygon.data(), static_cast<int>(polygon.size()), fill);
+  } else {
+    DrawSurface(index, fill);
   }
+  if (transitions_.TakeChanged()) outcome_.changed.Add({box.rect.top, box.rect.bottom});
+}
+
+void Painter::DrawSurface(std::size_t index, Color fill) {
+  const Box& box = geometry_.boxes[index];
   Rect rect = box.rect;
   if (box.kind == Box::Kind::kBar) {
     rect.left = transitions_.Approach(PropertyOf(index, "left"), rect.left);
     rect.right = transitions_.Approach(PropertyOf(index, "right"), rect.right);
   }
-  if (IsVisible(fill)) list_.AddRectFilled(Min(rect), Max(rect), fill, box.radius);
+  Fill(list_, rect, fill, box.radius);
   const Touch& touch = touches_[box.element];
-  const float target = !IsVisible(box.ink) ? 0
-                       : touch.hovered     ? (touch.held ? kPressTint : kHoverTint)
-                                           : 0;
+  const float target = !IsVisible(box.ink) || !touch.hovered ? 0
+                       : touch.held                          ? kPressTint
+                                                             : kHoverTint;
   const float tint = transitions_.Approach(PropertyOf(index, "tint"), target);
-  if (tint > 0) {
-    list_.AddRectFilled(Min(rect), Max(rect), WithAlpha(box.ink, tint), box.radius);
-  }
+  Fill(list_, rect, WithAlpha(box.ink, tint), box.radius);
   DrawBorder(box, rect, transitions_.ApproachColor(PropertyOf(index, "border"), box.border));
-  if (transitions_.TakeChanged()) outcome_.changed.Add({rect.top, rect.bottom});
 }
 
 void Painter::DrawBorder(const Box& box, const Rect& rect, Color color) {
@@ -126,7 +187,7 @@ void Painter::DrawBorder(const Box& box, const Rect& rect, Color color) {
     if (side.width() <= 0 || side.height() <= 0) continue;
     // A side ends where the corners of the box are round.
     list_.PushClipRect(Min(side), Max(side), true);
-    list_.AddRectFilled(Min(rect), Max(rect), color, box.radius);
+    Fill(list_, rect, color, box.radius);
     list_.PopClipRect();
   }
 }

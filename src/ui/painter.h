@@ -42,6 +42,7 @@ class Painter {
   void NameBoxes();
   void PlaceItem(std::size_t index);
   void DrawBox(std::size_t index);
+  void DrawSurface(std::size_t index, Color fill);
   void DrawBorder(const Box& box, const Rect& rect, Color color);
   void DrawFragment(std::size_t index);
   void DrawRing(const Box& box);

@@ -39,7 +39,7 @@ struct PaintedFrame {
   std::size_t command_count;
   const ImDrawVert* vertices;
   std::size_t vertex_count;
-  const std::uint16_t* indices;
+  const std::uint32_t* indices;
   std::size_t index_count;
   std::uint32_t over_button;
   std::uint32_t moving;

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <set>
+#include <utility>
 
 namespace guided_help {
 namespace {
@@ -143,6 +145,29 @@ TEST(ScreenTest, FindsABlockWhereverItStands) {
   EXPECT_EQ(FindBlock(blocks, "middle"), &blocks[1]);
   EXPECT_EQ(FindBlock(blocks, "nowhere"), nullptr);
   EXPECT_EQ(FindBlock({}, "leaf"), nullptr);
+}
+
+TEST(ScreenTest, ReadingOrderHasEachBlockBeforeItsChildren) {
+  const auto block = [](std::string id, std::vector<Block> children = {}) {
+    Block made;
+    made.id = std::move(id);
+    made.children = std::move(children);
+    return made;
+  };
+  Screen screen;
+  EXPECT_TRUE(ReadingOrder(screen).empty());
+  screen.blocks = {block("heading"),
+                   block("answers", {block("answer-1", {block("change-1")}),
+                                     block("answer-2", {block("change-2"), block("date-2")})}),
+                   block("back")};
+  const std::vector<const Block*> order = ReadingOrder(screen);
+  constexpr std::string_view kIds[] = {"heading",  "answers",  "answer-1", "change-1",
+                                       "answer-2", "change-2", "date-2",   "back"};
+  ASSERT_EQ(order.size(), std::size(kIds));
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    EXPECT_EQ(order[i]->id, kIds[i]);
+    EXPECT_EQ(order[i], FindBlock(screen.blocks, kIds[i]));
+  }
 }
 
 TEST(ScreenTest, EveryKindHasAName) {

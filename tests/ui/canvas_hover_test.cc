@@ -1,0 +1,185 @@
+// What shows where the pointer is.
+
+#include <gtest/gtest.h>
+
+#include <utility>
+
+#include "tests/ui/frames.h"
+#include "tests/ui/sample.h"
+#include "ui/canvas.h"
+
+namespace guided_help {
+namespace {
+
+using Kind = PointerEvent::Kind;
+
+constexpr Point kVoid = {100, 60};  // in MakeButtons
+constexpr int kSecond = 60;         // frames
+
+/// How strongly the ink of the box is laid over it, of 255.
+unsigned TintOf(const Frame& frame, const Sample& sample, std::string_view id) {
+  const std::vector<Shape> shapes = ShapesOf(frame, sample.geometry.boxes[BoxOf(sample, id)].ink);
+  return shapes.empty() ? 0 : shapes.front().color >> 24;
+}
+
+TEST(CanvasHoverTest, OnlyOverAButtonIsOverAButton) {
+  const Sample sample = MakeSample();
+  Canvas canvas;
+  ShowAndPaint(canvas, sample);
+  for (const Box& box : sample.geometry.boxes) {
+    if (box.rect.width() <= 0) continue;
+    Send(canvas, Kind::kMove, {box.rect.left + 1, box.rect.top + 1});
+    EXPECT_EQ(canvas.Paint(kTick).over_button, box.kind == Box::Kind::kButton) << box.block;
+  }
+}
+
+TEST(CanvasHoverTest, APointerThatIsTakenAwayIsOverNothing) {
+  const Sample sample = MakeButtons();
+  Canvas canvas;
+  ShowAndPaint(canvas, sample);
+  Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
+  EXPECT_TRUE(canvas.Paint(kTick).over_button);
+  Send(canvas, Kind::kCancel, Center(PlaceOf(sample, "left")));
+  EXPECT_FALSE(canvas.Paint(kTick).over_button);
+}
+
+TEST(CanvasHoverTest, AButtonUnderARestingPointerIsFoundAtOnce) {
+  const Sample sample = MakeButtons();
+  Sample empty = sample;
+  empty.geometry.boxes.resize(1);
+  empty.geometry.fragments.clear();
+  Canvas canvas;
+  ShowAndPaint(canvas, empty);
+  Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
+  EXPECT_FALSE(canvas.Paint(kTick).over_button);
+  EXPECT_TRUE(ShowAndPaint(canvas, sample).over_button);
+  EXPECT_FALSE(ShowAndPaint(canvas, empty).over_button);
+}
+
+TEST(CanvasHoverTest, LeavingBringsBackTheVerySamePicture) {
+  for (const bool motion : {true, false}) {
+    Sample sample = MakeSample(2);
+    sample.geometry.motion = motion;
+    Canvas canvas;
+    const Picture rest = Copy(ShowAndPaint(canvas, sample));
+    for (const std::string_view id : {"action-answer", "action-back", "change", "field"}) {
+      Send(canvas, Kind::kMove, Center(PlaceOf(sample, id)));
+      const Picture hovered = Copy(Settle(canvas));
+      EXPECT_NE(hovered, rest) << id;
+      Send(canvas, Kind::kDown, Center(PlaceOf(sample, id)));
+      const Picture held = Copy(Settle(canvas));
+      EXPECT_NE(held, rest) << id;
+      EXPECT_NE(held, hovered) << id;
+      Send(canvas, Kind::kUp, Center(PlaceOf(sample, id)));
+      EXPECT_EQ(Copy(Settle(canvas)), hovered) << id;
+      Send(canvas, Kind::kCancel, {});
+      EXPECT_EQ(Copy(Settle(canvas)), rest) << id;
+    }
+  }
+}
+
+TEST(CanvasHoverTest, ATintComesOverSeveralFramesAndEndsWithinASecond) {
+  const Sample sample = MakeButtons();
+  Canvas canvas;
+  ShowAndPaint(canvas, sample);
+  Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
+  unsigned before = 0;
+  int frames = 0;
+  for (Frame frame = canvas.Paint(kTick);; frame = canvas.Paint(kTick)) {
+    ++frames;
+    EXPECT_GE(TintOf(frame, sample, "left"), before);
+    before = TintOf(frame, sample, "left");
+    if (!frame.moving || frames > kSecond) break;
+  }
+  EXPECT_GT(frames, 3);
+  EXPECT_LT(frames, kSecond);
+  EXPECT_EQ(before, 20U);
+  EXPECT_EQ(TintOf(canvas.Paint(kTick), sample, "left"), 20U);
+}
+
+TEST(CanvasHoverTest, WithoutMotionATintIsThereAtOnce) {
+  Sample sample = MakeButtons();
+  sample.geometry.motion = false;
+  Canvas canvas;
+  ShowAndPaint(canvas, sample);
+  for (const float seconds : {kTick, 0.0F}) {
+    Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
+    Frame frame = canvas.Paint(seconds);
+    EXPECT_EQ(TintOf(frame, sample, "left"), 20U);
+    EXPECT_EQ(TintOf(frame, sample, "right"), 0U);
+    EXPECT_FALSE(frame.moving);
+    Send(canvas, Kind::kMove, kVoid);
+    frame = canvas.Paint(seconds);
+    EXPECT_EQ(TintOf(frame, sample, "left"), 0U);
+    EXPECT_FALSE(frame.moving);
+  }
+}
+
+TEST(CanvasHoverTest, WithoutTimeNothingEnds) {
+  const Sample sample = MakeButtons();
+  Canvas canvas;
+  ShowAndPaint(canvas, sample);
+  Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
+  for (int i = 0; i < 200; ++i) {
+    const Frame frame = canvas.Paint(0);
+    EXPECT_TRUE(frame.moving);
+    EXPECT_EQ(TintOf(frame, sample, "left"), 0U);
+  }
+  EXPECT_FALSE(Settle(canvas).moving);
+}
+
+TEST(CanvasHoverTest, TimeThatGoesBackIsNone) {
+  const Sample sample = MakeButtons();
+  for (const float seconds : {-kTick, -0.035F, -100.0F}) {
+    Canvas canvas;
+    ShowAndPaint(canvas, sample);
+    Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
+    EXPECT_EQ(TintOf(canvas.Paint(seconds), sample, "left"), 0U) << seconds;
+    EXPECT_EQ(TintOf(Settle(canvas), sample, "left"), 20U) << seconds;
+  }
+}
+
+// When nothing moves, the page paints no more: the picture must be the last one.
+TEST(CanvasHoverTest, ReleasingOverAnotherButtonEndsInItsTint) {
+  Sample sample = MakeButtons();
+  sample.geometry.motion = false;
+  for (const auto& [down, up] : {std::pair{"left", "right"}, std::pair{"right", "left"}}) {
+    Canvas canvas;
+    ShowAndPaint(canvas, sample);
+    Send(canvas, Kind::kDown, Center(PlaceOf(sample, down)));
+    Send(canvas, Kind::kUp, Center(PlaceOf(sample, up)));
+    const Frame rest = Settle(canvas);
+    EXPECT_TRUE(rest.over_button) << up;
+    const Picture picture = Copy(rest);
+    EXPECT_EQ(Copy(canvas.Paint(kTick)), picture) << up;
+  }
+}
+
+TEST(CanvasHoverTest, AHeldButtonThatGoesAwayEndsInTheTintOfTheNext) {
+  const Sample before = MakeButtons();
+  Sample after = before;
+  after.screen.blocks[0].id = "other";
+  Canvas canvas;
+  ShowAndPaint(canvas, before);
+  Send(canvas, Kind::kDown, Center(PlaceOf(before, "left")));
+  Settle(canvas);
+  canvas.Show(after.screen, after.geometry);
+  const Frame rest = Settle(canvas);
+  EXPECT_TRUE(rest.over_button);
+  const Picture picture = Copy(rest);
+  EXPECT_EQ(Copy(canvas.Paint(kTick)), picture);
+}
+
+TEST(CanvasHoverTest, AButtonThatComesWithMoreCanvasIsFoundAtOnce) {
+  Sample sample = MakeButtons();
+  Canvas canvas;
+  ShowAndPaint(canvas, sample);
+  sample.geometry.height = 200;
+  Box& left = sample.geometry.boxes[BoxOf(sample, "left")];
+  left.rect = {10, 150, 90, 190};
+  Send(canvas, Kind::kMove, Center(left.rect));
+  EXPECT_TRUE(ShowAndPaint(canvas, sample).over_button);
+}
+
+}  // namespace
+}  // namespace guided_help

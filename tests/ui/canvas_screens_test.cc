@@ -1,0 +1,176 @@
+// What happens to a pointer when screens change, and between canvases.
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "tests/ui/frames.h"
+#include "tests/ui/sample.h"
+#include "ui/canvas.h"
+
+namespace guided_help {
+namespace {
+
+using Kind = PointerEvent::Kind;
+
+/// `MakeButtons` with another button in the place of `left`.
+Sample MakeOtherButtons() {
+  Sample sample = MakeButtons();
+  sample.screen.blocks[0].id = "other";
+  return sample;
+}
+
+/// `MakeButtons` with a notice that stands, and is painted, before all but the card.
+Sample MakeButtonsAfterANotice() {
+  Sample sample = MakeButtons();
+  Block notice;
+  notice.id = "notice";
+  sample.screen.blocks.insert(sample.screen.blocks.begin(), notice);
+  std::vector<Box>& boxes = sample.geometry.boxes;
+  for (std::size_t i = 1; i < boxes.size(); ++i) {
+    ++boxes[i].block;
+    ++boxes[i].element;
+  }
+  for (Fragment& fragment : sample.geometry.fragments) ++fragment.box;
+  Box box = MakeBox(Box::Kind::kSurface, {0, 0, 200, 5}, 0xFF123456U);
+  box.block = 0;
+  box.element = 1;
+  boxes.insert(boxes.begin() + 1, box);
+  return sample;
+}
+
+TEST(CanvasScreensTest, AHeldButtonThatGoesAwayPressesNothing) {
+  const Sample before = MakeButtons();
+  const Sample after = MakeOtherButtons();
+  const Point place = Center(PlaceOf(before, "left"));
+  for (const bool painted_between : {true, false}) {
+    Canvas canvas;
+    ShowAndPaint(canvas, before);
+    Send(canvas, Kind::kDown, place);
+    canvas.Paint(kTick);
+    canvas.Show(after.screen, after.geometry);
+    if (painted_between) {
+      EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
+      EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
+    }
+    Send(canvas, Kind::kUp, place);
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
+    Click(canvas, place);
+    EXPECT_EQ(Pressed(canvas.Paint(kTick)), "other");
+  }
+}
+
+TEST(CanvasScreensTest, AHeldButtonThatStaysIsPressed) {
+  const Sample before = MakeButtons();
+  const Point place = Center(PlaceOf(before, "left"));
+  for (const Sample& after : {before, MakeButtonsAfterANotice()}) {
+    Canvas canvas;
+    ShowAndPaint(canvas, before);
+    Send(canvas, Kind::kDown, place);
+    canvas.Paint(kTick);
+    ShowAndPaint(canvas, after);
+    Send(canvas, Kind::kUp, place);
+    EXPECT_EQ(Pressed(canvas.Paint(kTick)), "left");
+  }
+}
+
+TEST(CanvasScreensTest, AHeldButtonThatMovesFromUnderThePointerPressesNothing) {
+  const Sample before = MakeButtons();
+  Sample after = before;
+  std::swap(after.geometry.boxes[BoxOf(before, "left")].rect,
+            after.geometry.boxes[BoxOf(before, "right")].rect);
+  const Point place = Center(PlaceOf(before, "left"));
+  Canvas canvas;
+  ShowAndPaint(canvas, before);
+  Send(canvas, Kind::kDown, place);
+  canvas.Paint(kTick);
+  ShowAndPaint(canvas, after);
+  Send(canvas, Kind::kUp, place);
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
+}
+
+TEST(CanvasScreensTest, ThePressedBlockIsOneOfTheScreenShown) {
+  Sample sample = MakeButtons();
+  Canvas canvas;
+  ShowAndPaint(canvas, sample);
+  sample.screen.blocks[0].action = "start-over";
+  ShowAndPaint(canvas, sample);
+  Click(canvas, Center(PlaceOf(sample, "left")));
+  const Frame frame = canvas.Paint(kTick);
+  ASSERT_EQ(Pressed(frame), "left");
+  EXPECT_EQ(frame.pressed->action, "start-over");
+}
+
+TEST(CanvasScreensTest, CanvasesDoNotDisturbEachOther) {
+  const Sample one = MakeSample();
+  const Sample other = MakeButtons();
+  Canvas lone;
+  const Picture expected = Copy(ShowAndPaint(lone, other));
+
+  Canvas first;
+  Canvas second;
+  ShowAndPaint(first, one);
+  ShowAndPaint(second, other);
+  Send(first, Kind::kDown, Center(PlaceOf(one, "change")));
+  EXPECT_TRUE(first.Paint(kTick).over_button);
+  const Frame rest = second.Paint(kTick);
+  EXPECT_FALSE(rest.over_button);
+  EXPECT_EQ(Copy(rest), expected);
+
+  Click(second, Center(PlaceOf(other, "right")));
+  Send(first, Kind::kUp, Center(PlaceOf(one, "change")));
+  EXPECT_EQ(Pressed(second.Paint(kTick)), "right");
+  EXPECT_EQ(Pressed(first.Paint(kTick)), "change");
+  EXPECT_EQ(Pressed(second.Paint(kTick)), "");
+}
+
+TEST(CanvasScreensTest, AFrameStaysValidWhileAnotherCanvasPaints) {
+  Canvas first;
+  Canvas second;
+  const Frame frame = ShowAndPaint(first, MakeSample());
+  const Picture before = Copy(frame);
+  ShowAndPaint(second, MakeButtons());
+  EXPECT_EQ(Copy(frame), before);
+}
+
+TEST(CanvasScreensTest, ACanvasOutlivesOthers) {
+  const Sample sample = MakeButtons();
+  auto first = std::make_unique<Canvas>();
+  Canvas second;
+  ShowAndPaint(*first, sample);
+  const Picture picture = Copy(ShowAndPaint(second, sample));
+  first.reset();
+  EXPECT_EQ(Copy(second.Paint(kTick)), picture);
+  Click(second, Center(PlaceOf(sample, "left")));
+  EXPECT_EQ(Pressed(second.Paint(kTick)), "left");
+}
+
+TEST(CanvasScreensTest, AnEmptyCanvasPaintsNothing) {
+  Canvas canvas;
+  EXPECT_TRUE(canvas.Paint(kTick).commands.empty());
+  Click(canvas, {0, 0});
+  const Frame frame = canvas.Paint(0);
+  EXPECT_TRUE(frame.commands.empty());
+  EXPECT_EQ(Pressed(frame), "");
+}
+
+TEST(CanvasScreensTest, EventsWithoutAFrameGoWithTheCanvas) {
+  Canvas canvas;
+  Click(canvas, {5, 5});
+}
+
+TEST(CanvasScreensTest, ScreensMayChangeInSizeAndNumberOfBoxes) {
+  Canvas canvas;
+  Canvas fresh;
+  const Sample large = MakeSample(3);
+  const Sample small = MakeButtons();
+  const Picture expected = Copy(ShowAndPaint(fresh, small));
+  ShowAndPaint(canvas, large);
+  ShowAndPaint(canvas, Sample{});
+  EXPECT_EQ(Copy(ShowAndPaint(canvas, small)), expected);
+}
+
+}  // namespace
+}  // namespace guided_help
