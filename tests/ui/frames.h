@@ -15,7 +15,7 @@ inline constexpr float kTick = 1.0F / 60;  // seconds
 
 /// What Dear ImGui adds around a smooth edge: half a pixel that fades out, and a little more at the
 /// corners that a circle is made of.
-inline constexpr float kFringe = 0.52F;
+inline constexpr float kFringe = 0.55F;
 
 Point Center(const Rect& rect);
 

@@ -4,12 +4,12 @@ import { after, describe, test } from 'node:test';
 import { hold } from './support/hold.js';
 import { find, inside, stateOf, type } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
-import { openSite } from './support/site.js';
+import { TIERS, openSite } from './support/site.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const site = await openSite();
-after(() => site.close());
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((site) => site.close())));
 
 /** For `evaluateOnNewDocument`. */
 function recordShifts() {
@@ -21,94 +21,96 @@ function recordShifts() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-describe('static to mirror', () => {
-  const PLACES = /** @type {const} */ (['top', 'middle', 'below']);
-  for (const width of [320, 800]) {
-    for (const height of [600, 1200]) {
-      for (const place of PLACES) {
-        test(`nothing moves at ${width} × ${height}, reading at the ${place}`, () => {
-          /** @type {() => void} */
-          let release;
-          const prepare = async (/** @type {Page} */ page) => {
-            release = await hold(page, '.wasm');
-            await page.evaluateOnNewDocument(recordShifts);
-          };
-          return site.visit({ width, height, ready: false, prepare }, async (page) => {
-            const before = await page.evaluate(async (where) => {
-              const article = document.querySelector('guided-help');
-              const { top, bottom } = /** @type {Element} */ (article).getBoundingClientRect();
-              if (where === 'middle') scrollTo(0, (top + bottom) / 2);
-              if (where === 'below') scrollTo(0, bottom);
-              await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-              return { scroll: scrollY, below: document.querySelector('main > h2')?.getBoundingClientRect().top };
-            }, place);
-            release();
-            await untilEvent(page, 'ready');
-            const { shifts, ...now } = await page.evaluate(async () => {
-              await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-              const below = document.querySelector('main > h2')?.getBoundingClientRect().top;
-              const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
-              const { top = NaN, bottom = NaN } = card?.getBoundingClientRect() ?? {};
-              const inSight = top < innerHeight && bottom > 0;
-              return { scroll: scrollY, below, inSight, shifts: /** @type {any} */ (window).shifts };
+for (const site of sites) {
+  describe(`static to ${site.tier}`, () => {
+    const PLACES = /** @type {const} */ (['top', 'middle', 'below']);
+    for (const width of [320, 800]) {
+      for (const height of [600, 1200]) {
+        for (const place of PLACES) {
+          test(`nothing moves at ${width} × ${height}, reading at the ${place}`, () => {
+            /** @type {() => void} */
+            let release;
+            const prepare = async (/** @type {Page} */ page) => {
+              release = await hold(page, '.wasm');
+              await page.evaluateOnNewDocument(recordShifts);
+            };
+            return site.visit({ width, height, ready: false, prepare }, async (page) => {
+              const before = await page.evaluate(async (where) => {
+                const article = document.querySelector('guided-help');
+                const { top, bottom } = /** @type {Element} */ (article).getBoundingClientRect();
+                if (where === 'middle') scrollTo(0, (top + bottom) / 2);
+                if (where === 'below') scrollTo(0, bottom);
+                await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+                return { scroll: scrollY, below: document.querySelector('main > h2')?.getBoundingClientRect().top };
+              }, place);
+              release();
+              await untilEvent(page, 'ready');
+              const { shifts, ...now } = await page.evaluate(async () => {
+                await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+                const below = document.querySelector('main > h2')?.getBoundingClientRect().top;
+                const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
+                const { top = NaN, bottom = NaN } = card?.getBoundingClientRect() ?? {};
+                const inSight = top < innerHeight && bottom > 0;
+                return { scroll: scrollY, below, inSight, shifts: /** @type {any} */ (window).shifts };
+              });
+              assert.deepEqual(shifts, []);
+              assert.equal(now.scroll, before.scroll);
+              // What was in sight is where it was; what was beyond the window's end may come nearer.
+              if ((before.below ?? 0) < height) assert.equal(now.below, before.below);
+              else assert.ok((now.below ?? 0) >= height);
+              if (place !== 'below') assert.ok(now.inSight);
             });
-            assert.deepEqual(shifts, []);
-            assert.equal(now.scroll, before.scroll);
-            // What was in sight is where it was; what was beyond the window's end may come nearer.
-            if ((before.below ?? 0) < height) assert.equal(now.below, before.below);
-            else assert.ok((now.below ?? 0) >= height);
-            if (place !== 'below') assert.ok(now.inSight);
           });
-        });
+        }
       }
     }
-  }
 
-  for (const [width, height, share] of /** @type {const} */ ([[480, 800, 0.8], [800, 900, 0.5], [320, 568, 0.6]])) {
-    test(`the first answer's screen is in sight at ${width} × ${height}, wherever the article was read`, () => {
+    for (const [width, height, share] of /** @type {const} */ ([[480, 800, 0.8], [800, 900, 0.5], [320, 568, 0.6]])) {
+      test(`the first answer's screen is in sight at ${width} × ${height}, wherever the article was read`, () => {
+        /** @type {() => void} */
+        let release;
+        const prepare = async (/** @type {Page} */ page) => {
+          release = await hold(page, '.wasm');
+        };
+        return site.visit({ width, height, ready: false, prepare }, async (page) => {
+          await page.evaluate((part) => {
+            const { top, height: long } = /** @type {Element} */ (document.querySelector('guided-help')).getBoundingClientRect();
+            scrollTo(0, top + part * long);
+          }, share);
+          release();
+          await untilEvent(page, 'ready');
+          await type(page, '12');
+          await page.keyboard.press('Enter');
+          await untilEvent(page, 'step');
+          const { top, bottom } = await (await find(page, inside('h2'))).evaluate((heading) => heading.getBoundingClientRect().toJSON());
+          assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom}`);
+        });
+      });
+    }
+
+    test('what would move would be seen', () =>
+      site.visit({ prepare: (page) => page.evaluateOnNewDocument(recordShifts) }, async (page) => {
+        const shifts = await page.evaluate(async () => {
+          /** @type {HTMLElement} */ (document.querySelector('h1')).style.marginTop = '100px';
+          await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+          return /** @type {any} */ (window).shifts.length;
+        });
+        assert.ok(shifts > 0);
+      }));
+
+    test('focus in the article moves to the heading; focus elsewhere stays', () => {
       /** @type {() => void} */
       let release;
-      const prepare = async (/** @type {Page} */ page) => {
-        release = await hold(page, '.wasm');
-      };
-      return site.visit({ width, height, ready: false, prepare }, async (page) => {
-        await page.evaluate((part) => {
-          const { top, height: long } = /** @type {Element} */ (document.querySelector('guided-help')).getBoundingClientRect();
-          scrollTo(0, top + part * long);
-        }, share);
+      const prepare = async (/** @type {Page} */ page) => void (release = await hold(page, '.wasm'));
+      return site.visit({ ready: false, prepare }, async (page) => {
+        await (await find(page, 'guided-help a')).focus();
         release();
         await untilEvent(page, 'ready');
-        await type(page, '12');
-        await page.keyboard.press('Enter');
-        await untilEvent(page, 'step');
-        const { top, bottom } = await (await find(page, inside('h2'))).evaluate((heading) => heading.getBoundingClientRect().toJSON());
-        assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom}`);
+        assert.equal((await stateOf(page)).focus?.name, 'h2');
+        assert.deepEqual(await eventsOf(page, 'step'), []);
+        await type(page, '3');
+        assert.equal((await stateOf(page)).draft, '3');
       });
-    });
-  }
-
-  test('what would move would be seen', () =>
-    site.visit({ prepare: (page) => page.evaluateOnNewDocument(recordShifts) }, async (page) => {
-      const shifts = await page.evaluate(async () => {
-        /** @type {HTMLElement} */ (document.querySelector('h1')).style.marginTop = '100px';
-        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-        return /** @type {any} */ (window).shifts.length;
-      });
-      assert.ok(shifts > 0);
-    }));
-
-  test('focus in the article moves to the heading; focus elsewhere stays', () => {
-    /** @type {() => void} */
-    let release;
-    const prepare = async (/** @type {Page} */ page) => void (release = await hold(page, '.wasm'));
-    return site.visit({ ready: false, prepare }, async (page) => {
-      await (await find(page, 'guided-help a')).focus();
-      release();
-      await untilEvent(page, 'ready');
-      assert.equal((await stateOf(page)).focus?.name, 'h2');
-      assert.deepEqual(await eventsOf(page, 'step'), []);
-      await type(page, '3');
-      assert.equal((await stateOf(page)).draft, '3');
     });
   });
-});
+}

@@ -171,6 +171,6 @@ test('what failed is tried again when the element comes back', async () => {
       await null;
       parentElement?.append(element);
     });
-    assert.equal((await untilEvent(page, 'ready')).detail.tier, 'mirror');
+    assert.equal((await untilEvent(page, 'ready')).detail.tier, site.tier);
   });
 });

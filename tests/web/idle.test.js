@@ -1,70 +1,82 @@
-// An assistant that nobody uses does nothing at all: no frame, no timer, no request.
+// An assistant that nobody uses does nothing at all: no frame, no timer, no request, nothing drawn.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FIELD, find, type } from './support/mirror.js';
-import { untilEvent } from './support/recorder.js';
+import { find, keyed, type } from './support/mirror.js';
 import { openSite } from './support/site.js';
+import { callsDuring, untilStill, watched } from './support/watch.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const IDLE_MILLISECONDS = 10_000;
 
+/**
+ * What the customer did, before.
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {'canvas' | 'mirror'} tier
+ * @property {string} locale
+ * @property {(page: Page) => Promise<unknown>} [use]
+ * @property {boolean} focused the field, at the end
+ * @property {boolean} [hidden] the page, at the end
+ */
+
+/** @type {Case[]} */
+const CASES = [
+  { name: 'as it arrived', tier: 'canvas', locale: 'en-US', focused: false },
+  { name: 'with the field focused', tier: 'canvas', locale: 'zh-TW', use: (page) => type(page, '12'), focused: true },
+  {
+    name: 'with the pointer over a button', tier: 'canvas', locale: 'en-US', focused: false,
+    use: async (page) => (await find(page, keyed('action.next'))).hover(),
+  },
+  {
+    name: 'behind another page', tier: 'canvas', locale: 'en-US', focused: true, hidden: true,
+    use: async (page) => {
+      await type(page, '12');
+      await (await page.browserContext().newPage()).bringToFront();
+    },
+  },
+  { name: 'as it arrived, in the mirror tier', tier: 'mirror', locale: 'zh-TW', focused: false },
+  {
+    name: 'with the field focused, in the mirror tier', tier: 'mirror', locale: 'en-US',
+    use: (page) => type(page, '12'), focused: true,
+  },
+];
+
 // A browser each: a page in the background is not given frames, and would seem idle whatever it does.
-const sites = await Promise.all([openSite(), openSite()]);
+const sites = await Promise.all(CASES.map(({ tier }) => openSite({ tier })));
 after(() => Promise.all(sites.map((site) => site.close())));
 
-const WATCHED = ['requestAnimationFrame', 'requestIdleCallback', 'setTimeout', 'setInterval', 'fetch'];
-
-/** For `evaluateOnNewDocument`. @param {string[]} names */
-function countCalls(names) {
-  /** @type {Record<string, number>} */
-  const calls = {};
-  Object.assign(window, { calls });
-  for (const name of names) {
-    calls[name] = 0;
-    const real = /** @type {any} */ (window)[name];
-    /** @type {any} */ (window)[name] = (/** @type {any[]} */ ...given) => {
-      ++calls[name];
-      return real.apply(window, given);
-    };
-  }
-}
-
-/** @param {Page} page @returns {Promise<Record<string, number>>} so far */
-const callsOf = (page) => page.evaluate(() => ({ .../** @type {any} */ (window).calls }));
-
-/** @param {Page} page @param {() => Promise<unknown>} use */
-async function callsDuring(page, use) {
-  const before = await callsOf(page);
-  await use();
-  const after = await callsOf(page);
-  return Object.fromEntries(Object.entries(after).map(([name, count]) => [name, count - before[name]]));
-}
-
-/** @param {typeof sites[number]} site @param {boolean} focused @param {string} locale */
-const measure = (site, focused, locale) =>
-  site.visit({ locale, prepare: (page) => page.evaluateOnNewDocument(countCalls, WATCHED) }, async (page) => {
-    await untilEvent(page, 'ready');
-    if (focused) await type(page, '12');
-    const loading = await callsOf(page);
-    const idle = await callsDuring(page, () => sleep(IDLE_MILLISECONDS));
-    const control = await callsDuring(page, () =>
-      page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
-    const focus = await (await find(page, FIELD)).evaluate((field) => {
-      const { activeElement } = /** @type {ShadowRoot} */ (field.getRootNode());
-      return activeElement === field && document.hasFocus();
-    });
-    return { loading, idle, control, focus };
+/** @param {Case} thisCase @param {typeof sites[number]} site */
+const measure = ({ locale, use, hidden }, site) =>
+  site.visit({ locale, prepare: watched }, async (page) => {
+    await use?.(page);
+    if (!hidden) await untilStill(page);
+    const calls = await callsDuring(page, () => sleep(IDLE_MILLISECONDS));
+    const seen = await page.evaluate(() => ({
+      focused: document.querySelector('guided-help')?.shadowRoot.activeElement?.localName === 'input',
+      hidden: document.hidden,
+    }));
+    const loading = await page.evaluate(() => ({ .../** @type {any} */ (window).watched.calls }));
+    const control = await callsDuring(page, () => page.evaluate(() => void requestAnimationFrame(() => {})));
+    return { calls, seen, loading, control };
   });
 
-test('10 s of idle make no call of frames, timers or fetch, with the field focused and without', async () => {
-  const results = await Promise.all([measure(sites[0], true, 'zh-TW'), measure(sites[1], false, 'en-US')]);
-  assert.deepEqual(results.map(({ focus }) => focus), [true, false]);
-  for (const { loading, idle, control } of results) {
-    assert.deepEqual(idle, Object.fromEntries(WATCHED.map((name) => [name, 0])));
-    // The wrapping works, and this page is given frames.
-    assert.ok(loading.fetch >= 4, `${loading.fetch} fetches`);
-    assert.equal(control.requestAnimationFrame, 2);
+describe('10 s of idle make no call of frames, timers, fetch or drawing', () => {
+  /** @type {Promise<Awaited<ReturnType<typeof measure>>[]> | undefined} */
+  let measured;
+  for (const [index, thisCase] of CASES.entries()) {
+    const { name, tier, focused, hidden = false } = thisCase;
+    test(name, async () => {
+      // All at once: nobody wants to wait for each.
+      measured ??= Promise.all(CASES.map((each, at) => measure(each, sites[at])));
+      const { calls, seen, loading, control } = (await measured)[index];
+      assert.deepEqual(seen, { focused, hidden });
+      assert.deepEqual(Object.entries(calls).filter(([, count]) => count > 0), []);
+      // The wrapping works.
+      assert.ok(loading.fetch >= 4, `${loading.fetch} fetches`);
+      assert.equal(control.requestAnimationFrame, 1);
+      if (tier === 'canvas') assert.ok(loading.drawElements && loading.drawImage && loading.texSubImage2D);
+    });
   }
 });

@@ -136,7 +136,7 @@ describe('a catalog', () => {
         await (await find(page, inside('button[data-action="locale zh-TW"]'))).click();
         await untilShown(page, '[data-key="error.language"]');
         const state = await stateOf(page);
-        assert.deepEqual([state.locale, state.node, state.tier], ['en-US', 'cancel-online', 'mirror']);
+        assert.deepEqual([state.locale, state.node, state.tier], ['en-US', 'cancel-online', site.tier]);
         assert.ok(state.status?.includes(GUIDE.locales['zh-TW']));
         const told = await eventsOf(page, 'error');
         assert.deepEqual(told.map((event) => event.detail.code), ['catalog']);

@@ -6,132 +6,136 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import { DIST, GUIDE, ROOT, distFiles } from './support/dist.js';
-import { answer, find, press, stateOf, untilShown } from './support/mirror.js';
+import { answer, find, press, stateOf, untilPainted, untilShown } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
-import { openSite } from './support/site.js';
+import { TIERS, openSite } from './support/site.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const site = await openSite();
-after(() => site.close());
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((site) => site.close())));
+const [site] = sites;
 
 const ELEMENT = `<guided-help guide="${GUIDE.id}"></guided-help>`;
 
 /** @param {Page} page @param {(element: GuidedHelp) => unknown} change */
 const onElement = async (page, change) => (await find(page, 'guided-help')).evaluate(/** @type {any} */ (change));
 
-describe('an element that', () => {
-  test('is removed and added again starts anew', () =>
-    site.visit({}, async (page) => {
-      await answer(page, '3');
-      await onElement(page, async (element) => {
-        const { parentElement } = element;
-        element.remove();
-        // As long as a page may take to put it somewhere else.
-        await null;
-        await null;
-        parentElement?.append(element);
-      });
-      await untilEvent(page, 'ready', 2);
-      assert.deepEqual((await eventsOf(page, 'tier')).map(({ detail }) => detail.tier), ['mirror', 'mirror']);
-      assert.equal((await stateOf(page)).node, GUIDE.start);
-      await answer(page, '26');
-      assert.equal((await stateOf(page)).node, 'call-support');
-    }));
-
-  test('is moved keeps its state', () =>
-    site.visit({}, async (page) => {
-      await answer(page, '3');
-      await press(page, 'action.next');
-      const before = await stateOf(page);
-      await onElement(page, (element) => document.body.prepend(element));
-      await press(page, 'action.next');
-      const { node, step, tier } = await stateOf(page);
-      assert.deepEqual([node, step, tier], [before.node, 3, 'mirror']);
-      assert.equal((await eventsOf(page, 'ready')).length, 1);
-    }));
-
-  test('is out of the page is static, and does nothing', () =>
-    site.visit({}, async (page) => {
-      const state = await onElement(page, async (element) => {
-        element.remove();
-        await null;
-        await null;
-        element.restart();
-        element.lang = 'zh-TW';
-        const { tier, node, step, locale } = element;
-        return { tier, node, step, locale };
-      });
-      assert.deepEqual(state, { tier: 'static', node: null, step: null, locale: null });
-      assert.equal((await eventsOf(page, 'ready', 'step')).length, 1);
-    }));
-
-  test('is restarted forgets everything, and leaves focus outside of it where it is', () =>
-    site.visit({}, async (page) => {
-      await answer(page, '3');
-      const focused = await onElement(page, (element) => {
-        document.querySelector('a')?.focus();
-        element.restart();
-        return document.activeElement?.localName;
-      });
-      const { node, draft } = await stateOf(page);
-      assert.deepEqual([node, draft, focused], [GUIDE.start, '', 'a']);
-      assert.deepEqual((await eventsOf(page, 'step')).at(-1)?.detail, { node: GUIDE.start, step: null });
-    }));
-
-  test('gets another guide shows the article meanwhile, and starts the new one', () =>
-    site.visit({ clean: false }, async (page) => {
-      await onElement(page, (element) => (element.guide = 'no-such-guide'));
-      assert.equal((await untilEvent(page, 'error')).detail.code, 'guide');
-      assert.equal((await stateOf(page)).tier, 'static');
-      await onElement(page, (element) => element.setAttribute('guide', 'cancel-subscription'));
-      await untilEvent(page, 'ready', 2);
-      await untilShown(page, '[data-key="license-count.title"]');
-      assert.equal((await eventsOf(page, 'error')).length, 1);
-    }));
-
-  test('gets another base starts again from there', () =>
-    site.visit({}, async (page) => {
-      const base = await onElement(page, (element) => {
-        element.base = '../..//';
-        return element.base;
-      });
-      assert.equal(base, `${site.server.url}/`);
-      await untilEvent(page, 'ready', 2);
-      assert.equal((await stateOf(page)).tier, 'mirror');
-    }));
-
-  test('has properties that are its attributes', () =>
-    site.visit({ html: ELEMENT }, async (page) => {
-      const seen = await onElement(page, (element) => {
-        const before = [element.guide, element.theme, element.base];
-        element.theme = 'dark';
-        return [...before, element.getAttribute('theme'), element.theme];
-      });
-      assert.deepEqual(seen, [GUIDE.id, 'auto', site.server.url, 'dark', 'dark']);
-    }));
-
-  test('has a theme follows it, or else the system', () =>
-    site.visit({ theme: 'dark', html: ELEMENT }, async (page) => {
-      const colors = await onElement(page, (element) => {
-        const card = /** @type {Element} */ (element.shadowRoot.querySelector('section'));
-        return ['auto', 'dark', 'light'].map((theme) => {
-          element.theme = theme;
-          return getComputedStyle(card).backgroundColor;
+for (const site of sites) {
+  describe(`an element of the tier ${site.tier} that`, () => {
+    test('is removed and added again starts anew', () =>
+      site.visit({}, async (page) => {
+        await answer(page, '3');
+        await onElement(page, async (element) => {
+          const { parentElement } = element;
+          element.remove();
+          // As long as a page may take to put it somewhere else.
+          await null;
+          await null;
+          parentElement?.append(element);
         });
-      });
-      assert.equal(colors[0], colors[1]);
-      assert.notEqual(colors[1], colors[2]);
-    }));
+        await untilEvent(page, 'ready', 2);
+        assert.deepEqual((await eventsOf(page, 'tier')).map(({ detail }) => detail.tier), [site.tier, site.tier]);
+        assert.equal((await stateOf(page)).node, GUIDE.start);
+        await answer(page, '26');
+        assert.equal((await stateOf(page)).node, 'call-support');
+      }));
 
-  test('is hidden takes no room', () =>
-    site.visit({ html: ELEMENT }, async (page) => {
-      assert.equal(await onElement(page, (element) => {
-        element.hidden = true;
-        return element.getClientRects().length;
-      }), 0);
-    }));
-});
+    test('is moved keeps its state', () =>
+      site.visit({}, async (page) => {
+        await answer(page, '3');
+        await press(page, 'action.next');
+        const before = await stateOf(page);
+        await onElement(page, (element) => document.body.prepend(element));
+        await press(page, 'action.next');
+        const { node, step, tier } = await stateOf(page);
+        assert.deepEqual([node, step, tier], [before.node, 3, site.tier]);
+        assert.equal((await eventsOf(page, 'ready')).length, 1);
+      }));
+
+    test('is out of the page is static, and does nothing', () =>
+      site.visit({}, async (page) => {
+        const state = await onElement(page, async (element) => {
+          element.remove();
+          await null;
+          await null;
+          element.restart();
+          element.lang = 'zh-TW';
+          const { tier, node, step, locale } = element;
+          return { tier, node, step, locale };
+        });
+        assert.deepEqual(state, { tier: 'static', node: null, step: null, locale: null });
+        assert.equal((await eventsOf(page, 'ready', 'step')).length, 1);
+      }));
+
+    test('is restarted forgets everything, and leaves focus outside of it where it is', () =>
+      site.visit({}, async (page) => {
+        await answer(page, '3');
+        const focused = await onElement(page, (element) => {
+          document.querySelector('a')?.focus();
+          element.restart();
+          return document.activeElement?.localName;
+        });
+        const { node, draft } = await stateOf(page);
+        assert.deepEqual([node, draft, focused], [GUIDE.start, '', 'a']);
+        assert.deepEqual((await eventsOf(page, 'step')).at(-1)?.detail, { node: GUIDE.start, step: null });
+      }));
+
+    test('gets another guide shows the article meanwhile, and starts the new one', () =>
+      site.visit({ clean: false }, async (page) => {
+        await onElement(page, (element) => (element.guide = 'no-such-guide'));
+        assert.equal((await untilEvent(page, 'error')).detail.code, 'guide');
+        assert.equal((await stateOf(page)).tier, 'static');
+        await onElement(page, (element) => element.setAttribute('guide', 'cancel-subscription'));
+        await untilEvent(page, 'ready', 2);
+        await untilShown(page, '[data-key="license-count.title"]');
+        assert.equal((await eventsOf(page, 'error')).length, 1);
+      }));
+
+    test('gets another base starts again from there', () =>
+      site.visit({}, async (page) => {
+        const base = await onElement(page, (element) => {
+          element.base = '../..//';
+          return element.base;
+        });
+        assert.equal(base, `${site.server.url}/`);
+        await untilEvent(page, 'ready', 2);
+        assert.equal((await stateOf(page)).tier, site.tier);
+      }));
+
+    test('has properties that are its attributes', () =>
+      site.visit({ html: ELEMENT }, async (page) => {
+        const seen = await onElement(page, (element) => {
+          const before = [element.guide, element.theme, element.base];
+          element.theme = 'dark';
+          return [...before, element.getAttribute('theme'), element.theme];
+        });
+        assert.deepEqual(seen, [GUIDE.id, 'auto', site.server.url, 'dark', 'dark']);
+      }));
+
+    test('has a theme follows it, or else the system', () =>
+      site.visit({ theme: 'dark', html: ELEMENT }, async (page) => {
+        const colors = await onElement(page, (element) => {
+          const style = getComputedStyle(element);
+          return ['auto', 'dark', 'light'].map((theme) => {
+            element.theme = theme;
+            // What it fills the card with; on a canvas, the card itself has no background.
+            return style.getPropertyValue('--background');
+          });
+        });
+        assert.equal(colors[0], colors[1]);
+        assert.notEqual(colors[1], colors[2]);
+      }));
+
+    test('is hidden takes no room', () =>
+      site.visit({ html: ELEMENT }, async (page) => {
+        assert.equal(await onElement(page, (element) => {
+          element.hidden = true;
+          return element.getClientRects().length;
+        }), 0);
+      }));
+  });
+}
 
 describe('several elements', () => {
   test('work side by side, in two languages, with one fetch a file', async () => {
@@ -143,6 +147,7 @@ describe('several elements', () => {
       for (const [index, number] of ['3', '25', '26'].entries()) {
         await (await find(page, `#help${index} >>> input`)).type(number);
         await (await find(page, `#help${index} >>> [data-key="action.next"]`)).click();
+        await untilPainted(page);
       }
       const nodes = (await eventsOf(page, 'step')).map(({ element, detail }) => [element, detail.node]);
       assert.deepEqual(nodes, [['help0', 'cancel-online'], ['help1', 'at-the-limit'], ['help2', 'call-support']]);

@@ -3,15 +3,16 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { GUIDE, LOCALES, readJson, readMessages } from './support/dist.js';
 import { FIELD, answer, find, press, stateOf, type } from './support/mirror.js';
-import { openSite } from './support/site.js';
+import { TIERS, openSite } from './support/site.js';
 import { structureOf } from './support/structure.js';
 import { findScreens, show } from './support/walk.js';
 
 /** @typedef {import('./support/walk.js').Screen} Screen */
 /** @typedef {Awaited<ReturnType<typeof structureOf>>} Structure */
 
-const site = await openSite();
-after(() => site.close());
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((site) => site.close())));
+const [site] = sites;
 
 /** @type {Record<string, (structure: Structure, screen: Screen, locale: string) => void | Promise<void>>} */
 const RULES = {
@@ -27,6 +28,9 @@ const RULES = {
   },
   'every text names its message, and every message has a text'({ looseTexts, emptyKeys }, { name }) {
     assert.deepEqual({ looseTexts, emptyKeys }, { looseTexts: [], emptyKeys: [] }, name);
+  },
+  'what is for the eye alone has no words'({ ornaments }, { name }) {
+    assert.deepEqual(ornaments.filter((text) => !/^\p{Number}+$/u.test(text)), [], name);
   },
   'ids are unique, and what refers to one finds it'({ duplicateIds, brokenReferences }, { name }) {
     assert.deepEqual({ duplicateIds, brokenReferences }, { duplicateIds: [], brokenReferences: [] }, name);
@@ -111,99 +115,101 @@ for (const locale of LOCALES) {
   });
 }
 
-describe('what is kept', () => {
-  test('back goes step by step, and the draft is as it was typed', () =>
-    site.visit({}, async (page) => {
-      await answer(page, ' 007 ');
-      await press(page, 'action.next');
-      await press(page, 'action.back');
-      assert.equal((await stateOf(page)).step, 1);
-      await press(page, 'action.back');
-      const { node, draft, keys } = await stateOf(page);
-      assert.deepEqual({ node, draft }, { node: 'license-count', draft: ' 007 ' });
-      assert.ok(!keys.includes('action.back'));
-    }));
+for (const site of sites) {
+  describe(`what is kept in the tier ${site.tier}`, () => {
+    test('back goes step by step, and the draft is as it was typed', () =>
+      site.visit({}, async (page) => {
+        await answer(page, ' 007 ');
+        await press(page, 'action.next');
+        await press(page, 'action.back');
+        assert.equal((await stateOf(page)).step, 1);
+        await press(page, 'action.back');
+        const { node, draft, keys } = await stateOf(page);
+        assert.deepEqual({ node, draft }, { node: 'license-count', draft: ' 007 ' });
+        assert.ok(!keys.includes('action.back'));
+      }));
 
-  test('what is typed stays through "I\'m not sure"', () =>
-    site.visit({}, async (page) => {
-      await type(page, '７ or 8');
-      await press(page, 'action.not-sure');
-      await press(page, 'find-count.found');
-      assert.equal((await stateOf(page)).draft, '７ or 8');
-    }));
+    test('what is typed stays through "I\'m not sure"', () =>
+      site.visit({}, async (page) => {
+        await type(page, '７ or 8');
+        await press(page, 'action.not-sure');
+        await press(page, 'find-count.found');
+        assert.equal((await stateOf(page)).draft, '７ or 8');
+      }));
 
-  test('a changed answer that leads the same way leaves the customer where they stood', () =>
-    site.visit({}, async (page) => {
-      await answer(page, '3');
-      await press(page, 'action.next');
-      await press(page, 'action.change');
-      assert.equal((await stateOf(page)).draft, '3');
-      await answer(page, '4');
-      const { node, step, keys } = await stateOf(page);
-      assert.deepEqual({ node, step }, { node: 'cancel-online', step: 2 });
-      assert.ok(keys.includes('license-count.answer'));
-    }));
+    test('a changed answer that leads the same way leaves the customer where they stood', () =>
+      site.visit({}, async (page) => {
+        await answer(page, '3');
+        await press(page, 'action.next');
+        await press(page, 'action.change');
+        assert.equal((await stateOf(page)).draft, '3');
+        await answer(page, '4');
+        const { node, step, keys } = await stateOf(page);
+        assert.deepEqual({ node, step }, { node: 'cancel-online', step: 2 });
+        assert.ok(keys.includes('license-count.answer'));
+      }));
 
-  test('a changed answer that leads another way goes there', () =>
-    site.visit({}, async (page) => {
-      await answer(page, '3');
-      await press(page, 'action.change');
-      await answer(page, '26');
-      assert.equal((await stateOf(page)).node, 'call-support');
-      await press(page, 'action.back');
-      assert.equal((await stateOf(page)).node, 'license-count');
-    }));
+    test('a changed answer that leads another way goes there', () =>
+      site.visit({}, async (page) => {
+        await answer(page, '3');
+        await press(page, 'action.change');
+        await answer(page, '26');
+        assert.equal((await stateOf(page)).node, 'call-support');
+        await press(page, 'action.back');
+        assert.equal((await stateOf(page)).node, 'license-count');
+      }));
 
-  test('back from a change leaves everything as it was', () =>
-    site.visit({}, async (page) => {
-      await answer(page, '25');
-      await press(page, 'action.next');
-      const before = await stateOf(page);
-      await press(page, 'action.change');
-      await type(page, 'nonsense');
-      await press(page, 'action.back');
-      const { node, step, keys } = await stateOf(page);
-      assert.deepEqual({ node, step, keys }, { node: before.node, step: before.step, keys: before.keys });
-      await press(page, 'action.change');
-      assert.equal((await stateOf(page)).draft, '25');
-    }));
+    test('back from a change leaves everything as it was', () =>
+      site.visit({}, async (page) => {
+        await answer(page, '25');
+        await press(page, 'action.next');
+        const before = await stateOf(page);
+        await press(page, 'action.change');
+        await type(page, 'nonsense');
+        await press(page, 'action.back');
+        const { node, step, keys } = await stateOf(page);
+        assert.deepEqual({ node, step, keys }, { node: before.node, step: before.step, keys: before.keys });
+        await press(page, 'action.change');
+        assert.equal((await stateOf(page)).draft, '25');
+      }));
 
-  test('starting over forgets answers, draft and the open article', () =>
-    site.visit({}, async (page) => {
-      const fresh = await stateOf(page);
-      await answer(page, '3');
-      await press(page, 'action.article');
-      await press(page, 'action.start-over');
-      const { node, draft, keys, status, focus } = await stateOf(page);
-      assert.deepEqual({ node, draft, keys }, { node: fresh.node, draft: '', keys: fresh.keys });
-      assert.ok(status);
-      assert.equal(focus?.name, 'h2');
-    }));
+    test('starting over forgets answers, draft and the open article', () =>
+      site.visit({}, async (page) => {
+        const fresh = await stateOf(page);
+        await answer(page, '3');
+        await press(page, 'action.article');
+        await press(page, 'action.start-over');
+        const { node, draft, keys, status, focus } = await stateOf(page);
+        assert.deepEqual({ node, draft, keys }, { node: fresh.node, draft: '', keys: fresh.keys });
+        assert.ok(status);
+        assert.equal(focus?.name, 'h2');
+      }));
 
-  test('the article opens and closes, and keeps focus and what is typed', () =>
-    site.visit({}, async (page) => {
-      await type(page, '12');
-      const before = await stateOf(page);
-      await press(page, 'action.article');
-      const open = await stateOf(page);
-      assert.ok(open.keys.includes('article.title'));
-      assert.deepEqual(open.focus?.keys, ['action.article']);
-      await press(page, 'action.article');
-      const { keys, draft } = await stateOf(page);
-      assert.deepEqual({ keys, draft }, { keys: before.keys, draft: '12' });
-    }));
+    test('the article opens and closes, and keeps focus and what is typed', () =>
+      site.visit({}, async (page) => {
+        await type(page, '12');
+        const before = await stateOf(page);
+        await press(page, 'action.article');
+        const open = await stateOf(page);
+        assert.ok(open.keys.includes('article.title'));
+        assert.deepEqual(open.focus?.keys, ['action.article']);
+        await press(page, 'action.article');
+        const { keys, draft } = await stateOf(page);
+        assert.deepEqual({ keys, draft }, { keys: before.keys, draft: '12' });
+      }));
 
-  test('what stays on the screen keeps its element, and the field its caret', () =>
-    site.visit({}, async (page) => {
-      await type(page, '123');
-      const field = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await find(page, FIELD));
-      await field.evaluate((input) => input.setSelectionRange(1, 2));
-      const button = await find(page, 'guided-help >>> [data-action="answer"]');
-      await press(page, 'action.article');
-      assert.deepEqual(await field.evaluate((input) => [input.selectionStart, input.selectionEnd]), [1, 2]);
-      assert.ok(await button.evaluate((element) => element.isConnected));
-    }));
-});
+    test('what stays on the screen keeps its element, and the field its caret', () =>
+      site.visit({}, async (page) => {
+        await type(page, '123');
+        const field = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await find(page, FIELD));
+        await field.evaluate((input) => input.setSelectionRange(1, 2));
+        const button = await find(page, 'guided-help >>> [data-action="answer"]');
+        await press(page, 'action.article');
+        assert.deepEqual(await field.evaluate((input) => [input.selectionStart, input.selectionEnd]), [1, 2]);
+        assert.ok(await button.evaluate((element) => element.isConnected));
+      }));
+  });
+}
 
 test('a link that is followed tells the page its id, and nothing else', () =>
   site.visit({}, async (page) => {

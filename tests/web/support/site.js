@@ -19,11 +19,20 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** What each tier needs of the browser: WebGL, which build machines have in software only, or none. */
+/**
+ * What each tier needs of the browser: WebGL, which build machines have in software only, or none. The page itself is
+ * put together as without WebGL: with it, each frame would take ten times as long.
+ */
 const TIER_FLAGS = {
-  canvas: ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'],
+  canvas: ['--enable-unsafe-swiftshader', '--use-angle=swiftshader', '--disable-gpu-compositing'],
   mirror: ['--disable-3d-apis'],
 };
+
+/** Without a graphics card the browser itself brings pixels from the one canvas to the other, and says what it costs. */
+const SLOW = /GL Driver Message \(OpenGL, Performance, .* GPU stall due to ReadPixels/;
+
+/** Every tier that has the assistant. */
+export const TIERS = /** @type {const} */ (['canvas', 'mirror']);
 
 /** Milliseconds in which the page must answer a test; far beyond what anything takes. */
 const PATIENCE = 30_000;
@@ -45,6 +54,7 @@ const PATIENCE = 30_000;
  * @property {number} [height] CSS px
  * @property {number} [density] device px per CSS px
  * @property {'light' | 'dark'} [theme] what the system prefers
+ * @property {boolean} [still] the system prefers that nothing glides
  * @property {string[]} [languages] of the browser, best first
  * @property {boolean} [ready] false: don't wait for the assistant
  * @property {boolean} [clean] false: problems are expected
@@ -58,7 +68,7 @@ function collectProblems(page) {
   page.on('pageerror', (error) => problems.exceptions.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.errors.push(message.text());
-    if (message.type() === 'warn') problems.warnings.push(message.text());
+    if (message.type() === 'warn' && !SLOW.test(message.text())) problems.warnings.push(message.text());
   });
   return problems;
 }
@@ -94,7 +104,10 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
   async function prepare(page, visit) {
     const { width = 800, height = 900, density = 1, theme = 'light', languages, html, locale = 'en-US' } = visit;
     await page.setViewport({ width, height, deviceScaleFactor: density });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'prefers-reduced-motion', value: visit.still ? 'reduce' : 'no-preference' },
+    ]);
     await page.evaluateOnNewDocument(record, EVENTS);
     if (languages) await page.evaluateOnNewDocument(setLanguages, languages);
     await visit.prepare?.(page);
@@ -107,6 +120,7 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
   return {
     browser,
     server,
+    tier,
 
     /**
      * Opens a page in a fresh profile, hands it to `use` and closes it. Unless problems are expected there must have

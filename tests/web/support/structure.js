@@ -13,7 +13,7 @@ function inspect() {
   const looseTexts = [];
   const texts = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    const owner = text.parentElement?.closest('[data-key], label, [role=status]');
+    const owner = text.parentElement?.closest('[data-key], label, [role=status], [aria-hidden]');
     if (text.textContent?.trim() && !owner) looseTexts.push(text.textContent);
   }
   const lists = all('ol').filter((list) => !list.closest('.article'));
@@ -23,6 +23,7 @@ function inspect() {
     statuses: all('[role=status]').length,
     primaries: all('[part~=primary]').map(({ localName }) => localName),
     looseTexts,
+    ornaments: all('[aria-hidden]').map(({ textContent }) => textContent ?? '').filter(Boolean),
     emptyKeys: all('[data-key]').filter(({ textContent, localName }) => localName !== 'input' && !textContent?.trim())
       .map(({ dataset }) => dataset.key),
     duplicateIds: all('[id]').map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index),

@@ -1,0 +1,79 @@
+// What the canvas tier shows: pictures of it, and where in them the mirror has its lines of text.
+import { GUIDE } from './dist.js';
+import { untilPainted } from './mirror.js';
+import { decode } from './pixels.js';
+import { show } from './walk.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('./walk.js').Move} Move */
+
+const { routes = [] } = GUIDE.nodes[GUIDE.start];
+/** @param {string} kind @returns {Move} the answer that leads to a node of that kind */
+const answerTo = (kind) => ({ action: 'answer', typed: `${routes.find(({ node }) => GUIDE.nodes[node].kind === kind)?.from}` });
+
+/** A screen of each kind; together they have every kind of block. @type {{name: string, moves: Move[]}[]} */
+export const SCREENS = [
+  { name: 'a question', moves: [] },
+  { name: 'a wrong answer', moves: [{ action: 'answer', typed: '' }] },
+  { name: 'the second step', moves: [answerTo('steps'), { action: 'next' }] },
+  { name: 'an outcome', moves: [answerTo('outcome')] },
+  { name: 'the article', moves: [answerTo('outcome'), { action: 'article' }] },
+];
+
+/**
+ * A rectangle in the window, CSS px.
+ * @typedef {object} Rect
+ * @property {number} left
+ * @property {number} top
+ * @property {number} right
+ * @property {number} bottom
+ */
+
+/** @typedef {Rect & {text: string}} Line */
+
+/** For `evaluate`. @returns {Line[]} every piece of text that the mirror shows on one line, in the window */
+export function textLines() {
+  const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+  /** @type {Line[]} */
+  const lines = [];
+  const texts = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    // What only assistive technology meets is 1 px wide.
+    if (!text.parentElement?.checkVisibility() || text.parentElement.closest('.hidden')) continue;
+    range.selectNodeContents(text);
+    for (const { left, top, right, bottom } of range.getClientRects()) {
+      if (right - left <= 1 || top < 0 || bottom > innerHeight) continue;
+      lines.push({ text: text.textContent ?? '', left, top, right, bottom });
+    }
+  }
+  return lines;
+}
+
+/**
+ * Shows a screen as it is when nobody does anything: no focus, no pointer.
+ * @param {Page} page
+ * @param {{name: string, moves: Move[]}} screen
+ */
+export async function showStill(page, screen) {
+  await show(page, screen);
+  await page.evaluate((atArticle) => {
+    const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+    /** @type {HTMLElement | null} */ (shadowRoot.activeElement)?.blur();
+    // An odd place, so that pictures are also compared where the page is scrolled by half device px.
+    if (atArticle) scrollTo(0, scrollY + shadowRoot.querySelectorAll('h3')[1].getBoundingClientRect().top - 17);
+    else scrollTo(0, 0);
+  }, screen.moves.some(({ action }) => action === 'article'));
+  await untilPainted(page);
+}
+
+/** @param {Page} page @returns {Promise<import('./pixels.js').Picture>} of the window */
+export const pictureOf = async (page) =>
+  decode(await page.screenshot({ optimizeForSpeed: true, captureBeyondViewport: false }));
+
+/** For `evaluate`. @returns {Rect} */
+export function cardOf() {
+  const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+  const { left, top, right, bottom } = /** @type {Element} */ (shadowRoot.querySelector('section')).getBoundingClientRect();
+  return { left, top, right, bottom };
+}

@@ -1,0 +1,103 @@
+// Screenshots as pixels.
+import { inflateSync } from 'node:zlib';
+
+/**
+ * Opaque pixels from the top left, row by row.
+ * @typedef {object} Picture
+ * @property {number} width device px
+ * @property {number} height
+ * @property {number} channels bytes a pixel; the first three are red, green and blue
+ * @property {Uint8Array} data
+ */
+
+const SIGNATURE_BYTES = 8;
+
+/** @param {number} left @param {number} up @param {number} corner @returns {number} the one nearest to what they foretell */
+function paeth(left, up, corner) {
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(left + up - 2 * corner);
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
+}
+
+/**
+ * @param {Uint8Array} png as browsers write screenshots: 8 bits a channel, not interlaced
+ * @returns {Picture}
+ */
+export function decode(png) {
+  const bytes = Buffer.from(png);
+  /** @type {Buffer[]} */
+  const parts = [];
+  // A chunk is its length, its type, its data and 4 bytes of checksum.
+  for (let at = SIGNATURE_BYTES; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const isData = bytes.toString('latin1', at + 4, at + 8) === 'IDAT';
+    if (isData) parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+  }
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const channels = bytes[25] === 6 ? 4 : 3;
+  const stored = inflateSync(Buffer.concat(parts));
+  const stride = width * channels;
+  const data = new Uint8Array(stride * height);
+  let above = data.subarray(0, stride);
+  for (let y = 0; y < height; ++y) {
+    const start = y * (stride + 1) + 1;
+    const filter = stored[start - 1];
+    const row = data.subarray(y * stride, (y + 1) * stride);
+    row.set(stored.subarray(start, start + stride));
+    // Each byte is stored as its difference to what the ones before foretell.
+    for (let i = 0; filter > 0 && i < stride; ++i) {
+      const left = i < channels ? 0 : row[i - channels];
+      const up = y === 0 ? 0 : above[i];
+      if (filter === 1) row[i] += left;
+      else if (filter === 2) row[i] += up;
+      else if (filter === 3) row[i] += (left + up) >> 1;
+      else row[i] += paeth(left, up, i < channels || y === 0 ? 0 : above[i - channels]);
+    }
+    above = row;
+  }
+  return { width, height, channels, data };
+}
+
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Rect device px; right and bottom lie outside */
+
+/**
+ * @param {Picture} picture
+ * @param {Rect} rect
+ * @param {(at: number, x: number, y: number) => void} visit gets the place of each pixel's first byte
+ */
+export function forEachPixel({ width, height, channels }, rect, visit) {
+  for (let y = Math.max(0, rect.top); y < Math.min(height, rect.bottom); ++y) {
+    for (let x = Math.max(0, rect.left); x < Math.min(width, rect.right); ++x) visit((y * width + x) * channels, x, y);
+  }
+}
+
+/** @param {Picture} picture @param {number} at @returns {number} 0 is black, 255 white */
+export const brightness = ({ data }, at) => (2 * data[at] + 5 * data[at + 1] + data[at + 2]) / 8;
+
+/**
+ * @param {Picture} one
+ * @param {Picture} other of the same size
+ * @param {Rect} rect
+ * @param {number} [shift] by how many px to the right the other one is looked at
+ * @returns {{darkness: number, difference: number, share: number}} by how much the other one is darker on average; how
+ *   far its pixels are from those of the first on average; how many differ by more than an eighth, as a share of all
+ */
+export function compare(one, other, rect, shift = 0) {
+  const sums = { darkness: 0, difference: 0, share: 0 };
+  let count = 0;
+  forEachPixel(one, rect, (at) => {
+    const step = brightness(one, at) - brightness(other, at + shift * other.channels);
+    sums.darkness += step;
+    sums.difference += Math.abs(step);
+    sums.share += Math.abs(step) > 32 ? 1 : 0;
+    ++count;
+  });
+  return { darkness: sums.darkness / count, difference: sums.difference / count, share: sums.share / count };
+}
+
+/** @param {Rect} rect CSS px @param {number} density @returns {Rect} device px, whole, around it */
+export const toDevice = ({ left, top, right, bottom }, density) => ({
+  left: Math.floor(left * density), top: Math.floor(top * density),
+  right: Math.ceil(right * density), bottom: Math.ceil(bottom * density),
+});
