@@ -6,6 +6,9 @@ import { followPointer } from './pointer.js';
 /** Seconds: after a rest, time goes on as if it had not stood still. */
 const LONGEST_STEP = 1 / 30;
 
+/** Device px: larger canvases stay empty in some browsers. */
+const MOST_PIXELS = 1 << 24;
+
 /** Screens that one press can lead to before the browser gets its turn. */
 const MOST_PAINTS = 4;
 
@@ -165,13 +168,14 @@ export class Painting {
     root.classList.remove('painted');
     this.#ringShown = this.#hasRing();
     const geometry = readGeometry(this.#mirror, this.#density);
-    root.classList.add('painted');
     const { left, top, width, height } = geometry.place;
+    if (width * height * this.#density ** 2 > MOST_PIXELS) throw new RangeError('the canvas would be too large');
     Object.assign(this.#canvas.style,
       { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     this.#resize('width', Math.round(width * this.#density));
     this.#resize('height', Math.round(height * this.#density));
     if (!this.#engine.measured(this.#assistant, geometry.bytes)) throw new Error('the Geometry does not fit together');
+    root.classList.add('painted');
     return geometry;
   }
 

@@ -7,6 +7,9 @@ import { Mirror } from './mirror.js';
 import { sharedRenderer } from './renderer.js';
 import styleText from './style.css';
 
+/** The reader's own colours, which paint everything. */
+const FORCED_COLORS = matchMedia('(forced-colors: active)');
+
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
@@ -34,6 +37,7 @@ function styleSheet() {
  * @property {import('./types.js').Screen} [screen]
  * @property {Mirror} mirror
  * @property {Painting} [painting] only in the canvas tier
+ * @property {boolean} [tooLarge] the last screen was, for a canvas: the next one may not be
  */
 
 /**
@@ -276,7 +280,8 @@ export class GuidedHelpElement extends HTMLElement {
     const moved = before && before.screen !== screen.screen;
     mount.screen = screen;
     mirror.show(screen);
-    mount.painting?.invalidate();
+    if (mount.painting) mount.painting.invalidate();
+    else if (mount.tooLarge) this.#repaint(mount, 'size');
     // From the first answer on, the height is the assistant's own; before focus scrolls to what is new.
     if (moved) this.#frame(mirror).style.minHeight = '';
     if (moveFocus) mirror.focus(screen.focus);
@@ -313,9 +318,16 @@ export class GuidedHelpElement extends HTMLElement {
     this.#setTier(this.#paint(mount) ? 'canvas' : 'mirror', 'ready');
     const { signal } = mount.controller;
     sharedRenderer()?.addEventListener('lost', () => this.#unpaint(mount, 'context-lost'), { signal });
-    sharedRenderer()?.addEventListener('restored', () => {
-      if (this.#paint(mount)) this.#setTier('canvas', 'context-restored');
+    sharedRenderer()?.addEventListener('restored', () => this.#repaint(mount, 'context-restored'), { signal });
+    FORCED_COLORS.addEventListener('change', () => {
+      if (FORCED_COLORS.matches) this.#unpaint(mount, 'forced-colors');
+      else this.#repaint(mount, 'forced-colors');
     }, { signal });
+  }
+
+  /** @param {Mount} mount @param {string} reason */
+  #repaint(mount, reason) {
+    if (!mount.painting && this.#paint(mount)) this.#setTier('canvas', reason);
   }
 
   /**
@@ -326,9 +338,7 @@ export class GuidedHelpElement extends HTMLElement {
   #paint(mount) {
     const { mirror, engine, assistant } = mount;
     const renderer = sharedRenderer();
-    // With forced colours the reader's own paint everything.
-    const forced = matchMedia('(forced-colors: active)').matches;
-    if (!engine || !assistant || !renderer || renderer.lost || forced) return false;
+    if (!engine || !assistant || !renderer || renderer.lost || FORCED_COLORS.matches) return false;
     const painting = new Painting({
       mirror,
       engine,
@@ -365,8 +375,9 @@ export class GuidedHelpElement extends HTMLElement {
       this.#fail(mount, error);
       return;
     }
-    console.error(`guided-help: the canvas cannot be painted: ${error}`);
-    this.#unpaint(mount, 'paint');
+    mount.tooLarge = error instanceof RangeError;
+    if (!mount.tooLarge) console.error(`guided-help: the canvas cannot be painted: ${error}`);
+    this.#unpaint(mount, mount.tooLarge ? 'size' : 'paint');
   }
 
   /**

@@ -47,7 +47,8 @@ export class Renderer extends EventTarget {
   /** @throws where there is no WebGL2 */
   constructor() {
     super();
-    const gl = this.#canvas.getContext('webgl2', { antialias: false, depth: false });
+    const gl = this.#canvas.getContext('webgl2',
+      { antialias: false, depth: false, powerPreference: 'low-power' });
     if (!gl) throw new Error('no WebGL2');
     this.#gl = gl;
     this.#canvas.addEventListener('webglcontextlost', (event) => {
@@ -82,6 +83,7 @@ export class Renderer extends EventTarget {
       gl.enableVertexAttribArray(index);
     });
     gl.linkProgram(program);
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error(`${gl.getProgramInfoLog(program)}`);
     gl.useProgram(program);
     this.#uniforms = { view: gl.getUniformLocation(program, 'view'), tile: gl.getUniformLocation(program, 'tile') };
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());

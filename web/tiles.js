@@ -131,6 +131,9 @@ export class TileCache {
     gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, TILE_WIDTH, height);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    // Without memory the text would be missing, and nobody would know.
+    const error = gl.getError();
+    if (error) throw new Error(`WebGL error ${error}`);
     const strip = { texture, width: TILE_WIDTH, height, x: 0, y: 0, row: 0, used: this.#frame };
     this.#strips.push(strip);
     this.#open = strip;
