@@ -12,6 +12,9 @@ const MOST_PIXELS = 1 << 24;
 /** Screens that one press can lead to before the browser gets its turn. */
 const MOST_PAINTS = 4;
 
+/** A screen is larger than canvases may be; the next one may not be. */
+export class CanvasTooLarge extends Error {}
+
 /**
  * The canvas tier of an element: measures its mirror, has Dear ImGui paint it, and brings pointers to Dear ImGui.
  * Frames are painted when something changed, and at no other time.
@@ -169,7 +172,7 @@ export class Painting {
     this.#ringShown = this.#hasRing();
     const geometry = readGeometry(this.#mirror, this.#density);
     const { left, top, width, height } = geometry.place;
-    if (width * height * this.#density ** 2 > MOST_PIXELS) throw new RangeError('the canvas would be too large');
+    if (width * height * this.#density ** 2 > MOST_PIXELS) throw new CanvasTooLarge();
     Object.assign(this.#canvas.style,
       { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     this.#resize('width', Math.round(width * this.#density));

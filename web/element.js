@@ -1,4 +1,4 @@
-import { Painting } from './canvas.js';
+import { CanvasTooLarge, Painting } from './canvas.js';
 import { loadGuide, loadWords, prefetchGuide } from './content.js';
 import { loadEngine } from './engine.js';
 import { HelpError } from './help-error.js';
@@ -375,7 +375,7 @@ export class GuidedHelpElement extends HTMLElement {
       this.#fail(mount, error);
       return;
     }
-    mount.tooLarge = error instanceof RangeError;
+    mount.tooLarge = error instanceof CanvasTooLarge;
     if (!mount.tooLarge) console.error(`guided-help: the canvas cannot be painted: ${error}`);
     this.#unpaint(mount, mount.tooLarge ? 'size' : 'paint');
   }
