@@ -47,5 +47,5 @@ export function measureBaselines(runs, probe) {
     range.selectNodeContents(text);
     baselines.set(key, mark.getBoundingClientRect().bottom - range.getBoundingClientRect().top);
   }
-  probe.replaceChildren();
+  for (const { mark } of open.values()) mark.parentElement?.remove();
 }

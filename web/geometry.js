@@ -234,7 +234,7 @@ class Reader {
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
     if (!rects.length) return;
-    const style = textStyle(css, inherited.lang, this.density, this.unit * this.density);
+    const style = textStyle(css, inherited.lang, this.density, this.unit * this.density, this.probe);
     const texts = rects.length === 1 ? [node.data] : splitText(node, range, rects);
     rects.forEach((rect, index) => {
       const text = texts[index].replace(/\s/g, ' ');

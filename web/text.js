@@ -14,6 +14,7 @@ export const TILE_WIDTH = 1024;
  * @property {string} caps font-variant-caps
  * @property {CanvasDirection} direction
  * @property {string} lang decides on the shape of Han characters
+ * @property {Element} home where canvases that draw it must be in the document: some browsers give others no language
  */
 
 /**
@@ -21,9 +22,10 @@ export const TILE_WIDTH = 1024;
  * @param {string} lang
  * @param {number} density device px per CSS px
  * @param {number} scale device px per px of the layout
+ * @param {Element} home
  * @returns {TextStyle}
  */
-export function textStyle(style, lang, density, scale) {
+export function textStyle(style, lang, density, scale, home) {
   const { fontStyle, fontWeight, fontFamily, direction } = style;
   /** @param {string} length `normal`, or CSS px */
   const laidOut = (length) => `${((parseFloat(length) || 0) * density) / scale}px`;
@@ -36,12 +38,14 @@ export function textStyle(style, lang, density, scale) {
     direction: /** @type {CanvasDirection} */ (direction),
     lang,
   };
-  return { ...read, key: Object.values(read).join() };
+  return { ...read, home, key: Object.values(read).join() };
 }
 
 /** @param {CanvasRenderingContext2D} context @param {TextStyle} style */
-function setTextStyle(context, { font, letterSpacing, wordSpacing, caps, direction, lang }) {
-  context.canvas.lang = lang;
+function setTextStyle(context, { font, letterSpacing, wordSpacing, caps, direction, lang, home }) {
+  const { canvas } = context;
+  canvas.lang = lang;
+  if (canvas.parentNode !== home) home.append(canvas);
   Object.assign(context, {
     lang,
     font,
