@@ -119,7 +119,9 @@ class Reader {
 
   /** @param {number} position CSS px, in the window @param {number} scrolled @returns {number} device px */
   snapped(position, scrolled) {
-    return (Math.round((position + scrolled) / this.unit) * this.unit - scrolled) * this.density;
+    // Layout counts in parts of 64, which come a little short through CSS px.
+    const units = Math.round(((position + scrolled) / this.unit) * 64) / 64;
+    return (Math.round(units) * this.unit - scrolled) * this.density;
   }
 
   /** @param {string} color @param {number} [seen] 0: not */
@@ -154,10 +156,13 @@ class Reader {
   /** @param {CSSStyleDeclaration} css @returns {Underline | undefined} */
   underline(css) {
     if (!css.textDecorationLine.includes('underline')) return undefined;
+    // Unlike borders, these are rounded to the nearest.
+    /** @param {string} length */
+    const rounded = (length) => Math.round((parseFloat(length) || 0) / this.unit) * this.unit * this.density;
     return {
       color: this.color(css.textDecorationColor),
-      offset: this.line(css.textUnderlineOffset),
-      thickness: this.line(css.textDecorationThickness),
+      offset: rounded(css.textUnderlineOffset),
+      thickness: Math.max(1, rounded(css.textDecorationThickness)),
     };
   }
 

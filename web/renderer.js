@@ -136,9 +136,7 @@ export class Renderer extends EventTarget {
     const gl = this.#gl;
     const tiles = /** @type {TileCache} */ (this.#tiles);
     const canvas = this.#canvas;
-    // Grows only: another size is another buffer.
-    if (canvas.width < width) canvas.width = width;
-    if (canvas.height < height) canvas.height = height;
+    this.#fit(width, height);
     /** @param {number} id of a texture */
     const fragmentIn = (id) => {
       const fragment = fragments[id - FIRST_TILE];
@@ -174,6 +172,19 @@ export class Renderer extends EventTarget {
       gl.scissor(left, below + height - (lower - top), right - left, lower - upper);
       gl.drawElements(gl.TRIANGLES, indexCount, gl.UNSIGNED_INT, firstIndex * 4);
     }
+  }
+
+  /**
+   * Makes room in the drawing buffer. It grows only, because another size is another buffer, as long as it stays in its
+   * bounds.
+   * @param {number} width device px
+   * @param {number} height
+   */
+  #fit(width, height) {
+    const canvas = this.#canvas;
+    if (canvas.width >= width && canvas.height >= height) return;
+    const larger = [Math.max(canvas.width, width), Math.max(canvas.height, height)];
+    [canvas.width, canvas.height] = larger[0] * larger[1] > MOST_PIXELS ? [width, height] : larger;
   }
 
   /** An element begins to paint. */

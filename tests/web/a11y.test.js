@@ -111,9 +111,10 @@ for (const locale of LOCALES) {
         }
       }));
 
-    for (const width of [280, 320, 480, 800]) {
-      test(`nothing overflows at ${width} px`, () =>
-        site.visit({ locale, width }, async (page) => {
+    for (const [width, { tier, visit }] of /** @type {const} */ ([
+      [280, mirrorSite], [320, site], [480, mirrorSite], [800, site]])) {
+      test(`nothing overflows at ${width} px, ${tier}`, () =>
+        visit({ locale, width }, async (page) => {
           for (const screen of await findScreens(page)) {
             await show(page, screen);
             assert.deepEqual(await page.evaluate(overflowing), [], screen.name);

@@ -1,6 +1,6 @@
 // What the canvas tier shows: pictures of it, and where in them the mirror has its lines of text.
 import { GUIDE } from './dist.js';
-import { untilPainted } from './mirror.js';
+import { find, untilPainted } from './mirror.js';
 import { decode } from './pixels.js';
 import { show } from './walk.js';
 
@@ -76,4 +76,25 @@ export function cardOf() {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   const { left, top, right, bottom } = /** @type {Element} */ (shadowRoot.querySelector('section')).getBoundingClientRect();
   return { left, top, right, bottom };
+}
+
+/** Leaves the canvas alone on the screen. @param {Page} page */
+export const hideMirror = (page) =>
+  page.evaluate(() => {
+    const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
+    if (card) card.style.visibility = 'hidden';
+  });
+
+/** @param {Page} page @param {string} selector @returns {Promise<import('puppeteer-core').Point>} its middle, in sight */
+export async function middleOf(page, selector) {
+  const element = await find(page, selector);
+  await element.scrollIntoView();
+  return element.clickablePoint();
+}
+
+/** For `evaluate`: what the browser finds at a place, whatever shadow root it is in. @param {number} x @param {number} y */
+export function whatIsAt(x, y) {
+  let found = document.elementFromPoint(x, y);
+  while (found?.shadowRoot) found = found.shadowRoot.elementFromPoint(x, y);
+  return { name: found?.closest('a, button, input')?.localName ?? '', cursor: found ? getComputedStyle(found).cursor : '' };
 }

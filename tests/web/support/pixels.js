@@ -75,22 +75,26 @@ export function forEachPixel({ width, height, channels }, rect, visit) {
 /** @param {Picture} picture @param {number} at @returns {number} 0 is black, 255 white */
 export const brightness = ({ data }, at) => (2 * data[at] + 5 * data[at + 1] + data[at + 2]) / 8;
 
+/** Of 255: a difference of colours that anybody sees. */
+const FAR = 32;
+
 /**
  * @param {Picture} one
  * @param {Picture} other of the same size
  * @param {Rect} rect
  * @param {number} [shift] by how many px to the right the other one is looked at
  * @returns {{darkness: number, difference: number, share: number}} by how much the other one is darker on average; how
- *   far its pixels are from those of the first on average; how many differ by more than an eighth, as a share of all
+ *   far its pixels are from those of the first on average; how many differ in a colour that anybody sees, as a share of all
  */
 export function compare(one, other, rect, shift = 0) {
   const sums = { darkness: 0, difference: 0, share: 0 };
   let count = 0;
   forEachPixel(one, rect, (at) => {
-    const step = brightness(one, at) - brightness(other, at + shift * other.channels);
+    const there = at + shift * other.channels;
+    const step = brightness(one, at) - brightness(other, there);
     sums.darkness += step;
     sums.difference += Math.abs(step);
-    sums.share += Math.abs(step) > 32 ? 1 : 0;
+    sums.share += [0, 1, 2].some((i) => Math.abs(one.data[at + i] - other.data[there + i]) > FAR) ? 1 : 0;
     ++count;
   });
   return { darkness: sums.darkness / count, difference: sums.difference / count, share: sums.share / count };
@@ -101,3 +105,22 @@ export const toDevice = ({ left, top, right, bottom }, density) => ({
   left: Math.floor(left * density), top: Math.floor(top * density),
   right: Math.ceil(right * density), bottom: Math.ceil(bottom * density),
 });
+
+/**
+ * @param {Picture} picture
+ * @param {Rect} rect
+ * @returns {number} how far, on average, a pixel is from what most of them are; of 255
+ */
+export function ink(picture, rect) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  /** @type {number[]} */
+  const values = [];
+  forEachPixel(picture, rect, (at) => {
+    const value = brightness(picture, at);
+    values.push(value);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  });
+  const [[ground]] = [...counts].sort(([, one], [, other]) => other - one);
+  return values.reduce((sum, value) => sum + Math.abs(value - ground), 0) / values.length;
+}

@@ -1,0 +1,120 @@
+// What stays the browser's on a canvas: text and its selection, links, scrolling, pinching.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { middleOf, pictureOf, whatIsAt } from './support/canvas.js';
+import { GUIDE, readMessages } from './support/dist.js';
+import { answer, find, inside, keyed, press, stateOf, untilPainted } from './support/mirror.js';
+import { compare, toDevice } from './support/pixels.js';
+import { eventsOf } from './support/recorder.js';
+import { openSite } from './support/site.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const site = await openSite();
+after(() => site.close());
+
+/** What is pressed leads one step on. */
+const NEXT = keyed('action.next');
+
+/** At the first of some steps. @param {(page: Page) => Promise<unknown>} use */
+const atSteps = (use) => site.visit({}, async (page) => {
+  await answer(page, '3');
+  await use(page);
+});
+
+/** @param {Page} page @param {number | null} step @param {number} changes of place so far */
+async function assertStep(page, step, changes) {
+  await untilPainted(page);
+  assert.equal((await stateOf(page)).step, step);
+  assert.equal((await eventsOf(page, 'step')).length, changes);
+}
+
+test('dragging over text selects it, and copies it', () =>
+  atSteps(async (page) => {
+    const key = 'cancel-online.body';
+    const body = await find(page, keyed(key));
+    const { left, top, right, bottom } = await body.evaluate((element) => element.getBoundingClientRect().toJSON());
+    const before = await pictureOf(page);
+    await page.mouse.move(left + 1, top + 5);
+    await page.mouse.down();
+    await page.mouse.move(right - 1, bottom - 5, { steps: 5 });
+    await page.mouse.up();
+    const copied = await page.evaluate(() => {
+      let text = '';
+      addEventListener('copy', () => (text = `${getSelection()}`), { once: true });
+      document.execCommand('copy');
+      return text;
+    });
+    assert.equal(copied.trim(), (await readMessages('en-US'))[key]);
+    const { difference } = compare(before, await pictureOf(page), toDevice({ left, top, right, bottom }, 1));
+    assert.ok(difference > 5, `${difference}`);
+    await assertStep(page, 1, 1);
+  }));
+
+test('a press on a button selects nothing', () =>
+  atSteps(async (page) => {
+    const { x, y } = await middleOf(page, NEXT);
+    await page.mouse.click(x, y, { count: 2 });
+    assert.equal(await page.evaluate(() => `${getSelection()}`), '');
+  }));
+
+test('the wheel over the card scrolls the page', () =>
+  site.visit({ height: 400 }, async (page) => {
+    const { x, y } = await middleOf(page, inside('h2'));
+    await page.mouse.move(x, y);
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.wheel({ deltaY: 120 });
+    await page.waitForFunction((from) => scrollY > from, {}, before);
+  }));
+
+describe('a finger', () => {
+  /** @param {(page: Page, session: import('puppeteer-core').CDPSession, at: {x: number, y: number}) => Promise<unknown>} use */
+  const byTouch = (use) => site.visit({ width: 320, height: 500 }, async (page) => {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await answer(page, '3');
+    await use(page, session, await middleOf(page, NEXT));
+  });
+
+  test('presses a button once by a tap, which leaves no tint behind', () =>
+    byTouch(async (page, _, { x, y }) => {
+      await page.touchscreen.tap(x, y);
+      await assertStep(page, 2, 2);
+      assert.equal((await page.evaluate(whatIsAt, x, y)).cursor, 'auto');
+    }));
+
+  test('scrolls the page from a button, and presses nothing', () =>
+    byTouch(async (page, session, { x, y }) => {
+      const before = await page.evaluate(() => scrollY);
+      /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {{x: number, y: number}[]} touchPoints */
+      const touch = (type, ...touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await touch('touchStart', { x, y });
+      for (let moved = 10; moved <= 100; moved += 10) {
+        await touch('touchMove', { x, y: y - moved });
+        await untilPainted(page);
+      }
+      await touch('touchEnd');
+      assert.ok(await page.evaluate(() => scrollY) > before + 50);
+      await assertStep(page, 1, 1);
+      await press(page, 'action.next');
+      await assertStep(page, 2, 2);
+    }));
+
+  test('may pinch', () =>
+    byTouch(async (page) => {
+      const card = await find(page, inside('section'));
+      assert.equal(await card.evaluate((element) => getComputedStyle(element).touchAction), 'manipulation');
+    }));
+});
+
+test('links are followed by the browser', () =>
+  site.visit({}, async (page) => {
+    await answer(page, '26');
+    for (const link of GUIDE.nodes['call-support'].links ?? []) {
+      const { x, y } = await middleOf(page, inside(`a[data-link="${link}"]`));
+      assert.equal((await page.evaluate(whatIsAt, x, y)).name, 'a');
+      await page.mouse.click(x, y);
+    }
+    const told = (await eventsOf(page, 'link')).map(({ detail }) => detail.link);
+    assert.deepEqual(told, GUIDE.nodes['call-support'].links);
+  }));

@@ -1,0 +1,168 @@
+// What pointers do on the buttons of a canvas, and how soon.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { middleOf, pictureOf, whatIsAt } from './support/canvas.js';
+import { FIELD, answer, find, inside, keyed, press, stateOf, untilPainted } from './support/mirror.js';
+import { compare, toDevice } from './support/pixels.js';
+import { eventsOf } from './support/recorder.js';
+import { openSite } from './support/site.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const site = await openSite();
+after(() => site.close());
+
+/** What is pressed leads one step on. */
+const NEXT = keyed('action.next');
+
+/** At the first of some steps. @param {(page: Page) => Promise<unknown>} use */
+const atSteps = (use) => site.visit({}, async (page) => {
+  await answer(page, '3');
+  await use(page);
+});
+
+/** @param {Page} page @param {number | null} step @param {number} changes of place so far */
+async function assertStep(page, step, changes) {
+  await untilPainted(page);
+  assert.equal((await stateOf(page)).step, step);
+  assert.equal((await eventsOf(page, 'step')).length, changes);
+}
+
+describe('hovering', () => {
+  /** @type {[selector: string, found: string, cursor: string][]} */
+  const PLACES = [
+    [NEXT, '', 'pointer'],
+    [keyed('action.not-shown'), '', 'pointer'],
+    [keyed('action.article'), '', 'pointer'],
+    [inside('a[data-link]'), 'a', 'pointer'],
+    [inside('h2'), '', 'auto'],
+    [keyed('refund.notice'), '', 'auto'],
+    [keyed('cancel-online.body'), '', 'auto'],
+  ];
+  test('shows a hand over buttons and links alone, and leaves links and the field to the browser', () =>
+    atSteps(async (page) => {
+      /** @param {string} selector */
+      const look = async (selector) => {
+        const { x, y } = await middleOf(page, selector);
+        await page.mouse.move(x, y);
+        await untilPainted(page);
+        return page.evaluate(whatIsAt, x, y);
+      };
+      for (const [selector, name, cursor] of PLACES) assert.deepEqual(await look(selector), { name, cursor }, selector);
+      await press(page, 'action.back');
+      assert.deepEqual(await look(FIELD), { name: 'input', cursor: 'text' });
+    }));
+
+  test('tints a button, and no longer when the pointer has gone', () =>
+    site.visit({ still: true }, async (page) => {
+      await answer(page, '3');
+      const { x, y } = await middleOf(page, NEXT);
+      const box = await (await find(page, NEXT)).evaluate((button) => button.getBoundingClientRect().toJSON());
+      /** @param {number} left @param {number} top */
+      const pictureAt = async (left, top) => {
+        await page.mouse.move(left, top);
+        await untilPainted(page);
+        return pictureOf(page);
+      };
+      const pictures = [await pictureAt(x, 1), await pictureAt(x, y), await pictureAt(x, 1)];
+      assert.ok(compare(pictures[0], pictures[1], toDevice(box, 1)).difference > 5);
+      assert.equal(compare(pictures[0], pictures[2], toDevice(box, 1)).difference, 0);
+    }));
+});
+
+/** @type {[name: string, use: (page: Page, x: number, y: number) => Promise<unknown>, presses: number][]} */
+const USES = [
+  ['a click presses', ({ mouse }, x, y) => mouse.click(x, y), 1],
+  ['two quick clicks press twice', ({ mouse }, x, y) => Promise.all([
+    mouse.move(x, y), mouse.down(), mouse.up(), mouse.down({ clickCount: 2 }), mouse.up({ clickCount: 2 })]), 2],
+  ['a press that slides off presses nothing', async ({ mouse }, x, y) => {
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x, y + 60, { steps: 3 });
+    await mouse.up();
+  }, 0],
+  ['a press that slides off the card presses nothing', async ({ mouse }, x, y) => {
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(2, y, { steps: 3 });
+    await mouse.up();
+    await mouse.move(x, y);
+  }, 0],
+  ['a press that slides off and comes back presses', async ({ mouse }, x, y) => {
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(2, y, { steps: 3 });
+    await mouse.move(x, y, { steps: 3 });
+    await mouse.up();
+  }, 1],
+  ['a press that begins beside it presses nothing', async ({ mouse }, x, y) => {
+    await mouse.move(x, y - 40);
+    await mouse.down();
+    await mouse.move(x, y);
+    await mouse.up();
+  }, 0],
+  ['a press that the browser cancels presses nothing', async (page, x, y) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.evaluate(() => {
+      const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
+      card?.dispatchEvent(new PointerEvent('pointercancel', { isPrimary: true, bubbles: true, composed: true }));
+    });
+    await page.mouse.up();
+  }, 0],
+  ['the right button presses nothing', ({ mouse }, x, y) => mouse.click(x, y, { button: 'right' }), 0],
+  ['the middle button presses nothing', ({ mouse }, x, y) => mouse.click(x, y, { button: 'middle' }), 0],
+];
+
+describe('on a button', () => {
+  for (const [name, use, presses] of USES) {
+    test(name, () => atSteps(async (page) => {
+      const { x, y } = await middleOf(page, NEXT);
+      await use(page, x, y);
+      await assertStep(page, 1 + presses, 1 + presses);
+      // And the next one does what it says.
+      await press(page, 'action.next');
+      await assertStep(page, 2 + presses, 2 + presses);
+    }));
+  }
+});
+
+/** For `evaluateOnNewDocument`: notes what is shown whenever the canvas is painted, and in which frame since `pointerup`. */
+function notePaints() {
+  /** @type {{frame: number, shown: string}[]} */
+  const paints = [];
+  let frame = 0;
+  const shown = () => {
+    const { node, step, shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+    return `${node} ${step} ${shadowRoot.querySelectorAll('[data-key]').length}`;
+  };
+  const count = () => {
+    ++frame;
+    if (frame < 10) requestAnimationFrame(count);
+  };
+  addEventListener('pointerup', () => {
+    paints.length = 0;
+    paints.push({ frame: (frame = 0), shown: shown() });
+    requestAnimationFrame(count);
+  }, { capture: true });
+  const { drawImage } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.drawImage = function (/** @type {any[]} */ ...given) {
+    /** @type {any} */ (drawImage).apply(this, given);
+    if (this.canvas.isConnected) paints.push({ frame, shown: shown() });
+  };
+  Object.assign(window, { paints });
+}
+
+test('what a click leads to is painted in the second frame after it, at the latest', () =>
+  site.visit({ prepare: (page) => page.evaluateOnNewDocument(notePaints) }, async (page) => {
+    await (await find(page, FIELD)).type('3');
+    for (const key of ['action.next', 'action.next', 'action.article', 'action.article', 'action.change', 'action.back']) {
+      const { x, y } = await middleOf(page, keyed(key));
+      await page.mouse.click(x, y);
+      await untilPainted(page);
+      const [before, ...paints] = await page.evaluate(() => /** @type {any} */ (window).paints);
+      const answered = paints.find((/** @type {any} */ { shown }) => shown !== before.shown);
+      assert.ok(answered?.frame <= 2, `${key}: ${JSON.stringify([before, ...paints])}`);
+      assert.equal(answered.shown, paints.at(-1).shown, key);
+    }
+  }));

@@ -1,0 +1,164 @@
+// Whatever changes what HTML would show, the canvas shows it too: both tiers' pictures after each change.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { SCREENS, pictureOf, showStill } from './support/canvas.js';
+import { GUIDE } from './support/dist.js';
+import { chooseLanguage, find, inside } from './support/mirror.js';
+import { compare } from './support/pixels.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { TIERS, openSite } from './support/site.js';
+import { untilStill, watched } from './support/watch.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('./support/pixels.js').Picture} Picture */
+
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((site) => site.close())));
+const [site] = sites;
+
+/** Corners and icons are smoothed a little differently: a share of the window's pixels. */
+const MOST_PIXELS = 0.0015;
+
+const [, , STEPS] = SCREENS;
+const ERROR = SCREENS[1];
+const WINDOW = { width: 800, height: 1000 };
+
+/** Of the whole window. @param {Picture} one @param {Picture} other */
+const unlikeness = (one, other) => {
+  assert.deepEqual([other.width, other.height], [one.width, one.height]);
+  return compare(one, other, { left: 0, top: 0, right: one.width, bottom: one.height }).share;
+};
+
+/** @param {(element: GuidedHelp) => unknown} change @returns {(page: Page) => Promise<unknown>} */
+const onElement = (change) => async (page) => (await find(page, 'guided-help')).evaluate(/** @type {any} */ (change));
+
+/** @param {string} name @param {string} value @returns {(page: Page) => Promise<unknown>} */
+const setProperty = (name, value) => (page) =>
+  page.evaluate((...given) => document.documentElement.style.setProperty(...given), name, value);
+
+/** @type {[name: string, change: (page: Page) => Promise<unknown>, screen?: typeof STEPS][]} */
+const CHANGES = [
+  ['the theme', onElement((element) => (element.theme = 'dark'))],
+  ['the theme that the system prefers', (page) =>
+    page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])],
+  ['the density', async (page) => {
+    await page.setViewport({ ...WINDOW, deviceScaleFactor: 2 });
+    // A browser that pretends to have another screen tells the page only with its next picture.
+    await pictureOf(page);
+  }],
+  ['the width', async (page) => {
+    await page.setViewport({ ...WINDOW, width: 480 });
+    await page.waitForFunction(() => innerWidth === 480);
+  }],
+  ['the font size of the page', setProperty('font-size', '20px')],
+  ['the language', (page) => chooseLanguage(page, 'zh-TW').then(() => page.mouse.move(1, 1))],
+  ['focus, by keyboard', async (page) => {
+    await (await find(page, inside('h2'))).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+  }],
+  ['its place in the page', onElement((element) => document.body.prepend(element))],
+  ['the words, while it is not displayed', onElement(async (element) => {
+    element.style.display = 'none';
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    element.restart();
+    element.style.display = '';
+  })],
+  ['the accent of the page', setProperty('--guided-help-accent', '#a02020')],
+  ['the text of the page', setProperty('--guided-help-text', '#a02020')],
+  ['the background of the page', setProperty('--guided-help-background', '#ffe0a0')],
+  ['the colour on the accent', setProperty('--guided-help-on-accent', '#ffb040')],
+  ['the muted colour', setProperty('--guided-help-muted', '#a02020')],
+  ['the soft colour', setProperty('--guided-help-soft', '#c0c0f0')],
+  ['the colour of lines', setProperty('--guided-help-line', '#202020')],
+  ['the colour of edges', setProperty('--guided-help-edge', '#e04040')],
+  ['the colour of errors', setProperty('--guided-help-error', '#2020e0'), ERROR],
+  ['the radius', setProperty('--guided-help-radius', '0px')],
+  ['the font', setProperty('--guided-help-font', 'serif')],
+];
+
+describe('the canvas follows', () => {
+  for (const [name, change, screen = STEPS] of CHANGES) {
+    test(name, async () => {
+      const visit = { ...WINDOW, still: true, prepare: watched };
+      const [canvas, html] = await Promise.all(sites.map(({ visit: open, tier }) => open(visit, async (page) => {
+        await showStill(page, screen);
+        await untilStill(page);
+        const before = await pictureOf(page);
+        await change(page);
+        await untilStill(page);
+        assert.equal(await page.evaluate(() => document.querySelector('guided-help')?.tier), tier);
+        return { before, now: await pictureOf(page) };
+      })));
+      const unlike = unlikeness(canvas.now, html.now);
+      assert.ok(unlike <= MOST_PIXELS, `${unlike}`);
+      // A picture that stayed as it was would not pass.
+      if (html.before.width !== html.now.width) return;
+      const stale = unlikeness(canvas.before, html.now);
+      assert.ok(stale > 3 * unlike, `${stale} before, ${unlike} now`);
+    });
+  }
+});
+
+test('two elements in two languages are both painted', async () => {
+  const html = ['en-US', 'zh-TW'].map((lang) => `<guided-help guide="${GUIDE.id}" lang="${lang}"></guided-help>`).join('');
+  const pictures = await Promise.all(sites.map(({ visit, tier }) => visit({ ...WINDOW, html, still: true, prepare: watched }, async (page) => {
+    await untilEvent(page, 'ready', 2);
+    await untilStill(page);
+    const tiers = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map((element) => element.tier));
+    assert.deepEqual(tiers, [tier, tier]);
+    return pictureOf(page);
+  })));
+  assert.ok(unlikeness(pictures[0], pictures[1]) <= MOST_PIXELS);
+});
+
+/** For `evaluateOnNewDocument`: leaves a way to take the page's context away, and to give it back. */
+function keepContext() {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (/** @type {any[]} */ ...given) {
+    const context = /** @type {any} */ (getContext).apply(this, given);
+    if (given[0] === 'webgl2') Object.assign(window, { loss: context.getExtension('WEBGL_lose_context') });
+    return context;
+  };
+}
+
+test('when its context is lost the mirror shows, and when it is back the canvas does, as before', () => {
+  const prepare = async (/** @type {Page} */ page) => {
+    await watched(page);
+    await page.evaluateOnNewDocument(keepContext);
+  };
+  return site.visit({ ...WINDOW, still: true, prepare }, async (page) => {
+    await showStill(page, STEPS);
+    await untilStill(page);
+    const before = await pictureOf(page);
+    await page.evaluate(() => /** @type {any} */ (window).loss.loseContext());
+    assert.deepEqual((await untilEvent(page, 'tier', 2)).detail, { tier: 'mirror', reason: 'context-lost' });
+    const lost = await pictureOf(page);
+    assert.ok(unlikeness(before, lost) <= MOST_PIXELS);
+    assert.equal(await page.$('guided-help >>> .stage > canvas'), null);
+    await page.evaluate(() => /** @type {any} */ (window).loss.restoreContext());
+    assert.deepEqual((await untilEvent(page, 'tier', 3)).detail, { tier: 'canvas', reason: 'context-restored' });
+    await untilStill(page);
+    assert.equal(unlikeness(before, await pictureOf(page)), 0);
+    assert.equal((await eventsOf(page, 'error')).length, 0);
+  });
+});
+
+describe('forced colours', () => {
+  /** @param {Page} page */
+  const force = async (page) => (await page.createCDPSession()).send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+
+  test('are shown by the mirror', () =>
+    site.visit({ prepare: force }, async (page) => {
+      assert.equal((await untilEvent(page, 'ready')).detail.tier, 'mirror');
+    }));
+
+  test('that come while the assistant is in use are shown by the mirror', () =>
+    site.visit({ prepare: watched }, async (page) => {
+      await force(page);
+      await untilStill(page);
+      assert.equal(await page.evaluate(() => document.querySelector('guided-help')?.tier), 'mirror');
+    }));
+});

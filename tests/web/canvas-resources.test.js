@@ -1,0 +1,93 @@
+// What the canvas tier costs a page: one WebGL context, little memory, and nothing once it is gone.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { SCREENS, showStill } from './support/canvas.js';
+import { GUIDE } from './support/dist.js';
+import { chooseLanguage, untilPainted } from './support/mirror.js';
+import { untilEvent } from './support/recorder.js';
+import { resourcesOf, watchResources } from './support/resources.js';
+import { openSite } from './support/site.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const site = await openSite();
+after(() => site.close());
+
+const MOST_MODULE = 2_000_000;
+const MOST_TILES = 8_000_000;
+
+/** The drawing buffer has 2^20 px, at most: what is larger is painted in bands. */
+const MOST_BUFFER = 4 * 2 ** 20;
+
+/** A canvas of the size that browsers give to new ones, and a texture of one pixel. */
+const NEARLY_NOTHING = 300 * 150 * 4 + 4;
+
+const prepare = (/** @type {Page} */ page) => page.evaluateOnNewDocument(watchResources);
+const element = (/** @type {string} */ lang) => `<guided-help guide="${GUIDE.id}" lang="${lang}"></guided-help>`;
+
+/** @param {Page} page */
+async function assertModest(page) {
+  const { contexts, module, textures, staging, buffer } = await resourcesOf(page);
+  assert.equal(contexts, 1);
+  assert.ok(module > 0 && module <= MOST_MODULE, `${module} bytes of the module's memory`);
+  assert.ok(textures > NEARLY_NOTHING && textures + staging <= MOST_TILES, `${textures + staging} bytes of tiles`);
+  assert.ok(buffer > 0 && buffer <= MOST_BUFFER, `${buffer} bytes of drawing buffer`);
+}
+
+for (const locale of ['en-US', 'zh-TW']) {
+  test(`an element at 800 px and density 3, with the article open, takes no more than it may: ${locale}`, () =>
+    site.visit({ locale, width: 800, density: 3, prepare }, async (page) => {
+      // As often as it takes for what is old to be given back, or not.
+      for (let round = 0; round < 3; ++round) {
+        for (const screen of SCREENS) await showStill(page, screen);
+        await assertModest(page);
+      }
+      await chooseLanguage(page, locale === 'en-US' ? 'zh-TW' : 'en-US');
+      await assertModest(page);
+    }));
+}
+
+test('an element that becomes narrower takes no more', () =>
+  site.visit({ width: 800, density: 3, prepare }, async (page) => {
+    for (const width of [800, 320]) {
+      await page.setViewport({ width, height: 900, deviceScaleFactor: 3 });
+      for (const screen of SCREENS) await showStill(page, screen);
+    }
+    await assertModest(page);
+  }));
+
+test('three elements share one context', () =>
+  site.visit({ html: element('en-US') + element('zh-TW') + element('en-US'), prepare }, async (page) => {
+    await untilEvent(page, 'ready', 3);
+    await assertModest(page);
+  }));
+
+test('elements that come and go leave nothing behind', () =>
+  site.visit({ html: element('en-US'), prepare }, async (page) => {
+    /** @type {number[]} */
+    const modules = [];
+    for (let time = 1; time <= 10; ++time) {
+      await untilEvent(page, 'ready', time);
+      await showStill(page, SCREENS[time % SCREENS.length]);
+      const canvases = await page.evaluate(async () => {
+        const help = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+        help.remove();
+        await null;
+        await null;
+        return help.shadowRoot.querySelectorAll('canvas').length;
+      });
+      const { contexts, module, textures, staging, buffer } = await resourcesOf(page);
+      assert.deepEqual({ canvases, contexts }, { canvases: 0, contexts: 1 });
+      assert.ok(textures + staging + buffer <= NEARLY_NOTHING + 4, `${textures} + ${staging} + ${buffer} bytes`);
+      modules.push(module);
+      await page.evaluate((html) => {
+        const help = document.createElement('guided-help');
+        help.guide = html;
+        document.body.append(help);
+      }, GUIDE.id);
+    }
+    await untilEvent(page, 'ready', 11);
+    await untilPainted(page);
+    assert.equal(modules.at(-1), modules[4], `${modules}`);
+    await assertModest(page);
+  }));

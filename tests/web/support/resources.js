@@ -1,0 +1,76 @@
+// What an element holds of the machine: contexts, memory of the module, textures, canvases.
+
+/**
+ * @typedef {object} Resources
+ * @property {number} contexts of WebGL that were made
+ * @property {number} module bytes of the module's memory
+ * @property {number} textures bytes
+ * @property {number} staging bytes of the 2D canvases that nobody sees
+ * @property {number} buffer bytes of the canvas that WebGL draws into
+ */
+
+/**
+ * For `evaluateOnNewDocument`: it sees nothing of this module.
+ */
+export function watchResources() {
+  const BYTES = 4;
+  /** @type {Set<HTMLCanvasElement>} */
+  const flat = new Set();
+  /** @type {HTMLCanvasElement[]} */
+  const drawn = [];
+  /** @type {WebAssembly.Memory | undefined} */
+  let memory;
+  /** @type {Map<WebGLTexture, number>} bytes */
+  const textures = new Map();
+  /** @type {WebGLTexture} */
+  let bound;
+
+  const { getContext } = HTMLCanvasElement.prototype;
+  /** @this {HTMLCanvasElement} @param {any[]} given */
+  HTMLCanvasElement.prototype.getContext = function (...given) {
+    if (given[0] === '2d') flat.add(this);
+    else drawn.push(this);
+    return /** @type {any} */ (getContext).apply(this, given);
+  };
+
+  const { instantiate } = WebAssembly;
+  /** @type {any} */ (WebAssembly).instantiate = async (/** @type {any[]} */ ...given) => {
+    const result = await /** @type {any} */ (instantiate)(...given);
+    memory = result.instance.exports.memory;
+    return result;
+  };
+
+  const gl = WebGL2RenderingContext.prototype;
+  /**
+   * @param {string} name
+   * @param {(...given: any[]) => void} note
+   */
+  const wrap = (name, note) => {
+    const real = /** @type {any} */ (gl)[name];
+    /** @type {any} */ (gl)[name] = function (/** @type {any[]} */ ...given) {
+      note(...given);
+      return real.apply(this, given);
+    };
+  };
+  wrap('bindTexture', (_, texture) => (bound = texture));
+  for (const name of ['texStorage2D', 'texImage2D']) {
+    wrap(name, (...given) => textures.set(bound, given[3] * given[4] * BYTES));
+  }
+  wrap('deleteTexture', (texture) => textures.delete(texture));
+
+  /** @param {HTMLCanvasElement[]} canvases */
+  const bytes = (canvases) => canvases.reduce((sum, { width, height }) => sum + width * height * BYTES, 0);
+  Object.assign(window, {
+    resources: () => ({
+      contexts: drawn.length,
+      module: memory?.buffer.byteLength ?? 0,
+      textures: [...textures.values()].reduce((sum, size) => sum + size, 0),
+      // Those that show an element are the picture itself.
+      staging: bytes([...flat].filter((canvas) => !canvas.hasAttribute('aria-hidden'))),
+      buffer: bytes(drawn),
+    }),
+  });
+}
+
+/** @param {import('puppeteer-core').Page} page @returns {Promise<Resources>} now */
+export const resourcesOf = (page) => page.evaluate(() => /** @type {any} */ (window).resources());
