@@ -14,6 +14,7 @@ const BROWSERS_OWN = 'a, input, label';
  */
 export function followPointer(root, painted, signal) {
   let pressing = false;
+  let overButton = false;
 
   /** @param {keyof typeof POINTER} kind */
   const forward = (kind) => (/** @type {PointerEvent} */ event) => {
@@ -34,9 +35,13 @@ export function followPointer(root, painted, signal) {
     // Who presses and leaves can come back.
     if (!pressing) cancel(event);
   }, { signal });
-  root.addEventListener('mousedown', (event) => {
-    // Like a press on a real button: no text is selected, and focus waits for what happens.
-    if (painted.isOverButton(event.clientX, event.clientY)) event.preventDefault();
+  // Like a press on a real button, this one selects no text. It may well take focus from where it was: that is how
+  // browsers know that a pointer, not the keyboard, has moved it.
+  root.addEventListener('mousedown', ({ clientX, clientY }) => {
+    overButton = painted.isOverButton(clientX, clientY);
+  }, { signal });
+  root.addEventListener('selectstart', (event) => {
+    if (overButton) event.preventDefault();
   }, { signal });
   addEventListener('pointerup', (event) => {
     if (!pressing || !event.isPrimary) return;
