@@ -4,9 +4,6 @@
 /** By style and, where fonts may fall back, text; CSS px. */
 const baselines = new Map();
 
-/** Fonts have come or gone. */
-export const forgetBaselines = () => baselines.clear();
-
 /**
  * One font has one baseline; where fonts may fall back, some browsers give each text its own.
  * @param {string} text

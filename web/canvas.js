@@ -1,13 +1,13 @@
-import { forgetBaselines } from './baselines.js';
 import { cancelFrame, requestFrame } from './frames.js';
 import { readGeometry } from './geometry.js';
 import { followPointer } from './pointer.js';
+import { forgetFonts } from './text.js';
 
 /** Seconds: after a rest, time goes on as if it had not stood still. */
 const LONGEST_STEP = 1 / 30;
 
 /** Device px: larger canvases stay empty in some browsers. */
-const MOST_PIXELS = 1 << 24;
+const MOST_CANVAS_PIXELS = 1 << 24;
 
 /** Screens that one press can lead to before the browser gets its turn. */
 const MOST_PAINTS = 4;
@@ -63,6 +63,7 @@ export class Painting {
   start() {
     this.#renderer.join();
     this.#mirror.root.before(this.#canvas);
+    this.#mirror.root.classList.add('painted');
     try {
       this.#paint(0);
       this.#listen();
@@ -83,9 +84,9 @@ export class Painting {
     this.#controller.abort();
     cancelFrame(this.#frame);
     this.#canvas.remove();
-    this.#mirror.root.classList.remove('painted', 'hand');
-    this.#engine.unpaint(this.#assistant);
+    this.#mirror.root.classList.remove('painted', 'unseen', 'hand');
     this.#renderer.leave();
+    this.#engine.unpaint(this.#assistant);
   }
 
   #listen() {
@@ -99,9 +100,11 @@ export class Painting {
       if (this.#ringShown !== this.#hasRing()) this.invalidate();
     }, { signal });
     // The style sheet lets colours of the theme take a moment, which tells of their change, whatever changed them.
-    root.addEventListener('transitionend', this.invalidate, { signal });
+    root.addEventListener('transitionend', (event) => {
+      if (event.target === root) this.invalidate();
+    }, { signal });
     document.fonts.addEventListener('loadingdone', () => {
-      forgetBaselines();
+      forgetFonts();
       this.invalidate();
     }, { signal });
     const observer = new ResizeObserver(this.invalidate);
@@ -168,17 +171,17 @@ export class Painting {
     const { root } = this.#mirror;
     this.#watchDensity();
     // As the browser would show it: only then do its styles say what to paint.
-    root.classList.remove('painted');
+    root.classList.remove('unseen');
     this.#ringShown = this.#hasRing();
     const geometry = readGeometry(this.#mirror, this.#density);
-    const { left, top, width, height } = geometry.place;
-    if (width * height * this.#density ** 2 > MOST_PIXELS) throw new CanvasTooLarge();
+    const { density, place: { left, top, width, height } } = geometry;
+    if (width * height * density ** 2 > MOST_CANVAS_PIXELS) throw new CanvasTooLarge();
     Object.assign(this.#canvas.style,
       { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-    this.#resize('width', Math.round(width * this.#density));
-    this.#resize('height', Math.round(height * this.#density));
+    this.#resize('width', Math.round(width * density));
+    this.#resize('height', Math.round(height * density));
     if (!this.#engine.measured(this.#assistant, geometry.bytes)) throw new Error('the Geometry does not fit together');
-    root.classList.add('painted');
+    root.classList.add('unseen');
     return geometry;
   }
 
@@ -192,6 +195,8 @@ export class Painting {
    * @returns {string} id of the block whose button was pressed
    */
   #paint(seconds) {
+    // On its way out of the page.
+    if (!this.#mirror.root.isConnected) return '';
     const geometry = (this.#geometry ??= this.#measure());
     // In a hidden part of the page there is nothing to see; ResizeObserver tells when there is.
     if (!this.#canvas.width || !this.#canvas.height) return '';

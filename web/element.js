@@ -204,6 +204,7 @@ export class GuidedHelpElement extends HTMLElement {
       onlink: (link) => this.#emit('link', { link }),
     }, mount.controller.signal);
     this.#enter(mount);
+    if (mount !== this.#mount) return;
     this.#emit('ready', { guide: guideId, locale, tier: this.#tier });
   }
 
@@ -315,7 +316,10 @@ export class GuidedHelpElement extends HTMLElement {
     this.#show(mount, false);
     this.shadowRoot?.replaceChildren(frame);
     if (hadFocus) mirror.focus('heading');
-    this.#setTier(this.#paint(mount) ? 'canvas' : 'mirror', 'ready');
+    const painted = this.#paint(mount);
+    // The engine may have failed with the first frame.
+    if (mount !== this.#mount) return;
+    this.#setTier(painted ? 'canvas' : 'mirror', 'ready');
     const { signal } = mount.controller;
     sharedRenderer()?.addEventListener('lost', () => this.#unpaint(mount, 'context-lost'), { signal });
     sharedRenderer()?.addEventListener('restored', () => this.#repaint(mount, 'context-restored'), { signal });
@@ -386,9 +390,10 @@ export class GuidedHelpElement extends HTMLElement {
    * @param {string} reason
    */
   #unpaint(mount, reason) {
-    mount.painting?.release();
+    const { painting } = mount;
     mount.painting = undefined;
-    if (mount === this.#mount) this.#setTier('mirror', reason);
+    this.#attempt(mount, () => painting?.release());
+    if (mount === this.#mount && mount.engine) this.#setTier('mirror', reason);
   }
 
   /**

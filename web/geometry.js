@@ -38,6 +38,7 @@ const CLEAR = 0x01000000;
  * @property {Fragment[]} fragments
  * @property {{left: number, top: number, width: number, height: number}} place of the canvas, from the card's corner:
  *   CSS px
+ * @property {number} density device px of the canvas per CSS px of its layout
  */
 
 /**
@@ -83,10 +84,15 @@ class Reader {
     this.root = mirror.root;
     this.probe = mirror.probe;
     this.order = mirror.readingOrder();
-    this.density = density;
-    this.unit = snapUnit(this.probe, density);
-    // How far the page is scrolled has no part in it.
     const rect = this.root.getBoundingClientRect();
+    this.corner = rect;
+    // What is around may be enlarged, and the canvas with it: it needs as many px more, laid out as without.
+    this.enlarged = rect.width / (parseFloat(getComputedStyle(this.root).width) || 1) || 1;
+    if (Math.abs(this.enlarged - 1) < 0.001) this.enlarged = 1;
+    this.density = density = density * this.enlarged;
+    this.unit = snapUnit(this.probe, density);
+    const [rectWidth, rectHeight] = [rect.width / this.enlarged, rect.height / this.enlarged];
+    // How far the page is scrolled has no part in it.
     const [fromLeft, fromTop] = [rect.left + scrollX, rect.top + scrollY];
     const step = canvasUnit(this.unit, density);
     const left = Math.floor(fromLeft / step) * step;
@@ -94,12 +100,23 @@ class Reader {
     this.place = {
       left: left - fromLeft,
       top: top - fromTop,
-      width: Math.ceil((fromLeft + rect.width) / step) * step - left,
-      height: Math.ceil((fromTop + rect.height) / step) * step - top,
+      width: Math.ceil((fromLeft + rectWidth) / step) * step - left,
+      height: Math.ceil((fromTop + rectHeight) / step) * step - top,
     };
     /** The canvas's corner in the window, device px. */
     this.left = (left - scrollX) * density;
     this.top = (top - scrollY) * density;
+  }
+
+  /**
+   * @param {DOMRect} rect as the browser tells it
+   * @returns {DOMRect} as it would be if nothing around were enlarged; its place is in proportion to the card's corner
+   */
+  laidOut(rect) {
+    const { enlarged, corner: { left, top } } = this;
+    if (enlarged === 1) return rect;
+    return new DOMRect(left + (rect.left - left) / enlarged, top + (rect.top - top) / enlarged,
+      rect.width / enlarged, rect.height / enlarged);
   }
 
   /** @param {string} css a length @returns {number} device px, as browsers round widths of lines */
@@ -189,9 +206,11 @@ class Reader {
     const [fromPoint, pointCount] = kind === KIND.shape ? this.readShape(element, css) : [0, 0];
     // A link inside of text is underlined: a tint of its tall target would cover the lines around it.
     const ink = (kind === KIND.button || kind === KIND.link) && !inline ? this.color(css.color) : 0;
-    for (const rect of inline ? element.getClientRects() : [element.getBoundingClientRect()]) {
-      const most = Math.min(rect.width, rect.height) / 2;
-      const radius = Math.min(parseFloat(css.borderTopLeftRadius), most) * this.density;
+    for (const told of inline ? element.getClientRects() : [element.getBoundingClientRect()]) {
+      const rect = this.laidOut(told);
+      const side = Math.min(rect.width, rect.height);
+      const corner = parseFloat(css.borderTopLeftRadius) * (css.borderTopLeftRadius.endsWith('%') ? side / 100 : 1);
+      const radius = Math.min(corner, side / 2) * this.density;
       this.boxes.push([
         kind, block, first, ...this.snap(rect), inline ? 0 : fill, border, ink, this.color(css.outlineColor, ring),
         ...widths, radius, Math.round(parseFloat(css.outlineOffset) * this.density), ring, fromPoint, pointCount,
@@ -220,7 +239,7 @@ class Reader {
    */
   readShape(element, css) {
     const first = this.points.length / 2;
-    const { left, top, width, height } = element.getBoundingClientRect();
+    const { left, top, width, height } = this.laidOut(element.getBoundingClientRect());
     const numbers = (css.clipPath.match(/[\d.]+(?=%|px)/g) ?? []).map(Number);
     for (let i = 0; i + 1 < numbers.length; i += 2) {
       this.points.push((left + (width * numbers[i]) / 100) * this.density - this.left,
@@ -240,10 +259,8 @@ class Reader {
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
     if (!rects.length) return;
     const style = textStyle(css, inherited.lang, this.density, this.unit * this.density, this.probe);
-    const texts = rects.length === 1 ? [node.data] : splitText(node, range, rects);
-    rects.forEach((rect, index) => {
-      const text = texts[index].replace(/\s/g, ' ');
-      if (text.trim()) this.runs.push({ text, rect, css, style, inherited });
+    splitText(node, range, rects).forEach((text, index) => {
+      if (text.trim()) this.runs.push({ text, rect: this.laidOut(rects[index]), css, style, inherited });
     });
   }
 
@@ -293,10 +310,12 @@ class Reader {
  * @param {Text} node
  * @param {Range} range
  * @param {DOMRect[]} rects of the pieces that the browser laid it out in: one a line and direction
- * @returns {string[]} the text of each
+ * @returns {string[]} the text of each, without the spaces that the layout drops
  */
 function splitText(node, range, rects) {
   const texts = rects.map(() => '');
+  // A space at either end may be one that a line's end has swallowed.
+  if (rects.length === 1 && !/^[ \t\n]|[ \t\n]$/.test(node.data)) return [node.data];
   let piece = 0;
   let offset = 0;
   for (const character of node.data) {
@@ -304,9 +323,10 @@ function splitText(node, range, rects) {
     offset += character.length;
     range.setEnd(node, offset);
     const { left, right, top, bottom, width } = range.getBoundingClientRect();
+    if (!width && /[ \t\n]/.test(character)) continue;
     const x = (left + right) / 2;
     const y = (top + bottom) / 2;
-    // What has no width of its own (marks, spaces at a line's end) belongs to what came before.
+    // What has no width of its own, such as a mark, belongs to what came before.
     const found = width ? rects.findIndex((rect) =>
       x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) : -1;
     if (found >= 0) piece = found;
@@ -324,15 +344,15 @@ function splitText(node, range, rects) {
  */
 export function readGeometry(mirror, density) {
   const reader = new Reader(mirror, density);
-  const { place } = reader;
+  const { place, density: drawn } = reader;
   reader.read(mirror.root, { block: -1, box: 0, lang: '' });
   const { fragments, fields } = reader.fragments();
   const { boxes, points } = reader;
   const motion = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
   const header = [
-    place.width * density, place.height * density, density, motion, boxes.length, fragments.length, points.length / 2,
+    place.width * drawn, place.height * drawn, drawn, motion, boxes.length, fragments.length, points.length / 2,
   ];
-  return { bytes: pack(header, boxes, fields, points), fragments, place };
+  return { bytes: pack(header, boxes, fields, points), fragments, place, density: drawn };
 }
 
 /**

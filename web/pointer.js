@@ -14,45 +14,56 @@ const BROWSERS_OWN = 'a, input, label';
  */
 export function followPointer(root, painted, signal) {
   let pressing = false;
+  // Of the last press.
   let overButton = false;
 
-  /** @param {keyof typeof POINTER} kind */
-  const forward = (kind) => (/** @type {PointerEvent} */ event) => {
+  /** @param {keyof typeof POINTER} kind @param {PointerEvent} event */
+  const forward = (kind, event) => {
     // A second finger is a pinch.
     if (event.isPrimary) painted.point(POINTER[kind], event.clientX, event.clientY);
   };
-  const move = forward('move');
-  const release = forward('up');
-  const cancel = forward('cancel');
+  /** @param {PointerEvent} event */
+  const letGo = (event) => {
+    pressing = false;
+    forward('cancel', event);
+  };
 
-  root.addEventListener('pointermove', move, { signal });
+  root.addEventListener('pointermove', (event) => {
+    // Released where nobody told: in a menu, or outside of the window.
+    if (pressing && event.pointerType === 'mouse' && !(event.buttons & 1)) letGo(event);
+    else forward('move', event);
+  }, { signal });
   root.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || /** @type {Element} */ (event.target).closest(BROWSERS_OWN)) return;
+    if (!event.isPrimary || event.button !== 0) return;
+    overButton = painted.isOverButton(event.clientX, event.clientY);
+    if (/** @type {Element} */ (event.target).closest(BROWSERS_OWN)) return;
     pressing = true;
-    forward('down')(event);
+    forward('down', event);
   }, { signal });
   root.addEventListener('pointerleave', (event) => {
     // Who presses and leaves can come back.
-    if (!pressing) cancel(event);
+    if (!pressing) forward('cancel', event);
   }, { signal });
   // Like a press on a real button, this one selects no text. It may well take focus from where it was: that is how
   // browsers know that a pointer, not the keyboard, has moved it.
-  root.addEventListener('mousedown', ({ clientX, clientY }) => {
-    overButton = painted.isOverButton(clientX, clientY);
-  }, { signal });
   root.addEventListener('selectstart', (event) => {
-    if (overButton) event.preventDefault();
+    if (pressing && overButton) event.preventDefault();
   }, { signal });
+  // A finger is followed by mouse events, later: they would meet the next screen.
+  root.addEventListener('touchend', (event) => {
+    if (overButton && event.cancelable) event.preventDefault();
+  }, { signal });
+
+  // In the capturing phase: the page may keep events from going further.
   addEventListener('pointerup', (event) => {
-    if (!pressing || !event.isPrimary) return;
+    if (!pressing || !event.isPrimary || event.button !== 0) return;
     pressing = false;
-    release(event);
+    forward('up', event);
     // A finger that is lifted hovers over nothing.
-    if (event.pointerType === 'touch') cancel(event);
-  }, { signal });
-  addEventListener('pointercancel', (event) => {
-    if (!event.isPrimary) return;
-    pressing = false;
-    cancel(event);
+    if (event.pointerType === 'touch') forward('cancel', event);
+  }, { signal, capture: true });
+  addEventListener('pointercancel', letGo, { signal, capture: true });
+  root.addEventListener('contextmenu', (event) => {
+    if (pressing) letGo(/** @type {PointerEvent} */ (event));
   }, { signal });
 }

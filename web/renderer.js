@@ -2,7 +2,7 @@ import { VERTEX_SIZE } from './engine.js';
 import { TileCache } from './tiles.js';
 
 /** Device px in the drawing buffer, at most: what is larger is painted in bands, one under the other. */
-const MOST_PIXELS = 1 << 20;
+const MOST_BAND_PIXELS = 1 << 20;
 
 /** Texture ids as in src/ui/painter.h. */
 const FIRST_TILE = 2;
@@ -114,7 +114,7 @@ export class Renderer extends EventTarget {
     const gl = this.#gl;
     gl.bufferData(gl.ARRAY_BUFFER, frame.vertices, gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, frame.indices, gl.STREAM_DRAW);
-    const most = Math.max(1, Math.floor(MOST_PIXELS / width));
+    const most = Math.max(1, Math.floor(MOST_BAND_PIXELS / width));
     for (let top = 0; top < height; top += most) {
       const band = Math.min(most, height - top);
       if (top >= to || top + band <= from) continue;
@@ -184,7 +184,7 @@ export class Renderer extends EventTarget {
     const canvas = this.#canvas;
     if (canvas.width >= width && canvas.height >= height) return;
     const larger = [Math.max(canvas.width, width), Math.max(canvas.height, height)];
-    [canvas.width, canvas.height] = larger[0] * larger[1] > MOST_PIXELS ? [width, height] : larger;
+    [canvas.width, canvas.height] = larger[0] * larger[1] > MOST_BAND_PIXELS ? [width, height] : larger;
   }
 
   /** An element begins to paint. */

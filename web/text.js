@@ -3,6 +3,12 @@
 /** Device px: no tile is wider. */
 export const TILE_WIDTH = 1024;
 
+/** How often fonts have come or gone. */
+let epoch = 0;
+
+/** Fonts have come or gone: the same style may look another way now. */
+export const forgetFonts = () => void ++epoch;
+
 /**
  * @typedef {object} TextStyle
  * @property {string} key the same for the same style, another for another
@@ -38,7 +44,7 @@ export function textStyle(style, lang, density, scale, home) {
     direction: /** @type {CanvasDirection} */ (direction),
     lang,
   };
-  return { ...read, home, key: Object.values(read).join() };
+  return { ...read, home, key: [epoch, ...Object.values(read)].join() };
 }
 
 /** @param {CanvasRenderingContext2D} context @param {TextStyle} style */
@@ -96,9 +102,7 @@ export function measureInk(text, style, width) {
   ruler ??= document.createElement('canvas').getContext('2d');
   const context = /** @type {CanvasRenderingContext2D} */ (ruler);
   setTextStyle(context, style);
-  let metrics = context.measureText(text);
-  // A space at the end of a line has no width.
-  if (metrics.width * style.scale > width * 1.004) metrics = context.measureText(text.trimEnd());
+  const metrics = context.measureText(text);
   const ratio = width / (metrics.width * style.scale);
   const fit = Math.abs(ratio - 1) > 0.002 && Math.abs(ratio - 1) < 0.03 ? ratio : 1;
   return {

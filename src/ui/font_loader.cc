@@ -5,12 +5,12 @@
 // Dear ImGui takes its font loader from here (imgui_config.h). All text is tiles, so this one knows
 // no glyph.
 const ImFontLoader* ImGuiFreeType::GetFontLoader() {
-  static const ImFontLoader loader = [] {
+  static const ImFontLoader kLoader = [] {
     ImFontLoader none;
     none.Name = "no glyphs";
     none.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar,
                                  ImFontGlyph*, float*) { return false; };
     return none;
   }();
-  return &loader;
+  return &kLoader;
 }

@@ -47,7 +47,7 @@ Color Transitions::ApproachColor(ImGuiID id, Color target) {
     const float next = std::fabs(end - start) <= 1 ? end
                        : std::fabs(step) < 1       ? start + least
                                                    : start + step;
-    value |= static_cast<Color>(next + 0.5F) << shift;
+    value |= static_cast<Color>(std::lround(next)) << shift;
   }
   if (value != target) moving_ = true;
   if (value != from) changed_ = true;

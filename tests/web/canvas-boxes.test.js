@@ -43,6 +43,8 @@ function boxesShown() {
     // Icons are shapes inside of their boxes.
     if (!sides.length || style.clipPath !== 'none' || !element.checkVisibility()) return [];
     const { left, top, right, bottom } = element.getBoundingClientRect();
+    // The next step may lie over a rail's end.
+    if (element.classList.contains('rail')) sides.splice(sides.indexOf('bottom'), 1);
     return [{ name: element.id || element.className || element.localName, rect: { left, top, right, bottom }, sides }];
   });
   card.className = className;
