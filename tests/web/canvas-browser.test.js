@@ -3,34 +3,19 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { middleOf, pictureOf, whatIsAt } from './support/canvas.js';
 import { GUIDE, readMessages } from './support/dist.js';
-import { answer, find, inside, keyed, press, stateOf, untilPainted } from './support/mirror.js';
+import { answer, find, inside, keyed, press, untilPainted } from './support/mirror.js';
 import { compare, toDevice } from './support/pixels.js';
 import { eventsOf } from './support/recorder.js';
 import { openSite } from './support/site.js';
+import { NEXT, assertStep, atSteps } from './support/steps.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const site = await openSite();
 after(() => site.close());
 
-/** What is pressed leads one step on. */
-const NEXT = keyed('action.next');
-
-/** At the first of some steps. @param {(page: Page) => Promise<unknown>} use */
-const atSteps = (use) => site.visit({}, async (page) => {
-  await answer(page, '3');
-  await use(page);
-});
-
-/** @param {Page} page @param {number | null} step @param {number} changes of place so far */
-async function assertStep(page, step, changes) {
-  await untilPainted(page);
-  assert.equal((await stateOf(page)).step, step);
-  assert.equal((await eventsOf(page, 'step')).length, changes);
-}
-
 test('dragging over text selects it, and copies it', () =>
-  atSteps(async (page) => {
+  atSteps(site, async (page) => {
     const key = 'cancel-online.body';
     const body = await find(page, keyed(key));
     const { left, top, right, bottom } = await body.evaluate((element) => element.getBoundingClientRect().toJSON());
@@ -52,7 +37,7 @@ test('dragging over text selects it, and copies it', () =>
   }));
 
 test('a press on a button selects nothing', () =>
-  atSteps(async (page) => {
+  atSteps(site, async (page) => {
     const { x, y } = await middleOf(page, NEXT);
     await page.mouse.click(x, y, { count: 2 });
     assert.equal(await page.evaluate(() => `${getSelection()}`), '');

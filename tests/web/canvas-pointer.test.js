@@ -2,31 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { middleOf, pictureOf, whatIsAt } from './support/canvas.js';
-import { FIELD, answer, find, inside, keyed, press, stateOf, untilPainted } from './support/mirror.js';
+import { FIELD, answer, find, inside, keyed, press, untilPainted } from './support/mirror.js';
 import { compare, toDevice } from './support/pixels.js';
-import { eventsOf } from './support/recorder.js';
 import { openSite } from './support/site.js';
+import { NEXT, assertStep, atSteps } from './support/steps.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const site = await openSite();
 after(() => site.close());
-
-/** What is pressed leads one step on. */
-const NEXT = keyed('action.next');
-
-/** At the first of some steps. @param {(page: Page) => Promise<unknown>} use */
-const atSteps = (use) => site.visit({}, async (page) => {
-  await answer(page, '3');
-  await use(page);
-});
-
-/** @param {Page} page @param {number | null} step @param {number} changes of place so far */
-async function assertStep(page, step, changes) {
-  await untilPainted(page);
-  assert.equal((await stateOf(page)).step, step);
-  assert.equal((await eventsOf(page, 'step')).length, changes);
-}
 
 describe('hovering', () => {
   /** @type {[selector: string, found: string, cursor: string][]} */
@@ -40,7 +24,7 @@ describe('hovering', () => {
     [keyed('cancel-online.body'), '', 'auto'],
   ];
   test('shows a hand over buttons and links alone, and leaves links and the field to the browser', () =>
-    atSteps(async (page) => {
+    atSteps(site, async (page) => {
       /** @param {string} selector */
       const look = async (selector) => {
         const { x, y } = await middleOf(page, selector);
@@ -116,7 +100,7 @@ const USES = [
 
 describe('on a button', () => {
   for (const [name, use, presses] of USES) {
-    test(name, () => atSteps(async (page) => {
+    test(name, () => atSteps(site, async (page) => {
       const { x, y } = await middleOf(page, NEXT);
       await use(page, x, y);
       await assertStep(page, 1 + presses, 1 + presses);
