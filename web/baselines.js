@@ -22,8 +22,9 @@ export const baselineOf = (text, style) => baselines.get(keyOf(text, style));
  * Lays out what has not been measured yet, all at once.
  * @param {import('./geometry.js').Run[]} runs
  * @param {HTMLElement} probe takes the texts, unseen
+ * @param {number} enlarged how much larger everything is shown than it is laid out
  */
-export function measureBaselines(runs, probe) {
+export function measureBaselines(runs, probe, enlarged) {
   /** @type {Map<string, {text: Text, mark: HTMLElement}>} */
   const open = new Map();
   for (const { text, css, style } of runs) {
@@ -42,7 +43,7 @@ export function measureBaselines(runs, probe) {
   const range = document.createRange();
   for (const [key, { text, mark }] of open) {
     range.selectNodeContents(text);
-    baselines.set(key, mark.getBoundingClientRect().bottom - range.getBoundingClientRect().top);
+    baselines.set(key, (mark.getBoundingClientRect().bottom - range.getBoundingClientRect().top) / enlarged);
   }
   for (const { mark } of open.values()) mark.parentElement?.remove();
 }

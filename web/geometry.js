@@ -266,7 +266,7 @@ class Reader {
 
   /** @returns {{fragments: Fragment[], fields: number[][]}} */
   fragments() {
-    measureBaselines(this.runs, this.probe);
+    measureBaselines(this.runs, this.probe, this.enlarged);
     /** @type {Fragment[]} */
     const fragments = [];
     /** @type {number[][]} */

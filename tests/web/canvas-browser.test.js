@@ -3,16 +3,17 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { middleOf, pictureOf, whatIsAt } from './support/canvas.js';
 import { GUIDE, readMessages } from './support/dist.js';
-import { answer, find, inside, keyed, press, untilPainted } from './support/mirror.js';
+import { FIELD, answer, find, inside, keyed, press, stateOf, type, untilPainted } from './support/mirror.js';
 import { compare, toDevice } from './support/pixels.js';
-import { eventsOf } from './support/recorder.js';
-import { openSite } from './support/site.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { TIERS, openSite } from './support/site.js';
 import { NEXT, assertStep, atSteps } from './support/steps.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const site = await openSite();
-after(() => site.close());
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((site) => site.close())));
+const [site] = sites;
 
 test('dragging over text selects it, and copies it', () =>
   atSteps(site, async (page) => {
@@ -43,6 +44,36 @@ test('a press on a button selects nothing', () =>
     assert.equal(await page.evaluate(() => `${getSelection()}`), '');
   }));
 
+/** @param {Page} page */
+const withTouch = async (page) =>
+  (await page.createCDPSession()).send('Emulation.setTouchEmulationEnabled', { enabled: true });
+
+/** @type {[name: string, press: (page: Page, x: number, y: number) => Promise<unknown>][]} */
+const PRESSES = [
+  ['a click', (page, x, y) => page.mouse.click(x, y)],
+  ['a tap', (page, x, y) => page.touchscreen.tap(x, y)],
+];
+for (const [name, pressAt] of PRESSES) {
+  test(`after ${name} on a button the keyboard still selects all that is in the field`, () =>
+    site.visit({ prepare: withTouch }, async (page) => {
+      await type(page, '2.5');
+      const { x, y } = await middleOf(page, NEXT);
+      await pressAt(page, x, y);
+      await page.waitForSelector(inside('[data-key="error.fraction"]'));
+      await untilPainted(page);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      const selected = await (await find(page, FIELD)).evaluate((field) => {
+        const { selectionStart, selectionEnd, value } = /** @type {HTMLInputElement} */ (field);
+        return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+      });
+      assert.equal(selected, '2.5');
+      await page.keyboard.press('Backspace');
+      assert.equal((await stateOf(page)).draft, '');
+    }));
+}
+
 test('the wheel over the card scrolls the page', () =>
   site.visit({ height: 400 }, async (page) => {
     const { x, y } = await middleOf(page, inside('h2'));
@@ -67,6 +98,28 @@ describe('a finger', () => {
       await assertStep(page, 2, 2);
       assert.equal((await page.evaluate(whatIsAt, x, y)).cursor, 'auto');
     }));
+
+  test('leaves focus after each tap where it is without a canvas', async () => {
+    const [next, back] = [Array(3).fill('action.next'), Array(3).fill('action.back')];
+    const taps = [...next, ...back, ...next, ...back, ...next];
+    const [canvas, html] = await Promise.all(sites.map(({ visit }) => visit({ prepare: withTouch }, async (page) => {
+      await answer(page, '3');
+      const seen = [];
+      for (const [index, key] of taps.entries()) {
+        const { x, y } = await middleOf(page, keyed(key));
+        await page.touchscreen.tap(x, y);
+        await untilEvent(page, 'step', index + 2);
+        await untilPainted(page);
+        const { step, focus } = await stateOf(page);
+        seen.push({ key, step, focus, changes: (await eventsOf(page, 'step')).length });
+      }
+      return seen;
+    })));
+    assert.deepEqual(canvas, html);
+    assert.deepEqual(canvas.map(({ step }) => step), [2, 3, 4, 3, 2, 1, 2, 3, 4, 3, 2, 1, 2, 3, 4]);
+    assert.deepEqual(canvas.map(({ changes }) => changes), taps.map((_, index) => index + 2));
+    assert.deepEqual(canvas.filter(({ focus }) => !focus), []);
+  });
 
   test('scrolls the page from a button, and presses nothing', () =>
     byTouch(async (page, session, { x, y }) => {

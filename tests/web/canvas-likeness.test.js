@@ -1,7 +1,7 @@
 // Text on the canvas is as dark and as sharp as the same text in HTML: both tiers' pictures, line by line.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { SCREENS, cardOf, pictureOf, showStill, textLines } from './support/canvas.js';
+import { SCREENS, bothPictures, cardOf, pictureOf, showStill, textLines } from './support/canvas.js';
 import { compare, toDevice } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
 
@@ -80,3 +80,90 @@ for (const { density, emulated, visits } of CASES) {
     }
   });
 }
+
+describe('words that are hard to lay out look like HTML', () => {
+  const CATALOG = '/locales/cancel-subscription/en-US.json';
+
+  /** @param {import('node:test').TestContext} context @param {Record<string, string>} messages in place of ours */
+  const openWith = async (context, messages) => {
+    const site = await openSite();
+    context.after(() => site.close());
+    site.server.setOverride(CATALOG, {
+      alter: (bytes) => JSON.stringify({ ...JSON.parse(bytes.toString()), ...messages }),
+    });
+    return site;
+  };
+
+  /** @param {import('puppeteer-core').Page} page @param {number} density @returns {Promise<string[]>} */
+  const unlikeLines = async (page, density) => {
+    const lines = await page.evaluate(textLines);
+    const { painted, html } = await bothPictures(page);
+    assert.ok(lines.length > 5);
+    return lines.flatMap((line) => {
+      const { darkness, difference } = compare(html, painted, toDevice(line, density));
+      return Math.abs(darkness) > MOST_DARKER || difference > MOST_DIFFERENT
+        ? [`${line.text} at ${line.left}, ${line.top}: ${darkness.toFixed(2)} darker, ${difference.toFixed(2)} different`]
+        : [];
+    });
+  };
+
+  /** For `evaluate`. @returns {number} texts behind strong ones whose first space is swallowed by the end of a line */
+  const countSwallowed = () => {
+    const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+    const range = document.createRange();
+    return [...shadowRoot.querySelectorAll('strong')].filter(({ nextSibling: text }) => {
+      if (!(text instanceof Text) || !/^ \S/.test(text.data)) return false;
+      range.setStart(text, 0);
+      range.setEnd(text, 1);
+      const space = range.getBoundingClientRect();
+      range.setStart(text, 1);
+      range.setEnd(text, 2);
+      return !space.width && range.getBoundingClientRect().width > 0;
+    }).length;
+  };
+
+  const WIDTHS = [320, 345, 380, 420];
+  test('a text that begins a line with the space behind a strong one', async (context) => {
+    const words = 'any credit will be returned to you within the next billing cycle or the one that follows it'.split(' ');
+    const site = await openWith(context, {
+      'cancel-online.body': words.map((word, index) => (index % 2 ? word : `**${word}**`)).join(' '),
+      'refund.notice': words.map((word, index) => (index % 2 ? `**${word}**` : word)).join(' '),
+    });
+    await site.visit({ width: 320, height: 1400, still: true }, async (page) => {
+      let swallowed = 0;
+      for (const width of WIDTHS) {
+        await page.setViewport({ width, height: 1400 });
+        await page.waitForFunction((wide) => innerWidth === wide, {}, width);
+        await showStill(page, SCREENS[2]);
+        swallowed += await page.evaluate(countSwallowed);
+        assert.deepEqual(await unlikeLines(page, 1), [], `${width} px`);
+      }
+      assert.ok(swallowed >= WIDTHS.length / 2, `${swallowed} spaces`);
+    });
+  });
+
+  /** @type {[name: string, text: string][]} */
+  const HARD = [
+    ['a narrow no-break space', '12\u202f500\u202flicenses'],
+    ['wide spaces', 'one\u3000two \u3000three'],
+    ['soft hyphens', 'sub\u00adscrip\u00adtion and can\u00adcel\u00adlation'],
+    ['emoji', 'a family \u{1f468}\u200d\u{1f469}\u200d\u{1f467} and a flag \u{1f1f9}\u{1f1fc} here'],
+    ['combining marks', 'cafe\u0301 a\u0308\u0323 o\u0302\u0301 again'],
+    ['Arabic', 'the word \u0627\u0644\u0627\u0634\u062a\u0631\u0627\u0643 in a sentence'],
+  ];
+  for (const density of [1, 2]) {
+    test(`characters that are no letters of ours, at density ${density}`, async (context) => {
+      const text = HARD.map(([, words]) => words).join(', ');
+      const site = await openWith(context, {
+        'cancel-online.body': text,
+        'refund.notice': `**Refund:** ${text}`,
+        ...Object.fromEntries(['go', 'find', 'more', 'cancel'].map((step, index) =>
+          [`cancel-online.${step}`, `${HARD[index][1]} **${HARD[index + 1][1]}** ${HARD[index + 2][1]}`])),
+      });
+      await site.visit({ width: 420, height: 1400, density, still: true }, async (page) => {
+        await showStill(page, SCREENS[2]);
+        assert.deepEqual(await unlikeLines(page, density), []);
+      });
+    });
+  }
+});

@@ -54,6 +54,27 @@ describe('hovering', () => {
     }));
 });
 
+test('a link is underlined more thickly under the pointer, and as before when it has been clicked and left', () =>
+  site.visit({ still: true }, async (page) => {
+    await answer(page, '26');
+    const link = await find(page, inside('a[data-link="learn-more"]'));
+    await link.scrollIntoView();
+    const [{ x, y }, box] = [await link.clickablePoint(), await link.evaluate((a) => a.getBoundingClientRect().toJSON())];
+    /** @param {number} left @param {number} top */
+    const pictureAt = async (left, top) => {
+      await page.mouse.move(left, top);
+      await untilPainted(page);
+      return pictureOf(page);
+    };
+    const away = await pictureAt(1, 1);
+    const over = await pictureAt(x, y);
+    assert.ok(compare(away, over, toDevice(box, 1)).difference > 1);
+    await page.mouse.click(x, y);
+    await untilPainted(page);
+    assert.equal(compare(over, await pictureOf(page), toDevice(box, 1)).difference, 0);
+    assert.equal(compare(away, await pictureAt(1, 1), toDevice(box, 1)).difference, 0);
+  }));
+
 /** @type {[name: string, use: (page: Page, x: number, y: number) => Promise<unknown>, presses: number][]} */
 const USES = [
   ['a click presses', ({ mouse }, x, y) => mouse.click(x, y), 1],
@@ -110,6 +131,35 @@ describe('on a button', () => {
     }));
   }
 });
+
+test('a press that ends where nobody tells is over when the mouse comes back', () =>
+  atSteps(site, async (page) => {
+    const { x, y } = await middleOf(page, NEXT);
+    const session = await page.createCDPSession();
+    /**
+     * @param {'mouseMoved' | 'mousePressed' | 'mouseReleased'} type
+     * @param {'none' | 'left' | 'right'} button
+     * @param {number} buttons held
+     */
+    const mouse = async (type, button, buttons) => {
+      await session.send('Input.dispatchMouseEvent', { type, x, y, button, buttons, clickCount: +(button !== 'none') });
+      await untilPainted(page);
+    };
+    await mouse('mouseMoved', 'none', 0);
+    await mouse('mousePressed', 'left', 1);
+    await mouse('mouseMoved', 'none', 0);
+    await mouse('mousePressed', 'right', 2);
+    await mouse('mouseReleased', 'right', 0);
+    await assertStep(page, 1, 1);
+    await page.mouse.move(1, 1);
+    await untilPainted(page);
+    assert.equal((await page.evaluate(whatIsAt, x, y)).cursor, 'auto');
+    await mouse('mouseMoved', 'none', 0);
+    assert.equal((await page.evaluate(whatIsAt, x, y)).cursor, 'pointer');
+    await mouse('mousePressed', 'left', 1);
+    await mouse('mouseReleased', 'left', 0);
+    await assertStep(page, 2, 2);
+  }));
 
 /** For `evaluateOnNewDocument`: notes what is shown whenever the canvas is painted, and in which frame since `pointerup`. */
 function notePaints() {

@@ -1,7 +1,7 @@
 // Whatever changes what HTML would show, the canvas shows it too: both tiers' pictures after each change.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { SCREENS, pictureOf, showStill } from './support/canvas.js';
+import { SCREENS, bothPictures, cardOf, pictureOf, showStill } from './support/canvas.js';
 import { GUIDE } from './support/dist.js';
 import { chooseLanguage, find, inside } from './support/mirror.js';
 import { compare } from './support/pixels.js';
@@ -95,9 +95,35 @@ describe('the canvas follows', () => {
       // A picture that stayed as it was would not pass.
       if (html.before.width !== html.now.width) return;
       const stale = unlikeness(canvas.before, html.now);
-      assert.ok(stale > 3 * unlike, `${stale} before, ${unlike} now`);
+      const whole = unlikeness(html.before, html.now);
+      assert.ok(stale - unlike > whole / 4, `${stale} before, ${unlike} now, of ${whole}`);
     });
   }
+});
+
+/** What takes no other room in the card. @type {[property: string, value: string][]} */
+const FONTS = [['--guided-help-font', 'serif'], ['letter-spacing', '0.5px'], ['word-spacing', '2px']];
+
+test('fonts and spaces of the page are followed where no line breaks anew, there and back', () => {
+  const html = `<guided-help guide="${GUIDE.id}"></guided-help>`;
+  return site.visit({ width: 1200, html, still: true, prepare: watched }, async (page) => {
+    const look = async () => {
+      await untilStill(page);
+      return { card: await page.evaluate(cardOf), picture: await pictureOf(page) };
+    };
+    await showStill(page, SCREENS[0]);
+    const first = await look();
+    for (const [property, value] of FONTS) {
+      await setProperty(property, value)(page);
+      const changed = await look();
+      assert.deepEqual(changed.card, first.card, property);
+      const { painted, html: wanted } = await bothPictures(page);
+      assert.ok(unlikeness(first.picture, changed.picture) > 0.002, property);
+      assert.ok(unlikeness(painted, wanted) <= MOST_PIXELS, property);
+      await setProperty(property, '')(page);
+      assert.equal(unlikeness(first.picture, (await look()).picture), 0, property);
+    }
+  });
 });
 
 test('two elements in two languages are both painted', async () => {

@@ -136,20 +136,25 @@ describe('the article stays when', () => {
     }));
 });
 
-/** For `evaluateOnNewDocument`: from the first screen on, every call into the module fails. */
-function trapAfterFirstScreen() {
+/** For `evaluateOnNewDocument`: every call of that export fails. @param {string} name */
+function trapIn(name) {
   const { instantiate } = WebAssembly;
   /** @type {any} */ (WebAssembly).instantiate = async (/** @type {any[]} */ ...given) => {
     const { instance } = await /** @type {any} */ (instantiate)(...given);
     const trap = () => {
       throw new WebAssembly.RuntimeError('unreachable');
     };
-    return { instance: { exports: { ...instance.exports, gh_act: trap } } };
+    return { instance: { exports: { ...instance.exports, [name]: trap } } };
   };
 }
 
+for (const name of ['gh_measured', 'gh_paint']) {
+  test(`a trap on the way to the first frame leaves the article: ${name}`, () =>
+    assertFails(site, 'trap', { prepare: (page) => page.evaluateOnNewDocument(trapIn, name) }));
+}
+
 test('traps while the assistant is in use lead back to the article', () => {
-  const prepare = (/** @type {Page} */ page) => page.evaluateOnNewDocument(trapAfterFirstScreen);
+  const prepare = (/** @type {Page} */ page) => page.evaluateOnNewDocument(trapIn, 'gh_act');
   return site.visit({ clean: false, prepare }, async (page, { exceptions }) => {
     await press(page, 'action.next');
     assert.equal((await untilEvent(page, 'error')).detail.code, 'trap');

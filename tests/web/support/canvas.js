@@ -85,6 +85,34 @@ export const hideMirror = (page) =>
     if (card) card.style.visibility = 'hidden';
   });
 
+/**
+ * @param {Page} page
+ * @returns {Promise<{painted: import('./pixels.js').Picture, html: import('./pixels.js').Picture}>} what the canvas shows
+ *   by itself, and what the mirror would show without it
+ */
+export async function bothPictures(page) {
+  /** @param {boolean} painted */
+  const showOne = (painted) =>
+    page.evaluate((showsCanvas) => {
+      const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+      const [canvas, card] = /** @type {HTMLElement[]} */ ([...shadowRoot.querySelectorAll('.stage > *')]);
+      canvas.style.visibility = showsCanvas ? '' : 'hidden';
+      card.style.visibility = showsCanvas ? 'hidden' : '';
+      card.classList.toggle('painted', showsCanvas);
+      card.classList.toggle('unseen', showsCanvas);
+    }, painted);
+  await showOne(true);
+  const painted = await pictureOf(page);
+  await showOne(false);
+  const html = await pictureOf(page);
+  await showOne(true);
+  await page.evaluate(() => {
+    const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
+    if (card) card.style.visibility = '';
+  });
+  return { painted, html };
+}
+
 /** @param {Page} page @param {string} selector @returns {Promise<import('puppeteer-core').Point>} its middle, in sight */
 export async function middleOf(page, selector) {
   const element = await find(page, selector);

@@ -1,0 +1,252 @@
+// Whatever the page does to the element, from its style sheet or its scripts: the canvas stays right.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { boxesShown, checkEdges } from './support/boxes.js';
+import { SCREENS, bothPictures, cardOf, middleOf, pictureOf, showStill, textLines } from './support/canvas.js';
+import { answer, find, press, stateOf, type, untilPainted } from './support/mirror.js';
+import { compare, ink, toDevice } from './support/pixels.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { openSite } from './support/site.js';
+import { NEXT } from './support/steps.js';
+import { callsDuring, untilStill, watched } from './support/watch.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const site = await openSite();
+after(() => site.close());
+
+const STEPS = SCREENS[2];
+
+/** For `evaluateOnNewDocument`. @param {string} css that the page has from its start, until it gives it up */
+function addStyles(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** @param {string} css @returns {(page: Page) => Promise<unknown>} */
+const styled = (css) => async (page) => {
+  await watched(page);
+  await page.evaluateOnNewDocument(addStyles, css);
+};
+
+describe('a page that lets parts of the element glide', () => {
+  const GLIDING = 'guided-help::part(button), guided-help::part(card) { transition: all .2s }';
+  const ANIMATED = `@keyframes glow { from { background-color: red; width: 50% } to { background-color: lime } }
+    guided-help::part(notice), guided-help::part(button), guided-help::part(card) { animation: glow .3s infinite }`;
+  /** @type {[name: string, css: string][]} */
+  const RULES = [['transitions', GLIDING], ['animations', ANIMATED]];
+
+  /** About a second, if frames come at their rate. */
+  const FRAMES = 60;
+
+  /** @param {Page} page */
+  const passFrames = (page) => page.evaluate(async (count) => {
+    const { frame } = /** @type {any} */ (window).watched;
+    for (let i = 0; i < count; ++i) await new Promise((resolve) => frame(resolve));
+  }, FRAMES);
+
+  /** @param {string} css */
+  const look = (css) => site.visit({ still: true, prepare: styled(css) }, async (page) => {
+    const pictures = [];
+    for (const screen of [SCREENS[0], STEPS]) {
+      await showStill(page, screen);
+      await untilStill(page);
+      pictures.push(await pictureOf(page));
+    }
+    const calls = await callsDuring(page, () => passFrames(page));
+    const control = await callsDuring(page, async () => {
+      await (await find(page, NEXT)).hover();
+      await untilStill(page);
+    });
+    return { pictures, calls, control };
+  });
+
+  /** @type {ReturnType<typeof look> | undefined} */
+  let plain;
+  for (const [name, css] of RULES) {
+    test(`is painted as without, and at rest: ${name}`, async () => {
+      const [without, { pictures, calls, control }] = await Promise.all([plain ??= look(''), look(css)]);
+      const differences = pictures.map((picture, index) => compare(picture, without.pictures[index],
+        { left: 0, top: 0, right: picture.width, bottom: picture.height }).difference);
+      assert.deepEqual(differences, [0, 0]);
+      assert.deepEqual([calls.requestAnimationFrame, calls.drawElements], [0, 0]);
+      assert.ok(control.requestAnimationFrame > 0 && control.drawElements > 0);
+    });
+  }
+});
+
+describe('inside of something that is', () => {
+  /** CSS px: what is painted at another size ends between two px. */
+  const COARSE = 2.5;
+
+  /** Layout px by which the ink of a line may be higher or lower than in HTML, where it is not set on whole px. */
+  const MOST_RAISED = 1.7;
+
+  /** Of a line's ink in HTML. */
+  const LEAST_INK = 0.7;
+
+  /** Layout px: the corners of a canvas lie where layout px are whole device px. */
+  const MOST_BEYOND = 5;
+
+  /** At such a size, thin lines and what stands close to another box have no clear edges. */
+  const CLEAR = /^(action-|card|bar|value|step-2)/;
+
+  /** @param {import('./support/pixels.js').Picture} picture @param {import('./support/pixels.js').Rect} area */
+  const heightOfInk = (picture, area) => {
+    let [mass, moment] = [0, 0];
+    for (let top = area.top; top < area.bottom; ++top) {
+      const { left, right } = area;
+      const row = ink(picture, { left, right, top, bottom: top + 1 });
+      mass += row;
+      moment += row * top;
+    }
+    return moment / mass;
+  };
+
+  /** @type {[name: string, css: string, size: number, isRemoved?: boolean][]} */
+  const CASES = [
+    ['reduced at first', 'main { transform: scale(.8) }', 1, true],
+    ['zoomed at first', 'main { zoom: 1.5 }', 1, true],
+    ['reduced', 'main { transform: scale(.8) }', 0.8],
+    ['enlarged', 'main { transform: scale(1.25); transform-origin: 0 0 }', 1.25],
+    ['zoomed', 'main { zoom: 1.5 }', 1.5],
+  ];
+  for (const [name, css, size, isRemoved] of CASES) {
+    /** @param {(page: Page) => Promise<unknown>} use */
+    const atSteps = (use) =>
+      site.visit({ width: 700, height: 1900, still: true, prepare: styled(css) }, async (page) => {
+        if (isRemoved) await page.evaluate(() => void (document.adoptedStyleSheets = []));
+        await showStill(page, STEPS);
+        await use(page);
+      });
+
+    test(`${name}, boxes are painted in their places, and buttons can be pressed`, () =>
+      atSteps(async (page) => {
+        const [card, canvas] = [await page.evaluate(cardOf), await page.evaluate(() => {
+          const painted = document.querySelector('guided-help')?.shadowRoot.querySelector('canvas');
+          return painted?.getBoundingClientRect().toJSON();
+        })];
+        for (const side of /** @type {const} */ (['left', 'top', 'right', 'bottom'])) {
+          const beyond = (canvas[side] - card[side]) * (side === 'left' || side === 'top' ? -1 : 1);
+          assert.ok(beyond > -1 && beyond <= (size === 1 ? 1 : MOST_BEYOND * size), `${side}: ${beyond}`);
+        }
+        const boxes = (await page.evaluate(boxesShown)).filter((box) => CLEAR.test(box.name));
+        const { painted } = await bothPictures(page);
+        const { checked, wrong } = checkEdges(painted, boxes, 1, COARSE);
+        assert.deepEqual(wrong, []);
+        assert.ok(checked >= 15, `${checked} sides`);
+        await press(page, 'action.next');
+        assert.equal((await stateOf(page)).step, 3);
+        await press(page, 'action.back');
+        assert.equal((await stateOf(page)).step, 2);
+      }));
+
+    test(`${name}, text is painted in its place`, () =>
+      atSteps(async (page) => {
+        const lines = await page.evaluate(textLines);
+        const { painted, html } = await bothPictures(page);
+        assert.ok(lines.length > 10, `${lines.length} lines`);
+        assert.deepEqual(lines.flatMap((line) => {
+          const area = toDevice(line, 1);
+          const share = ink(painted, area) / ink(html, area);
+          const raised = heightOfInk(html, area) - heightOfInk(painted, area);
+          return share < LEAST_INK || !(Math.abs(raised) < MOST_RAISED * size)
+            ? [`${line.text}: ${share.toFixed(2)} of its ink, ${raised.toFixed(2)} raised`] : [];
+        }), []);
+      }));
+  }
+});
+
+test('a page that stops events on their way up still has buttons that can be pressed', () =>
+  site.visit({}, async (page) => {
+    await answer(page, '3');
+    const rest = ['pointermove', 'mousedown', 'mouseup'];
+    for (const [index, stopped] of [['pointerdown'], ['pointerup'], ['click'], rest].entries()) {
+      await page.evaluate((stoppedTypes) => {
+        for (const place of [document.querySelector('main'), document.body]) {
+          for (const type of stoppedTypes) place?.addEventListener(type, (event) => event.stopPropagation());
+        }
+      }, stopped);
+      await press(page, 'action.next');
+      assert.equal((await stateOf(page)).step, 2, `${stopped}`);
+      await press(page, 'action.back');
+      assert.equal((await eventsOf(page, 'step')).length, 3 + 2 * index, `${stopped}`);
+    }
+  }));
+
+describe('a page that removes the element as soon as it has moved on', () => {
+  /** @type {[name: string, use: (page: Page) => Promise<unknown>][]} */
+  const USES = [
+    ['by the pointer', async (page) => {
+      const { x, y } = await middleOf(page, NEXT);
+      await page.mouse.click(x, y);
+    }],
+    ['by Enter', (page) => page.keyboard.press('Enter')],
+    ['by a script', (page) => page.evaluate(() => {
+      const button = document.querySelector('guided-help')?.shadowRoot.querySelector('[data-action="answer"]');
+      if (button instanceof HTMLElement) button.click();
+    })],
+  ];
+  for (const [name, use] of USES) {
+    test(`meets no error, and can have it back: ${name}`, () =>
+      site.visit({}, async (page) => {
+        await page.evaluate(() => {
+          addEventListener('guided-help-step', (event) => {
+            const element = /** @type {GuidedHelp} */ (event.target);
+            Object.assign(window, { removed: element, place: element.parentElement });
+            element.remove();
+          }, { once: true });
+        });
+        await type(page, '26');
+        await use(page);
+        await untilEvent(page, 'step');
+        await untilPainted(page);
+        const { tier, canvases } = await page.evaluate(() => {
+          const { removed, place } = /** @type {any} */ (window);
+          const seen = { tier: removed.tier, canvases: removed.shadowRoot.querySelectorAll('canvas').length };
+          place.append(removed);
+          return seen;
+        });
+        assert.deepEqual({ tier, canvases }, { tier: 'static', canvases: 0 });
+        await untilEvent(page, 'ready', 2);
+        await answer(page, '3');
+        assert.equal((await stateOf(page)).node, 'cancel-online');
+        assert.deepEqual(await eventsOf(page, 'error'), []);
+      }));
+  }
+});
+
+test('what is beside the card is never found to be the canvas', () =>
+  site.visit({ prepare: styled('main { transform: translate(.4px, .7px) } canvas { pointer-events: auto !important }') },
+    async (page) => {
+      await showStill(page, STEPS);
+      /** For `evaluate`: what is found on lines around the card, each so far outside of it. @param {number[]} distances */
+      const findAround = (distances) => {
+        const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+        const card = /** @type {Element} */ (shadowRoot.querySelector('section'));
+        const { left, top, width, height } = card.getBoundingClientRect();
+        const found = new Set();
+        for (const distance of distances) {
+          for (let share = -0.02; share <= 1.02; share += 0.02) {
+            const [x, y] = [left + share * width, top + share * height];
+            const places = [[x, top - distance], [x, top + height + distance - 0.01],
+              [left - distance, y], [left + width + distance - 0.01, y]];
+            for (const [atX, atY] of places) {
+              found.add(document.elementFromPoint(atX, atY)?.localName);
+              found.add(shadowRoot.elementFromPoint(atX, atY)?.localName);
+            }
+          }
+        }
+        return [...found];
+      };
+      const distances = [-20, -0.5, 0, 0.1, 0.25, 0.5, 0.75, 1, 2];
+      assert.ok((await page.evaluate(findAround, [-20])).includes('guided-help'));
+      assert.ok(!(await page.evaluate(findAround, distances)).includes('canvas'));
+      await page.evaluate(() => {
+        const canvas = document.querySelector('guided-help')?.shadowRoot.querySelector('canvas');
+        canvas?.style.setProperty('pointer-events', 'auto', 'important');
+        canvas?.style.setProperty('z-index', '1');
+      });
+      assert.ok((await page.evaluate(findAround, distances)).includes('canvas'));
+    }));
