@@ -1,4 +1,4 @@
-import { CanvasTooLarge, Painting } from './canvas.js';
+import { CanvasTier } from './canvas-tier.js';
 import { loadGuide, loadWords, prefetchGuide } from './content.js';
 import { loadEngine } from './engine.js';
 import { HelpError } from './help-error.js';
@@ -6,9 +6,6 @@ import { requestedLocales } from './locales.js';
 import { Mirror } from './mirror.js';
 import { sharedRenderer } from './renderer.js';
 import styleText from './style.css';
-
-/** The reader's own colours, which paint everything. */
-const FORCED_COLORS = matchMedia('(forced-colors: active)');
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -36,8 +33,7 @@ function styleSheet() {
  * @property {number} [assistant]
  * @property {import('./types.js').Screen} [screen]
  * @property {Mirror} mirror
- * @property {Painting} [painting] only in the canvas tier
- * @property {boolean} [tooLarge] the last screen was, for a canvas: the next one may not be
+ * @property {CanvasTier} [canvas]
  */
 
 /**
@@ -281,8 +277,7 @@ export class GuidedHelpElement extends HTMLElement {
     const moved = before && before.screen !== screen.screen;
     mount.screen = screen;
     mirror.show(screen);
-    if (mount.painting) mount.painting.invalidate();
-    else if (mount.tooLarge) this.#repaint(mount, 'size');
+    mount.canvas?.changed();
     // From the first answer on, the height is the assistant's own; before focus scrolls to what is new.
     if (moved) this.#frame(mirror).style.minHeight = '';
     if (moveFocus) mirror.focus(screen.focus);
@@ -316,49 +311,24 @@ export class GuidedHelpElement extends HTMLElement {
     this.#show(mount, false);
     this.shadowRoot?.replaceChildren(frame);
     if (hadFocus) mirror.focus('heading');
-    const painted = this.#paint(mount);
-    // The engine may have failed with the first frame.
-    if (mount !== this.#mount) return;
-    this.#setTier(painted ? 'canvas' : 'mirror', 'ready');
-    const { signal } = mount.controller;
-    sharedRenderer()?.addEventListener('lost', () => this.#unpaint(mount, 'context-lost'), { signal });
-    sharedRenderer()?.addEventListener('restored', () => this.#repaint(mount, 'context-restored'), { signal });
-    FORCED_COLORS.addEventListener('change', () => {
-      if (FORCED_COLORS.matches) this.#unpaint(mount, 'forced-colors');
-      else this.#repaint(mount, 'forced-colors');
-    }, { signal });
+    this.#enterCanvas(mount);
   }
 
-  /** @param {Mount} mount @param {string} reason */
-  #repaint(mount, reason) {
-    if (!mount.painting && this.#paint(mount)) this.#setTier('canvas', reason);
-  }
-
-  /**
-   * Has Dear ImGui paint the mirror, where browser and reader allow it.
-   * @param {Mount} mount
-   * @returns {boolean} whether it does
-   */
-  #paint(mount) {
-    const { mirror, engine, assistant } = mount;
-    const renderer = sharedRenderer();
-    if (!engine || !assistant || !renderer || renderer.lost || FORCED_COLORS.matches) return false;
-    const painting = new Painting({
+  /** @param {Mount} mount whose mirror is in the document */
+  #enterCanvas(mount) {
+    const { mirror, engine, assistant, controller } = mount;
+    if (!engine || !assistant) return;
+    mount.canvas = new CanvasTier({
       mirror,
       engine,
       assistant,
-      renderer,
       onpress: (id) => this.#press(mount, id),
-      onerror: (error) => this.#failPainting(mount, error),
-    });
-    try {
-      painting.start();
-      mount.painting = painting;
-      return true;
-    } catch (error) {
-      this.#failPainting(mount, error);
-      return false;
-    }
+      ontier: (tier, reason) => this.#setTier(tier, reason),
+      onfail: (error) => this.#fail(mount, error),
+    }, controller.signal);
+    const painted = mount.canvas.enter();
+    // The engine may have failed with the first frame.
+    if (mount === this.#mount) this.#setTier(painted ? 'canvas' : 'mirror', 'ready');
   }
 
   /** @param {Mount} mount @param {string} id of a block with a button */
@@ -367,33 +337,6 @@ export class GuidedHelpElement extends HTMLElement {
     // As a press on a real button does.
     button?.focus({ preventScroll: true });
     this.#act(button?.dataset.action ?? '');
-  }
-
-  /**
-   * Without a picture there is still the mirror; without the engine, neither.
-   * @param {Mount} mount
-   * @param {unknown} error
-   */
-  #failPainting(mount, error) {
-    if (error instanceof HelpError) {
-      this.#fail(mount, error);
-      return;
-    }
-    mount.tooLarge = error instanceof CanvasTooLarge;
-    if (!mount.tooLarge) console.error(`guided-help: the canvas cannot be painted: ${error}`);
-    this.#unpaint(mount, mount.tooLarge ? 'size' : 'paint');
-  }
-
-  /**
-   * Back to the mirror.
-   * @param {Mount} mount
-   * @param {string} reason
-   */
-  #unpaint(mount, reason) {
-    const { painting } = mount;
-    mount.painting = undefined;
-    this.#attempt(mount, () => painting?.release());
-    if (mount === this.#mount && mount.engine) this.#setTier('mirror', reason);
   }
 
   /**
@@ -411,7 +354,7 @@ export class GuidedHelpElement extends HTMLElement {
       this.focus();
     }
     // What is mounted stays what was asked for: the same attributes are not tried again.
-    this.#mount = { ...mount, engine: undefined, assistant: undefined, screen: undefined, painting: undefined };
+    this.#mount = { ...mount, engine: undefined, assistant: undefined, screen: undefined, canvas: undefined };
     this.#report(failure);
   }
 
@@ -426,11 +369,11 @@ export class GuidedHelpElement extends HTMLElement {
    * @param {Mount} mount
    * @param {string} reason
    */
-  #leave({ controller, engine, assistant, painting }, reason) {
+  #leave({ controller, engine, assistant, canvas }, reason) {
     this.#mount = undefined;
     controller.abort();
     try {
-      painting?.release();
+      canvas?.release();
       if (assistant) engine?.destroy(assistant);
     } catch {
       // The engine is gone, and the assistant with it.
