@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { middleOf, pictureOf, whatIsAt } from './support/canvas.js';
 import { GUIDE, readMessages } from './support/dist.js';
-import { FIELD, answer, find, inside, keyed, press, stateOf, type, untilPainted } from './support/mirror.js';
+import { FIELD, answer, find, inside, keyed, press, stateOf, type, untilPainted, untilShown } from './support/mirror.js';
 import { compare, toDevice } from './support/pixels.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { TIERS, openSite } from './support/site.js';
@@ -59,7 +59,7 @@ for (const [name, pressAt] of PRESSES) {
       await type(page, '2.5');
       const { x, y } = await middleOf(page, NEXT);
       await pressAt(page, x, y);
-      await page.waitForSelector(inside('[data-key="error.fraction"]'));
+      await untilShown(page, '[data-key="error.fraction"]');
       await untilPainted(page);
       await page.keyboard.down('Control');
       await page.keyboard.press('a');
