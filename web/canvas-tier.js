@@ -1,4 +1,4 @@
-import { CanvasTooLarge, Painting } from './canvas.js';
+import { Painting, Unpaintable } from './canvas.js';
 import { HelpError } from './help-error.js';
 import { sharedRenderer } from './renderer.js';
 
@@ -14,41 +14,62 @@ export class CanvasTier {
   #signal;
   /** @type {Painting | undefined} */
   #painting;
-  /** The last screen was, for a canvas: the next one may not be. */
-  #tooLarge = false;
+  /** @type {Unpaintable | undefined} why what is shown could not be painted: with another size or screen it may be */
+  #unpaintable;
+  /** @type {ResizeObserver | undefined} */
+  #observer;
 
   /**
    * @param {object} parts
    * @param {import('./mirror.js').Mirror} parts.mirror
-   * @param {import('./engine.js').Engine} parts.engine
-   * @param {number} parts.assistant
+   * @param {import('./assistant.js').Assistant} parts.assistant
    * @param {(id: string) => void} parts.onpress a block's button was pressed
    * @param {(tier: import('./types.js').Tier, reason: string) => void} parts.ontier
-   * @param {(error: HelpError) => void} parts.onfail the engine has failed, and the mirror with it
+   * @param {(error: HelpError) => void} parts.onfail the engine has failed
    * @param {AbortSignal} signal ends it
    */
   constructor(parts, signal) {
     this.#parts = parts;
     this.#signal = signal;
-  }
-
-  /** @returns {boolean} whether the mirror, which must be in the document, is painted now */
-  enter() {
-    const signal = this.#signal;
     const renderer = sharedRenderer();
-    renderer?.addEventListener('lost', () => this.#leave('context-lost'), { signal });
-    renderer?.addEventListener('restored', () => this.#enterAgain('context-restored'), { signal });
+    renderer?.addEventListener('gone', () => this.#leave('context-lost'), { signal });
+    renderer?.addEventListener('restored', () => {
+      if (this.#painting) this.#painting.invalidate();
+      else this.#enterAgain('context-restored');
+    }, { signal });
     FORCED_COLORS.addEventListener('change', () => {
       if (FORCED_COLORS.matches) this.#leave('forced-colors');
       else this.#enterAgain('forced-colors');
     }, { signal });
-    return this.#paint();
+    signal.addEventListener('abort', () => this.#observer?.disconnect());
+  }
+
+  /** @returns {boolean} whether the mirror, which must be in the document, is painted now */
+  enter() {
+    const renderer = sharedRenderer();
+    const { assistant } = this.#parts;
+    if (!renderer || renderer.lost || FORCED_COLORS.matches || !assistant.running || this.#signal.aborted) return false;
+    const painting = new Painting({
+      ...this.#parts,
+      renderer,
+      onlost: () => this.#leave('context-lost'),
+      onerror: (error) => this.#fail(error),
+    });
+    try {
+      painting.start();
+      this.#painting = painting;
+      this.#unpaintable = undefined;
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
   }
 
   /** The mirror shows another screen. */
   changed() {
     if (this.#painting) this.#painting.invalidate();
-    else if (this.#tooLarge) this.#enterAgain('size');
+    else this.#tryAgain();
   }
 
   /**
@@ -63,22 +84,12 @@ export class CanvasTier {
 
   /** @param {string} reason */
   #enterAgain(reason) {
-    if (!this.#painting && this.#paint()) this.#parts.ontier('canvas', reason);
+    if (!this.#painting && this.enter()) this.#parts.ontier('canvas', reason);
   }
 
-  #paint() {
-    const renderer = sharedRenderer();
-    if (!renderer || renderer.lost || FORCED_COLORS.matches || this.#signal.aborted) return false;
-    const painting = new Painting({ ...this.#parts, renderer, onerror: (error) => this.#fail(error) });
-    try {
-      painting.start();
-      this.#painting = painting;
-      return true;
-    } catch (error) {
-      this.#fail(error);
-      return false;
-    }
-  }
+  #tryAgain = () => {
+    if (this.#unpaintable) this.#enterAgain(this.#unpaintable.reason);
+  };
 
   /**
    * Without a picture there is still the mirror; without the engine, neither.
@@ -89,9 +100,14 @@ export class CanvasTier {
       this.#parts.onfail(error);
       return;
     }
-    this.#tooLarge = error instanceof CanvasTooLarge;
-    if (!this.#tooLarge) console.error(`guided-help: the canvas cannot be painted: ${error}`);
-    this.#leave(this.#tooLarge ? 'size' : 'paint');
+    if (error instanceof Unpaintable) {
+      this.#unpaintable = error;
+      if (!this.#observer) (this.#observer = new ResizeObserver(this.#tryAgain)).observe(this.#parts.mirror.root);
+      this.#leave(error.reason);
+    } else {
+      console.error(`guided-help: the canvas cannot be painted: ${error}`);
+      this.#leave('paint');
+    }
   }
 
   /** Back to the mirror. @param {string} reason */

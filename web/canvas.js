@@ -12,8 +12,14 @@ const MOST_CANVAS_PIXELS = 1 << 24;
 /** Screens that one press can lead to before the browser gets its turn. */
 const MOST_PAINTS = 4;
 
-/** A screen is larger than canvases may be; the next one may not be. */
-export class CanvasTooLarge extends Error {}
+/** A canvas would not show this screen as it is; the next one, or the same with other styles, it may. */
+export class Unpaintable extends Error {
+  /** @param {'size' | 'text'} reason */
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
 
 /**
  * The canvas tier of an element: measures its mirror, has Dear ImGui paint it, and brings pointers to Dear ImGui.
@@ -24,10 +30,10 @@ export class Painting {
   #canvas = document.createElement('canvas');
   #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
   #mirror;
-  #engine;
   #assistant;
   #renderer;
   #onpress;
+  #onlost;
   #onerror;
   /** @type {import('./geometry.js').Geometry | undefined} undefined: to be read again */
   #geometry;
@@ -40,18 +46,18 @@ export class Painting {
   /**
    * @param {object} parts
    * @param {import('./mirror.js').Mirror} parts.mirror in the document
-   * @param {import('./engine.js').Engine} parts.engine
-   * @param {number} parts.assistant whose last screen the mirror shows
+   * @param {import('./assistant.js').Assistant} parts.assistant whose last screen the mirror shows
    * @param {import('./renderer.js').Renderer} parts.renderer
    * @param {(id: string) => void} parts.onpress a block's button was pressed
+   * @param {() => void} parts.onlost what is shown has changed, and cannot be painted now
    * @param {(error: unknown) => void} parts.onerror nothing is painted any more
    */
-  constructor({ mirror, engine, assistant, renderer, onpress, onerror }) {
+  constructor({ mirror, assistant, renderer, onpress, onlost, onerror }) {
     this.#mirror = mirror;
-    this.#engine = engine;
     this.#assistant = assistant;
     this.#renderer = renderer;
     this.#onpress = onpress;
+    this.#onlost = onlost;
     this.#onerror = onerror;
     this.#canvas.setAttribute('aria-hidden', 'true');
   }
@@ -76,7 +82,9 @@ export class Painting {
   /** What is shown has changed. */
   invalidate = () => {
     this.#geometry = undefined;
-    requestFrame(this.#frame);
+    // The old picture may stay for a while where nothing else would be in it.
+    if (this.#renderer.lost) this.#onlost();
+    else requestFrame(this.#frame);
   };
 
   /** Ends it: the mirror is visible again. */
@@ -86,7 +94,7 @@ export class Painting {
     this.#canvas.remove();
     this.#mirror.root.classList.remove('painted', 'unseen', 'hand');
     this.#renderer.leave();
-    this.#engine.unpaint(this.#assistant);
+    this.#assistant.unpaint();
   }
 
   #listen() {
@@ -137,7 +145,7 @@ export class Painting {
   /** @param {number} kind @param {number} clientX @param {number} clientY */
   #point = (kind, clientX, clientY) => {
     try {
-      this.#engine.point(this.#assistant, kind, ...this.#onCanvas(clientX, clientY));
+      this.#assistant.point(kind, ...this.#onCanvas(clientX, clientY));
       requestFrame(this.#frame);
     } catch (error) {
       this.#onerror(error);
@@ -175,12 +183,13 @@ export class Painting {
     this.#ringShown = this.#hasRing();
     const geometry = readGeometry(this.#mirror, this.#density);
     const { density, place: { left, top, width, height } } = geometry;
-    if (width * height * density ** 2 > MOST_CANVAS_PIXELS) throw new CanvasTooLarge();
+    if (width * height * density ** 2 > MOST_CANVAS_PIXELS) throw new Unpaintable('size');
+    if (!geometry.faithful) throw new Unpaintable('text');
     Object.assign(this.#canvas.style,
       { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     this.#resize('width', Math.round(width * density));
     this.#resize('height', Math.round(height * density));
-    if (!this.#engine.measured(this.#assistant, geometry.bytes)) throw new Error('the Geometry does not fit together');
+    if (!this.#assistant.measured(geometry.bytes)) throw new Error('the Geometry does not fit together');
     root.classList.add('unseen');
     return geometry;
   }
@@ -200,10 +209,10 @@ export class Painting {
     const geometry = (this.#geometry ??= this.#measure());
     // In a hidden part of the page there is nothing to see; ResizeObserver tells when there is.
     if (!this.#canvas.width || !this.#canvas.height) return '';
-    const frame = this.#engine.paint(this.#assistant, seconds);
+    const frame = this.#assistant.paint(seconds);
     // What comes of it is shown instead.
     if (frame.pressed) return frame.pressed;
-    this.#renderer.paint(frame, geometry.fragments, this.#context);
+    if (!this.#renderer.lost) this.#renderer.paint(frame, geometry.fragments, this.#context);
     this.#mirror.root.classList.toggle('hand', frame.overButton);
     if (frame.moving) requestFrame(this.#frame);
     return '';

@@ -1,4 +1,5 @@
 // Guides and catalogs: fetched once a page and read once an engine, however many elements show them.
+import { fetchFile, forgetFile, once } from './files.js';
 import { HelpError } from './help-error.js';
 
 const FALLBACK_LOCALE = 'en-US';
@@ -7,57 +8,22 @@ const FALLBACK_LOCALE = 'en-US';
 const MAXIMUM_FILE_BYTES = 256 * 1024;
 
 /**
- * @template T
- * @param {Map<string, Promise<T>>} kept
- * @param {string} url
- * @param {() => Promise<T>} get
- * @returns {Promise<T>} what is kept for the URL; what failed is tried again the next time
- */
-function once(kept, url, get) {
-  let promise = kept.get(url);
-  if (!promise) {
-    promise = get();
-    promise.catch(() => kept.delete(url));
-    kept.set(url, promise);
-  }
-  return promise;
-}
-
-/** @type {Map<string, Promise<string>>} */
-const texts = new Map();
-
-/**
- * @param {string} url
- * @param {import('./types.js').ErrorCode} code
- * @returns {Promise<string>}
- */
-const fetchText = (url, code) => once(texts, url, async () => {
-  try {
-    const response = await fetch(url, { credentials: 'omit' });
-    if (!response.ok) throw new HelpError(code, `${url}: ${response.status}`);
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength > MAXIMUM_FILE_BYTES) throw new HelpError(code, `${url}: larger than 256 KiB`);
-    return new TextDecoder().decode(bytes);
-  } catch (error) {
-    throw error instanceof HelpError ? error : new HelpError(code, `${url}: ${error}`);
-  }
-});
-
-/**
- * Reads a file into the engine, once an engine. What could not be read is fetched anew the next time.
+ * Reads a file into the engine, once an engine.
  *
  * @param {import('./engine.js').Engine} engine
  * @param {string} url
  * @param {import('./types.js').ErrorCode} code
- * @param {(text: string) => number} add
+ * @param {AbortSignal | undefined} by
+ * @param {(json: ArrayBuffer) => number} add
  * @returns {Promise<number>} the handle
  */
-const load = (engine, url, code, add) => once(handlesOf(engine), url, async () => {
-  const text = await fetchText(url, code);
+const load = (engine, url, code, by, add) => once(handlesOf(engine), url, async () => {
+  const json = await fetchFile(url, { code, by });
   try {
-    return add(text);
+    if (json.byteLength > MAXIMUM_FILE_BYTES) throw new HelpError(code, `${url}: larger than 256 KiB`);
+    return add(json);
   } catch (error) {
-    texts.delete(url);
+    forgetFile(url);
     throw error;
   }
 });
@@ -79,18 +45,21 @@ const guideUrl = (base, id) => new URL(`guides/${encodeURIComponent(id)}.json`, 
  * Begins to fetch a guide, beside the engine that will read it. Failure is told by `loadGuide`.
  * @param {string} base
  * @param {string} id
+ * @param {AbortSignal} [by]
  */
-export const prefetchGuide = (base, id) => void fetchText(guideUrl(base, id), 'guide').catch(() => {});
+export const prefetchGuide = (base, id, by) =>
+  void fetchFile(guideUrl(base, id), { code: 'guide', by }).catch(() => {});
 
 /**
  * @param {import('./engine.js').Engine} engine
  * @param {string} base
  * @param {string} id
+ * @param {AbortSignal} [by]
  * @returns {Promise<number>} the guide's handle
  */
-export function loadGuide(engine, base, id) {
+export function loadGuide(engine, base, id, by) {
   const url = guideUrl(base, id);
-  return load(engine, url, 'guide', (json) => engine.addGuide(url, json));
+  return load(engine, url, 'guide', by, (json) => engine.addGuide(url, json));
 }
 
 /**
@@ -98,12 +67,13 @@ export function loadGuide(engine, base, id) {
  * @param {string} base
  * @param {string} id of the guide
  * @param {string} locale
+ * @param {AbortSignal} [by]
  * @returns {Promise<number[]>} handles of the guide's and the interface's catalog
  */
-function loadCatalogs(engine, base, id, locale) {
+function loadCatalogs(engine, base, id, locale, by) {
   return Promise.all([id, 'interface'].map((folder) => {
     const url = new URL(`locales/${encodeURIComponent(folder)}/${encodeURIComponent(locale)}.json`, base).href;
-    return load(engine, url, 'catalog', (json) => engine.addCatalog(url, locale, json));
+    return load(engine, url, 'catalog', by, (json) => engine.addCatalog(url, locale, json));
   }));
 }
 
@@ -119,16 +89,17 @@ const reported = new Set();
  * @param {string} id of the guide
  * @param {number} guide its handle
  * @param {string} locale
+ * @param {AbortSignal} [by]
  * @returns {Promise<number[]>} four handles, best first, 0 for none
  */
-export async function loadWords(engine, base, id, guide, locale) {
-  const catalogs = await loadCatalogs(engine, base, id, locale);
+export async function loadWords(engine, base, id, guide, locale, by) {
+  const catalogs = await loadCatalogs(engine, base, id, locale, by);
   const missing = engine.missing(guide, catalogs);
   if (!missing) return [...catalogs, 0, 0];
   const report = `guided-help: ${id} in ${locale} has no ${missing}`;
   if (!reported.has(report)) console.warn(report);
   reported.add(report);
   const fallback = locale === FALLBACK_LOCALE ? [0, 0]
-    : await loadCatalogs(engine, base, id, FALLBACK_LOCALE).catch(() => [0, 0]);
+    : await loadCatalogs(engine, base, id, FALLBACK_LOCALE, by).catch(() => [0, 0]);
   return [...catalogs, ...fallback];
 }

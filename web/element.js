@@ -1,6 +1,5 @@
+import { Assistant } from './assistant.js';
 import { CanvasTier } from './canvas-tier.js';
-import { loadGuide, loadWords, prefetchGuide } from './content.js';
-import { loadEngine } from './engine.js';
 import { HelpError } from './help-error.js';
 import { requestedLocales } from './locales.js';
 import { Mirror } from './mirror.js';
@@ -27,14 +26,17 @@ function styleSheet() {
  * @property {string} guideId
  * @property {string | null} baseAttribute
  * @property {number} localeRequests how often a language was asked for: only the last one counts
- * @property {string} [base]
- * @property {import('./engine.js').Engine} [engine]
- * @property {number} [guide]
- * @property {number} [assistant]
- * @property {import('./types.js').Screen} [screen]
  * @property {Mirror} mirror
+ * @property {Assistant} [assistant]
+ * @property {import('./types.js').Screen} [screen]
  * @property {CanvasTier} [canvas]
+ * @property {boolean} [isReady] the page has been told
+ * @property {boolean} [again] the engine has failed before
+ * @property {boolean} [waiting] something was done that is not shown yet; whether focus goes to what it brings
  */
+
+/** @type {WeakSet<HelpError>} traps that the page has been told of: they end the engine of all elements */
+const told = new WeakSet();
 
 /**
  * `<guided-help>`: shows the static article that it holds until the assistant can take its place, and again whenever
@@ -60,9 +62,8 @@ export class GuidedHelpElement extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [styleSheet()];
-    root.append(this.#slot);
+    // First of all the article: what follows may be too much for an old browser.
+    this.attachShadow({ mode: 'open' }).append(this.#slot);
   }
 
   /** Which of the ways to show the content is in use. */
@@ -118,7 +119,7 @@ export class GuidedHelpElement extends HTMLElement {
     // Properties that were set before the class was there hide its accessors: they become attributes.
     const properties = /** @type {Record<string, string>} */ (/** @type {unknown} */ (this));
     for (const name of ['guide', 'theme', 'base']) {
-      if (!Object.hasOwn(this, name)) continue;
+      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
       const value = properties[name];
       delete properties[name];
       properties[name] = value;
@@ -137,7 +138,7 @@ export class GuidedHelpElement extends HTMLElement {
    */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === 'lang' && this.#mount?.assistant) {
+    if (name === 'lang' && this.#mount?.screen) {
       this.#changeLocale(this.#mount, requestedLocales(this), false);
     } else {
       this.#requestUpdate(name === 'lang');
@@ -174,34 +175,44 @@ export class GuidedHelpElement extends HTMLElement {
     };
     this.#mount = mount;
     try {
-      await this.#load(mount);
+      if (!mount.guideId) throw new HelpError('guide', 'the attribute "guide" is missing');
+      this.#style();
+      mount.assistant = new Assistant(this.base, mount.guideId);
+      // The graphics card gets ready while files come.
+      sharedRenderer();
+      mount.mirror.listen({
+        onaction: (action) => this.#act(action),
+        onlink: (link) => this.#emit('link', { link }),
+      }, mount.controller.signal);
+      await this.#run(mount);
     } catch (error) {
       this.#fail(mount, error);
     }
   }
 
-  /** @param {Mount} mount */
-  async #load(mount) {
-    const { guideId } = mount;
-    if (!guideId) throw new HelpError('guide', 'the attribute "guide" is missing');
-    const base = this.base;
-    prefetchGuide(base, guideId);
-    // The graphics card gets ready while files come.
-    sharedRenderer();
-    const engine = await loadEngine(base);
-    const guide = await loadGuide(engine, base, guideId);
+  /** @throws {HelpError} no-wasm */
+  #style() {
+    try {
+      /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = [styleSheet()];
+    } catch (error) {
+      throw new HelpError('no-wasm', `this browser is too old: ${error}`);
+    }
+  }
+
+  /**
+   * Starts the assistant, or starts it again, and shows where the customer stands.
+   * @param {Mount} mount
+   */
+  async #run(mount) {
+    const { assistant, controller } = mount;
+    await assistant?.start(requestedLocales(this), controller.signal);
     if (mount !== this.#mount) return;
-    const locale = engine.negotiate(guide, requestedLocales(this));
-    const words = await loadWords(engine, base, guideId, guide, locale);
-    if (mount !== this.#mount) return;
-    Object.assign(mount, { base, engine, guide, assistant: engine.create(guide, words) });
-    mount.mirror.listen({
-      onaction: (action) => this.#act(action),
-      onlink: (link) => this.#emit('link', { link }),
-    }, mount.controller.signal);
-    this.#enter(mount);
-    if (mount !== this.#mount) return;
-    this.#emit('ready', { guide: guideId, locale, tier: this.#tier });
+    if (!mount.screen) this.#enter(mount);
+    else this.#resume(mount);
+    if (mount !== this.#mount || !assistant?.running) return;
+    if (mount.isReady) return;
+    mount.isReady = true;
+    this.#emit('ready', { guide: mount.guideId, locale: this.locale, tier: this.#tier });
   }
 
   /**
@@ -210,58 +221,52 @@ export class GuidedHelpElement extends HTMLElement {
    */
   #act(action, moveFocus = true) {
     const mount = this.#mount;
-    if (!mount) return;
+    if (!mount?.assistant) return;
     const [name, value] = action.split(' ');
     if (name === 'locale') {
       this.#changeLocale(mount, [value], moveFocus);
       return;
     }
-    this.#attempt(mount, (engine, assistant) => {
-      engine.act(assistant, action);
-      // What is typed is on the screen already.
-      if (name !== 'draft') this.#show(mount, moveFocus);
-    });
+    // What is typed is on the screen already.
+    const shows = name !== 'draft';
+    try {
+      if (shows) mount.waiting = moveFocus;
+      mount.assistant.act(action);
+      if (shows) this.#show(mount, moveFocus);
+    } catch (error) {
+      this.#fail(mount, error);
+    }
   }
 
   /**
    * @param {Mount} mount
    * @param {string[]} requests
    * @param {boolean} moveFocus
+   * @returns {Promise<void>}
    */
   async #changeLocale(mount, requests, moveFocus) {
-    const { engine, guide = 0, base = '', guideId } = mount;
+    const { assistant } = mount;
+    if (!assistant) return;
     const request = ++mount.localeRequests;
     try {
-      if (!engine) return;
-      const locale = engine.negotiate(guide, requests);
+      const locale = await assistant.negotiate(requests);
       if (locale === mount.screen?.locale) return;
-      const words = await loadWords(engine, base, guideId, guide, locale).catch((error) => HelpError.from(error, 'catalog'));
+      const change = await assistant.loadLocale(locale).catch((error) => HelpError.from(error, 'catalog'));
       if (mount !== this.#mount || request !== mount.localeRequests) return;
-      // The language that is shown stays, and the screen says why. A failed engine is another matter.
-      const failure = words instanceof HelpError ? words : undefined;
-      if (failure?.code === 'trap') throw failure;
-      if (failure) this.#report(failure);
+      if (change instanceof HelpError) {
+        if (change.code === 'trap') throw change;
+        // The language that is shown stays, and the screen says why.
+        this.#report(change);
+        assistant.act(`locale-failed ${locale}`);
+      } else {
+        change();
+      }
       // Who has gone on meanwhile is not called back.
       const waiting = this.shadowRoot?.activeElement?.closest('.languages') != null;
-      this.#attempt(mount, (running, assistant) => {
-        if (words instanceof HelpError) running.act(assistant, `locale-failed ${locale}`);
-        else running.setWords(assistant, words);
-        this.#show(mount, moveFocus && waiting);
-      });
+      this.#show(mount, moveFocus && waiting);
     } catch (error) {
       this.#fail(mount, error);
-    }
-  }
-
-  /**
-   * @param {Mount} mount
-   * @param {(engine: import('./engine.js').Engine, assistant: number) => void} run
-   */
-  #attempt(mount, run) {
-    try {
-      if (mount.engine && mount.assistant) run(mount.engine, mount.assistant);
-    } catch (error) {
-      this.#fail(mount, error);
+      if (mount === this.#mount) await this.#changeLocale(mount, requests, moveFocus);
     }
   }
 
@@ -271,24 +276,28 @@ export class GuidedHelpElement extends HTMLElement {
    * @param {boolean} moveFocus to what is new
    */
   #show(mount, moveFocus) {
-    const { engine, assistant, mirror, screen: before } = mount;
-    if (!engine || !assistant) return;
-    const screen = engine.screen(assistant);
+    const { assistant, mirror, screen: before } = mount;
+    mount.waiting = moveFocus;
+    if (!assistant?.running) return;
+    const screen = assistant.screen();
+    mount.waiting = undefined;
     const moved = before && before.screen !== screen.screen;
     mount.screen = screen;
     mirror.show(screen);
     mount.canvas?.changed();
+    const frame = this.#frame(mirror);
+    frame?.classList.toggle('answered', screen.answered);
     // From the first answer on, the height is the assistant's own; before focus scrolls to what is new.
-    if (moved) this.#frame(mirror).style.minHeight = '';
+    if (moved && frame) frame.style.minHeight = '';
     if (moveFocus) mirror.focus(screen.focus);
     if (!moved) return;
     this.#emit('step', { node: screen.node, step: screen.step });
     if (screen.outcome) this.#emit('outcome', { node: screen.node });
   }
 
-  /** @param {Mirror} mirror */
+  /** @param {Mirror} mirror @returns {HTMLElement | null} */
   #frame(mirror) {
-    return /** @type {HTMLElement} */ (mirror.root.closest('.frame'));
+    return mirror.root.closest('.frame');
   }
 
   /**
@@ -307,7 +316,8 @@ export class GuidedHelpElement extends HTMLElement {
     const stage = document.createElement('div');
     stage.className = 'stage';
     stage.append(mirror.root);
-    frame.append(stage);
+    // The article is for paper, as long as there is nothing else to print.
+    frame.append(stage, this.#slot);
     this.#show(mount, false);
     this.shadowRoot?.replaceChildren(frame);
     if (hadFocus) mirror.focus('heading');
@@ -316,19 +326,23 @@ export class GuidedHelpElement extends HTMLElement {
 
   /** @param {Mount} mount whose mirror is in the document */
   #enterCanvas(mount) {
-    const { mirror, engine, assistant, controller } = mount;
-    if (!engine || !assistant) return;
+    const { mirror, assistant, controller } = mount;
+    if (!assistant) return;
     mount.canvas = new CanvasTier({
       mirror,
-      engine,
       assistant,
       onpress: (id) => this.#press(mount, id),
       ontier: (tier, reason) => this.#setTier(tier, reason),
       onfail: (error) => this.#fail(mount, error),
     }, controller.signal);
-    const painted = mount.canvas.enter();
+    this.#paint(mount, 'ready');
+  }
+
+  /** @param {Mount} mount @param {string} reason for its tier */
+  #paint(mount, reason) {
+    const painted = mount.canvas?.enter();
     // The engine may have failed with the first frame.
-    if (mount === this.#mount) this.#setTier(painted ? 'canvas' : 'mirror', 'ready');
+    if (mount === this.#mount && mount.assistant?.running) this.#setTier(painted ? 'canvas' : 'mirror', reason);
   }
 
   /** @param {Mount} mount @param {string} id of a block with a button */
@@ -346,6 +360,43 @@ export class GuidedHelpElement extends HTMLElement {
   #fail(mount, error) {
     if (mount !== this.#mount) return;
     const failure = HelpError.from(error, 'load');
+    if (failure.code === 'trap' && !mount.again) this.#startAgain(mount, failure);
+    else this.#giveUp(mount, failure);
+  }
+
+  /**
+   * Once, an engine that has failed is replaced. The mirror stays meanwhile, and what is done there is done afterwards.
+   * @param {Mount} mount
+   * @param {HelpError} failure
+   */
+  async #startAgain(mount, failure) {
+    mount.again = true;
+    const isNews = !told.has(failure);
+    told.add(failure);
+    mount.canvas?.release();
+    if (mount.screen) this.#setTier('mirror', failure.code);
+    try {
+      await this.#run(mount);
+      // Told when it is over: whoever hears of it finds help, one way or the other.
+      if (mount === this.#mount && isNews) this.#report(failure);
+    } catch (error) {
+      this.#fail(mount, error);
+    }
+  }
+
+  /** @param {Mount} mount whose assistant runs in another engine than the screen came from */
+  #resume(mount) {
+    if (mount.waiting === undefined) mount.screen = mount.assistant?.screen();
+    else this.#show(mount, mount.waiting);
+    this.#paint(mount, 'restarted');
+  }
+
+  /**
+   * Back to the static article, for good.
+   * @param {Mount} mount
+   * @param {HelpError} failure
+   */
+  #giveUp(mount, failure) {
     const hadFocus = this.shadowRoot?.activeElement != null;
     this.#leave(mount, failure.code);
     if (hadFocus) {
@@ -354,7 +405,7 @@ export class GuidedHelpElement extends HTMLElement {
       this.focus();
     }
     // What is mounted stays what was asked for: the same attributes are not tried again.
-    this.#mount = { ...mount, engine: undefined, assistant: undefined, screen: undefined, canvas: undefined };
+    this.#mount = { ...mount, assistant: undefined, screen: undefined, canvas: undefined };
     this.#report(failure);
   }
 
@@ -369,12 +420,12 @@ export class GuidedHelpElement extends HTMLElement {
    * @param {Mount} mount
    * @param {string} reason
    */
-  #leave({ controller, engine, assistant, canvas }, reason) {
+  #leave({ controller, assistant, canvas }, reason) {
     this.#mount = undefined;
     controller.abort();
     try {
       canvas?.release();
-      if (assistant) engine?.destroy(assistant);
+      assistant?.destroy();
     } catch {
       // The engine is gone, and the assistant with it.
     }

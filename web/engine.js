@@ -1,3 +1,4 @@
+import { fetchFile } from './files.js';
 import { HelpError } from './help-error.js';
 import { pageServices } from './services.js';
 
@@ -5,12 +6,14 @@ import { pageServices } from './services.js';
 const COMMAND_SIZE = 28;
 export const VERTEX_SIZE = 20;
 
+const NOTHING = new ArrayBuffer(0);
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
  * The one WASM instance of a page; its only caller. After a trap the instance is in an unknown state: every later call
- * fails, too, and the next `loadEngine` makes a new one.
+ * fails with the same error, and the next `loadEngine` makes a new one.
  */
 export class Engine {
   /** @param {WebAssembly.Exports} exports */
@@ -18,16 +21,19 @@ export class Engine {
     // The exports of src/wasm/exports.cc.
     /** @type {any} */
     this.exports = exports;
-    this.dead = false;
+    /** @type {HelpError | undefined} */
+    this.failure = undefined;
   }
 
   /**
    * @param {string} url of guided-help.wasm
+   * @param {AbortSignal} [by]
    * @returns {Promise<Engine>}
    * @throws {HelpError} load, integrity or no-wasm
    */
-  static async load(url) {
-    const bytes = await fetchModule(url);
+  static async load(url, by) {
+    if (typeof WebAssembly !== 'object') throw new HelpError('no-wasm', 'this browser has no WebAssembly');
+    const bytes = await fetchFile(url, { code: 'load', by, integrity: WASM_INTEGRITY });
     /** @type {Engine} */
     let engine;
     const memory = () => engine.exports.memory.buffer;
@@ -53,22 +59,35 @@ export class Engine {
 
   /**
    * @param {string} name of an export
-   * @param {string | ArrayBuffer} input
+   * @param {string} text of the input
+   * @param {ArrayBuffer} bytes after it
    * @param {number[]} parameters
    * @returns {number}
    * @throws {HelpError} trap
    */
-  #call(name, input, ...parameters) {
-    if (this.dead) throw new HelpError('trap', 'the engine has failed before');
+  #callWith(name, text, bytes, ...parameters) {
+    if (this.failure) throw this.failure;
     try {
-      const bytes = typeof input === 'string' ? encoder.encode(input) : new Uint8Array(input);
-      const pointer = this.exports.gh_input(bytes.length);
-      new Uint8Array(this.exports.memory.buffer, pointer, bytes.length).set(bytes);
+      const head = encoder.encode(text);
+      const size = head.length + bytes.byteLength;
+      const pointer = this.exports.gh_input(size);
+      const input = new Uint8Array(this.exports.memory.buffer, pointer, size);
+      input.set(head);
+      input.set(new Uint8Array(bytes), head.length);
       return this.exports[name](...parameters);
     } catch (error) {
-      this.dead = true;
-      throw new HelpError('trap', `${name}: ${error}`);
+      throw (this.failure = new HelpError('trap', `${name}: ${error}`));
     }
+  }
+
+  /**
+   * @param {string} name of an export
+   * @param {string} text of the input
+   * @param {number[]} parameters
+   * @throws {HelpError} trap
+   */
+  #call(name, text, ...parameters) {
+    return this.#callWith(name, text, NOTHING, ...parameters);
   }
 
   #output() {
@@ -78,12 +97,12 @@ export class Engine {
 
   /**
    * @param {string} url names the file in errors
-   * @param {string} json
+   * @param {ArrayBuffer} json
    * @returns {number} a handle
    * @throws {HelpError} guide
    */
   addGuide(url, json) {
-    const handle = this.#call('gh_add_guide', `${url}\n${json}`);
+    const handle = this.#callWith('gh_add_guide', `${url}\n`, json);
     if (!handle) throw new HelpError('guide', this.#output());
     return handle;
   }
@@ -91,12 +110,12 @@ export class Engine {
   /**
    * @param {string} url names the file in errors
    * @param {string} locale
-   * @param {string} json
+   * @param {ArrayBuffer} json
    * @returns {number} a handle
    * @throws {HelpError} catalog
    */
   addCatalog(url, locale, json) {
-    const handle = this.#call('gh_add_catalog', `${url}\n${locale}\n${json}`);
+    const handle = this.#callWith('gh_add_catalog', `${url}\n${locale}\n`, json);
     if (!handle) throw new HelpError('catalog', this.#output());
     return handle;
   }
@@ -131,7 +150,7 @@ export class Engine {
 
   /** @param {number} assistant */
   destroy(assistant) {
-    if (!this.dead) this.#call('gh_destroy', '', assistant);
+    if (!this.failure) this.#call('gh_destroy', '', assistant);
   }
 
   /** @param {number} assistant @param {number[]} catalogs as for `create` */
@@ -162,7 +181,7 @@ export class Engine {
    * @returns {boolean} whether it is one
    */
   measured(assistant, geometry) {
-    return this.#call('gh_measured', geometry, assistant) > 0;
+    return this.#callWith('gh_measured', '', geometry, assistant) > 0;
   }
 
   /**
@@ -203,7 +222,7 @@ export class Engine {
 
   /** Gives back what painting held. @param {number} assistant */
   unpaint(assistant) {
-    if (!this.dead) this.#call('gh_unpaint', '', assistant);
+    if (!this.failure) this.#call('gh_unpaint', '', assistant);
   }
 }
 
@@ -231,40 +250,20 @@ export class Engine {
 /** As in `PointerEvent::Kind`. */
 export const POINTER = { move: 0, down: 1, up: 2, cancel: 3 };
 
-/**
- * @param {string} url
- * @returns {Promise<ArrayBuffer>}
- */
-async function fetchModule(url) {
-  if (typeof WebAssembly !== 'object') throw new HelpError('no-wasm', 'this browser has no WebAssembly');
-  /** @type {RequestInit} */
-  const options = { credentials: 'omit', integrity: WASM_INTEGRITY };
-  try {
-    const response = await fetch(url, options);
-    if (!response.ok) throw new HelpError('load', `${url}: ${response.status}`);
-    return await response.arrayBuffer();
-  } catch (error) {
-    if (error instanceof HelpError) throw error;
-    // A wrong hash, a missing file and a lost connection look alike; only a second look tells them apart.
-    const found = await fetch(url, { credentials: 'omit' }).catch(() => undefined);
-    if (found?.ok) throw new HelpError('integrity', `${url} is not the file that guided-help.js was built with`);
-    throw new HelpError('load', `${url}: ${found?.status ?? error}`);
-  }
-}
-
 /** @type {Promise<Engine> | undefined} */
 let shared;
 
 /**
- * The engine of this page, loaded once.
+ * The engine of this page; after a trap, a new one.
  *
  * @param {string} base URL of dist/
+ * @param {AbortSignal} [by]
  * @returns {Promise<Engine>}
  */
-export async function loadEngine(base) {
+export async function loadEngine(base, by) {
   const current = shared;
-  const usable = current && (await current.then((engine) => !engine.dead, () => false));
+  const usable = current && (await current.then((engine) => !engine.failure, () => false));
   // Another element may have begun a new one meanwhile.
-  if (!usable && shared === current) shared = Engine.load(new URL('guided-help.wasm', base).href);
+  if (!usable && shared === current) shared = Engine.load(new URL('guided-help.wasm', base).href, by);
   return /** @type {Promise<Engine>} */ (shared);
 }

@@ -219,7 +219,7 @@ export class Mirror {
   #decorate(element, block) {
     const { kind, emphasis = '', state = '' } = block;
     setAttributes(element, {
-      class: [kind, emphasis, state].filter(Boolean).join(' '),
+      class: [kind, emphasis, state, block.printed && 'printed'].filter(Boolean).join(' '),
       part: [kind, emphasis].filter(Boolean).join(' '),
       lang: block.locale,
       // A text of another language beside ours runs its own way.

@@ -7,6 +7,9 @@ const MOST_BAND_PIXELS = 1 << 20;
 /** Texture ids as in src/ui/painter.h. */
 const FIRST_TILE = 2;
 
+/** Milliseconds: canvases keep their pictures meanwhile. */
+const GRACE = 3000;
+
 const VERTEX_SHADER = `#version 300 es
 uniform vec4 view, tile;
 in vec2 position, corner;
@@ -31,7 +34,7 @@ void main() {
 
 /**
  * Draws the frames of all elements with the page's one WebGL context, each into the element's own canvas. Nothing is
- * read back. Dispatches `lost` and `restored`, of its context.
+ * read back. Dispatches `restored` when its context is back after a loss, and `gone` when it is not back soon.
  */
 export class Renderer extends EventTarget {
   #canvas = document.createElement('canvas');
@@ -51,12 +54,14 @@ export class Renderer extends EventTarget {
       { antialias: false, depth: false, powerPreference: 'low-power' });
     if (!gl) throw new Error('no WebGL2');
     this.#gl = gl;
+    let grace = 0;
     this.#canvas.addEventListener('webglcontextlost', (event) => {
       // Without this it would never come back.
       event.preventDefault();
-      this.dispatchEvent(new Event('lost'));
+      grace = setTimeout(() => this.dispatchEvent(new Event('gone')), GRACE);
     });
     this.#canvas.addEventListener('webglcontextrestored', () => {
+      clearTimeout(grace);
       this.#prepare();
       this.dispatchEvent(new Event('restored'));
     });

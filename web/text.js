@@ -90,7 +90,12 @@ let ruler = null;
  * @property {number} descent
  * @property {number} fit how much wider the layout has it than a canvas: 1 but where canvases round the sizes of fonts,
  *   as Firefox's do
+ * @property {boolean} faithful whether a canvas draws it as the layout has it: some know no spacing of letters, and none
+ *   turns text into capitals
  */
+
+/** What a canvas draws wider or narrower by more than that is not the same text. */
+const MOST_FIT = 0.03;
 
 /**
  * @param {string} text
@@ -104,12 +109,14 @@ export function measureInk(text, style, width) {
   setTextStyle(context, style);
   const metrics = context.measureText(text);
   const ratio = width / (metrics.width * style.scale);
-  const fit = Math.abs(ratio - 1) > 0.002 && Math.abs(ratio - 1) < 0.03 ? ratio : 1;
+  const difference = Math.abs(ratio - 1);
+  const fit = difference > 0.002 && difference < MOST_FIT ? ratio : 1;
   return {
     left: metrics.actualBoundingBoxLeft * style.scale * fit,
     right: metrics.actualBoundingBoxRight * style.scale * fit,
     ascent: metrics.actualBoundingBoxAscent * style.scale,
     descent: metrics.actualBoundingBoxDescent * style.scale,
     fit,
+    faithful: difference < MOST_FIT || difference * metrics.width * style.scale < 2,
   };
 }

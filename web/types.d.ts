@@ -27,6 +27,8 @@ export interface Block {
   expanded?: boolean;
   link?: string;
   draft?: string;
+  /** for paper only */
+  printed?: boolean;
   describedBy?: string[];
   spans?: Span[];
   children?: Block[];
@@ -38,6 +40,8 @@ export interface Screen {
   /** from 1 */
   step: number | null;
   outcome: boolean;
+  /** whether the customer has answered anything */
+  answered: boolean;
   locale: string;
   direction: 'ltr' | 'rtl';
   label: string;

@@ -44,6 +44,7 @@ void WriteBlock(JsonWriter& writer, const Block& block) {
   }
   if (block.state != Block::StepState::kNone) writer.String("state", Name(block.state));
   WriteText(writer, "action", block.action);
+  if (block.is_printed) writer.Boolean("printed", true);
   if (block.expanded) writer.Boolean("expanded", *block.expanded);
   WriteText(writer, "link", block.link);
   if (block.kind == Block::Kind::kField) writer.String("draft", block.draft);
@@ -118,6 +119,7 @@ std::string ToJson(const Screen& screen) {
     writer.Null("step");
   }
   writer.Boolean("outcome", screen.is_outcome);
+  writer.Boolean("answered", screen.is_answered);
   writer.String("locale", screen.locale);
   writer.String("direction", screen.right_to_left ? "rtl" : "ltr");
   writer.String("label", screen.label);

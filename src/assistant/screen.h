@@ -63,6 +63,8 @@ struct Block {
   StepState state = StepState::kNone;
   /// `ToString(Action)`
   std::string action;
+  /// For paper only: what a receipt has beside what is shown.
+  bool is_printed = false;
   /// Only for a button that shows or hides something.
   std::optional<bool> expanded;
   /// Id of the link, and where it leads.
@@ -88,6 +90,8 @@ struct Screen {
   /// From 1; 0 where there are no steps.
   int step = 0;
   bool is_outcome = false;
+  /// Whether there are answers; until then the article says more.
+  bool is_answered = false;
   std::string locale;
   bool right_to_left = false;
   /// Name of the whole for assistive technology.

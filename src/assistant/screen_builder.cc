@@ -28,6 +28,7 @@ class ScreenBuilder {
     screen_.id = place.node;
     if (place.step > 0) screen_.id = Concat({place.node, ".", std::to_string(place.step)});
     screen_.is_outcome = node_.kind == NodeKind::kOutcome;
+    screen_.is_answered = !session_.answers().empty();
     screen_.locale = words_.locale();
     screen_.right_to_left = IsRightToLeft(words_.locale(), words_.services());
     screen_.label = words_.Plain("assistant.label");
@@ -36,7 +37,8 @@ class ScreenBuilder {
     AddProgress();
     AddHeading();
     AddField();
-    AddSteps();
+    if (!node_.steps.empty()) AddSteps(node_, session_.place().step);
+    AddFinishedSteps();
     AddActions();
     AddNotices();
     AddAnswers();
@@ -125,14 +127,24 @@ class ScreenBuilder {
     if (!node_.hint.empty()) field.described_by.emplace_back("field-hint");
   }
 
-  void AddSteps() {
-    if (node_.steps.empty()) return;
-    Blocks& steps = AddGroup(Kind::kSteps, "steps").children;
-    const int current = session_.place().step;
-    for (int number = 1; number <= static_cast<int>(node_.steps.size()); ++number) {
+  /// What was done on the way here belongs on a receipt.
+  void AddFinishedSteps() {
+    const Node* finished = session_.FinishedSteps();
+    if (finished == nullptr) return;
+    if (!finished->heading.empty()) {
+      Block& heading = Add(screen_.blocks, Kind::kHeading, "steps-title", finished->heading);
+      heading.level = 3;
+      heading.is_printed = true;
+    }
+    AddSteps(*finished, static_cast<int>(finished->steps.size()) + 1).is_printed = true;
+  }
+
+  Block& AddSteps(const Node& node, int current) {
+    Block& group = AddGroup(Kind::kSteps, "steps");
+    for (int number = 1; number <= static_cast<int>(node.steps.size()); ++number) {
       const auto index = static_cast<std::size_t>(number) - 1;
       const std::string id = Numbered("step", index);
-      Block& step = Add(steps, Kind::kStep, id, node_.steps[index]);
+      Block& step = Add(group.children, Kind::kStep, id, node.steps[index]);
       step.state = number < current    ? Block::StepState::kDone
                    : number == current ? Block::StepState::kCurrent
                                        : Block::StepState::kUpcoming;
@@ -140,6 +152,7 @@ class ScreenBuilder {
       Add(step.children, Kind::kHidden, Concat({id, "-state"}),
           number < current ? "step.done" : "step.current");
     }
+    return group;
   }
 
   /// The primary action comes first, for the eye as for the keyboard.
@@ -168,9 +181,11 @@ class ScreenBuilder {
     }
   }
 
-  /// What belongs to wherever a customer acts or ends.
+  /// What belongs to wherever a customer acts or ends, and on any receipt.
   void AddNotices() {
-    if (node_.kind == NodeKind::kQuestion) return;
+    const bool is_question = node_.kind == NodeKind::kQuestion;
+    if (is_question && !screen_.is_answered) return;
+    const std::size_t first = screen_.blocks.size();
     for (std::size_t i = 0; i < guide_.notices.size(); ++i) {
       Add(screen_.blocks, Kind::kNotice, Numbered("notice", i), guide_.notices[i]);
     }
@@ -178,6 +193,9 @@ class ScreenBuilder {
       AddLink(screen_.blocks, node_.links[i], Emphasis::kQuiet);
     }
     screen_.blocks.push_back(BuildDate("date", guide_, words_));
+    for (std::size_t i = first; i < screen_.blocks.size(); ++i) {
+      screen_.blocks[i].is_printed = is_question;
+    }
   }
 
   void AddAnswers() {

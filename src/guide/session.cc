@@ -32,6 +32,15 @@ std::vector<Answer> Session::answers() const {
   return answers;
 }
 
+const Node* Session::FinishedSteps() const {
+  if (position_ == 0) return nullptr;
+  const Place& before = visits_[position_ - 1].place;
+  const Node* node = guide_->FindNode(before.node);
+  const bool finished = before.step > 0 && before.step == static_cast<int>(node->steps.size()) &&
+                        node->done == place().node;
+  return finished ? node : nullptr;
+}
+
 bool Session::SetDraft(std::string_view text) {
   if (!node().asks_number || text.size() > kMaximumDraftBytes) return false;
   drafts_[place().node] = text;

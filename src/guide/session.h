@@ -48,6 +48,8 @@ class Session {
   const std::optional<AnswerError>& error() const { return error_; }
   /// The answers that led here. Answers behind a question that is being changed are not among them.
   std::vector<Answer> answers() const;
+  /// The node whose last step led here; null where none did.
+  const Node* FinishedSteps() const;
   bool CanGoBack() const { return position_ > 0 || change_.has_value(); }
 
   /// `kMaximumDraftBytes` at most.

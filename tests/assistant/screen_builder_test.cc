@@ -252,8 +252,8 @@ TEST_P(EveryScreenTest, EveryNodeStepAndOutcomeIsReached) {
 TEST_P(EveryScreenTest, StepsSayWhereTheCustomerIs) {
   Check([](const Move& move) {
     const Block* steps = FindBlock(move.screen->blocks, "steps");
-    ASSERT_EQ(steps != nullptr, move.screen->step > 0);
-    if (steps == nullptr) return;
+    ASSERT_EQ(steps != nullptr && !steps->is_printed, move.screen->step > 0);
+    if (move.screen->step == 0) return;
     const Block* progress = FindBlock(move.screen->blocks, "progress");
     ASSERT_NE(progress, nullptr);
     EXPECT_EQ(progress->current, move.screen->step);
@@ -270,6 +270,40 @@ TEST_P(EveryScreenTest, StepsSayWhereTheCustomerIs) {
                                                     : "");
     }
   });
+}
+
+TEST_P(EveryScreenTest, OnceSomethingIsAnsweredThereIsAReceipt) {
+  Check([](const Move& move) {
+    const std::vector<Block>& blocks = move.screen->blocks;
+    const Block* answers = FindBlock(blocks, "answers");
+    const bool has_answers = answers != nullptr && answers->children.front().kind == Kind::kHeading;
+    EXPECT_EQ(move.screen->is_answered, has_answers);
+    if (!has_answers) return;
+    for (const std::string_view id : {"notice-1", "date"})
+      EXPECT_NE(FindBlock(blocks, id), nullptr) << id;
+    if (move.screen->node == "canceled") {
+      const Block* steps = FindBlock(blocks, "steps");
+      ASSERT_NE(steps, nullptr);
+      EXPECT_TRUE(steps->is_printed);
+      for (const Block& step : steps->children) EXPECT_EQ(step.state, Block::StepState::kDone);
+    }
+  });
+}
+
+TEST_P(EveryScreenTest, WhatIsForPaperOnlyCannotBeActedOn) {
+  int printed = 0;
+  Check([&](const Move& move) {
+    for (const Block& block : move.screen->blocks) {
+      if (!block.is_printed) continue;
+      ++printed;
+      const std::vector<Block> alone = {block};
+      for (const Block* part : AllBlocks(alone)) {
+        EXPECT_EQ(part->action, "");
+        EXPECT_NE(part->id, move.screen->focus);
+      }
+    }
+  });
+  EXPECT_GT(printed, 0);
 }
 
 TEST_P(EveryScreenTest, ANumberLeadsWhereItsRouteSays) {

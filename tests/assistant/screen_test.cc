@@ -22,6 +22,7 @@ TEST(ScreenTest, JsonLeavesOutWhatIsEmpty) {
   "node": "q",
   "step": null,
   "outcome": false,
+  "answered": false,
   "locale": "en-US",
   "direction": "ltr",
   "label": "",
@@ -45,6 +46,7 @@ TEST(ScreenTest, JsonSaysAllThatIsThere) {
   screen.node = "s";
   screen.step = 2;
   screen.is_outcome = true;
+  screen.is_answered = true;
   screen.locale = "ar";
   screen.right_to_left = true;
   screen.label = "Label \"x\"";
@@ -62,6 +64,7 @@ TEST(ScreenTest, JsonSaysAllThatIsThere) {
   field.total = 4;
   field.state = Block::StepState::kCurrent;
   field.action = "next";
+  field.is_printed = true;
   field.expanded = false;
   field.link = "l";
   field.described_by = {"hint", "error"};
@@ -77,6 +80,7 @@ TEST(ScreenTest, JsonSaysAllThatIsThere) {
   "node": "s",
   "step": 2,
   "outcome": true,
+  "answered": true,
   "locale": "ar",
   "direction": "rtl",
   "label": "Label \"x\"",
@@ -93,6 +97,7 @@ TEST(ScreenTest, JsonSaysAllThatIsThere) {
       "total": 4,
       "state": "current",
       "action": "next",
+      "printed": true,
       "expanded": false,
       "link": "l",
       "draft": "",

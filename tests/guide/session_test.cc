@@ -60,6 +60,19 @@ TEST_F(SessionTest, StepsAreWalkedOneAtATimeAndDoneAtTheLast) {
   EXPECT_EQ(Answers(), "license-count=5");
 }
 
+TEST_F(SessionTest, OnlyTheLastStepFinishesAWalkthrough) {
+  Answer(3);
+  EXPECT_EQ(session_.FinishedSteps(), nullptr);
+  session_.NotShown();
+  EXPECT_EQ(session_.FinishedSteps(), nullptr);
+  while (session_.Next()) EXPECT_EQ(session_.FinishedSteps(), nullptr);
+  session_.Done();
+  ASSERT_NE(session_.FinishedSteps(), nullptr);
+  EXPECT_EQ(session_.FinishedSteps()->id, "details-page");
+  session_.Back();
+  EXPECT_EQ(session_.FinishedSteps(), nullptr);
+}
+
 TEST_F(SessionTest, NotShownLeadsOnFromAnyStep) {
   for (const int step : {1, 2, 3, 4}) {
     session_.StartOver();
