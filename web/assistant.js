@@ -91,7 +91,8 @@ export class Assistant {
    */
   act(action) {
     // What is typed replaces what was typed.
-    if (action.startsWith('draft ') && this.#actions.at(-1)?.startsWith('draft ')) this.#actions.pop();
+    const last = this.#actions[this.#actions.length - 1];
+    if (action.startsWith('draft ') && last?.startsWith('draft ')) this.#actions.pop();
     this.#actions.push(action);
     this.#engine?.act(this.#handle, action);
   }

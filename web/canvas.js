@@ -101,8 +101,8 @@ export class Painting {
     const { root } = this.#mirror;
     const { signal } = this.#controller;
     // The ring follows focus.
-    root.addEventListener('focusin', this.invalidate, { signal });
-    root.addEventListener('focusout', this.invalidate, { signal });
+    root.addEventListener('focusin', this.#followFocus, { signal });
+    root.addEventListener('focusout', this.#followFocus, { signal });
     // A key can make a ring visible where the pointer had brought focus.
     root.addEventListener('keyup', () => {
       if (this.#ringShown !== this.#hasRing()) this.invalidate();
@@ -120,6 +120,12 @@ export class Painting {
     signal.addEventListener('abort', () => observer.disconnect());
     followPointer(root, { point: this.#point, isOverButton: this.#isOverButton }, signal);
   }
+
+  #followFocus = () => {
+    // A press takes focus away. With no context to paint that, it must not end between down and up.
+    if (this.#renderer.lost && !this.#hasRing()) this.#geometry = undefined;
+    else this.invalidate();
+  };
 
   #hasRing() {
     return this.#mirror.root.querySelector(':focus-visible') !== null;

@@ -253,6 +253,9 @@ export class GuidedHelpElement extends HTMLElement {
       if (locale === mount.screen?.locale) return;
       const change = await assistant.loadLocale(locale).catch((error) => HelpError.from(error, 'catalog'));
       if (mount !== this.#mount || request !== mount.localeRequests) return;
+      // Who has gone on meanwhile is not called back.
+      const isThere = this.shadowRoot?.activeElement?.closest('.languages') != null;
+      mount.waiting = moveFocus && isThere;
       if (change instanceof HelpError) {
         if (change.code === 'trap') throw change;
         // The language that is shown stays, and the screen says why.
@@ -261,9 +264,7 @@ export class GuidedHelpElement extends HTMLElement {
       } else {
         change();
       }
-      // Who has gone on meanwhile is not called back.
-      const waiting = this.shadowRoot?.activeElement?.closest('.languages') != null;
-      this.#show(mount, moveFocus && waiting);
+      this.#show(mount, mount.waiting);
     } catch (error) {
       this.#fail(mount, error);
       if (mount === this.#mount) await this.#changeLocale(mount, requests, moveFocus);

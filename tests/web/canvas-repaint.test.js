@@ -5,7 +5,7 @@ import { SCREENS, bothPictures, cardOf, pictureOf, showStill } from './support/c
 import { GUIDE } from './support/dist.js';
 import { chooseLanguage, find, inside } from './support/mirror.js';
 import { compare } from './support/pixels.js';
-import { eventsOf, untilEvent } from './support/recorder.js';
+import { untilEvent } from './support/recorder.js';
 import { TIERS, openSite } from './support/site.js';
 import { untilStill, watched } from './support/watch.js';
 
@@ -136,55 +136,4 @@ test('two elements in two languages are both painted', async () => {
     return pictureOf(page);
   })));
   assert.ok(unlikeness(pictures[0], pictures[1]) <= MOST_PIXELS);
-});
-
-/** For `evaluateOnNewDocument`: leaves a way to take the page's context away, and to give it back. */
-function keepContext() {
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (/** @type {any[]} */ ...given) {
-    const context = /** @type {any} */ (getContext).apply(this, given);
-    if (given[0] === 'webgl2') Object.assign(window, { loss: context.getExtension('WEBGL_lose_context') });
-    return context;
-  };
-}
-
-test('when its context is lost the mirror shows, and when it is back the canvas does, as before', () => {
-  const prepare = async (/** @type {Page} */ page) => {
-    await watched(page);
-    await page.evaluateOnNewDocument(keepContext);
-  };
-  return site.visit({ ...WINDOW, still: true, prepare }, async (page) => {
-    await showStill(page, STEPS);
-    await untilStill(page);
-    const before = await pictureOf(page);
-    await page.evaluate(() => /** @type {any} */ (window).loss.loseContext());
-    assert.deepEqual((await untilEvent(page, 'tier', 2)).detail, { tier: 'mirror', reason: 'context-lost' });
-    const lost = await pictureOf(page);
-    assert.ok(unlikeness(before, lost) <= MOST_PIXELS);
-    assert.equal(await page.$('guided-help >>> .stage > canvas'), null);
-    await page.evaluate(() => /** @type {any} */ (window).loss.restoreContext());
-    assert.deepEqual((await untilEvent(page, 'tier', 3)).detail, { tier: 'canvas', reason: 'context-restored' });
-    await untilStill(page);
-    assert.equal(unlikeness(before, await pictureOf(page)), 0);
-    assert.equal((await eventsOf(page, 'error')).length, 0);
-  });
-});
-
-describe('forced colours', () => {
-  /** @param {Page} page */
-  const force = async (page) => (await page.createCDPSession()).send('Emulation.setEmulatedMedia', {
-    features: [{ name: 'forced-colors', value: 'active' }],
-  });
-
-  test('are shown by the mirror', () =>
-    site.visit({ prepare: force }, async (page) => {
-      assert.equal((await untilEvent(page, 'ready')).detail.tier, 'mirror');
-    }));
-
-  test('that come while the assistant is in use are shown by the mirror', () =>
-    site.visit({ prepare: watched }, async (page) => {
-      await force(page);
-      await untilStill(page);
-      assert.equal(await page.evaluate(() => document.querySelector('guided-help')?.tier), 'mirror');
-    }));
 });

@@ -1,0 +1,50 @@
+// Breaking what the element relies on, from inside of the page. Each runs by `evaluateOnNewDocument`.
+
+/**
+ * Calls of an export fail, for real: the module asks for more memory than there is.
+ * @param {string} name of the export
+ * @param {number} [times] so many of them, once `window.failing` is set; where not given, each
+ */
+export function trapIn(name, times = Infinity) {
+  const page = /** @type {any} */ (window);
+  page.failing = times === Infinity;
+  page.engines = 0;
+  let left = times;
+  const { instantiate } = WebAssembly;
+  /** @type {any} */ (WebAssembly).instantiate = async (/** @type {any[]} */ ...given) => {
+    const { instance } = await /** @type {any} */ (instantiate)(...given);
+    ++page.engines;
+    const { exports } = instance;
+    /** @param {any[]} parameters */
+    const sometimes = (...parameters) => {
+      if (page.failing && left-- > 0) exports.gh_input(1 << 30);
+      return exports[name](...parameters);
+    };
+    return { instance: { exports: { ...exports, [name]: sometimes } } };
+  };
+}
+
+/** Leaves a way to take the page's context away, and to give it back: `window.loss`. */
+export function keepContext() {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (/** @type {any[]} */ ...given) {
+    const context = /** @type {any} */ (getContext).apply(this, given);
+    if (given[0] === 'webgl2') Object.assign(window, { loss: context?.getExtension('WEBGL_lose_context') });
+    return context;
+  };
+}
+
+/** Leaves a way to end every time that files have: `window.end()`; `window.times` are what was asked for, milliseconds. */
+export function holdTime() {
+  const page = /** @type {any} */ (window);
+  page.times = [];
+  /** @type {AbortController[]} */
+  const waiting = [];
+  AbortSignal.timeout = (milliseconds) => {
+    page.times.push(milliseconds);
+    const controller = new AbortController();
+    waiting.push(controller);
+    return controller.signal;
+  };
+  page.end = () => waiting.forEach((controller) => controller.abort(new DOMException('', 'TimeoutError')));
+}

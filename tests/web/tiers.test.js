@@ -1,0 +1,264 @@
+// Which tier shows the assistant, and why: it changes while customers use it, and they lose nothing.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { SCREENS, bothPictures, pictureOf, showStill } from './support/canvas.js';
+import { GUIDE } from './support/dist.js';
+import { holdTime, keepContext } from './support/faults.js';
+import { answer, find, keyed, press, stateOf, untilPainted } from './support/mirror.js';
+import { compare } from './support/pixels.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { openSite } from './support/site.js';
+import { untilStill, watched } from './support/watch.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('./support/pixels.js').Picture} Picture */
+
+const site = await openSite();
+after(() => site.close());
+
+/** Corners and icons are smoothed a little differently: a share of the window's pixels. */
+const MOST_PIXELS = 0.0015;
+
+/** Of the whole window. @param {Picture} one @param {Picture} other */
+const unlikeness = (one, other) => {
+  assert.deepEqual([other.width, other.height], [one.width, one.height]);
+  return compare(one, other, { left: 0, top: 0, right: one.width, bottom: one.height }).share;
+};
+
+/** @param {Page} page @returns {Promise<string[]>} */
+const tiersOf = async (page) =>
+  (await eventsOf(page, 'tier')).map(({ detail: { tier, reason } }) => `${tier} ${reason}`);
+
+/**
+ * Milliseconds, in the page.
+ * @param {Page} page @param {number} count of changes of tier so far
+ */
+const timeOfTier = async (page, count) => {
+  await untilEvent(page, 'tier', count);
+  return page.evaluate(() => performance.now());
+};
+
+describe('a lost context', () => {
+  /** @param {(page: Page, before: Picture) => Promise<unknown>} use */
+  const losing = (use) => site.visit({
+    height: 1000,
+    still: true,
+    prepare: async (page) => {
+      await watched(page);
+      await page.evaluateOnNewDocument(keepContext);
+    },
+  }, async (page) => {
+    await showStill(page, SCREENS[2]);
+    await (await find(page, keyed('action.next'))).focus();
+    await untilStill(page);
+    const [before, state] = [await pictureOf(page), await stateOf(page)];
+    await page.evaluate(() => /** @type {any} */ (window).loss.loseContext());
+    await use(page, before);
+    const { tier, ...after } = await stateOf(page);
+    assert.deepEqual({ ...after, tier: state.tier }, state);
+    assert.equal((await eventsOf(page, 'error')).length, 0);
+  });
+
+  /** @param {Page} page */
+  const restore = (page) => page.evaluate(() => /** @type {any} */ (window).loss.restoreContext());
+
+  test('that is not back in three seconds is shown by the mirror, and one that comes later by the canvas again', () =>
+    losing(async (page, before) => {
+      const start = await page.evaluate(() => performance.now());
+      assert.equal(unlikeness(before, await pictureOf(page)), 0);
+      const time = (await timeOfTier(page, 2)) - start;
+      assert.ok(time > 2500, `${time} ms`);
+      const lost = await pictureOf(page);
+      assert.ok(unlikeness(before, lost) <= MOST_PIXELS);
+      assert.equal(await page.$('guided-help >>> .stage > canvas'), null);
+      await restore(page);
+      await untilEvent(page, 'tier', 3);
+      await untilStill(page);
+      assert.equal(unlikeness(before, await pictureOf(page)), 0);
+      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror context-lost', 'canvas context-restored']);
+    }));
+
+  test('that is back soon leaves everything as it was', () =>
+    losing(async (page, before) => {
+      // What was painted last has changed by now in no part: only a new picture could show that it is one.
+      await page.evaluate(() => {
+        const canvas = document.querySelector('guided-help')?.shadowRoot.querySelector('canvas');
+        canvas?.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+      });
+      assert.ok(unlikeness(before, await pictureOf(page)) > 0.01);
+      await restore(page);
+      await page.waitForFunction(() => /** @type {any} */ (window).watched.calls.requestAnimationFrame);
+      await untilStill(page);
+      assert.equal(unlikeness(before, await pictureOf(page)), 0);
+      assert.deepEqual(await tiersOf(page), ['canvas ready']);
+    }));
+
+  test('shows at once what a customer does meanwhile', () =>
+    losing(async (page) => {
+      await press(page, 'action.next');
+      assert.equal((await stateOf(page)).step, 3);
+      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror context-lost']);
+      await press(page, 'action.back');
+      await (await find(page, keyed('action.next'))).focus();
+      await restore(page);
+      await untilEvent(page, 'tier', 3);
+    }));
+});
+
+describe('forced colours', () => {
+  /** @param {Page} page @param {'active' | 'none'} [value] */
+  const force = async (page, value = 'active') => (await page.createCDPSession()).send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value }],
+  });
+
+  test('are shown by the mirror', () =>
+    site.visit({ prepare: (page) => force(page) }, async (page) => {
+      assert.equal((await untilEvent(page, 'ready')).detail.tier, 'mirror');
+    }));
+
+  test('that come and go while the assistant is in use bring the mirror, and the canvas back', () =>
+    site.visit({}, async (page) => {
+      await answer(page, '3');
+      const before = await stateOf(page);
+      await force(page);
+      await untilEvent(page, 'tier', 2);
+      assert.deepEqual({ ...await stateOf(page), tier: 'canvas' }, before);
+      await force(page, 'none');
+      await untilEvent(page, 'tier', 3);
+      assert.deepEqual(await stateOf(page), before);
+      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror forced-colors', 'canvas forced-colors']);
+    }));
+});
+
+describe('text that a canvas would show otherwise', () => {
+  const SPACED = 'main { letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5 }';
+
+  /** For `evaluateOnNewDocument`: canvases know no spacing, as those of some browsers do not. */
+  const withoutSpacing = () => {
+    for (const name of ['letterSpacing', 'wordSpacing']) {
+      Object.defineProperty(CanvasRenderingContext2D.prototype, name, { set() {}, get: () => '0px' });
+    }
+  };
+
+  /** @param {string} css of the page */
+  const setStyle = (css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  };
+
+  test('is shown by the mirror, as long as the page has it', () =>
+    site.visit({ prepare: (page) => page.evaluateOnNewDocument(withoutSpacing) }, async (page) => {
+      await answer(page, '3');
+      const before = await stateOf(page);
+      await page.evaluate(setStyle, SPACED);
+      await untilEvent(page, 'tier', 2);
+      assert.deepEqual({ ...await stateOf(page), tier: 'canvas' }, before);
+      await press(page, 'action.next');
+      assert.deepEqual([(await stateOf(page)).tier, (await stateOf(page)).step], ['mirror', 2]);
+      await page.evaluate(setStyle, '');
+      await untilEvent(page, 'tier', 3);
+      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror text', 'canvas text']);
+    }));
+
+  test('is shown by the mirror where the page sets capitals', () =>
+    site.visit({}, async (page) => {
+      await page.evaluate(setStyle, 'guided-help::part(button) { text-transform: uppercase }');
+      await press(page, 'action.not-sure');
+      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror text']);
+    }));
+
+  test('is nothing that canvases of this browser can space', () =>
+    site.visit({ still: true, prepare: (page) => page.evaluateOnNewDocument(setStyle, SPACED) }, async (page) => {
+      await showStill(page, SCREENS[2]);
+      const { painted, html } = await bothPictures(page);
+      assert.ok(unlikeness(painted, html) <= MOST_PIXELS);
+      assert.deepEqual(await tiersOf(page), ['canvas ready']);
+    }));
+});
+
+describe('what takes longer than ten seconds leaves the article', () => {
+  /** @type {[path: string, code: string][]} */
+  const FILES = [
+    ['guided-help.wasm', 'load'],
+    [`guides/${GUIDE.id}.json`, 'guide'],
+    [`locales/${GUIDE.id}/en-US.json`, 'catalog'],
+    ['locales/interface/en-US.json', 'catalog'],
+  ];
+  for (const [path, code] of FILES) {
+    test(path, () => {
+      site.server.setOverride(`/${path}`, { delay: 60_000 });
+      return site.visit({ ready: false, clean: false, prepare: (page) => page.evaluateOnNewDocument(holdTime) },
+        async (page, { exceptions }) => {
+          // Until all but that file are here.
+          await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 });
+          await page.evaluate(() => /** @type {any} */ (window).end());
+          const { detail } = await untilEvent(page, 'error');
+          assert.equal(detail.code, code, `${detail.message}`);
+          const [time] = await page.evaluate(() => /** @type {any} */ (window).times);
+          assert.equal(time, 10_000);
+          assert.ok(await page.evaluate(() => document.querySelector('guided-help > section')?.checkVisibility()));
+          assert.deepEqual([exceptions, (await eventsOf(page, 'error', 'ready')).length], [[], 1]);
+        }).finally(() => site.server.setOverride(`/${path}`, null));
+    });
+  }
+
+  test('another language that takes longer leaves the one that is there', () => {
+    const path = `/locales/${GUIDE.id}/zh-TW.json`;
+    site.server.setOverride(path, { delay: 60_000 });
+    return site.visit({ clean: false, prepare: (page) => page.evaluateOnNewDocument(holdTime) }, async (page) => {
+      const wanted = page.waitForRequest((request) => request.url().endsWith(path));
+      await press(page, 'action.language');
+      await wanted;
+      await page.evaluate(() => /** @type {any} */ (window).end());
+      assert.equal((await untilEvent(page, 'error')).detail.code, 'catalog');
+      await untilPainted(page);
+      const { locale, tier, keys } = await stateOf(page);
+      assert.deepEqual([locale, tier, keys.includes('error.language')], ['en-US', 'canvas', true]);
+    }).finally(() => site.server.setOverride(path, null));
+  });
+});
+
+describe('a browser that has no', () => {
+  /** For `evaluateOnNewDocument`. @param {string} path such as `Document.prototype.adoptedStyleSheets` */
+  const remove = (path) => {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    // In Chromium, shadow roots have it from two prototypes.
+    delete names.reduce((object, name) => object[name], /** @type {any} */ (window))[last];
+  };
+
+  /** @type {[path: string, tier: string][]} */
+  const MISSING = [
+    ['WebAssembly', 'static'],
+    ['CSSStyleSheet.prototype.replaceSync', 'static'],
+    ['AbortSignal.timeout', 'canvas'],
+    ['Object.hasOwn', 'canvas'],
+    ['ResizeObserver', 'mirror'],
+    ['WebGL2RenderingContext', 'canvas'],
+    ['Element.prototype.checkVisibility', 'canvas'],
+    ['structuredClone', 'canvas'],
+    ['Array.prototype.at', 'canvas'],
+    ['String.prototype.replaceAll', 'canvas'],
+  ];
+  for (const [path, tier] of MISSING) {
+    test(`${path} gets the tier ${tier}`, () =>
+      site.visit({ ready: false, clean: false, prepare: (page) => page.evaluateOnNewDocument(remove, path) },
+        async (page, { exceptions }) => {
+          const first = await page.evaluate(() =>
+            Promise.race([window.recorded.until('ready', 1), window.recorded.until('error', 1)]));
+          if (tier === 'static') {
+            assert.deepEqual([first.name, first.detail.code], ['error', 'no-wasm'], `${first.detail.message}`);
+            assert.ok(await page.evaluate(() => {
+              const { height } = /** @type {Element} */ (document.querySelector('guided-help > section')).getBoundingClientRect();
+              return height > 300;
+            }));
+          } else {
+            await answer(page, '26');
+            assert.equal((await stateOf(page)).node, 'call-support');
+          }
+          assert.equal((await stateOf(page)).tier, tier);
+          assert.deepEqual(exceptions, []);
+        }));
+  }
+});

@@ -1,0 +1,184 @@
+// An engine that fails while customers use it: a new one goes on where it stood, once.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { pictureOf } from './support/canvas.js';
+import { GUIDE } from './support/dist.js';
+import { trapIn } from './support/faults.js';
+import { FIELD, answer, chooseLanguage, find, keyed, press, stateOf, type, untilPainted } from './support/mirror.js';
+import { compare } from './support/pixels.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { TIERS, openSite } from './support/site.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((site) => site.close())));
+const [site, mirrorSite] = sites;
+
+/** @param {string} name of an export @param {number} times */
+const failing = (name, times) => (/** @type {Page} */ page) => page.evaluateOnNewDocument(trapIn, name, times);
+
+/** From here on the export fails. @param {Page} page */
+const begin = (page) => page.evaluate(() => void Object.assign(window, { failing: true }));
+
+/** @param {Page} page @returns {Promise<number>} */
+const engines = (page) => page.evaluate(() => /** @type {any} */ (window).engines);
+
+/** Done with the engine that fails and, for comparison, with one that does not. @param {Page} page */
+const UNTIL_BROKEN = async (page) => {
+  await answer(page, '3');
+  await press(page, 'action.next');
+  await chooseLanguage(page, 'zh-TW');
+  await press(page, 'action.next');
+  await press(page, 'action.change');
+  await type(page, '2');
+  await page.mouse.move(1, 1);
+};
+
+/** @param {Page} page */
+const pressEnter = async (page) => {
+  await (await find(page, FIELD)).focus();
+  await page.keyboard.press('Enter');
+};
+
+/** Each calls the export. @type {[name: string, use: (page: Page) => Promise<unknown>][]} */
+const USES = [
+  ['gh_act', pressEnter],
+  ['gh_screen', pressEnter],
+  ['gh_measured', pressEnter],
+  ['gh_paint', pressEnter],
+  ['gh_pointer', async (page) => (await find(page, keyed('action.next'))).hover()],
+];
+
+/** @param {typeof site} there @param {string} name @param {(page: Page) => Promise<unknown>} use */
+const describeTrap = (there, name, use) => test(`a trap in ${name} loses nothing, ${there.tier}`, async () => {
+  const visit = { still: true, width: 480 };
+  const seen = await there.visit({ ...visit, clean: false, prepare: failing(name, 1) }, async (page, { exceptions }) => {
+    await UNTIL_BROKEN(page);
+    await begin(page);
+    await use(page);
+    const { detail } = await untilEvent(page, 'error');
+    assert.equal(detail.code, 'trap');
+    await page.mouse.move(1, 1);
+    if (name === 'gh_pointer') await pressEnter(page);
+    await untilPainted(page);
+    assert.deepEqual([await engines(page), exceptions], [2, []]);
+    assert.equal((await eventsOf(page, 'error')).length, 1);
+    assert.equal((await eventsOf(page, 'ready')).length, 1);
+    const tiers = (await eventsOf(page, 'tier')).map(({ detail: { tier, reason } }) => `${tier} ${reason}`);
+    assert.deepEqual(tiers, there === site
+      ? ['canvas ready', 'mirror trap', 'canvas restarted'] : ['mirror ready']);
+    // It works on, in the new engine.
+    const state = await stateOf(page);
+    const picture = await pictureOf(page);
+    await press(page, 'action.next');
+    return { state, picture, then: (await stateOf(page)).step };
+  });
+  const expected = await there.visit(visit, async (page) => {
+    await UNTIL_BROKEN(page);
+    await pressEnter(page);
+    await untilPainted(page);
+    return { state: await stateOf(page), picture: await pictureOf(page) };
+  });
+  assert.deepEqual(seen.state, expected.state);
+  assert.equal(seen.then, Number(expected.state.step) + 1);
+  const { width, height } = seen.picture;
+  assert.equal(compare(seen.picture, expected.picture, { left: 0, top: 0, right: width, bottom: height }).difference, 0);
+});
+
+for (const [name, use] of USES) describeTrap(site, name, use);
+for (const [name, use] of USES.slice(0, 2)) describeTrap(mirrorSite, name, use);
+
+test('a trap when nothing was done leaves focus where it is, and says nothing', () =>
+  site.visit({ clean: false, prepare: failing('gh_paint', 1) }, async (page) => {
+    await answer(page, '3');
+    await (await find(page, keyed('action.article'))).focus();
+    await untilPainted(page);
+    const before = await stateOf(page);
+    const said = page.evaluate(() => new Promise((resolve) => {
+      const status = document.querySelector('guided-help')?.shadowRoot.querySelector('[role=status]');
+      const observer = new MutationObserver(() => resolve(true));
+      if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
+      addEventListener('guided-help-error', () => resolve(false));
+    }));
+    await begin(page);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '18px'));
+    assert.equal(await said, false);
+    assert.deepEqual(await stateOf(page), before);
+  }));
+
+test('a trap while another language comes brings that language', () =>
+  site.visit({ clean: false, prepare: failing('gh_set_words', 1) }, async (page) => {
+    await answer(page, '3');
+    await begin(page);
+    await chooseLanguage(page, 'zh-TW');
+    const { locale, node, step } = await stateOf(page);
+    assert.deepEqual([locale, node, step], ['zh-TW', 'cancel-online', 1]);
+    assert.equal(await engines(page), 2);
+  }));
+
+test('what is done while the engine is started again is done afterwards', () =>
+  site.visit({ clean: false, prepare: failing('gh_act', 1) }, async (page) => {
+    await answer(page, '3');
+    await begin(page);
+    const keys = ['action.next', 'action.next', 'action.back', 'action.next', 'action.next'];
+    await page.evaluate((all) => {
+      const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+      // At once: nothing of it can be shown between.
+      for (const key of all) /** @type {HTMLElement} */ (shadowRoot.querySelector(`[data-key="${key}"]`) ??
+        shadowRoot.querySelector('[data-key="action.next"]')).click();
+    }, keys);
+    await untilEvent(page, 'error');
+    const { step, focus } = await stateOf(page);
+    // "Back" was not there yet at the first step, so that "next" was pressed instead.
+    assert.equal(step, 4);
+    assert.equal(focus?.current, true);
+  }));
+
+test('a second trap leads to the article, in each element', () => {
+  const html = ['a', 'b'].map((id) => `<guided-help id="${id}" guide="${GUIDE.id}"><p>Article</p></guided-help>`).join('');
+  return site.visit({ html, clean: false, prepare: failing('gh_act', 2) }, async (page, { exceptions }) => {
+    await untilEvent(page, 'ready', 2);
+    /** @param {string} id */
+    const use = (id) => page.evaluate((name) => {
+      const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector(`#${name}`));
+      /** @type {HTMLElement} */ (shadowRoot.querySelector('[data-key="action.not-sure"]')).click();
+    }, id);
+    await begin(page);
+    await use('a');
+    const { detail, element } = await untilEvent(page, 'error');
+    assert.deepEqual([detail.code, element], ['trap', 'a']);
+    const tiers = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map(({ tier, shadowRoot }) =>
+      [tier, shadowRoot.querySelectorAll('slot').length]));
+    assert.deepEqual(tiers[0], ['static', 1]);
+    // The other one goes on in the engine after that, by itself and untold.
+    await page.evaluate(() => void Object.assign(window, { failing: false }));
+    await use('b');
+    await untilEvent(page, 'step');
+    assert.equal(await page.evaluate(() => document.querySelector('guided-help:last-of-type')?.getAttribute('id')), 'b');
+    assert.deepEqual((await eventsOf(page, 'error')).map((event) => event.element), ['a']);
+    assert.deepEqual(exceptions, []);
+  });
+});
+
+describe('an engine that fails for several elements', () => {
+  test('is replaced by one', () => {
+    const html = ['a', 'b', 'c'].map((id) => `<guided-help id="${id}" guide="${GUIDE.id}"></guided-help>`).join('');
+    return site.visit({ html, clean: false, prepare: failing('gh_act', 1) }, async (page) => {
+      await untilEvent(page, 'ready', 3);
+      await begin(page);
+      await page.evaluate(() => {
+        for (const { shadowRoot } of document.querySelectorAll('guided-help')) {
+          /** @type {HTMLElement} */ (shadowRoot.querySelector('[data-key="action.not-sure"]')).click();
+        }
+      });
+      await untilEvent(page, 'step', 3);
+      await untilPainted(page);
+      assert.equal(await engines(page), 2);
+      assert.deepEqual((await eventsOf(page, 'error')).map((event) => event.element), ['a']);
+      const last = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map(({ node, tier }) =>
+        `${node} ${tier}`));
+      assert.deepEqual(last, Array(3).fill('find-count canvas'));
+    });
+  });
+});
