@@ -47,9 +47,17 @@ async function makeModule() {
   ], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
+/**
+ * @param {string} file below dist/
+ * @returns {Promise<string>} its hash, as `integrity` attributes have it
+ */
+async function integrityOf(file) {
+  const hash = createHash('sha384').update(await readFile(join(DIST, file)));
+  return `sha384-${hash.digest('base64')}`;
+}
+
 async function makeScript() {
-  const module = await readFile(join(DIST, 'guided-help.wasm'));
-  const integrity = `sha384-${createHash('sha384').update(module).digest('base64')}`;
+  const integrity = await integrityOf('guided-help.wasm');
   await build({
     entryPoints: [join(ROOT, 'web/guided-help.js')],
     outfile: join(DIST, 'guided-help.js'),
@@ -119,11 +127,12 @@ async function makeGuide(id) {
 async function makeDemo(guide, all) {
   const template = await readFile(join(ROOT, 'web/demo/index.html'), 'utf8');
   const worded = await jsonNames('localization/demo');
+  const integrity = await integrityOf('guided-help.js');
   const locales = Object.fromEntries(Object.entries(all).filter(([locale]) => worded.includes(locale)));
   for (const locale of Object.keys(locales)) {
     const words = await readJson(`localization/demo/${locale}.json`);
     const article = await readFile(join(DIST, `static/${guide}.${locale}.html`), 'utf8');
-    await put(`demo/${locale}/index.html`, demoPage(template, { guide, locale, locales, words, article }));
+    await put(`demo/${locale}/index.html`, demoPage(template, { guide, locale, locales, words, article, integrity }));
   }
   for (const file of ['demo.css', 'demo.svg']) {
     await cp(join(ROOT, 'web/demo', file), join(DIST, 'demo', file));
@@ -144,6 +153,8 @@ async function main() {
   await compressFiles(DIST);
   if (process.argv.includes('--update-sizes')) await updateSizes(DIST, join(ROOT, 'sizes.json'));
   await printSizes(DIST, join(ROOT, 'sizes.json'));
+  console.log('The script tag of pages that take this build and no other:');
+  console.log(`<script type="module" src="guided-help.js" integrity="${await integrityOf('guided-help.js')}"></script>`);
 }
 
 await main();

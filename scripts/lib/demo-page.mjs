@@ -12,17 +12,18 @@ const escapeHtml = (text) =>
  * @param {Record<string, string>} page.locales names by locale
  * @param {Record<string, string>} page.words the catalog `demo`
  * @param {string} page.article HTML
+ * @param {string} page.integrity of the script
  * @returns {string}
  * @throws {Error} when the template names what is not there
  */
-export function demoPage(template, { guide, locale, locales, words, article }) {
+export function demoPage(template, { guide, locale, locales, words, article, integrity }) {
   const links = Object.entries(locales)
     .filter(([other]) => other !== locale)
     .map(([other, name]) => `<a href="../${other}/" lang="${other}" hreflang="${other}">${escapeHtml(name)}</a>`);
   const direction = /** @type {[string, string][]} */ ([...article.matchAll(/^<section lang="([^"]+)" dir="([^"]+)"/g)]
     .map((match) => [match[1], match[2]]))[0]?.[1] ?? 'ltr';
   /** @type {Record<string, string>} */
-  const html = { guide, locale, direction, article, languages: links.join('') };
+  const html = { guide, locale, direction, article, integrity, languages: links.join('') };
   return template.replace(/\{([a-z.]+)\}/g, (_, name) => {
     const value = html[name] ?? (name in words ? escapeHtml(words[name]) : undefined);
     if (value === undefined) throw new Error(`web/demo/index.html: nothing is called {${name}}`);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { STRICT_CSP } from '../../scripts/lib/server.mjs';
 import { GUIDE } from './support/dist.js';
+import { trapIn } from './support/faults.js';
 import { press } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { openSite } from './support/site.js';
@@ -71,6 +72,14 @@ async function assertArticle(page) {
   assert.deepEqual(shown, { visible: true, links: Object.keys(GUIDE.links).sort() });
 }
 
+/** For `evaluate`. @returns milliseconds from the last file, or the page's own code, to where there is help again */
+function timeToHelp() {
+  const ends = performance.getEntriesByType('resource').map((entry) => entry.startTime + entry.duration);
+  const { time } = window.recorded.events.filter(({ name }) => name === 'error')[0];
+  // Files of the page itself may come later.
+  return time - Math.max(0, ...ends.filter((end) => end <= time));
+}
+
 /**
  * @param {Site} site
  * @param {string} code
@@ -79,6 +88,7 @@ async function assertArticle(page) {
 const assertFails = (site, code, visit = {}) =>
   site.visit({ ready: false, clean: false, ...visit }, async (page, { exceptions }) => {
     const { detail } = await untilEvent(page, 'error');
+    assert.ok(await page.evaluate(timeToHelp) < 1000);
     assert.deepEqual(Object.keys(detail), ['code', 'message']);
     assert.equal(detail.code, code, `${detail.message}`);
     assert.ok(detail.message);
@@ -97,6 +107,29 @@ const assertFails = (site, code, visit = {}) =>
   });
 
 describe('the article stays when', () => {
+  /** @type {[name: string, fault: Override][]} */
+  const SCRIPT_FAULTS = [
+    ['is not there', { status: 404 }],
+    ['does not come', { hangUp: true }],
+    ['has one wrong bit', { alter: flipBit }],
+    ['has lost its end', { alter: withoutEnd }],
+    ['is another one', { body: 'document.body.textContent = "";' }],
+  ];
+  for (const [name, fault] of SCRIPT_FAULTS) {
+    test(`the script ${name}`, async () => {
+      site.server.setOverride('/guided-help.js', fault);
+      try {
+        await site.visit({ ready: false, clean: false }, async (page) => {
+          await page.waitForNetworkIdle({ idleTime: 50 });
+          await assertArticle(page);
+          assert.equal(await page.evaluate(() => customElements.get('guided-help')), undefined);
+        });
+      } finally {
+        site.server.setOverride('/guided-help.js', null);
+      }
+    });
+  }
+
   for (const [name, path, fault, code] of FAULTS) {
     test(name, async () => {
       site.server.setOverride(path, fault);
@@ -135,18 +168,6 @@ describe('the article stays when', () => {
       await assertArticle(page);
     }));
 });
-
-/** For `evaluateOnNewDocument`: every call of that export fails. @param {string} name */
-function trapIn(name) {
-  const { instantiate } = WebAssembly;
-  /** @type {any} */ (WebAssembly).instantiate = async (/** @type {any[]} */ ...given) => {
-    const { instance } = await /** @type {any} */ (instantiate)(...given);
-    const trap = () => {
-      throw new WebAssembly.RuntimeError('unreachable');
-    };
-    return { instance: { exports: { ...instance.exports, [name]: trap } } };
-  };
-}
 
 for (const name of ['gh_measured', 'gh_paint']) {
   test(`a trap on the way to the first frame leaves the article: ${name}`, () =>

@@ -3,36 +3,19 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { FIRST_QUESTION } from '../../scripts/lib/sizes.mjs';
 import { GUIDE, LOCALES, distFiles, readText } from './support/dist.js';
-import { answer, chooseLanguage, find, inside, press, type } from './support/mirror.js';
+import { answer, chooseLanguage, find, inside, press } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
-import { openSite } from './support/site.js';
+import { TIERS, openSite } from './support/site.js';
 import { structureOf } from './support/structure.js';
 import { findScreens, show } from './support/walk.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const site = await openSite();
-after(() => site.close());
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((each) => each.close())));
+const [site] = sites;
 
 const files = (await distFiles()).filter((file) => /\.(js|html)$/.test(file));
-
-for (const locale of LOCALES) {
-  // `visit` itself asserts that there was no violation, warning, error or exception.
-  test(`nothing on any screen breaks the policy, in ${locale}`, () =>
-    site.visit({ locale }, async (page) => {
-      const response = await page.reload();
-      assert.match(response?.headers()['content-security-policy'] ?? '', /trusted-types 'none'/);
-      await untilEvent(page, 'ready');
-      for (const screen of await findScreens(page)) {
-        await show(page, screen);
-        await press(page, 'action.article');
-        await press(page, 'action.article');
-      }
-      const other = LOCALES.find((each) => each !== locale) ?? '';
-      await chooseLanguage(page, other);
-      await chooseLanguage(page, locale);
-    }));
-}
 
 test('a violation would be seen', () =>
   site.visit({ clean: false }, async (page) => {
@@ -114,29 +97,70 @@ function recordLeaks() {
   Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => leaks.push('cookie') });
 }
 
-test('nothing is stored and nothing is sent', () => {
-  const prepare = (/** @type {Page} */ page) => page.evaluateOnNewDocument(recordLeaks);
-  return site.visit({ prepare }, async (page) => {
-    await type(page, '12345');
-    await page.keyboard.press('Enter');
-    for (const link of ['call-support', 'learn-more']) {
-      await (await find(page, inside(`a[data-link="${link}"]`))).click();
-    }
-    await chooseLanguage(page, 'zh-TW');
-    await press(page, 'action.start-over');
-    const kept = await page.evaluate(async () => ({
-      leaks: /** @type {any} */ (window).leaks,
-      local: localStorage.length,
-      session: sessionStorage.length,
-      databases: (await indexedDB.databases()).length,
-      caches: (await caches.keys()).length,
-      address: location.hash + location.search,
-    }));
-    assert.deepEqual(kept, { leaks: [], local: 0, session: 0, databases: 0, caches: 0, address: '' });
-    assert.deepEqual(await page.cookies(), []);
-    assert.equal((await eventsOf(page, 'link')).length, 2);
-  });
+/** For `evaluate`: what was kept, or tried. */
+const keptBy = async () => ({
+  leaks: /** @type {any} */ (window).leaks,
+  local: localStorage.length,
+  session: sessionStorage.length,
+  databases: (await indexedDB.databases()).length,
+  caches: (await caches.keys()).length,
+  address: location.hash + location.search,
 });
+
+const NOTHING = { leaks: [], local: 0, session: 0, databases: 0, caches: 0, address: '' };
+
+for (const [index, { tier, visit, server }] of sites.entries()) {
+  const locale = LOCALES[index];
+  // `visit` itself asserts that there was no violation, warning, error or exception.
+  test(`on the way to every screen nothing breaks the policy, is stored or sent, in ${locale}, ${tier}`, () => {
+    const other = LOCALES.find((each) => each !== locale) ?? '';
+    /** @type {Set<string>} */
+    const asked = new Set();
+    const prepare = async (/** @type {Page} */ page) => {
+      await page.evaluateOnNewDocument(recordLeaks);
+      page.on('request', (request) => asked.add(request.url()));
+    };
+    return visit({ locale, prepare }, async (page) => {
+      const response = await page.reload();
+      assert.match(response?.headers()['content-security-policy'] ?? '', /trusted-types 'none'/);
+      await untilEvent(page, 'ready');
+      for (const screen of await findScreens(page)) {
+        await show(page, screen);
+        await press(page, 'action.article');
+        await press(page, 'action.article');
+      }
+      await press(page, 'action.start-over');
+      await answer(page, '12345');
+      for (const link of ['call-support', 'learn-more']) {
+        await (await find(page, inside(`a[data-link="${link}"]`))).click();
+      }
+      await chooseLanguage(page, other);
+      await chooseLanguage(page, locale);
+      await press(page, 'action.start-over');
+      assert.deepEqual(await page.evaluate(keptBy), NOTHING);
+      assert.deepEqual(await page.cookies(), []);
+      assert.equal((await eventsOf(page, 'link')).length, 2);
+      const words = LOCALES.flatMap((each) => [GUIDE.id, 'interface'].map((folder) => `locales/${folder}/${each}.json`));
+      const allowed = [`demo/${locale}/`, 'demo/demo.css', 'demo/demo.svg', 'guided-help.js', 'guided-help.wasm',
+        `guides/${GUIDE.id}.json`, ...words].map((path) => server.url + path);
+      assert.deepEqual([...asked].filter((url) => !allowed.includes(url)), []);
+      assert.ok(asked.size >= allowed.length - 1, 'the icon may come later, all else must have been seen');
+    });
+  });
+}
+
+test('what is kept or sent would be seen', () =>
+  site.visit({ prepare: (page) => page.evaluateOnNewDocument(recordLeaks) }, async (page) => {
+    await page.evaluate(() => {
+      localStorage.setItem('a', 'b');
+      navigator.sendBeacon('/', '1');
+      document.cookie = 'a=b';
+      postMessage('a');
+      history.pushState(null, '', '#a');
+    });
+    const { leaks } = await page.evaluate(keptBy);
+    assert.deepEqual(leaks, ['setItem', 'sendBeacon', 'cookie', 'postMessage', 'pushState']);
+  }));
 
 const BANNED = [
   'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'DOMParser', 'srcdoc', 'document.write', 'eval(',
