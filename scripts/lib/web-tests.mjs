@@ -1,6 +1,7 @@
-// The tests in a real browser, on the dist/ that is shipped: a file at a time, so that what one
-// measures (idleness, timing) is not disturbed by another.
+// The tests in a real browser, on the dist/ that is shipped: as many files at a time as there are
+// cores. What they assert are events, calls and pictures, which others do not disturb.
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { ROOT, findFiles, run } from './process.mjs';
 import { failedOne } from './report.mjs';
@@ -69,7 +70,12 @@ export async function runWebTests(report, filter) {
   if (files.length === 0) {
     await report.add('web', async () => failedOne('no *.test.js in tests/web'));
   }
-  for (const file of files) {
-    await report.add(file.slice('tests/'.length), () => runFile(file, filter));
-  }
+  const waiting = [...files];
+  const worker = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const name = file;
+      await report.add(name.slice('tests/'.length), () => runFile(name, filter));
+    }
+  };
+  await Promise.all(cpus().map(worker));
 }
