@@ -258,10 +258,13 @@ class Reader {
   readText(node, css, inherited) {
     const range = document.createRange();
     range.selectNodeContents(node);
+    // A canvas leaves out what words are spaced by where its text begins with a space.
+    const start = parseFloat(css.wordSpacing) ? Math.max(0, node.data.search(/\S/)) : 0;
+    range.setStart(node, start);
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
     if (!rects.length) return;
     const style = textStyle(css, inherited.lang, this.density, this.unit * this.density, this.probe);
-    splitText(node, range, rects).forEach((text, index) => {
+    splitText(node, start, range, rects).forEach((text, index) => {
       if (text.trim()) this.runs.push({ text, rect: this.laidOut(rects[index]), css, style, inherited });
     });
   }
@@ -311,17 +314,19 @@ class Reader {
 
 /**
  * @param {Text} node
+ * @param {number} start where in it
  * @param {Range} range
  * @param {DOMRect[]} rects of the pieces that the browser laid it out in: one a line and direction
  * @returns {string[]} the text of each, without the spaces that the layout drops
  */
-function splitText(node, range, rects) {
+function splitText(node, start, range, rects) {
   const texts = rects.map(() => '');
+  const data = node.data.slice(start);
   // A space at either end may be one that a line's end has swallowed.
-  if (rects.length === 1 && !/^[ \t\n]|[ \t\n]$/.test(node.data)) return [node.data];
+  if (rects.length === 1 && !/^[ \t\n]|[ \t\n]$/.test(data)) return [data];
   let piece = 0;
-  let offset = 0;
-  for (const character of node.data) {
+  let offset = start;
+  for (const character of data) {
     range.setStart(node, offset);
     offset += character.length;
     range.setEnd(node, offset);
