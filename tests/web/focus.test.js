@@ -1,0 +1,202 @@
+// The keyboard: in which order it comes to things, that its focus is seen and never lost, and what a change announces.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { pictureOf } from './support/canvas.js';
+import { GUIDE, LOCALES } from './support/dist.js';
+import { assertRing, blur, enterByTab, focusedStop } from './support/focus.js';
+import { keyboard } from './support/hands.js';
+import { THEMES, setTheme } from './support/looks.js';
+import { chooseLanguage, find, inside, press, stateOf, untilPainted, untilShown } from './support/mirror.js';
+import { pathsOf } from './support/paths.js';
+import { TIERS, openSite } from './support/site.js';
+import { findScreens, show } from './support/walk.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('./support/focus.js').Stop} Stop */
+
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((site) => site.close())));
+const [, mirrorSite] = sites;
+
+const screens = await mirrorSite.visit({}, findScreens);
+
+/** Everything of the longest screen is in it: nothing scrolls. */
+const WINDOW = { width: 480, height: 2600, still: true };
+
+/** For `evaluate`. @returns {string[]} what can have focus, in the order of the text */
+const stopsInText = () => {
+  const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+  return /** @type {HTMLElement[]} */ ([...shadowRoot.querySelectorAll('a[href], button, input')])
+    .map((element) => element.id || `${element.parentElement?.closest('[id]')?.id} ${element.dataset.link}`);
+};
+
+/** @param {Page} page @param {(stop: Stop) => Promise<unknown>} use @returns {Promise<Stop[]>} in the order of the keyboard */
+async function eachStop(page, use) {
+  /** @type {Stop[]} */
+  const stops = [];
+  for (let stop = await enterByTab(page); stop; stop = await page.evaluate(focusedStop)) {
+    stops.push(stop);
+    await use(stop);
+    await page.keyboard.press('Tab');
+  }
+  return stops;
+}
+
+for (const locale of LOCALES) {
+  test(`on every screen tabs go as the text does, and as the eye, ${locale}`, () =>
+    mirrorSite.visit({ ...WINDOW, height: 4000, locale }, async (page) => {
+      for (const screen of screens) {
+        await show(page, screen);
+        const stops = await eachStop(page, async () => {});
+        assert.deepEqual(stops.map(({ id }) => id), await page.evaluate(stopsInText), screen.name);
+        for (const [index, { id, rect }] of stops.slice(1).entries()) {
+          const before = stops[index].rect;
+          const isBelow = rect.top >= before.top + 10;
+          const isBeside = Math.abs(rect.top - before.top) < 10 && rect.left > before.left;
+          assert.ok(isBelow || isBeside, `${screen.name}: ${id} at ${JSON.stringify([before, rect])}`);
+        }
+      }
+    }));
+}
+
+for (const { tier, visit } of sites) {
+  for (const theme of THEMES) {
+    test(`focus is seen on whatever can have it, ${theme}, ${tier}`, () =>
+      visit({ ...WINDOW, theme }, async (page) => {
+        const seen = new Set();
+        for (const screen of screens) {
+          // Who uses the keyboard sees where focus goes by itself, too.
+          await enterByTab(page);
+          await show(page, screen);
+          const looks = await page.evaluate(() => {
+            const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+            const focused = [...shadowRoot.querySelectorAll('a[href], button, input'), shadowRoot.activeElement];
+            return focused.map((each) => each && [each.localName, each.className, each.getAttribute('data-key'), each.getAttribute('aria-invalid')].join(' '));
+          });
+          if (looks.every((look) => seen.has(look))) continue;
+          const arrived = await page.evaluate(focusedStop);
+          assert.ok(arrived, screen.name);
+          await untilPainted(page);
+          const shown = await pictureOf(page);
+          await blur(page);
+          await untilPainted(page);
+          const atRest = await pictureOf(page);
+          if (!seen.has(arrived.look)) assertRing(arrived, atRest, shown);
+          seen.add(arrived.look);
+          await eachStop(page, async (stop) => {
+            if (seen.has(stop.look)) return;
+            seen.add(stop.look);
+            await untilPainted(page);
+            assertRing(stop, atRest, await pictureOf(page));
+          });
+        }
+        assert.ok(seen.size > 20, [...seen].join('\n'));
+      }));
+  }
+
+  test(`focus stays, and is seen, over languages and themes, ${tier}`, () =>
+    visit(WINDOW, async (page) => {
+      const { press: use, type } = await keyboard(page);
+      await type('3');
+      await use('action.next');
+      await use('action.next');
+      for (const locale of ['zh-TW', 'en-US']) {
+        await use('action.language');
+        await untilShown(page, `[lang="${locale}"] h2`);
+        await assertSeen(page, 'button');
+      }
+      for (const theme of [...THEMES, ...THEMES]) {
+        await setTheme(page, theme);
+        await assertSeen(page, 'button');
+        await page.evaluate((name) => document.querySelector('guided-help')?.setAttribute('theme', name), theme);
+        await assertSeen(page, 'button');
+        await page.evaluate(() => document.querySelector('guided-help')?.removeAttribute('theme'));
+      }
+      await use('action.back');
+      await assertSeen(page, 'h2');
+    }));
+}
+
+/** @param {Page} page @param {string} name of the element that must have focus, and show it */
+async function assertSeen(page, name) {
+  await page.evaluate(async () => {
+    const root = document.querySelector('guided-help')?.shadowRoot;
+    await Promise.all(root?.getAnimations().map(({ finished }) => finished) ?? []);
+  });
+  await untilPainted(page);
+  await untilPainted(page);
+  const focused = await page.evaluate(focusedStop);
+  assert.ok(focused && focused.look.startsWith(name), focused?.look);
+  const shown = await pictureOf(page);
+  await blur(page);
+  await untilPainted(page);
+  assertRing(focused, await pictureOf(page), shown);
+  await page.evaluate((id) => document.querySelector('guided-help')?.shadowRoot.getElementById(id)?.focus(), focused.id);
+}
+
+describe('each change is announced once', () => {
+  /** @param {Page} page @returns {Promise<() => Promise<string[]>>} tells what was announced since the last time */
+  async function listen(page) {
+    const status = await find(page, inside('[role=status]'));
+    await status.evaluate((element) => {
+      const said = /** @type {string[]} */ ([]);
+      Object.assign(window, { said });
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const { textContent } of addedNodes) if (textContent) said.push(textContent);
+      }).observe(element, { childList: true, characterData: true, subtree: true });
+    });
+    return () => page.evaluate(() => /** @type {any} */ (window).said.splice(0));
+  }
+
+  for (const { name, moves } of pathsOf(GUIDE)) {
+    test(name, () =>
+      mirrorSite.visit({}, async (page) => {
+        const { press: use, type } = await keyboard(page);
+        const said = await listen(page);
+        for (const move of moves) {
+          if (move.typed !== undefined) await type(move.typed);
+          assert.deepEqual(await said(), [], 'typing');
+          await use(move.press);
+          assert.equal((await said()).length, 1, move.press);
+        }
+      }));
+  }
+
+  test('of language, of mind, and back; the article tells by its button', () =>
+    mirrorSite.visit({}, async (page) => {
+      const { press: use, type } = await keyboard(page);
+      const said = await listen(page);
+      await type('3');
+      await use('action.next');
+      for (const key of ['action.change', 'action.back', 'action.start-over']) {
+        await said();
+        await use(key);
+        assert.equal((await said()).length, 1, key);
+      }
+      await chooseLanguage(page, 'zh-TW');
+      assert.equal((await said()).length, 1);
+      await press(page, 'action.article');
+      assert.deepEqual(await said(), []);
+      assert.ok((await stateOf(page)).keys.includes('article.title'));
+    }));
+});
+
+test('a ring that is thin, faint or cut off would be found', () =>
+  mirrorSite.visit(WINDOW, async (page) => {
+    for (const css of ['outline: 1px solid var(--accent)', 'outline-color: var(--line)', 'clip-path: inset(0)']) {
+      await blur(page);
+      await page.evaluate((rule) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`.primary:focus-visible { ${rule} }`);
+        const root = document.querySelector('guided-help')?.shadowRoot;
+        if (root) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheet];
+      }, css);
+      const atRest = await pictureOf(page);
+      await enterByTab(page);
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(focusedStop);
+      assert.ok(stop && stop.look.includes('primary'));
+      const shown = await pictureOf(page);
+      assert.throws(() => assertRing(stop, atRest, shown), assert.AssertionError, css);
+    }
+  }));
