@@ -47,6 +47,18 @@ bool IsHost(std::string_view text) {
          text.find("..") == std::string_view::npos;
 }
 
+/// `zh-Hant-TW`. A locale becomes a file name, an attribute value, and what `Intl` is asked with.
+bool IsLocale(std::string_view text) {
+  constexpr std::size_t kLongest = 35;
+  const auto is_letter_or_digit = [](char c) {
+    return IsLowerOrDigit(c) || (c >= 'A' && c <= 'Z');
+  };
+  return text.size() >= 2 && text.size() <= kLongest && is_letter_or_digit(text.front()) &&
+         is_letter_or_digit(text.back()) && text.find("--") == std::string_view::npos &&
+         std::all_of(text.begin(), text.end(),
+                     [&](char c) { return is_letter_or_digit(c) || c == '-'; });
+}
+
 Source ReadSource(ReadContext& context, const JsonValue& value) {
   ObjectReader reader(context, value, "\"source\"", {"article", "published"});
   Source source{reader.String("article"), reader.String("published")};
@@ -162,6 +174,10 @@ Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
   for (const JsonValue::Member& member : reader.Members("nodes"))
     guide.nodes.push_back(ReadNode(context, member));
   for (const JsonValue::Member& member : reader.Members("locales")) {
+    if (!IsLocale(member.name)) {
+      context.Fail("bad-value", member.position, Concat({"\"", member.name, "\" is not a locale"}),
+                   "write it as a language tag: zh-TW");
+    }
     if (context.Expect(member.value, JsonValue::Kind::kString,
                        Concat({"the name of \"", member.name, "\""}))) {
       guide.locales.push_back({member.name, member.value.string});
@@ -172,7 +188,8 @@ Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
     // A session stands in a node from its first moment on: this one fault of meaning cannot wait
     // for lint.
     context.Fail("bad-value", guide.start_position,
-                 Concat({"\"start\" names no node: \"", guide.start, "\""}));
+                 Concat({"\"start\" names no node: \"", guide.start, "\""}),
+                 "write the id of one of \"nodes\"");
     return *context.error();
   }
   return guide;

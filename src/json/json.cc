@@ -174,7 +174,8 @@ class Handler {
     const std::size_t start = Offset() - 1;
     if (open_.size() >= kMaximumDepth) {
       return Fail("too-deep", start,
-                  Concat({"nested deeper than ", std::to_string(kMaximumDepth), " levels"}), "");
+                  Concat({"nested deeper than ", std::to_string(kMaximumDepth), " levels"}),
+                  "put less inside of each other");
     }
     JsonValue* added = Add(kind, start);
     if (added == nullptr) return false;

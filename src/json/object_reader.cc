@@ -41,7 +41,8 @@ ObjectReader::ObjectReader(ReadContext& context, const JsonValue& object, std::s
 const JsonValue* ObjectReader::Require(std::string_view key) {
   const JsonValue* value = object_.Find(key);
   if (value == nullptr) {
-    context_.Fail("missing-key", object_.position, Concat({what_, " has no \"", key, "\""}));
+    context_.Fail("missing-key", object_.position, Concat({what_, " has no \"", key, "\""}),
+                  "add it");
   }
   return value;
 }
@@ -57,8 +58,9 @@ std::int64_t ObjectReader::Integer(std::string_view key) {
   const JsonValue* value = Typed(key, JsonValue::Kind::kInteger);
   if (value == nullptr) return 0;
   if (value->integer < -kMaximumInteger || value->integer > kMaximumInteger) {
-    context_.Fail("bad-value", value->position,
-                  Concat({"\"", key, "\" of ", what_, " is too large"}));
+    context_.Fail(
+        "bad-value", value->position, Concat({"\"", key, "\" of ", what_, " is too large"}),
+        Concat({std::to_string(kMaximumInteger), " at most, and no less than its negative"}));
     return 0;
   }
   return value->integer;
@@ -92,7 +94,8 @@ bool ObjectReader::IsTooLong(const JsonValue& list, std::size_t size, std::strin
   if (size <= kMaximumListSize) return false;
   context_.Fail("too-many-values", list.position,
                 Concat({"\"", key, "\" of ", what_, " has more than ",
-                        std::to_string(kMaximumListSize), " entries"}));
+                        std::to_string(kMaximumListSize), " entries"}),
+                "leave some out");
   return true;
 }
 

@@ -20,7 +20,7 @@ bool IsKeyCharacter(char c) {
 void CheckMessage(ReadContext& context, const JsonValue::Member& member) {
   const std::string what = Concat({"message \"", member.name, "\""});
   if (!context.Expect(member.value, JsonValue::Kind::kString, what)) return;
-  if (!std::all_of(member.name.begin(), member.name.end(), IsKeyCharacter)) {
+  if (member.name.empty() || !std::all_of(member.name.begin(), member.name.end(), IsKeyCharacter)) {
     context.Fail("bad-value", member.position,
                  Concat({"\"", member.name, "\" is not a message key"}),
                  "a key is made of small letters, digits, and . - _");

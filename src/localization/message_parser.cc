@@ -134,7 +134,8 @@ class Parser {
       Fail(Concat({"\"", type, "\" is not a type that is known here"}),
            "one of number, plural, select");
     } else if (depth >= kMaximumMessageDepth) {
-      Fail(Concat({"nested deeper than ", std::to_string(kMaximumMessageDepth), " levels"}));
+      Fail(Concat({"nested deeper than ", std::to_string(kMaximumMessageDepth), " levels"}),
+           "put less inside of each other");
     }
     return type == "plural" ? MessagePart::Kind::kPlural : MessagePart::Kind::kSelect;
   }
@@ -153,7 +154,8 @@ class Parser {
       variant.selector = TakeSelector(kind);
       if (error_ || !Take('{', "before the text of the variant")) break;
       if (has(variant.selector))
-        Fail(Concat({"the variant \"", variant.selector, "\" stands here twice"}));
+        Fail(Concat({"the variant \"", variant.selector, "\" stands here twice"}),
+             "keep one of the two");
       variant.parts = ParseParts(depth + 1, counts);
       Take('}', "after the text of the variant");
       variants.push_back(std::move(variant));

@@ -153,31 +153,34 @@ TEST(GuideReaderTest, NamesUnknownKeysAndTheKnownOnes) {
 
 TEST(GuideReaderTest, NamesMissingKeys) {
   constexpr Row kRows[] = {
-      {"\"id\": \"g\",", "", "missing-key | g.json:1:1: the guide has no \"id\""},
-      {"\"version\": 1,", "", "missing-key | g.json:1:1: the guide has no \"version\""},
+      {"\"id\": \"g\",", "", "missing-key | g.json:1:1: the guide has no \"id\" (add it)"},
+      {"\"version\": 1,", "", "missing-key | g.json:1:1: the guide has no \"version\" (add it)"},
       {"\"source\": { \"article\": \"A\", \"published\": \"2021-05-19\" },", "",
-       "missing-key | g.json:1:1: the guide has no \"source\""},
-      {"\"article\": \"A\",", "", "missing-key | g.json:4:13: \"source\" has no \"article\""},
+       "missing-key | g.json:1:1: the guide has no \"source\" (add it)"},
+      {"\"article\": \"A\",", "",
+       "missing-key | g.json:4:13: \"source\" has no \"article\" (add it)"},
       {", \"published\": \"2021-05-19\"", "",
-       "missing-key | g.json:4:13: \"source\" has no \"published\""},
-      {"\"start\": \"q\",", "", "missing-key | g.json:1:1: the guide has no \"start\""},
-      {"\"kind\": \"question\",", "", "missing-key | g.json:10:10: node \"q\" has no \"kind\""},
-      {"\"minimum\": 0,", "", "missing-key | g.json:10:10: node \"q\" has no \"minimum\""},
-      {"\"maximum\": 9,", "", "missing-key | g.json:10:10: node \"q\" has no \"maximum\""},
+       "missing-key | g.json:4:13: \"source\" has no \"published\" (add it)"},
+      {"\"start\": \"q\",", "", "missing-key | g.json:1:1: the guide has no \"start\" (add it)"},
+      {"\"kind\": \"question\",", "",
+       "missing-key | g.json:10:10: node \"q\" has no \"kind\" (add it)"},
+      {"\"minimum\": 0,", "", "missing-key | g.json:10:10: node \"q\" has no \"minimum\" (add it)"},
+      {"\"maximum\": 9,", "", "missing-key | g.json:10:10: node \"q\" has no \"maximum\" (add it)"},
       {"\"routes\": [{ \"from\": 0, \"to\": 9, \"node\": \"s\" }],", "",
-       "missing-key | g.json:10:10: node \"q\" has no \"routes\""},
-      {"\"from\": 0,", "", "missing-key | g.json:11:18: a route has no \"from\""},
-      {"\"to\": 9,", "", "missing-key | g.json:11:18: a route has no \"to\""},
-      {", \"node\": \"s\"", "", "missing-key | g.json:11:18: a route has no \"node\""},
-      {"\"key\": \"c\",", "", "missing-key | g.json:12:19: a choice has no \"key\""},
-      {", \"node\": \"o\"", "", "missing-key | g.json:12:19: a choice has no \"node\""},
-      {"\"steps\": [\"s1\"],", "", "missing-key | g.json:13:10: node \"s\" has no \"steps\""},
-      {", \"done\": \"o\"", "", "missing-key | g.json:13:10: node \"s\" has no \"done\""},
+       "missing-key | g.json:10:10: node \"q\" has no \"routes\" (add it)"},
+      {"\"from\": 0,", "", "missing-key | g.json:11:18: a route has no \"from\" (add it)"},
+      {"\"to\": 9,", "", "missing-key | g.json:11:18: a route has no \"to\" (add it)"},
+      {", \"node\": \"s\"", "", "missing-key | g.json:11:18: a route has no \"node\" (add it)"},
+      {"\"key\": \"c\",", "", "missing-key | g.json:12:19: a choice has no \"key\" (add it)"},
+      {", \"node\": \"o\"", "", "missing-key | g.json:12:19: a choice has no \"node\" (add it)"},
+      {"\"steps\": [\"s1\"],", "",
+       "missing-key | g.json:13:10: node \"s\" has no \"steps\" (add it)"},
+      {", \"done\": \"o\"", "", "missing-key | g.json:13:10: node \"s\" has no \"done\" (add it)"},
   };
   ExpectFaults(kRows);
   EXPECT_EQ(Fault(R"({"id":"g","version":1,"source":{"article":"","published":"2021-05-19"},
 "start":"o"})"),
-            "missing-key | g.json:1:1: the guide has no \"nodes\"");
+            "missing-key | g.json:1:1: the guide has no \"nodes\" (add it)");
 }
 
 TEST(GuideReaderTest, NamesWrongTypes) {
@@ -234,9 +237,11 @@ TEST(GuideReaderTest, NamesNumbersThatJavaScriptCannotHold) {
   constexpr Row kRows[] = {
       {"\"maximum\": 9", "\"maximum\": 9007199254740991", ""},
       {"\"maximum\": 9", "\"maximum\": 9007199254740992",
-       "bad-value | g.json:10:76: \"maximum\" of node \"q\" is too large"},
+       "bad-value | g.json:10:76: \"maximum\" of node \"q\" is too large (9007199254740991 at "
+       "most, and no less than its negative)"},
       {"\"from\": 0", "\"from\": -9007199254740992",
-       "bad-value | g.json:11:28: \"from\" of a route is too large"},
+       "bad-value | g.json:11:28: \"from\" of a route is too large (9007199254740991 at most, and "
+       "no less than its negative)"},
   };
   ExpectFaults(kRows);
 }
@@ -306,25 +311,42 @@ TEST(GuideReaderTest, NamesBadHosts) {
   }
 }
 
+TEST(GuideReaderTest, NamesBadLocales) {
+  for (const std::string_view locale : {"en", "zh-Hant-TW", "es-419", "de-AT-1996"})
+    EXPECT_EQ(Fault(With("\"en-US\"", Concat({"\"", locale, "\""}))), "") << locale;
+  const std::string longest(36, 'a');
+  for (const std::string_view locale :
+       {"", "e", "-en", "en-", "en--US", "en_US", "en US", "../en", "en/US", "en.US", "\u0435n",
+        "__proto__", longest.c_str()}) {
+    EXPECT_EQ(Fault(With("\"en-US\"", Concat({"\"", locale, "\""}))),
+              Concat({"bad-value | g.json:16:16: \"", locale,
+                      "\" is not a locale (write it as a language tag: zh-TW)"}))
+        << locale;
+  }
+}
+
 TEST(GuideReaderTest, LimitsTheLengthOfLists) {
   std::string links;
   for (std::size_t i = 0; i < kMaximumListSize; ++i)
     links += (i > 0 ? ", \"l" : "\"l") + std::to_string(i) + "\": \"\"";
   EXPECT_EQ(Fault(With("\"l\": \"https://h.example/\"", links)), "");
   EXPECT_EQ(Fault(With("\"l\": \"https://h.example/\"", links + ", \"more\": \"\"")),
-            "too-many-values | g.json:6:12: \"links\" of the guide has more than 64 entries");
+            "too-many-values | g.json:6:12: \"links\" of the guide has more than 64 entries (leave "
+            "some out)");
   std::string steps = "\"s\"";
   for (std::size_t i = 0; i < kMaximumListSize; ++i) steps += ", \"s\"";
   EXPECT_EQ(Fault(With("\"s1\"", steps)),
-            "too-many-values | g.json:13:53: \"steps\" of node \"s\" has more than 64 entries");
+            "too-many-values | g.json:13:53: \"steps\" of node \"s\" has more than 64 entries "
+            "(leave some out)");
 }
 
 TEST(GuideReaderTest, NamesAStartThatIsNoNode) {
   constexpr Row kRows[] = {
       {"\"start\": \"q\"", "\"start\": \"nowhere\"",
-       "bad-value | g.json:8:12: \"start\" names no node: \"nowhere\""},
+       "bad-value | g.json:8:12: \"start\" names no node: \"nowhere\" (write the id of one of "
+       "\"nodes\")"},
       {"\"start\": \"q\"", "\"start\": \"\"",
-       "bad-value | g.json:8:12: \"start\" names no node: \"\""},
+       "bad-value | g.json:8:12: \"start\" names no node: \"\" (write the id of one of \"nodes\")"},
   };
   ExpectFaults(kRows);
 }

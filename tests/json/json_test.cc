@@ -236,15 +236,17 @@ TEST(JsonTest, RefusesBytesThatAreNotUtf8WhereverTheyStand) {
 TEST(JsonTest, RefusesNestingBeyondTheLimitOfDepth) {
   EXPECT_EQ(Fault(Nested(kMaximumDepth)), "");
   EXPECT_EQ(Fault(Nested(kMaximumDepth + 1)),
-            "too-deep | a.json:1:33: nested deeper than 32 levels");
+            "too-deep | a.json:1:33: nested deeper than 32 levels (put less inside of each other)");
   std::string objects = "1";
   for (std::size_t i = 0; i <= kMaximumDepth; ++i) objects = Concat({"{\"a\":", objects, "}"});
-  EXPECT_EQ(Fault(objects), "too-deep | a.json:1:161: nested deeper than 32 levels");
+  EXPECT_EQ(
+      Fault(objects),
+      "too-deep | a.json:1:161: nested deeper than 32 levels (put less inside of each other)");
 }
 
 TEST(JsonTest, DoesNotRecurseIntoNestingThatNobodyCloses) {
   EXPECT_EQ(Fault(std::string(kMaximumFileBytes, '[')),
-            "too-deep | a.json:1:33: nested deeper than 32 levels");
+            "too-deep | a.json:1:33: nested deeper than 32 levels (put less inside of each other)");
 }
 
 TEST(JsonTest, RefusesMoreValuesThanTheLimit) {

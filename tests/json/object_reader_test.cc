@@ -48,12 +48,12 @@ TEST_F(ObjectReaderTest, TakesMissingGroupsAsEmpty) {
 
 TEST_F(ObjectReaderTest, NamesAMissingKey) {
   EXPECT_EQ(Read("\n {}").String("s"), "");
-  EXPECT_EQ(Fault(), "missing-key | a.json:2:2: the thing has no \"s\"");
+  EXPECT_EQ(Fault(), "missing-key | a.json:2:2: the thing has no \"s\" (add it)");
 }
 
 TEST_F(ObjectReaderTest, NamesAMissingNumber) {
   EXPECT_EQ(Read("{}").Integer("i"), 0);
-  EXPECT_EQ(Fault(), "missing-key | a.json:1:1: the thing has no \"i\"");
+  EXPECT_EQ(Fault(), "missing-key | a.json:1:1: the thing has no \"i\" (add it)");
 }
 
 TEST_F(ObjectReaderTest, NamesAnUnknownKeyAndTheKnownOnes) {
@@ -88,7 +88,9 @@ TEST_F(ObjectReaderTest, AcceptsTheExactIntegersOfJavaScriptAndNoOthers) {
     std::int64_t value;
     std::string_view fault;
   };
-  constexpr std::string_view kTooLarge = "bad-value | a.json:1:6: \"i\" of the thing is too large";
+  constexpr std::string_view kTooLarge =
+      "bad-value | a.json:1:6: \"i\" of the thing is too large (9007199254740991 at most, and no "
+      "less than its negative)";
   constexpr std::string_view kNotWhole =
       "wrong-type | a.json:1:6: \"i\" of the thing must be a whole number, but is a number that is "
       "not whole or too large";
@@ -122,10 +124,14 @@ TEST_F(ObjectReaderTest, LimitsTheLengthOfLists) {
   EXPECT_EQ(Read("{\"a\": [" + elements + "]}").Strings("a").size(), kMaximumListSize);
   EXPECT_EQ(Fault(), "");
   EXPECT_TRUE(Read(start + members + ", \"more\": 0}}").Members("o").empty());
-  EXPECT_EQ(Fault(), "too-many-values | a.json:1:7: \"o\" of the thing has more than 64 entries");
+  EXPECT_EQ(
+      Fault(),
+      "too-many-values | a.json:1:7: \"o\" of the thing has more than 64 entries (leave some out)");
   context_ = ReadContext("a.json");
   EXPECT_TRUE(Read("{\"a\": [" + elements + ", \"e\"]}").Strings("a").empty());
-  EXPECT_EQ(Fault(), "too-many-values | a.json:1:7: \"a\" of the thing has more than 64 entries");
+  EXPECT_EQ(
+      Fault(),
+      "too-many-values | a.json:1:7: \"a\" of the thing has more than 64 entries (leave some out)");
 }
 
 TEST_F(ObjectReaderTest, NamesTheTypeThatIsExpectedAndTheOneThatIsThere) {

@@ -96,7 +96,7 @@ TEST(CatalogNotesTest, SaysWhatIsWrongAndWhere) {
       {"{\"a\": \"\", \"@a\": {\"ignore\": {}}}",
        "wrong-type | zh-TW.json:1:28: \"ignore\" of \"@a\" must be an array, but is an object"},
       {"{\"a\": \"\", \"@a\": {\"ignore\": [{\"check\": \"c\"}]}}",
-       "missing-key | zh-TW.json:1:29: an ignored check has no \"reason\""},
+       "missing-key | zh-TW.json:1:29: an ignored check has no \"reason\" (add it)"},
       {"{\"a\": \"\", \"@a\": {\"ignore\": [\"c\"]}}",
        "wrong-type | zh-TW.json:1:29: an ignored check must be an object, but is a string"},
   };

@@ -48,6 +48,9 @@ TEST(CatalogReaderTest, SaysWhatIsWrongAndWhere) {
       {"{\"A\": \"x\"}",
        "bad-value | zh-TW.json:1:2: \"A\" is not a message key (a key is made of "
        "small letters, digits, and . - _)"},
+      {"{\"\": \"x\"}",
+       "bad-value | zh-TW.json:1:2: \"\" is not a message key (a key is made of "
+       "small letters, digits, and . - _)"},
       {"{\"a b\": \"x\"}",
        "bad-value | zh-TW.json:1:2: \"a b\" is not a message key (a key is "
        "made of small letters, digits, and . - _)"},

@@ -135,7 +135,7 @@ TEST(MessageParserTest, SaysWhatIsWrongAndInWhichColumn) {
       {"{a, plural, other x}", "19", ": \"{\" is expected before the text of the variant"},
       {"{a, plural, other {x}", "22", ": \"}\" is expected after the argument"},
       {"{a, plural, other {x", "21", ": \"}\" is expected after the text of the variant"},
-      {"{a, plural, other {x} other {y}}", "30", ": the variant \"other\" stands here twice"},
+      {"{a, plural, other {x} other {y}}", "30", ": the variant \"other\" stands here twice (keep one of the two)"},
       {"{a, plural, some {x} other {y}}", "17",
        ": \"some\" is not a plural category (one of zero, one, two, few, many, other, or =number)"},
       {"{a, plural, offset:1 other {y}}", "19",
@@ -155,13 +155,14 @@ TEST(MessageParserTest, SaysWhatIsWrongAndInWhichColumn) {
 
 TEST(MessageParserTest, LimitsHowDeepVariantsNest) {
   EXPECT_EQ(Fault(Nested(kMaximumMessageDepth)), "");
-  EXPECT_EQ(Fault(Nested(kMaximumMessageDepth + 1)), "163: nested deeper than 8 levels");
+  EXPECT_EQ(Fault(Nested(kMaximumMessageDepth + 1)),
+            "163: nested deeper than 8 levels (put less inside of each other)");
 }
 
 TEST(MessageParserTest, DoesNotRecurseIntoNestingThatNobodyCloses) {
   std::string pattern;
   for (int i = 0; i < 10'000; ++i) pattern += "{s, select, other {";
-  EXPECT_EQ(Fault(pattern), "163: nested deeper than 8 levels");
+  EXPECT_EQ(Fault(pattern), "163: nested deeper than 8 levels (put less inside of each other)");
   EXPECT_EQ(Fault(std::string(100'000, '{')), "2: a name of letters, digits and _ is expected");
 }
 
