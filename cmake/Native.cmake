@@ -33,7 +33,7 @@ endfunction()
 
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
-guided_help_test(guide LINKS guide guide_reader)
+guided_help_test(guide LINKS json guide guide_reader)
 # Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
 guided_help_test(localization LINKS json localization localization_reader cli ICU::uc)
 guided_help_test(assistant LINKS assistant guide_reader localization_reader cli)

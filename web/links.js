@@ -1,3 +1,6 @@
+/** What C++ refuses, though some of it would stay as it is in a browser: both looks agree. A dot may be escaped. */
+const REFUSED = /[\\"'<>^`{|}]|\/(\.|%2e)/i;
+
 /**
  * The second look at a link, after C++ has had the first (src/guide/guide.h).
  *
@@ -9,7 +12,8 @@ export function isAllowedUrl(url, hosts) {
   try {
     const { protocol, host, username, password, href } = new URL(url);
     // What the browser would change on reading is not what was checked.
-    return protocol === 'https:' && hosts.includes(host) && !username && !password && href === url;
+    const same = href === url && !REFUSED.test(url);
+    return same && protocol === 'https:' && hosts.includes(host) && !username && !password;
   } catch {
     return false;
   }

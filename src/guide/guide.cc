@@ -64,7 +64,11 @@ bool IsAllowedUrl(std::string_view url, const std::vector<std::string>& hosts) {
   const bool plain = std::all_of(url.begin(), url.end(), [&](char c) {
     return c > ' ' && c < 0x7F && kRewritten.find(c) == std::string_view::npos;
   });
-  if (!plain || url.find("/.") != std::string_view::npos) return false;
+  if (!plain) return false;
+  // A dot that is escaped is still a dot to a browser: `/%2e%2e/` goes up.
+  for (const std::string_view dot : {"/.", "/%2e", "/%2E"}) {
+    if (url.find(dot) != std::string_view::npos) return false;
+  }
   const std::string_view rest = url.substr(kScheme.size());
   const std::size_t slash = rest.find('/');
   const std::string_view host = rest.substr(0, slash);

@@ -104,7 +104,7 @@ std::vector<std::string> MessageKeys(const Guide& guide);
 
 /// Whether the link is https, to one of `hosts`, letter by letter and followed by a slash, and
 /// holds nothing that a browser would read differently: user information, port, control characters,
-/// white space, backslashes, quotes, path segments that begin with a dot.
+/// white space, backslashes, quotes, path segments that begin with a dot, escaped or not.
 bool IsAllowedUrl(std::string_view url, const std::vector<std::string>& hosts);
 
 }  // namespace guided_help
