@@ -38,4 +38,6 @@ guided_help_test(guide LINKS json guide guide_reader)
 guided_help_test(localization LINKS json localization localization_reader cli ICU::uc)
 guided_help_test(assistant LINKS assistant guide_reader localization_reader cli)
 guided_help_test(cli LINKS cli)
+# The targets of scripts/fuzz, over the inputs that are committed.
+guided_help_test(fuzz LINKS assistant guide_reader localization_reader)
 guided_help_test(ui LINKS ui)

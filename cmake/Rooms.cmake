@@ -19,6 +19,15 @@ function(guided_help_compile target)
       -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PRIVATE -fsanitize=address,undefined)
   endif()
+  if(GUIDED_HELP_FUZZ)
+    # A library's own checks too: an index beyond the end of a string that still lies in its buffer, say.
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+    target_compile_definitions(${target} PRIVATE _GLIBCXX_ASSERTIONS)
+  endif()
+  if(GUIDED_HELP_COVERAGE)
+    target_compile_options(${target} PRIVATE -fprofile-instr-generate -fcoverage-mapping)
+    target_link_options(${target} PRIVATE -fprofile-instr-generate)
+  endif()
 endfunction()
 
 # The headers of src/<folder>, and of no other room, for the target and whoever links it.

@@ -1,0 +1,144 @@
+// One run of one of libFuzzer's programs, watched, and its corpus.
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ROOT, findFiles, run } from './process.mjs';
+
+const PROGRAMS = 'build/native-fuzz/fuzz';
+const CORPUS = 'tests/fuzz/corpus';
+/** What was found so far stays here, not committed, and is where the next run begins. */
+const WORK = 'build/fuzz';
+
+/**
+ * How long inputs are made, in bytes. What is longer is refused by its length, which takes no luck to try.
+ *
+ * @type {Record<string, {longest: number}>}
+ */
+export const TARGETS = {
+  number: { longest: 100 },
+  locale: { longest: 512 },
+  message: { longest: 1024 },
+  catalog: { longest: 4096 },
+  guide: { longest: 4096 },
+};
+
+/** How often is said how far it is. */
+const TELL_SECONDS = 60;
+/** What libFuzzer exits with when it is told to stop. */
+const INTERRUPTED = 72;
+const ENVIRONMENT = { UBSAN_OPTIONS: 'print_stacktrace=1' };
+
+/** @typedef {{file: string, what: string}} Finding */
+
+/**
+ * @typedef {object} FuzzResult
+ * @property {string} target
+ * @property {number} executions
+ * @property {number} seconds
+ * @property {number} edges of the program's flow that some input takes
+ * @property {number} corpus files committed
+ * @property {Finding[]} findings
+ * @property {string} ended why, in words
+ */
+
+/**
+ * @typedef {object} FuzzLimits
+ * @property {number} quietSeconds without new coverage: then nothing more is to be found
+ * @property {number} seconds at most
+ */
+
+/** @param {string} target */
+const foldersOf = (target) => ({
+  corpus: `${CORPUS}/${target}`,
+  inputs: `${WORK}/${target}/inputs`,
+  findings: `${WORK}/${target}/findings`,
+});
+
+/**
+ * What libFuzzer says in a line of its log: `#51 NEW    cov: 12 ft: 34 corp: 5/67b …`.
+ *
+ * @param {string} line
+ * @returns {{executions: number, edges: number} | null}
+ */
+export function readStatus(line) {
+  const match = /^#(\d+)\s.*\bcov: (\d+)/.exec(line);
+  return match && { executions: Number(match[1]), edges: Number(match[2]) };
+}
+
+/**
+ * @param {string} target
+ * @param {FuzzLimits} limits
+ * @returns {Promise<FuzzResult>}
+ */
+export async function fuzz(target, { quietSeconds, seconds }) {
+  const { corpus, inputs, findings } = foldersOf(target);
+  for (const folder of [inputs, findings]) await mkdir(join(ROOT, folder), { recursive: true });
+  // Findings are tried first, so that one that is not mended is found again at once.
+  const child = spawn(
+    'nice',
+    [
+      '-n19', join(ROOT, PROGRAMS, target), inputs, findings, corpus,
+      `-artifact_prefix=${findings}/`, `-dict=tests/fuzz/dictionaries/${target}.dict`,
+      `-max_len=${TARGETS[target].longest}`, '-timeout=25', '-print_funcs=0', '-print_final_stats=1',
+    ],
+    { cwd: ROOT, env: { ...process.env, ...ENVIRONMENT }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const interrupt = () => child.kill('SIGINT');
+  process.on('SIGINT', interrupt);
+
+  const start = performance.now();
+  let executions = 0;
+  let edges = 0;
+  let newest = start;
+  let told = start;
+  let what = '';
+  let ended = '';
+  const since = (/** @type {number} */ time) => (performance.now() - time) / 1000;
+  const timer = setInterval(() => {
+    if (since(newest) >= quietSeconds) ended = `${quietSeconds / 60} minutes without a new edge`;
+    else if (since(start) >= seconds) ended = `time was up, ${Math.round(since(newest))} s after the last new edge`;
+    if (ended) child.kill('SIGINT');
+    else if (since(told) >= TELL_SECONDS) {
+      told = performance.now();
+      console.error(`${target}: ${edges} edges after ${Math.round(since(start))} s, the last one ${Math.round(since(newest))} s ago`);
+    }
+  }, 1000);
+
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  for await (const line of createInterface({ input: child.stderr })) {
+    const status = readStatus(line);
+    if (status && status.edges > edges) {
+      edges = status.edges;
+      newest = performance.now();
+    }
+    executions = Math.max(executions, status?.executions ?? Number(/^stat::number_of_executed_units: (\d+)/.exec(line)?.[1] ?? 0));
+    if (!what && /what\(\):|runtime error:|ERROR: /.test(line)) what = line.trim();
+  }
+  const code = await closed;
+  clearInterval(timer);
+  process.off('SIGINT', interrupt);
+
+  const result = { target, executions, seconds: since(start), edges, findings: /** @type {Finding[]} */ ([]) };
+  if (code !== 0 && code !== INTERRUPTED) {
+    const files = await findFiles(findings, /./);
+    result.findings = (files.length > 0 ? files : [`${target} has kept no input`]).map((file) => ({ file, what }));
+    ended = 'a finding';
+  }
+  return { ...result, corpus: (await findFiles(corpus, /./)).length, ended: ended || 'it was stopped' };
+}
+
+/**
+ * Adds to the committed corpus the smallest inputs that reach what it does not. Edges count, not how often each is
+ * taken: the corpus stays small enough to be read.
+ *
+ * @param {string} target
+ * @returns {Promise<number>} how many files it has
+ */
+export async function mergeCorpus(target) {
+  const { corpus, inputs } = foldersOf(target);
+  const program = join(ROOT, PROGRAMS, target);
+  const { ok, output, how } = await run(program, ['-merge=1', '-use_counters=0', corpus, inputs], { env: ENVIRONMENT });
+  if (!ok) throw new Error(`${output}\n${target}: the corpus cannot be merged: ${how}`);
+  return (await findFiles(corpus, /./)).length;
+}

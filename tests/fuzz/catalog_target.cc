@@ -1,0 +1,102 @@
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/json_writer.h"
+#include "base/limits.h"
+#include "localization/catalog_notes.h"
+#include "localization/catalog_reader.h"
+#include "localization/words.h"
+#include "tests/fuzz/hold.h"
+#include "tests/fuzz/services.h"
+#include "tests/fuzz/targets.h"
+
+namespace guided_help {
+namespace {
+
+constexpr std::string_view kFile = "en-US.json";
+constexpr std::string_view kLocale = "en-US";
+
+std::string Write(const Catalog& catalog) {
+  JsonWriter json;
+  json.BeginObject();
+  json.String("@@locale", catalog.locale);
+  for (const auto& [key, message] : catalog.messages) json.String(key, message);
+  json.EndObject();
+  return json.Finish();
+}
+
+void HoldRoundTrip(const Catalog& catalog) {
+  const std::string written = Write(catalog);
+  Hold(IsUtf8(written), "a catalog was read that is not UTF-8");
+  if (written.size() > kMaximumFileBytes) return;
+  const Result<Catalog> again = ReadCatalog(written, kFile, kLocale);
+  if (!again) throw Broken("what was read cannot be read again: " + ToString(again.error()));
+  Hold(again->messages == catalog.messages, "what is read again is not what was written");
+}
+
+void HoldLimits(const Catalog& catalog) {
+  Hold(catalog.messages.size() <= kMaximumValues, "a catalog has too many messages");
+  for (const auto& [key, message] : catalog.messages) {
+    Hold(key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_") == std::string::npos,
+         "a message has a key that is none");
+    Hold(message.size() <= (IsReference(key) ? kMaximumReferenceBytes : kMaximumMessageBytes),
+         "a message is too long");
+    Hold(ParseMessage(message).Ok(), "a message was read that cannot be parsed");
+  }
+}
+
+/// What pages show of each message: bounded, UTF-8, in spans that can be told apart.
+void HoldShown(const Words& words, std::string_view key, MessageArguments arguments) {
+  const Text text = words.Say(key, arguments);
+  Hold(text.locale == kLocale && text.key == key, "a message is shown as another one");
+  std::size_t bytes = 0;
+  for (const Span& span : text.spans) {
+    Hold(!span.text.empty(), "an empty span is shown");
+    Hold(IsUtf8(span.text), "a span is not UTF-8");
+    bytes += span.text.size();
+  }
+  Hold(bytes <= kMaximumMessageBytes, "a message is shown that is too long");
+  Hold(words.Plain(key, arguments).size() == bytes, "plain text is not the text of the spans");
+}
+
+}  // namespace
+
+void FuzzCatalog(std::string_view input) {
+  const std::initializer_list<std::string_view> codes = {
+      "too-large",       "utf-8",         "syntax",         "too-deep",
+      "too-many-values", "duplicate-key", "null-character", "wrong-type",
+      "unknown-key",     "bad-value",     "message-syntax", "missing-key"};
+  const Result<CatalogNotes> notes = ReadCatalogNotes(input, kFile);
+  if (!notes) HoldError(notes.error(), input, kFile, codes);
+
+  Result<Catalog> read = ReadCatalog(input, kFile, kLocale);
+  if (!read) {
+    HoldError(read.error(), input, kFile, codes);
+    return;
+  }
+  Hold(input.size() <= kMaximumFileBytes, "a file was read that is too large");
+  HoldLimits(*read);
+  HoldRoundTrip(*read);
+
+  static const FuzzServices kServices;
+  const auto catalog = std::make_shared<const Catalog>(std::move(*read));
+  const Words words(std::string(kLocale), {catalog}, kServices);
+  const MessageArgument arguments[] = {{"n", 1'234'567},
+                                       {"count", -1},
+                                       {"total", 2},
+                                       {"name", "**a** [b](c) {n} '"},
+                                       {"x", "other"}};
+  std::vector<std::string> keys;
+  for (const auto& [key, message] : catalog->messages) {
+    HoldShown(words, key, {});
+    HoldShown(words, key, arguments);
+    keys.push_back(key);
+  }
+  for (const std::string& key : words.Missing(keys)) {
+    Hold(!words.Has(key) && IsReference(key), "a message is missing that is there");
+  }
+}
+
+}  // namespace guided_help

@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "assistant/assistant.h"
+#include "base/json_writer.h"
+#include "base/limits.h"
+#include "guide/guide_reader.h"
+#include "guide/lint.h"
+#include "tests/fuzz/hold.h"
+#include "tests/fuzz/services.h"
+#include "tests/fuzz/targets.h"
+
+namespace guided_help {
+namespace {
+
+constexpr std::string_view kFile = "guide.json";
+constexpr std::int64_t kMaximumInteger = (std::int64_t{1} << 53) - 1;
+
+void WriteStrings(JsonWriter& json, std::string_view name,
+                  const std::vector<std::string>& strings) {
+  json.BeginArray(name);
+  for (const std::string& string : strings) json.String({}, string);
+  json.EndArray();
+}
+
+void WriteNode(JsonWriter& json, const Node& node) {
+  const bool asks = node.kind == NodeKind::kQuestion;
+  const bool steps = node.kind == NodeKind::kSteps;
+  json.BeginObject(node.id);
+  json.String("kind", asks ? "question" : steps ? "steps" : "outcome");
+  WriteStrings(json, "body", node.body);
+  json.String("heading", node.heading);
+  json.BeginArray("choices");
+  for (const Choice& choice : node.choices) {
+    json.BeginObject();
+    json.String("key", choice.key);
+    json.String("node", choice.node);
+    json.EndObject();
+  }
+  json.EndArray();
+  WriteStrings(json, "links", node.links);
+  if (node.asks_number) {
+    json.String("input", "number");
+    json.Integer("minimum", node.minimum);
+    json.Integer("maximum", node.maximum);
+    json.BeginArray("routes");
+    for (const Route& route : node.routes) {
+      json.BeginObject();
+      json.Integer("from", route.from);
+      json.Integer("to", route.to);
+      json.String("node", route.node);
+      json.EndObject();
+    }
+    json.EndArray();
+    json.String("hint", node.hint);
+  }
+  if (steps) {
+    WriteStrings(json, "steps", node.steps);
+    json.String("not_shown", node.not_shown);
+    json.String("done", node.done);
+  }
+  json.EndObject();
+}
+
+/// Everything that was read, as a guide again.
+std::string Write(const Guide& guide) {
+  JsonWriter json;
+  json.BeginObject();
+  json.String("id", guide.id);
+  json.Integer("version", guide.version);
+  json.BeginObject("source");
+  json.String("article", guide.source.article);
+  json.String("published", guide.source.published);
+  json.EndObject();
+  WriteStrings(json, "hosts", guide.hosts);
+  json.BeginObject("links");
+  for (const Link& link : guide.links) json.String(link.id, link.url);
+  json.EndObject();
+  WriteStrings(json, "notices", guide.notices);
+  json.String("start", guide.start);
+  json.BeginObject("nodes");
+  for (const Node& node : guide.nodes) WriteNode(json, node);
+  json.EndObject();
+  json.BeginObject("locales");
+  for (const OfferedLocale& locale : guide.locales) json.String(locale.locale, locale.name);
+  json.EndObject();
+  json.EndObject();
+  return json.Finish();
+}
+
+void HoldRoundTrip(const Guide& guide) {
+  const std::string written = Write(guide);
+  Hold(IsUtf8(written), "a guide was read that is not UTF-8");
+  if (written.size() > kMaximumFileBytes) return;
+  const Result<Guide> again = ReadGuide(written, kFile);
+  if (!again) throw Broken("what was read cannot be read again: " + ToString(again.error()));
+  Hold(Write(*again) == written, "what is read again is not what was written");
+}
+
+bool IsId(std::string_view id) {
+  return !id.empty() && id.size() <= 64 && id.front() >= 'a' && id.front() <= 'z' &&
+         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+void HoldLimits(const Guide& guide) {
+  for (const std::size_t size : {guide.hosts.size(), guide.links.size(), guide.notices.size(),
+                                 guide.nodes.size(), guide.locales.size()}) {
+    Hold(size <= kMaximumListSize, "a list of the guide is too long");
+  }
+  std::set<std::string_view> ids;
+  for (const Node& node : guide.nodes) {
+    Hold(IsId(node.id) && ids.insert(node.id).second, "a node's id is none, or not its own");
+    for (const std::size_t size : {node.body.size(), node.routes.size(), node.choices.size(),
+                                   node.steps.size(), node.links.size()}) {
+      Hold(size <= kMaximumListSize, "a list of a node is too long");
+    }
+    for (const Route& route : node.routes) {
+      for (const std::int64_t number : {route.from, route.to, node.minimum, node.maximum}) {
+        Hold(-kMaximumInteger <= number && number <= kMaximumInteger, "a number is not exact");
+      }
+    }
+  }
+  Hold(guide.FindNode(guide.start) != nullptr, "the guide starts nowhere");
+}
+
+void HoldFindings(const Guide& guide, std::string_view input) {
+  for (const Finding& finding : Lint(guide, kFile, {"article.title"})) {
+    Hold(!finding.check.empty() && !finding.message.empty(), "a finding says nothing");
+    Hold(finding.position == Position{} || IsInside(finding.position, input),
+         Concat({"a finding's place is not in the file: ", finding.check}));
+    Hold(IsUtf8(finding.message) && IsUtf8(finding.hint), "a finding is not UTF-8");
+  }
+}
+
+/// The URL begins with https and one of the hosts, and holds only what a browser leaves as it is.
+void HoldAllowed(const Guide& guide, std::string_view url) {
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&()*+,;=%";
+  Hold(url.find_first_not_of(kPlain) == std::string_view::npos, "a link holds what is rewritten");
+  for (const std::string_view dot : {"/.", "/%2e", "/%2E"})
+    Hold(url.find(dot) == std::string_view::npos, "a link goes up");
+  const bool listed =
+      std::any_of(guide.hosts.begin(), guide.hosts.end(), [&](const std::string& host) {
+        return IsId("h" + host.substr(0, host.find('.'))) &&
+               url.starts_with(Concat({"https://", host, "/"}));
+      });
+  Hold(listed, "a link leads to another host");
+}
+
+void HoldScreen(const Assistant& assistant, const Screen& screen) {
+  Hold(screen.node == assistant.session().place().node, "a screen shows another node");
+  for (const ScreenLink& link : screen.links) HoldAllowed(assistant.guide(), link.url);
+  for (const Block* block : ReadingOrder(screen)) {
+    Hold(block->action.empty() || ParseAction(block->action), "a button does nothing");
+  }
+  Hold(IsUtf8(ToJson(screen)), "a screen is not UTF-8");
+}
+
+/// The actions that a customer could take at this screen, and some of those that do not fit.
+std::vector<std::string> ActionsOf(const Assistant& assistant, const Screen& screen) {
+  std::vector<std::string> actions = {"answer", "next", "done", "not-shown", "back", "article"};
+  for (const Block* block : ReadingOrder(screen)) {
+    if (!block->action.empty()) actions.push_back(block->action);
+  }
+  for (const Route& route : assistant.session().node().routes) {
+    actions.push_back("draft " + std::to_string(route.from));
+    actions.push_back("draft " + std::to_string(route.to));
+  }
+  return actions;
+}
+
+/// A guide may be read that lint finds fault with: pages do not lint. Nothing that a customer does
+/// may leave its nodes. Which actions are taken depends on the input alone.
+void Walk(const std::shared_ptr<const Guide>& guide, std::string_view input) {
+  static const FuzzServices kServices;
+  Assistant assistant(guide, Words("en-US", {}, kServices));
+  std::uint64_t state = 14'695'981'039'346'656'037U;
+  for (const char c : input) state = (state ^ static_cast<std::uint8_t>(c)) * 1'099'511'628'211U;
+  constexpr int kActions = 16;
+  for (int i = 0; i < kActions; ++i) {
+    const Screen screen = assistant.BuildScreen();
+    HoldScreen(assistant, screen);
+    const std::vector<std::string> actions = ActionsOf(assistant, screen);
+    state = state * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
+    const std::optional<Action> action = ParseAction(actions[(state >> 33U) % actions.size()]);
+    Hold(action.has_value(), "a screen names an action that there is not");
+    assistant.Act(*action);
+  }
+}
+
+}  // namespace
+
+void FuzzGuide(std::string_view input) {
+  Result<Guide> read = ReadGuide(input, kFile);
+  if (!read) {
+    HoldError(read.error(), input, kFile,
+              {"too-large", "utf-8", "syntax", "too-deep", "too-many-values", "duplicate-key",
+               "null-character", "wrong-type", "missing-key", "unknown-key", "bad-value"});
+    return;
+  }
+  Hold(input.size() <= kMaximumFileBytes, "a file was read that is too large");
+  HoldLimits(*read);
+  HoldRoundTrip(*read);
+  HoldFindings(*read, input);
+  for (const Link& link : read->links) {
+    if (IsAllowedUrl(link.url, read->hosts)) HoldAllowed(*read, link.url);
+  }
+  Walk(std::make_shared<const Guide>(std::move(*read)), input);
+}
+
+}  // namespace guided_help

@@ -1,0 +1,92 @@
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/limits.h"
+#include "localization/typed_number.h"
+#include "tests/fuzz/hold.h"
+#include "tests/fuzz/services.h"
+#include "tests/fuzz/targets.h"
+
+namespace guided_help {
+namespace {
+
+using Fault = TypedNumber::Fault;
+
+/// The largest maximum that a guide can set.
+constexpr std::int64_t kMaximum = (std::int64_t{1} << 53) - 1;
+
+Words WordsOf(std::string locale) {
+  static const FuzzServices kServices;
+  auto catalog = std::make_shared<Catalog>();
+  catalog->locale = locale;
+  catalog->messages["number.modifiers"] = "thousand dozen 萬";
+  return {std::move(locale), {std::move(catalog)}, kServices};
+}
+
+/// ASCII digits in those of another script.
+std::string WithDigits(std::string_view text, char32_t zero) {
+  std::string digits;
+  for (const char c : text) {
+    digits +=
+        c >= '0' && c <= '9' ? ToUtf8(zero + static_cast<char32_t>(c - '0')) : std::string(1, c);
+  }
+  return digits;
+}
+
+void HoldSame(const TypedNumber& number, std::string_view text, const Words& words,
+              std::string_view what) {
+  if (text.size() > kMaximumDraftBytes) return;
+  Hold(ReadTypedNumber(text, kMaximum, words) == number, Concat({what, ": ", text}));
+}
+
+/// What holds in every locale. Returns the number.
+TypedNumber HoldNumber(std::string_view input, const Words& words) {
+  const TypedNumber number = ReadTypedNumber(input, kMaximum, words);
+  Hold(number.fault == Fault::kNone || number.value == 0, "a fault has a value");
+  Hold(number.value >= 0 && number.value <= kMaximum, "a number is beyond its limits");
+  if (input.size() > kMaximumDraftBytes)
+    Hold(number.fault == Fault::kNotANumber, "a whole page is read as a number");
+  if (number.fault == Fault::kNone) {
+    HoldSame(number, std::to_string(number.value), words, "not the same as its own digits");
+    HoldSame(number, words.services().FormatNumber(words.locale(), number.value), words,
+             "not the same as the locale shows it");
+  }
+  return number;
+}
+
+/// A smaller maximum refuses what is larger, and changes nothing else.
+void HoldMaximum(const TypedNumber& number, std::string_view input, const Words& words) {
+  constexpr std::int64_t kSmaller = 1'000'000;
+  const bool larger = number.fault == Fault::kNone && number.value > kSmaller;
+  Hold(ReadTypedNumber(input, kSmaller, words) ==
+           (larger ? TypedNumber{Fault::kTooLarge, 0} : number),
+       "another maximum makes another number");
+}
+
+/// Ways to type the same, and what makes it something else.
+void HoldVariants(const TypedNumber& number, std::string_view input, const Words& words) {
+  HoldSame(number, Concat({" \u00A0", input, "\u3000\n"}), words, "spaces around count");
+  HoldSame(number, Concat({"\uFEFF\u200E", input, "\u200B"}), words, "invisible letters count");
+  HoldSame(number, WithDigits(input, 0xFF10), words, "full-width digits are others");
+  HoldSame(number, WithDigits(input, 0x966), words, "Devanagari digits are others");
+  if (number.fault != Fault::kNone) return;
+  const std::string canonical = std::to_string(number.value);
+  HoldSame(number, "+00" + canonical, words, "a plus or zeros in front count");
+  HoldSame({Fault::kNegative, 0}, "-" + canonical, words, "not negative with a minus");
+  HoldSame({Fault::kFraction, 0}, canonical + ".5", words, "no fraction with a half");
+}
+
+}  // namespace
+
+void FuzzNumber(std::string_view input) {
+  static const Words kEnglish = WordsOf("en-US");
+  static const std::vector<Words> kOthers = {WordsOf("de-DE"), WordsOf("fr-FR"), WordsOf("zh-TW")};
+  const TypedNumber number = HoldNumber(input, kEnglish);
+  HoldMaximum(number, input, kEnglish);
+  HoldVariants(number, input, kEnglish);
+  for (const Words& words : kOthers) HoldNumber(input, words);
+}
+
+}  // namespace guided_help
