@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "cli/icu_services.h"
+#include "tests/localization/fake_locale_services.h"
 #include "tests/localization/words_of.h"
 
 namespace guided_help {
@@ -43,7 +44,7 @@ class TypedNumberTest : public testing::Test {
     }
   }
 
-  const IcuServices services_;
+  const IcuServices services_{};
 };
 
 TEST(DigitValueTest, IsIcusForEveryCodePoint) {
@@ -93,6 +94,18 @@ TEST_F(TypedNumberTest, ReadsTheGroupsOfTheLocale) {
   };
   for (const Row& row : rows)
     EXPECT_EQ(Read(row.text, row.locale), row.read) << row.text << " in " << row.locale;
+}
+
+TEST(TypedNumberGroupsTest, AreCommasWhereTheLocaleShowsNone) {
+  class NoGroups : public FakeLocaleServices {
+    std::string FormatNumber(std::string_view /*locale*/, std::int64_t number) const override {
+      return std::to_string(number);
+    }
+  };
+  const NoGroups services{};
+  const Words words = WordsOf("en-US", {}, services);
+  EXPECT_EQ(ReadTypedNumber("1,024", 9999, words), (TypedNumber{TypedNumber::Fault::kNone, 1024}));
+  EXPECT_EQ(ReadTypedNumber("1.024", 9999, words), (TypedNumber{TypedNumber::Fault::kFraction, 0}));
 }
 
 TEST_F(TypedNumberTest, AcceptsWordsThatNameWhatIsCounted) {

@@ -10,7 +10,7 @@ namespace {
 
 class WordsTest : public testing::Test {
  protected:
-  const FakeLocaleServices services_;
+  const FakeLocaleServices services_{};
   const Words words_{
       "zh-TW",
       {CatalogOf("zh-TW", {{"both", "指南"},
