@@ -122,7 +122,11 @@ class Handler {
     return true;
   }
   bool parse_error(std::size_t position, const std::string& /*last*/,
-                   const Json::exception& /*error*/) {
+                   const Json::exception& error) {
+    // nlohmann_json's number for what no double holds.
+    if (constexpr int kOutOfRange = 406; error.id == kOutOfRange) {
+      return Fail("bad-value", LiteralStart(), "this number is too large", "write a smaller one");
+    }
     const std::size_t offset = position == 0 ? 0 : position - 1;
     if (offset >= text_.size()) {
       return Fail("syntax", text_.size(), "the file ends too early",

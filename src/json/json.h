@@ -42,7 +42,7 @@ std::string_view KindName(JsonValue::Kind kind);
 
 /// Reads a document through the limits of base/limits.h. `file` only names it in errors. Error
 /// codes: `too-large`, `utf-8`, `syntax`, `too-deep`, `too-many-values`, `duplicate-key`,
-/// `null-character`.
+/// `null-character`, `bad-value` (a number that nothing holds).
 Result<JsonValue> ParseJson(std::string_view text, std::string_view file);
 
 }  // namespace guided_help

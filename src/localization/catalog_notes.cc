@@ -75,10 +75,12 @@ Result<CatalogNotes> ReadCatalogNotes(std::string_view json, std::string_view fi
   }
   for (const JsonValue::Member& member : document->members) {
     if (member.name.substr(0, 1) != "@" || member.name.substr(0, 2) == "@@") continue;
-    const auto entry = entries.find(std::string_view(member.name).substr(1));
+    const std::string described = member.name.substr(1);
+    const auto entry = entries.find(described);
     if (entry == entries.end()) {
       context.Fail("unknown-key", member.position,
-                   "\"" + member.name + "\" describes a message that is not here");
+                   "\"" + member.name + "\" describes a message that is not here",
+                   "remove it, or add \"" + described + "\"");
     } else {
       entry->second.notes = ReadNotes(context, member);
     }

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "tests/guide/guides.h"
+#include "tests/support/hostile-json.h"
 
 namespace guided_help {
 namespace {
@@ -129,6 +130,13 @@ TEST(GuideReaderTest, PassesOnWhatIsNotJson) {
             "\",\" or \"}\" is expected");
 }
 
+TEST(GuideReaderTest, NamesWhatNoReaderMayTake) {
+  for (const HostileJson& hostile : HostileFiles()) {
+    EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | g.json:", hostile.fault}))
+        << hostile.text.substr(0, 40);
+  }
+}
+
 TEST(GuideReaderTest, NamesUnknownKeysAndTheKnownOnes) {
   constexpr Row kRows[] = {
       {"\"id\"", "\"ID\": 1, \"id\"",
@@ -137,6 +145,13 @@ TEST(GuideReaderTest, NamesUnknownKeysAndTheKnownOnes) {
       {"\"id\"", "\"__proto__\": {}, \"id\"",
        "unknown-key | g.json:2:3: \"__proto__\" is not a key of the guide (known keys: $schema, "
        "id, version, source, hosts, links, notices, start, nodes, locales)"},
+      {"\"id\"", "\"constructor\": {}, \"id\"",
+       "unknown-key | g.json:2:3: \"constructor\" is not a key of the guide (known keys: $schema, "
+       "id, version, source, hosts, links, notices, start, nodes, locales)"},
+      {"\"kind\": \"question\"", "\"__proto__\": {}, \"kind\": \"question\"",
+       "unknown-key | g.json:10:12: \"__proto__\" is not a key of node \"q\" (known keys: kind, "
+       "body, heading, input, minimum, maximum, routes, choices, hint, steps, not_shown, done, "
+       "links)"},
       {"\"article\"", "\"url\": \"\", \"article\"",
        "unknown-key | g.json:4:15: \"url\" is not a key of \"source\" (known keys: article, "
        "published)"},
@@ -217,6 +232,15 @@ TEST(GuideReaderTest, NamesWrongTypes) {
       {"\"maximum\": 9", "\"maximum\": 9223372036854775808",
        "wrong-type | g.json:10:76: \"maximum\" of node \"q\" must be a whole number, but is a "
        "number that is not whole or too large"},
+      {"\"maximum\": 9", "\"maximum\": 18446744073709551615",
+       "wrong-type | g.json:10:76: \"maximum\" of node \"q\" must be a whole number, but is a "
+       "number that is not whole or too large"},
+      {"\"maximum\": 9", "\"maximum\": 1e3",
+       "wrong-type | g.json:10:76: \"maximum\" of node \"q\" must be a whole number, but is a "
+       "number that is not whole or too large"},
+      {"\"maximum\": 9", "\"maximum\": 1e400",
+       "bad-value | g.json:10:76: this number is too large (write a smaller one)"},
+      {"\"minimum\": 0", "\"minimum\": -1", ""},
       {"{ \"from\": 0, \"to\": 9, \"node\": \"s\" }", "25",
        "wrong-type | g.json:11:18: a route must be an object, but is a whole number"},
       {"\"to\": 9", "\"to\": \"9\"",
@@ -239,6 +263,10 @@ TEST(GuideReaderTest, NamesNumbersThatJavaScriptCannotHold) {
       {"\"maximum\": 9", "\"maximum\": 9007199254740992",
        "bad-value | g.json:10:76: \"maximum\" of node \"q\" is too large (9007199254740991 at "
        "most, and no less than its negative)"},
+      {"\"maximum\": 9", "\"maximum\": 9223372036854775807",
+       "bad-value | g.json:10:76: \"maximum\" of node \"q\" is too large (9007199254740991 at "
+       "most, "
+       "and no less than its negative)"},
       {"\"from\": 0", "\"from\": -9007199254740992",
        "bad-value | g.json:11:28: \"from\" of a route is too large (9007199254740991 at most, and "
        "no less than its negative)"},
@@ -338,6 +366,23 @@ TEST(GuideReaderTest, LimitsTheLengthOfLists) {
   EXPECT_EQ(Fault(With("\"s1\"", steps)),
             "too-many-values | g.json:13:53: \"steps\" of node \"s\" has more than 64 entries "
             "(leave some out)");
+}
+
+TEST(GuideReaderTest, TakesNamesOfJavaScriptForNamesLikeAnyOther) {
+  std::string json = With("\"start\": \"q\"", "\"start\": \"constructor\"");
+  json.replace(json.find("\"q\": {"), 3, "\"constructor\"");
+  json.replace(json.find("\"l\": \""), 3, "\"constructor\"");
+  json.replace(json.find("\"key\": \"c\""), 10, "\"key\": \"__proto__\"");
+  const Result<Guide> guide = ReadGuide(json, "g.json");
+  ASSERT_TRUE(guide.Ok()) << ToString(guide.error());
+  ASSERT_NE(guide->FindNode("constructor"), nullptr);
+  EXPECT_TRUE(guide->FindNode("constructor")->asks_number);
+  EXPECT_EQ(guide->FindNode("constructor")->choices[0].key, "__proto__");
+  EXPECT_EQ(guide->FindLink("constructor")->url, "https://h.example/");
+  for (const std::string_view name : {"__proto__", "toString", "hasOwnProperty"}) {
+    EXPECT_EQ(guide->FindNode(name), nullptr) << name;
+    EXPECT_EQ(guide->FindLink(name), nullptr) << name;
+  }
 }
 
 TEST(GuideReaderTest, NamesAStartThatIsNoNode) {

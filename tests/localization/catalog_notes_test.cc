@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "base/text.h"
+#include "tests/support/hostile-json.h"
+
 namespace guided_help {
 namespace {
 
@@ -34,6 +37,13 @@ TEST(CatalogNotesTest, ReadsWhatIsKnownOfEachMessage) {
   EXPECT_EQ(entry.notes->ignore[0].reason, "r");
   EXPECT_EQ(notes->at("b").position, (Position{6, 8}));
   EXPECT_FALSE(notes->at("b").notes.has_value());
+}
+
+TEST(CatalogNotesTest, NamesWhatNoReaderMayTake) {
+  for (const HostileJson& hostile : HostileFiles()) {
+    EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | zh-TW.json:", hostile.fault}))
+        << hostile.text.substr(0, 40);
+  }
 }
 
 TEST(CatalogNotesTest, LeavesOpenWhatIsNotNoted) {
@@ -79,11 +89,16 @@ TEST(CatalogNotesTest, SaysWhatIsWrongAndWhere) {
        "syntax | zh-TW.json:1:2: the file ends too early (look for a bracket that is not "
        "closed)"},
       {"{\"a\": \"\",\n\"@b\": {}}",
-       "unknown-key | zh-TW.json:2:1: \"@b\" describes a message that is not here"},
+       "unknown-key | zh-TW.json:2:1: \"@b\" describes a message that is not here (remove it, or "
+       "add \"b\")"},
       {"{\"a\": \"\", \"@a\": 1}",
        "wrong-type | zh-TW.json:1:17: \"@a\" must be an object, but is a whole number"},
       {"{\"a\": \"\", \"@a\": {\"status\": \"\"}}",
        "unknown-key | zh-TW.json:1:18: \"status\" is not a key of \"@a\" (known keys: description, "
+       "state, origin, date, source_hash, ignore)"},
+      {"{\"a\": \"\", \"@a\": {\"__proto__\": {}}}",
+       "unknown-key | zh-TW.json:1:18: \"__proto__\" is not a key of \"@a\" (known keys: "
+       "description, "
        "state, origin, date, source_hash, ignore)"},
       {"{\"a\": \"\", \"@a\": {\"state\": \"done\"}}",
        "bad-value | zh-TW.json:1:27: \"done\" cannot be the state of a message (one of machine, "

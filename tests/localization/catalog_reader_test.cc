@@ -2,8 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "base/limits.h"
 #include "base/text.h"
+#include "tests/support/hostile-json.h"
 
 namespace guided_help {
 namespace {
@@ -72,6 +80,40 @@ TEST(CatalogReaderTest, SaysWhatIsWrongAndWhere) {
        "duplicate-key | zh-TW.json:1:12: the key \"a\" stands here twice (keep one of the two)"},
   };
   for (const Row& row : kRows) EXPECT_EQ(Fault(row.json), row.fault) << row.json;
+}
+
+TEST(CatalogReaderTest, NamesWhatNoReaderMayTake) {
+  for (const HostileJson& hostile : HostileFiles()) {
+    EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | zh-TW.json:", hostile.fault}))
+        << hostile.text.substr(0, 40);
+  }
+}
+
+TEST(CatalogReaderTest, NamesWrongTypesOfEveryKind) {
+  for (const auto& [json, kind] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"null", "null"},
+           {"true", "true or false"},
+           {"-1", "a whole number"},
+           {"9223372036854775807", "a whole number"},
+           {"9223372036854775808", "a number that is not whole or too large"},
+           {"18446744073709551615", "a number that is not whole or too large"},
+           {"0.5", "a number that is not whole or too large"},
+           {"[]", "an array"},
+           {"{}", "an object"}}) {
+    EXPECT_EQ(
+        Fault(Concat({"{\"a\": ", json, "}"})),
+        Concat({"wrong-type | zh-TW.json:1:7: message \"a\" must be a string, but is ", kind}))
+        << json;
+  }
+}
+
+TEST(CatalogReaderTest, TakesNamesOfJavaScriptForKeysLikeAnyOther) {
+  const Result<Catalog> catalog = ReadCatalog(
+      R"({"__proto__": "a", "constructor": "b", "@__proto__": {"a": 1}})", "zh-TW.json", "zh-TW");
+  ASSERT_TRUE(catalog.Ok()) << ToString(catalog.error());
+  EXPECT_EQ(catalog->messages, (std::map<std::string, std::string, std::less<>>{
+                                   {"__proto__", "a"}, {"constructor", "b"}}));
+  EXPECT_EQ(catalog->messages.find("toString"), catalog->messages.end());
 }
 
 TEST(CatalogReaderTest, PointsIntoTheMessageThatCannotBeRead) {
