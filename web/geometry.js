@@ -330,7 +330,9 @@ function splitText(node, start, range, rects) {
     range.setStart(node, offset);
     offset += character.length;
     range.setEnd(node, offset);
-    const { left, right, top, bottom, width } = range.getBoundingClientRect();
+    // At the start of a line some browsers add the end of the line before, where nothing of the character is.
+    const { left, right, top, bottom, width } = [...range.getClientRects()].find((rect) => rect.width > 0)
+      ?? range.getBoundingClientRect();
     if (!width && /[ \t\n]/.test(character)) continue;
     const x = (left + right) / 2;
     const y = (top + bottom) / 2;
