@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -57,6 +58,7 @@ struct Box {
     /// An icon: the polygon of `points`, filled.
     kShape,
   };
+  static constexpr std::size_t kKinds = 6;
   /// For `block`: none, but the card itself.
   static constexpr std::int32_t kNoBlock = -1;
 

@@ -1,6 +1,7 @@
 #include "ui/painter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <span>
@@ -103,13 +104,17 @@ Painter::Outcome Painter::Paint() {
 }
 
 void Painter::NameBoxes() {
-  // How many boxes each block has so far; the card has no block.
-  std::vector<int> counts(blocks_.size() + 1);
+  // How many boxes of each kind each block has so far; the card has no block.
+  std::vector<std::array<int, Box::kKinds>> counts(blocks_.size() + 1);
   for (const Box& box : geometry_.boxes) {
     const bool is_card = box.block == Box::kNoBlock;
     const auto place = is_card ? blocks_.size() : static_cast<std::size_t>(box.block);
     ImGui::PushID(is_card ? "card" : blocks_[place]->id.c_str());
-    ids_.push_back(ImGui::GetID(++counts[place]));
+    // A check that goes would else leave its color to the link behind it.
+    const auto kind = static_cast<std::size_t>(box.kind);
+    ImGui::PushID(static_cast<int>(kind));
+    ids_.push_back(ImGui::GetID(++counts[place][kind]));
+    ImGui::PopID();
     ImGui::PopID();
   }
 }

@@ -11,6 +11,11 @@ constexpr float kPace = 0.035F;
 /// Below this a difference is not seen: device px, or steps of a colour.
 constexpr float kNothing = 0.5F;
 
+constexpr Color kAlpha = 0xFF000000U;
+
+/// What is clear has no color of its own: `color` if it is seen, else `other`, clear.
+Color SeenAs(Color color, Color other) { return color & kAlpha ? color : other & ~kAlpha; }
+
 }  // namespace
 
 void Transitions::BeginFrame(float seconds, bool motion) {
@@ -37,10 +42,12 @@ float Transitions::Approach(ImGuiID id, float target) {
 
 Color Transitions::ApproachColor(ImGuiID id, Color target) {
   const auto from = static_cast<Color>(before_.GetInt(id, static_cast<int>(target)));
+  const Color first = SeenAs(from, target);
+  const Color last = SeenAs(target, from);
   Color value = 0;
   for (int shift = 0; shift < 32; shift += 8) {
-    const auto end = static_cast<float>(target >> shift & 0xFFU);
-    const auto start = static_cast<float>(from >> shift & 0xFFU);
+    const auto end = static_cast<float>(last >> shift & 0xFFU);
+    const auto start = static_cast<float>(first >> shift & 0xFFU);
     const float step = (end - start) * part_;
     // At least one step a frame, so that it ends.
     const float least = end > start ? 1.0F : -1.0F;
@@ -49,6 +56,7 @@ Color Transitions::ApproachColor(ImGuiID id, Color target) {
                                                    : start + step;
     value |= static_cast<Color>(std::lround(next)) << shift;
   }
+  if (value == last) value = target;
   if (value != target) moving_ = true;
   if (value != from) changed_ = true;
   now_.SetInt(id, static_cast<int>(value));

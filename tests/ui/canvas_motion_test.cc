@@ -119,6 +119,15 @@ TEST(CanvasMotionTest, ColorsOfABlockThatComesBackAreThereAtOnce) {
   EXPECT_EQ(ShapesOf(frame, kGreen).size(), 1U);
 }
 
+TEST(CanvasMotionTest, AnotherKindOfBoxInTheSameBlockDoesNotGlide) {
+  Box box = MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed);
+  Canvas canvas;
+  ShowAndPaint(canvas, MakeOne(box));
+  box.kind = Box::Kind::kLink;
+  box.fill = kGreen;
+  EXPECT_EQ(ShapesOf(ShowAndPaint(canvas, MakeOne(box)), kGreen).size(), 1U);
+}
+
 TEST(CanvasMotionTest, AnotherBlockInTheSamePlaceDoesNotGlide) {
   Box box = MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed);
   Canvas canvas;

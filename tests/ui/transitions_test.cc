@@ -10,6 +10,8 @@ namespace {
 
 constexpr ImGuiID kId = 7;
 constexpr float kTick = 1.0F / 60;  // seconds
+/// Colors below are not seen.
+constexpr Color kClear = 0x01000000U;
 
 /// One frame that asks for one value.
 float Step(Transitions& transitions, float target, float seconds = kTick, bool motion = true) {
@@ -81,6 +83,8 @@ TEST(TransitionsTest, AColorComesNearerInEachFrameUntilItIsThere) {
         const int was = static_cast<int>(before >> shift & 0xFFU);
         const int is = static_cast<int>(value >> shift & 0xFFU);
         const int end = static_cast<int>(row.to >> shift & 0xFFU);
+        // What is clear has no color.
+        if (shift < 24 && (row.from < kClear || row.to < kClear)) continue;
         EXPECT_TRUE(was == end ? is == end : std::abs(end - is) < std::abs(end - was))
             << std::hex << before << " " << value << " " << row.to;
       }
@@ -90,6 +94,25 @@ TEST(TransitionsTest, AColorComesNearerInEachFrameUntilItIsThere) {
     } while (transitions.moving() && frames < 1000);
     EXPECT_EQ(before, row.to);
     EXPECT_LE(frames, row.most_frames) << std::hex << row.from << " to " << row.to;
+  }
+}
+
+TEST(TransitionsTest, AColorThatComesOrGoesIsTheSameColorAllTheWay) {
+  constexpr Color kColor = 0xFFF3F6FAU;
+  for (const Color clear : {0x00000000U, 0x00FF0000U}) {
+    Transitions transitions;
+    StepColor(transitions, clear);
+    for (const Color target : {kColor, clear}) {
+      int frames = 0;
+      for (Color value = ~target; value != target; ++frames) {
+        value = StepColor(transitions, target);
+        if (value >= kClear) {
+          EXPECT_EQ(value % kClear, kColor % kClear) << std::hex << value;
+        }
+      }
+      EXPECT_GT(frames, 3);
+      EXPECT_FALSE(transitions.moving());
+    }
   }
 }
 
