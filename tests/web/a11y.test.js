@@ -1,9 +1,8 @@
 // What axe-core finds, which is nothing: on every screen, in every language, theme and tier.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { LOCALES, ROOT } from './support/dist.js';
+import { AXE, runAxe } from './support/axe.js';
+import { LOCALES } from './support/dist.js';
 import { THEMES, setTheme } from './support/looks.js';
 import { TIERS, openSite } from './support/site.js';
 import { findScreens, show } from './support/walk.js';
@@ -14,19 +13,6 @@ const [site, mirrorSite] = sites;
 
 // The way there is the same in each tier and language.
 const screens = await mirrorSite.visit({}, findScreens);
-
-const AXE = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
-/**
- * Runs in the page.
- * @param {string} [kind] violations, or incomplete: what axe could not decide on
- * @returns {Promise<string[]>} each of them, with where it is
- */
-async function runAxe(kind = 'violations') {
-  const found = (await /** @type {any} */ (window).axe.run(document, { resultTypes: [kind] }))[kind];
-  return found.flatMap((/** @type {any} */ { id, nodes }) =>
-    nodes.map((/** @type {any} */ { target, failureSummary }) => `${id}: ${target}: ${failureSummary}`));
-}
 
 for (const locale of LOCALES) {
   for (const { tier, visit } of sites) {

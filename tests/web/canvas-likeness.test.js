@@ -1,13 +1,10 @@
 // Text on the canvas is as dark and as sharp as the same text in HTML: both tiers' pictures, line by line.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { SCREENS, bothPictures, cardOf, pictureOf, showStill, textLines } from './support/canvas.js';
+import { SCREENS, cardOf, pictureOf, showStill, textLines } from './support/canvas.js';
+import { MOST_DARKER, MOST_DIFFERENT, compareLines, unlikeOf } from './support/likeness.js';
 import { compare, toDevice } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
-
-/** Of 255, for a line of text. */
-const MOST_DARKER = 2;
-const MOST_DIFFERENT = 2;
 
 /** Of a card's pixels: corners and icons are smoothed a little differently. */
 const MOST_PIXELS = 0.002;
@@ -94,19 +91,6 @@ describe('words that are hard to lay out look like HTML', () => {
     return site;
   };
 
-  /** @param {import('puppeteer-core').Page} page @param {number} density @returns {Promise<string[]>} */
-  const unlikeLines = async (page, density) => {
-    const lines = await page.evaluate(textLines);
-    const { painted, html } = await bothPictures(page);
-    assert.ok(lines.length > 5);
-    return lines.flatMap((line) => {
-      const { darkness, difference } = compare(html, painted, toDevice(line, density));
-      return Math.abs(darkness) > MOST_DARKER || difference > MOST_DIFFERENT
-        ? [`${line.text} at ${line.left}, ${line.top}: ${darkness.toFixed(2)} darker, ${difference.toFixed(2)} different`]
-        : [];
-    });
-  };
-
   /** For `evaluate`. @returns {number} texts behind strong ones whose first space is swallowed by the end of a line */
   const countSwallowed = () => {
     const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
@@ -136,7 +120,7 @@ describe('words that are hard to lay out look like HTML', () => {
         await page.waitForFunction((wide) => innerWidth === wide, {}, width);
         await showStill(page, SCREENS[2]);
         swallowed += await page.evaluate(countSwallowed);
-        assert.deepEqual(await unlikeLines(page, 1), [], `${width} px`);
+        assert.deepEqual(unlikeOf(await compareLines(page, 1)), [], `${width} px`);
       }
       assert.ok(swallowed >= WIDTHS.length / 2, `${swallowed} spaces`);
     });
@@ -162,7 +146,7 @@ describe('words that are hard to lay out look like HTML', () => {
       });
       await site.visit({ width: 420, height: 1400, density, still: true }, async (page) => {
         await showStill(page, SCREENS[2]);
-        assert.deepEqual(await unlikeLines(page, density), []);
+        assert.deepEqual(unlikeOf(await compareLines(page, density)), []);
       });
     });
   }

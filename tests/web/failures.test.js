@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { STRICT_CSP } from '../../scripts/lib/server.mjs';
 import { GUIDE } from './support/dist.js';
+import { assertArticle, flipBit } from './support/failures.js';
 import { trapIn } from './support/faults.js';
 import { press } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
@@ -16,12 +17,6 @@ after(() => site.close());
 
 const MODULE = '/guided-help.wasm';
 const GUIDE_FILE = `/guides/${GUIDE.id}.json`;
-
-/** @param {Buffer} bytes */
-function flipBit(bytes) {
-  bytes[bytes.length >> 1] ^= 1;
-  return bytes;
-}
 
 /** @param {Buffer} bytes */
 const withoutEnd = (bytes) => bytes.subarray(0, bytes.length - 2);
@@ -58,19 +53,6 @@ const FAULTS = [
     ]);
   }),
 ];
-
-/** The article is on the screen, with all that a customer needs of it. @param {Page} page */
-async function assertArticle(page) {
-  const shown = await page.evaluate(() => {
-    const article = document.querySelector('guided-help > section');
-    const links = [...(article?.querySelectorAll('a') ?? [])].filter((link) => link.checkVisibility());
-    return {
-      visible: article?.checkVisibility() && article.getBoundingClientRect().height > 300,
-      links: [...new Set(links.map(({ dataset }) => dataset.link ?? ''))].sort(),
-    };
-  });
-  assert.deepEqual(shown, { visible: true, links: Object.keys(GUIDE.links).sort() });
-}
 
 /** For `evaluate`. @returns milliseconds from the last file, or the page's own code, to where there is help again */
 function timeToHelp() {

@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test';
 import { GUIDE, LOCALES, readMessages } from './support/dist.js';
 import { accessibility, focusedKey, keyboard, pointer, queryTree } from './support/hands.js';
 import { FIELD, answer, find, keyed, press, stateOf, type } from './support/mirror.js';
-import { eventsExpected, pathsOf } from './support/paths.js';
+import { assertAt, eventsExpected, pathsOf } from './support/paths.js';
 import { eventsOf } from './support/recorder.js';
 import { TIERS, openSite } from './support/site.js';
 
@@ -13,21 +13,6 @@ after(() => Promise.all(sites.map((site) => site.close())));
 const [site] = sites;
 
 const HANDS = { pointer, keyboard, accessibility };
-
-/**
- * Focus is never lost: it is on the heading of what is new, from the second step on on that step.
- * @param {import('puppeteer-core').Page} page
- * @param {import('./support/paths.js').PathMove} move
- */
-async function assertAt(page, { node, step }) {
-  const state = await stateOf(page);
-  assert.deepEqual({ node: state.node, step: state.step }, { node, step });
-  const onStep = step !== null && step > 1;
-  const key = onStep ? GUIDE.nodes[node].steps?.[step - 1] : `${node}.title`;
-  const { name, current, keys = [] } = state.focus ?? {};
-  assert.deepEqual({ name, current }, { name: onStep ? 'li' : 'h2', current: onStep });
-  assert.ok(keys.includes(key ?? ''), `focus is on ${keys}, not on ${key}`);
-}
 
 /** @param {typeof site} there @param {string} locale @param {keyof typeof HANDS} way */
 function describePaths({ tier, visit }, locale, way) {

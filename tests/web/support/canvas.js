@@ -92,8 +92,8 @@ export const hideMirror = (page) =>
  */
 export async function bothPictures(page) {
   /** @param {boolean} painted */
-  const showOne = (painted) =>
-    page.evaluate((showsCanvas) => {
+  const showOne = async (painted) => {
+    await page.evaluate((showsCanvas) => {
       const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
       const [canvas, card] = /** @type {HTMLElement[]} */ ([...shadowRoot.querySelectorAll('.stage > *')]);
       canvas.style.visibility = showsCanvas ? '' : 'hidden';
@@ -101,6 +101,9 @@ export async function bothPictures(page) {
       card.classList.toggle('painted', showsCanvas);
       card.classList.toggle('unseen', showsCanvas);
     }, painted);
+    // Some browsers' screenshots are of what was composed last.
+    await untilPainted(page);
+  };
   await showOne(true);
   const painted = await pictureOf(page);
   await showOne(false);

@@ -32,7 +32,7 @@ export function focusedKey() {
  * @param {Page} page
  * @param {string} key
  */
-async function reach(page, key) {
+export async function reach(page, key) {
   for (const keys of /** @type {const} */ ([['Tab'], ['Shift', 'Tab']])) {
     for (let stop = 0; stop < MOST_STOPS; ++stop) {
       if (keys.length === 2) await page.keyboard.down('Shift');
@@ -52,7 +52,7 @@ export async function keyboard(page) {
   return {
     async press(key) {
       await reach(page, key);
-      await page.keyboard.press(++presses % 2 ? 'Enter' : 'Space');
+      await page.keyboard.press(++presses % 2 ? 'Enter' : ' ');
     },
     async type(text) {
       await reach(page, 'license-count.field');

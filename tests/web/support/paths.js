@@ -1,4 +1,7 @@
 // Every way through a guide, read from its JSON: what the element does is compared with it.
+import assert from 'node:assert/strict';
+import { GUIDE } from './dist.js';
+import { stateOf } from './mirror.js';
 
 /** @typedef {import('./dist.js').Guide} Guide */
 
@@ -78,3 +81,18 @@ export const eventsExpected = (guide, moves) =>
     { name: 'step', detail: { node, step } },
     ...(guide.nodes[node].kind === 'outcome' ? [{ name: 'outcome', detail: { node } }] : []),
   ]);
+
+/**
+ * Focus is never lost: it is on the heading of what is new, from the second step on on that step.
+ * @param {import('puppeteer-core').Page} page
+ * @param {PathMove} move
+ */
+export async function assertAt(page, { node, step }) {
+  const state = await stateOf(page);
+  assert.deepEqual({ node: state.node, step: state.step }, { node, step });
+  const onStep = step !== null && step > 1;
+  const key = onStep ? GUIDE.nodes[node].steps?.[step - 1] : `${node}.title`;
+  const { name, current, keys = [] } = state.focus ?? {};
+  assert.deepEqual({ name, current }, { name: onStep ? 'li' : 'h2', current: onStep });
+  assert.ok(keys.includes(key ?? ''), `focus is on ${keys}, not on ${key}`);
+}
