@@ -1,0 +1,57 @@
+// Firefox, driven over WebDriver BiDi.
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { mustExist, openDisplay } from './display.js';
+
+const FIREFOX = '/usr/bin/firefox-esr';
+
+/**
+ * @param {import('./browsers.js').Options} options
+ * @returns {Promise<import('./browsers.js').Driven>}
+ */
+export async function openFirefox({ tier = 'canvas', still = false, wasm = true }) {
+  mustExist(FIREFOX);
+  const display = await openDisplay(still);
+  try {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: FIREFOX,
+      // Without a window there is no WebGL.
+      headless: false,
+      env: display.env,
+      userDataDir: join(display.home, 'profile'),
+      extraPrefsFirefox: {
+        'webgl.disabled': tier === 'mirror',
+        'javascript.options.wasm': wasm,
+        'ui.prefersReducedMotion': still ? 1 : 0,
+      },
+      defaultViewport: null,
+      protocolTimeout: 0,
+    });
+    /** @type {import('puppeteer-core').Page | undefined} */
+    let page;
+    return {
+      async open(url) {
+        // puppeteer loses its way where a page was kept: each visit has a page of its own.
+        await page?.close();
+        page = await browser.newPage();
+        page.setDefaultTimeout(0);
+        await page.setViewport({ width: 800, height: 900, deviceScaleFactor: 1 });
+        const screenshot = page.screenshot.bind(page);
+        // It knows nothing of speed.
+        page.screenshot = /** @type {any} */ (() => screenshot({ captureBeyondViewport: false }));
+        await page.goto(url);
+        return page;
+      },
+      // `goBack` waits for the page to be loaded, which a kept one is not.
+      back: async () => page?.evaluate(() => void setTimeout(() => history.back())),
+      async close() {
+        await browser.close();
+        await display.close();
+      },
+    };
+  } catch (error) {
+    await display.close();
+    throw error;
+  }
+}
