@@ -8,7 +8,7 @@ import { AXE, runAxe } from './support/axe.js';
 import { BROWSERS, clickOn, openBrowser, pointer, problemsOf, slownessToFail, untilAt } from './support/browsers.js';
 import { SCREENS, showStill } from './support/canvas.js';
 import { GUIDE, LOCALES, ROOT, readMessages } from './support/dist.js';
-import { assertArticle, flipBit } from './support/failures.js';
+import { assertArticle, flipBit } from './support/faults.js';
 import { keyboard, reach } from './support/hands.js';
 import { MOST_DIFFERENT, compareLines, unlikeOf } from './support/likeness.js';
 import { stateOf, untilPainted } from './support/mirror.js';
