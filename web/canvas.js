@@ -1,5 +1,6 @@
 import { cancelFrame, requestFrame } from './frames.js';
 import { readGeometry } from './geometry.js';
+import { isUpright, planeOf } from './plane.js';
 import { followPointer } from './pointer.js';
 import { forgetFonts } from './text.js';
 
@@ -8,6 +9,9 @@ const LONGEST_STEP = 1 / 30;
 
 /** Device px: larger canvases stay empty in some browsers. */
 const MOST_CANVAS_PIXELS = 1 << 24;
+
+/** Heights of the window: what is further off than that has no picture, which would take memory and time. */
+const NEARBY = 0.25;
 
 /** Screens that one press can lead to before the browser gets its turn. */
 const MOST_PAINTS = 4;
@@ -42,6 +46,8 @@ export class Painting {
   /** Milliseconds. */
   #lastFrame = 0;
   #ringShown = false;
+  #isNear = true;
+  #isUpright = true;
 
   /**
    * @param {object} parts
@@ -63,13 +69,15 @@ export class Painting {
   }
 
   /**
-   * Paints at once, so that nothing is ever without its picture.
+   * Paints at once what is near the window. What is not, or not yet, shows its mirror: nothing is ever blank.
    * @throws what went wrong; nothing is painted then
    */
   start() {
+    const { root } = this.#mirror;
     this.#renderer.join();
-    this.#mirror.root.before(this.#canvas);
-    this.#mirror.root.classList.add('painted');
+    root.classList.add('painted');
+    const { top, bottom } = root.getBoundingClientRect();
+    this.#isNear = bottom >= -NEARBY * innerHeight && top <= (1 + NEARBY) * innerHeight;
     try {
       this.#paint(0);
       this.#listen();
@@ -91,10 +99,9 @@ export class Painting {
   release() {
     this.#controller.abort();
     cancelFrame(this.#frame);
-    this.#canvas.remove();
-    this.#mirror.root.classList.remove('painted', 'unseen', 'hand');
+    this.#mirror.root.classList.remove('painted');
     this.#renderer.leave();
-    this.#assistant.unpaint();
+    this.#rest();
   }
 
   #listen() {
@@ -117,7 +124,17 @@ export class Painting {
     }, { signal });
     const observer = new ResizeObserver(this.invalidate);
     observer.observe(root);
-    signal.addEventListener('abort', () => observer.disconnect());
+    const watcher = new IntersectionObserver((entries) => {
+      const { isIntersecting } = entries[entries.length - 1];
+      if (this.#isNear === isIntersecting) return;
+      this.#isNear = isIntersecting;
+      this.invalidate();
+    }, { rootMargin: `${100 * NEARBY}%` });
+    watcher.observe(root);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      watcher.disconnect();
+    });
     followPointer(root, { point: this.#point, isOverButton: this.#isOverButton }, signal);
   }
 
@@ -126,6 +143,10 @@ export class Painting {
     if (this.#renderer.lost && !this.#hasRing()) this.#geometry = undefined;
     else this.invalidate();
   };
+
+  get #stage() {
+    return /** @type {HTMLElement} */ (this.#mirror.root.parentElement);
+  }
 
   #hasRing() {
     return this.#mirror.root.querySelector(':focus-visible') !== null;
@@ -144,13 +165,26 @@ export class Painting {
    * @returns {[number, number]} device px on the canvas, whatever the page does to it
    */
   #onCanvas(clientX, clientY) {
-    const { left, top, width, height } = this.#canvas.getBoundingClientRect();
-    return [((clientX - left) * this.#canvas.width) / width, ((clientY - top) * this.#canvas.height) / height];
+    const canvas = this.#canvas;
+    let { left, top, width, height } = canvas.getBoundingClientRect();
+    if (!this.#isUpright) {
+      const { x, y, w } = planeOf(this.#stage).inverse().transformPoint({ x: clientX, y: clientY });
+      [clientX, clientY] = [x / w, y / w];
+      [left, top, width, height] = [canvas.offsetLeft, canvas.offsetTop, canvas.offsetWidth, canvas.offsetHeight];
+    }
+    return [((clientX - left) * canvas.width) / width, ((clientY - top) * canvas.height) / height];
   }
 
   /** @param {number} kind @param {number} clientX @param {number} clientY */
   #point = (kind, clientX, clientY) => {
     try {
+      // Who comes by a jump may be there before the picture is.
+      if (!this.#canvas.isConnected) {
+        if (this.#renderer.lost) return;
+        this.#isNear = true;
+        this.#paint(0);
+        if (!this.#canvas.isConnected) return;
+      }
       this.#assistant.point(kind, ...this.#onCanvas(clientX, clientY));
       requestFrame(this.#frame);
     } catch (error) {
@@ -184,10 +218,20 @@ export class Painting {
   #measure() {
     const { root } = this.#mirror;
     this.#watchDensity();
+    if (!this.#canvas.isConnected) root.before(this.#canvas);
     // As the browser would show it: only then do its styles say what to paint.
     root.classList.remove('unseen');
     this.#ringShown = this.#hasRing();
+    const plane = planeOf(this.#stage);
+    this.#isUpright = isUpright(plane);
+    // Where boxes lie askew their places cannot be told: while they are read, they don't.
+    if (!this.#isUpright) {
+      const { m11, m12, m21, m22 } = plane;
+      const size = Math.sqrt(Math.abs(m11 * m22 - m12 * m21)) || 1;
+      Object.assign(root.style, { transform: `${plane.inverse().scale(size)}`, transformOrigin: '0 0' });
+    }
     const geometry = readGeometry(this.#mirror, this.#density);
+    root.style.transform = '';
     const { density, place: { left, top, width, height } } = geometry;
     if (width * height * density ** 2 > MOST_CANVAS_PIXELS) throw new Unpaintable('size');
     if (!geometry.faithful) throw new Unpaintable('text');
@@ -205,6 +249,17 @@ export class Painting {
     if (this.#canvas[side] !== size) this.#canvas[side] = size;
   }
 
+  /** Gives the picture back: the mirror shows itself. */
+  #rest() {
+    this.#geometry = undefined;
+    // Some libraries have a remove() of their own, which fails where there is nothing to remove.
+    if (this.#canvas.isConnected) this.#canvas.remove();
+    this.#canvas.width = this.#canvas.height = 0;
+    this.#mirror.root.classList.remove('unseen', 'hand');
+    this.#assistant.unpaint();
+    return '';
+  }
+
   /**
    * @param {number} seconds since the last frame
    * @returns {string} id of the block whose button was pressed
@@ -212,9 +267,10 @@ export class Painting {
   #paint(seconds) {
     // On its way out of the page.
     if (!this.#mirror.root.isConnected) return '';
+    if (!this.#isNear) return this.#rest();
     const geometry = (this.#geometry ??= this.#measure());
-    // In a hidden part of the page there is nothing to see; ResizeObserver tells when there is.
-    if (!this.#canvas.width || !this.#canvas.height) return '';
+    // In a hidden part of the page there is nothing to see; not every way to show it is told.
+    if (!this.#canvas.width || !this.#canvas.height) return this.#rest();
     const frame = this.#assistant.paint(seconds);
     // What comes of it is shown instead.
     if (frame.pressed) return frame.pressed;

@@ -206,7 +206,8 @@ export class Engine {
     const [commands, commandCount, vertices, vertexCount, indices, indexCount, overButton, moving] =
       new Uint32Array(buffer, pointer, 8);
     return {
-      commands: Array.from({ length: commandCount }, (_, index) => {
+      // Old libraries have an Array.from of their own, which maps nothing.
+      commands: [...new Array(commandCount).keys()].map((index) => {
         const at = commands + index * COMMAND_SIZE;
         const [texture, firstIndex, count] = new Uint32Array(buffer, at + 16, 3);
         return { clip: new Float32Array(buffer, at, 4), texture, firstIndex, indexCount: count };
