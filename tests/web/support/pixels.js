@@ -124,3 +124,32 @@ export function ink(picture, rect) {
   const [[ground]] = [...counts].sort(([, one], [, other]) => other - one);
   return values.reduce((sum, value) => sum + Math.abs(value - ground), 0) / values.length;
 }
+
+/**
+ * @param {Picture} one
+ * @param {Picture} other of the same size
+ * @param {Rect} rect
+ * @param {number} [grain] px, whose brightness is taken together
+ * @returns {number} how well the brightness of the one foretells that of the other: 1 is as well as can be, 0 not at all
+ */
+export function likeness(one, other, rect, grain = 1) {
+  /** @type {Map<number, [number, number]>} */
+  const grains = new Map();
+  forEachPixel(one, rect, (at, x, y) => {
+    const place = Math.floor(y / grain) * one.width + Math.floor(x / grain);
+    const sums = grains.get(place) ?? [0, 0];
+    grains.set(place, sums);
+    sums[0] += brightness(one, at);
+    sums[1] += brightness(other, (y * other.width + x) * other.channels);
+  });
+  const pairs = [...grains.values()];
+  const [mean, otherMean] = [0, 1].map((i) => pairs.reduce((sum, pair) => sum + pair[i], 0) / pairs.length);
+  let [product, square, otherSquare] = [0, 0, 0];
+  for (const pair of pairs) {
+    const [step, otherStep] = [pair[0] - mean, pair[1] - otherMean];
+    product += step * otherStep;
+    square += step * step;
+    otherSquare += otherStep * otherStep;
+  }
+  return product / (Math.sqrt(square * otherSquare) || 1);
+}

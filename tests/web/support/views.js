@@ -1,0 +1,54 @@
+// Finding and using the element wherever it is: in a frame, in a shadow root, turned, scrolled.
+import assert from 'node:assert/strict';
+import { find, untilPainted } from './mirror.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/**
+ * @param {Page} page
+ * @param {{frame?: string, shadow?: string}} place selectors of the frame, or of what has the shadow root, that it is in
+ * @returns {Promise<Page>} as a page: where the element is found
+ */
+export async function viewOf(page, { frame, shadow }) {
+  if (!frame && !shadow) return page;
+  const inside = frame ? await (await page.$(frame))?.contentFrame() : page.mainFrame();
+  assert.ok(inside);
+  return /** @type {any} */ ({
+    evaluate: inside.evaluate.bind(inside),
+    $: (/** @type {string} */ selector) => inside.$(shadow ? `${shadow} >>> ${selector}` : selector),
+    screenshot: page.screenshot.bind(page),
+    viewport: () => page.viewport(),
+    mouse: page.mouse,
+  });
+}
+
+/** @param {Page} page @param {string} selector @returns {Promise<void>} presses where it is, by the mouse */
+export async function pressAt(page, selector) {
+  const { x, y } = await (await find(page, selector)).evaluate((element) => {
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.click(x, y);
+  await untilPainted(page);
+}
+
+/** For `evaluate`. */
+export function linksShown() {
+  const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+  return [...shadowRoot.querySelectorAll('a')].map((link) => {
+    link.scrollIntoView({ block: 'nearest' });
+    const [{ left, top, width, height }] = link.getClientRects();
+    const [x, y] = [left + width / 2, top + height / 2];
+    let found = document.elementFromPoint(x, y);
+    while (found?.shadowRoot) found = found.shadowRoot.elementFromPoint(x, y);
+    return {
+      id: link.dataset.link ?? '',
+      href: link.href,
+      rel: link.rel,
+      policy: link.referrerPolicy,
+      target: link.target,
+      found: found?.closest('a') === link,
+    };
+  });
+}
