@@ -3,8 +3,10 @@
 /**
  * @typedef {object} Resources
  * @property {number} contexts of WebGL that were made
+ * @property {number} instances of the module that were made
  * @property {number} module bytes of the module's memory
  * @property {number} textures bytes
+ * @property {number} pictures bytes of the 2D canvases that show elements
  * @property {number} staging bytes of the 2D canvases that nobody sees
  * @property {number} buffer bytes of the canvas that WebGL draws into
  */
@@ -14,12 +16,14 @@
  */
 export function watchResources() {
   const BYTES = 4;
-  /** @type {Set<HTMLCanvasElement>} */
-  const flat = new Set();
+  /** @type {WeakRef<HTMLCanvasElement>[]} that would keep nothing alive */
+  const flat = [];
+  const known = new WeakSet();
   /** @type {HTMLCanvasElement[]} */
   const drawn = [];
   /** @type {WebAssembly.Memory | undefined} */
   let memory;
+  let instances = 0;
   /** @type {Map<WebGLTexture, number>} bytes */
   const textures = new Map();
   /** @type {WebGLTexture} */
@@ -28,14 +32,16 @@ export function watchResources() {
   const { getContext } = HTMLCanvasElement.prototype;
   /** @this {HTMLCanvasElement} @param {any[]} given */
   HTMLCanvasElement.prototype.getContext = function (...given) {
-    if (given[0] === '2d') flat.add(this);
-    else drawn.push(this);
+    if (given[0] === '2d' && !known.has(this)) flat.push(new WeakRef(this));
+    known.add(this);
+    if (given[0] !== '2d') drawn.push(this);
     return /** @type {any} */ (getContext).apply(this, given);
   };
 
   const { instantiate } = WebAssembly;
   /** @type {any} */ (WebAssembly).instantiate = async (/** @type {any[]} */ ...given) => {
     const result = await /** @type {any} */ (instantiate)(...given);
+    ++instances;
     memory = result.instance.exports.memory;
     return result;
   };
@@ -58,15 +64,19 @@ export function watchResources() {
   }
   wrap('deleteTexture', (texture) => textures.delete(texture));
 
+  /** @param {boolean} isPicture */
+  const flatOnes = (isPicture) => flat.flatMap((reference) => reference.deref() ?? [])
+    .filter((canvas) => canvas.hasAttribute('aria-hidden') === isPicture);
   /** @param {HTMLCanvasElement[]} canvases */
   const bytes = (canvases) => canvases.reduce((sum, { width, height }) => sum + width * height * BYTES, 0);
   Object.assign(window, {
     resources: () => ({
       contexts: drawn.length,
+      instances,
       module: memory?.buffer.byteLength ?? 0,
       textures: [...textures.values()].reduce((sum, size) => sum + size, 0),
-      // Those that show an element are the picture itself.
-      staging: bytes([...flat].filter((canvas) => !canvas.hasAttribute('aria-hidden'))),
+      pictures: bytes(flatOnes(true)),
+      staging: bytes(flatOnes(false)),
       buffer: bytes(drawn),
     }),
   });

@@ -1,0 +1,323 @@
+// Fifty elements on a page: each with its picture, each answering, and little more memory than one takes.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, describe, test } from 'node:test';
+import { pictureOf } from './support/canvas.js';
+import { GUIDE } from './support/dist.js';
+import { find, untilPainted } from './support/mirror.js';
+import { brightness, forEachPixel, likeness, toDevice } from './support/pixels.js';
+import { pendingIn, watchPending } from './support/pending.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { resourcesOf, watchResources } from './support/resources.js';
+import { openSite } from './support/site.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const site = await openSite();
+after(() => site.close());
+
+const COUNT = 50;
+const LOCALES = ['en-US', 'zh-TW'];
+const THEMES = ['light', 'dark', 'auto'];
+
+/** How alike a heading on the canvas and in HTML must be at least. */
+const ALIKE = 0.93;
+
+/** Bytes that 50 elements may take more than one. */
+const MOST_MORE = 40_000_000;
+
+/** @param {number} index @param {string} [attributes] */
+const element = (index, attributes = `lang="${LOCALES[index % 2]}" theme="${THEMES[index % 3]}"`) =>
+  `<guided-help id="help${index}" guide="${GUIDE.id}" ${attributes}></guided-help>`;
+
+/** For `evaluateOnNewDocument`. */
+function layOut() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('main { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1rem; align-items: start }');
+  document.adoptedStyleSheets = [sheet];
+}
+
+const HTML = `<main>${Array.from({ length: COUNT }, (_, index) => element(index)).join('')}</main>`;
+
+/** One after the other: a page must answer a test within its patience. @param {Page} page @param {number} count */
+async function untilReady(page, count) {
+  for (let ready = 1; ready <= count; ++ready) await untilEvent(page, 'ready', ready);
+}
+
+/** @param {(page: Page) => Promise<unknown>} use */
+const atFifty = (use) => site.visit({
+  html: HTML, width: 1400, height: 1000, ready: false, still: true,
+  async prepare(page) {
+    await page.evaluateOnNewDocument(watchResources);
+    await page.evaluateOnNewDocument(layOut);
+  },
+}, async (page) => {
+  await untilReady(page, COUNT);
+  await use(page);
+});
+
+/** For `evaluate`: waits until all that is in the window has its picture. */
+const untilAllPainted = () => new Promise((resolve) => {
+  const look = () => {
+    const inSight = [...document.querySelectorAll('guided-help')].filter((help) => {
+      const { top, bottom } = help.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    if (inSight.every(({ shadowRoot }) => shadowRoot.querySelector('canvas'))) requestAnimationFrame(resolve);
+    else requestAnimationFrame(look);
+  };
+  // What comes into sight is told with the next frame.
+  requestAnimationFrame(() => requestAnimationFrame(look));
+});
+
+/** For `evaluate`. @returns {{id: string, heading: import('./support/canvas.js').Rect}[]} whose heading is in sight */
+function headingsInSight() {
+  return [...document.querySelectorAll('guided-help')].flatMap(({ id, shadowRoot }) => {
+    const heading = /** @type {Element} */ (shadowRoot.querySelector('h2'));
+    const { left, top, right, bottom } = heading.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight ? [{ id, heading: { left, top, right, bottom } }] : [];
+  });
+}
+
+/** For `evaluate`. @param {boolean} showsCanvas it alone, or the mirror alone */
+function showOne(showsCanvas) {
+  for (const { shadowRoot } of document.querySelectorAll('guided-help')) {
+    const canvas = shadowRoot.querySelector('canvas');
+    const card = /** @type {HTMLElement} */ (shadowRoot.querySelector('section'));
+    if (canvas) canvas.style.visibility = showsCanvas ? '' : 'hidden';
+    card.style.visibility = showsCanvas ? 'hidden' : '';
+    // As the style sheet would paint it, were there no canvas.
+    card.classList.toggle('unseen', showsCanvas);
+  }
+}
+
+/** @param {import('./support/pixels.js').Picture} picture @param {import('./support/pixels.js').Rect} rect */
+function isDark(picture, rect) {
+  let [sum, count] = [0, 0];
+  forEachPixel(picture, rect, (at) => {
+    sum += brightness(picture, at);
+    ++count;
+  });
+  return sum / count < 128;
+}
+
+describe('fifty elements', () => {
+  test('are all painted, in their languages and themes, by one instance and one context', () =>
+    atFifty(async (page) => {
+      /** @type {Map<string, {alike: number, dark: boolean}>} */
+      const seen = new Map();
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let top = 0; top < height; top += 700) {
+        await page.evaluate((to) => scrollTo(0, to), top);
+        await page.evaluate(untilAllPainted);
+        const headings = await page.evaluate(headingsInSight);
+        await page.evaluate(showOne, true);
+        const painted = await pictureOf(page);
+        await page.evaluate(showOne, false);
+        const html = await pictureOf(page);
+        await page.evaluate(showOne, true);
+        await page.evaluate(() => {
+          for (const { shadowRoot } of document.querySelectorAll('guided-help')) {
+            /** @type {HTMLElement} */ (shadowRoot.querySelector('section')).style.visibility = '';
+          }
+        });
+        for (const { id, heading } of headings) {
+          const area = toDevice(heading, 1);
+          seen.set(id, { alike: likeness(painted, html, area), dark: isDark(painted, area) });
+        }
+      }
+      assert.equal(seen.size, COUNT);
+      assert.deepEqual([...seen].filter(([, { alike }]) => alike < ALIKE), []);
+      assert.deepEqual([...seen].filter(([id, { dark }]) => dark !== (THEMES[Number(id.slice(4)) % 3] === 'dark')), []);
+      const told = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map((help) => ({
+        tier: help.tier, locale: help.locale, lang: help.lang, heading: help.shadowRoot.querySelector('h2')?.textContent,
+      })));
+      assert.deepEqual(told.filter(({ tier, locale, lang }) => tier !== 'canvas' || locale !== lang), []);
+      assert.equal(new Set(told.map(({ heading }) => heading)).size, LOCALES.length);
+      const { contexts, instances } = await resourcesOf(page);
+      assert.deepEqual({ contexts, instances }, { contexts: 1, instances: 1 });
+    }));
+
+  test('all answer: by pointer, by keyboard and as assistive technology acts', () =>
+    atFifty(async (page) => {
+      const NODES = ['cancel-online', 'call-support', 'find-count'];
+      for (let index = 0; index < COUNT; ++index) {
+        const [field, next, notSure] = await Promise.all(['license-count.field', 'action.next', 'action.not-sure']
+          .map((key) => find(page, `#help${index} >>> [data-key="${key}"]`)));
+        if (index % 3 === 0) {
+          await field.click();
+          await page.keyboard.type('3');
+          await next.click();
+          await untilPainted(page);
+        } else if (index % 3 === 1) {
+          await field.focus();
+          await page.keyboard.type('26');
+          await page.keyboard.press('Enter');
+        } else {
+          await notSure.evaluate((button) => /** @type {HTMLElement} */ (button).click());
+        }
+      }
+      const steps = (await eventsOf(page, 'step')).map(({ element: id, detail }) => [id, detail.node]);
+      assert.deepEqual(steps, Array.from({ length: COUNT }, (_, index) => [`help${index}`, NODES[index % 3]]));
+    }));
+});
+
+/**
+ * For `evaluate`: two frames and a turn, after which the picture of what is out of sight is gone.
+ */
+const untilSettled = () => new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+});
+
+/**
+ * @template T
+ * @param {typeof site} where
+ * @param {number} count of elements
+ * @param {{density: number, height?: number}} window its density, and CSS px
+ * @param {(page: Page) => Promise<T>} measure when all is done, and what nobody holds is gone
+ */
+const withElements = (where, count, { density, height = 900 }, measure) => where.visit({
+  html: Array.from({ length: count }, (_, index) => element(index)).join(''), density, height, ready: false,
+  prepare: (page) => page.evaluateOnNewDocument(watchResources),
+}, async (page) => {
+  await untilReady(page, count);
+  await page.evaluate(untilSettled);
+  await (await page.createCDPSession()).send('HeapProfiler.collectGarbage');
+  return measure(page);
+});
+
+/** @param {number} count @param {{density: number, height?: number}} window @returns bytes of what is ours */
+const countedOf = (count, window) => withElements(site, count, window, async (page) => {
+  const { usedSize } = await (await page.createCDPSession()).send('Runtime.getHeapUsage');
+  const { module, textures, pictures, staging, buffer } = await resourcesOf(page);
+  return usedSize + module + textures + pictures + staging + buffer;
+});
+
+/**
+ * @param {number} count
+ * @returns {Promise<number>} bytes that only the processes have which show the page; in a browser of its own, because what
+ *   a process once had it may keep
+ */
+async function privateOf(count) {
+  const own = await openSite();
+  try {
+    return await withElements(own, count, { density: 1 }, async () => {
+      const session = await own.browser.target().createCDPSession();
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      // Others wait for pages to come.
+      const [renderer] = processInfo.filter(({ type }) => type === 'renderer')
+        .sort((one, other) => other.cpuTime - one.cpuTime);
+      const rollups = await Promise.all([renderer, ...processInfo.filter(({ type }) => type === 'GPU')]
+        .map(({ id }) => readFile(`/proc/${id}/smaps_rollup`, 'utf8')));
+      const kilobytes = rollups.flatMap((rollup) => rollup.match(/(?<=^Private_\w+:\s+)\d+/gm) ?? []);
+      return kilobytes.reduce((sum, size) => sum + 1024 * Number(size), 0);
+    });
+  } finally {
+    await own.close();
+  }
+}
+
+/** @param {number[]} values @returns {number} */
+const medianOf = (values) => values.sort((one, other) => one - other)[values.length >> 1];
+
+describe('fifty elements take little more than one', () => {
+  test('of the memory of the processes that show the page', async () => {
+    const [ones, fifties] = /** @type {number[][]} */ ([[], []]);
+    for (let time = 0; time < 3; ++time) {
+      ones.push(await privateOf(1));
+      fifties.push(await privateOf(COUNT));
+    }
+    assert.ok(medianOf(fifties) - medianOf(ones) < MOST_MORE, `${ones} → ${fifties} bytes`);
+  });
+
+  for (const density of [1, 2, 3]) {
+    test(`of what is theirs, at density ${density}`, async () => {
+      const [one, fifty] = [await countedOf(1, { density }), await countedOf(COUNT, { density })];
+      assert.ok(fifty > one && fifty - one < MOST_MORE, `${one} → ${fifty} bytes`);
+    });
+  }
+
+  test('but would take more if all were in sight', async () => {
+    const [one, fifty] = [await countedOf(1, { density: 1 }), await countedOf(COUNT, { density: 1, height: 40_000 })];
+    assert.ok(fifty - one > MOST_MORE, `${one} → ${fifty} bytes`);
+  });
+});
+
+/** Bytes by which compiled code and the browser's own records may grow. */
+const MOST_HEAP = 300_000;
+
+const MOUNTS = 200;
+/** A page must answer a test within its patience. */
+const MOUNTS_AT_ONCE = 20;
+
+/** What a page may do with an element, in turn. */
+const LIVES = ['used', 'removed before it is ready', 'moved', 'told another language', 'another language is under way'];
+
+/** For `evaluate`. @param {string[]} lives @param {number} from @param {number} to @param {string} guide */
+async function mountAndRemove(lives, from, to, guide) {
+  const main = /** @type {Element} */ (document.querySelector('main'));
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let index = from; index < to; ++index) {
+    const life = lives[index % lives.length];
+    const help = document.createElement('guided-help');
+    help.guide = guide;
+    help.lang = ['en-US', 'zh-TW'][index % 2];
+    help.theme = ['light', 'dark', 'auto'][index % 3];
+    const ready = new Promise((resolve) => help.addEventListener('guided-help-ready', resolve, { once: true }));
+    main.append(help);
+    if (life === 'moved') document.body.prepend(help);
+    if (life === 'removed before it is ready') {
+      for (let turn = 0; turn < index % 20; ++turn) await null;
+    } else {
+      await ready;
+    }
+    if (life === 'told another language') {
+      const other = ['zh-TW', 'en-US'][index % 2];
+      help.lang = other;
+      while (help.locale !== other) await frame();
+    }
+    if (life === 'another language is under way') help.lang = ['zh-TW', 'en-US'][index % 2];
+    if (life === 'used') {
+      const button = /** @type {HTMLElement} */ (help.shadowRoot.querySelector('[data-key="action.not-sure"]'));
+      button.focus();
+      button.click();
+      await frame();
+    }
+    help.remove();
+  }
+  window.recorded.events.length = 0;
+}
+
+describe('an element that is mounted and removed 200 times', () => {
+  test('leaves nothing behind', () =>
+    site.visit({
+      html: '<main></main>', ready: false,
+      async prepare(page) {
+        await page.evaluateOnNewDocument(watchResources);
+        await page.evaluateOnNewDocument(watchPending);
+      },
+    }, async (page) => {
+      const session = await page.createCDPSession();
+      await session.send('HeapProfiler.enable');
+      const measure = async () => {
+        // What a frame or a file still holds is let go.
+        for (let time = 0; time < 3; ++time) {
+          await untilPainted(page);
+          await session.send('HeapProfiler.collectGarbage');
+        }
+        const counters = await session.send('Memory.getDOMCounters');
+        const { usedSize } = await session.send('Runtime.getHeapUsage');
+        return { held: { ...counters, ...await resourcesOf(page), ...await pendingIn(page) }, heap: usedSize };
+      };
+      await page.evaluate(mountAndRemove, LIVES, 0, MOUNTS_AT_ONCE, GUIDE.id);
+      const before = await measure();
+      for (let from = 0; from < MOUNTS; from += MOUNTS_AT_ONCE) {
+        await page.evaluate(mountAndRemove, LIVES, from, from + MOUNTS_AT_ONCE, GUIDE.id);
+      }
+      const after = await measure();
+      assert.deepEqual(after.held, before.held);
+      const { pictures, frames, timers, observers } = after.held;
+      assert.deepEqual({ pictures, frames, timers, observers }, { pictures: 0, frames: 0, timers: 0, observers: 0 });
+      assert.ok(after.heap - before.heap < MOST_HEAP, `${before.heap} → ${after.heap} bytes of JavaScript`);
+    }));
+});
