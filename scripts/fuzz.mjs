@@ -56,6 +56,8 @@ async function main() {
   /** @type {Map<string, import('./lib/fuzzing.mjs').FuzzResult>} */
   const results = new Map();
   const waiting = [...options.names];
+  // Those that run are stopped as the rest of the command goes on: what they found is merged.
+  process.on('SIGINT', () => waiting.splice(0));
   const worker = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       const result = await fuzz(name, limits);

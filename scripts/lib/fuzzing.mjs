@@ -1,7 +1,7 @@
 // One run of one of libFuzzer's programs, watched, and its corpus.
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT, findFiles, run } from './process.mjs';
 
@@ -25,6 +25,10 @@ export const TARGETS = {
 
 /** How often is said how far it is. */
 const TELL_SECONDS = 60;
+/** In a committed corpus. */
+const MAXIMUM_FILES = 105;
+/** Named by libFuzzer, not by a person. */
+const UNNAMED = /\/[0-9a-f]{40}$/;
 /** What libFuzzer exits with when it is told to stop. */
 const INTERRUPTED = 72;
 const ENVIRONMENT = { UBSAN_OPTIONS: 'print_stacktrace=1' };
@@ -129,16 +133,30 @@ export async function fuzz(target, { quietSeconds, seconds }) {
 }
 
 /**
- * Adds to the committed corpus the smallest inputs that reach what it does not. Edges count, not how often each is
- * taken: the corpus stays small enough to be read.
+ * Makes the committed corpus anew: the inputs that have a name, and of the fewest others that reach the rest, those that
+ * are long, for they reach most. Edges count, not how often each is taken: the corpus stays small enough to be read.
  *
  * @param {string} target
  * @returns {Promise<number>} how many files it has
  */
 export async function mergeCorpus(target) {
   const { corpus, inputs } = foldersOf(target);
-  const program = join(ROOT, PROGRAMS, target);
-  const { ok, output, how } = await run(program, ['-merge=1', '-use_counters=0', corpus, inputs], { env: ENVIRONMENT });
+  const merged = `${WORK}/${target}/merged`;
+  await rm(join(ROOT, merged), { recursive: true, force: true });
+  await mkdir(join(ROOT, merged), { recursive: true });
+  const committed = await findFiles(corpus, /./);
+  const named = committed.filter((file) => !UNNAMED.test(file));
+  for (const file of named) await copyFile(join(ROOT, file), join(ROOT, merged, basename(file)));
+  const args = ['-set_cover_merge=1', '-use_counters=0', merged, corpus, inputs];
+  const { ok, output, how } = await run(join(ROOT, PROGRAMS, target), args, { env: ENVIRONMENT });
   if (!ok) throw new Error(`${output}\n${target}: the corpus cannot be merged: ${how}`);
-  return (await findFiles(corpus, /./)).length;
+
+  const found = await Promise.all(
+    (await findFiles(merged, UNNAMED)).map(async (file) => ({ file, size: (await stat(join(ROOT, file))).size })),
+  );
+  found.sort((a, b) => b.size - a.size || (a.file < b.file ? -1 : 1));
+  const kept = found.slice(0, Math.max(0, MAXIMUM_FILES - named.length));
+  for (const file of committed.filter((each) => UNNAMED.test(each))) await rm(join(ROOT, file));
+  for (const { file } of kept) await copyFile(join(ROOT, file), join(ROOT, corpus, basename(file)));
+  return named.length + kept.length;
 }
