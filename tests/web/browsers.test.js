@@ -51,6 +51,12 @@ const VISITS = /** @type {const} */ ({
 });
 
 /** Runs in the page. */
+function seesFocus() {
+  const focused = document.querySelector('guided-help')?.shadowRoot.activeElement;
+  return document.hasFocus() && focused?.matches(':focus-visible');
+}
+
+/** Runs in the page. */
 function shownTexts() {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   const all = [.../** @type {NodeListOf<HTMLElement>} */ (shadowRoot.querySelectorAll('[data-key]'))];
@@ -171,6 +177,7 @@ for (const name of Object.keys(BROWSERS)) {
               await make(hands, move);
               await untilPainted(page);
               await assertAt(page, move);
+              if (way === 'keyboard') assert.equal(await page.evaluate(seesFocus), true);
               const { keys } = await assertWords(page, locale);
               assert.ok(keys.includes(`${move.node}.title`) && keys.includes('action.start-over'), `${keys}`);
               await assertPainted(page, `${picture}-${index + 1}`);
