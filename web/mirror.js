@@ -67,6 +67,8 @@ export class Mirror {
   /** @type {Screen | undefined} */
   #screen;
   #status = document.createElement('p');
+  /** @type {((data: DOMStringMap) => void) | undefined} */
+  #press;
 
   constructor() {
     /** The element that holds everything shown. */
@@ -85,12 +87,11 @@ export class Mirror {
    * @param {AbortSignal} signal ends it
    */
   listen({ onaction, onlink }, signal) {
-    this.root.addEventListener('click', (event) => {
-      const target = /** @type {Element} */ (event.target).closest('[data-action], [data-link]');
-      if (!(target instanceof HTMLElement)) return;
-      if (target.dataset.link) onlink(target.dataset.link);
-      else onaction(target.dataset.action ?? '');
-    }, { signal });
+    this.#press = ({ link, action = '' }) => {
+      if (signal.aborted) return;
+      if (link) onlink(link);
+      else onaction(action);
+    };
     this.root.addEventListener('input', (event) => {
       onaction(`draft ${/** @type {HTMLInputElement} */ (event.target).value}`);
     }, { signal });
@@ -233,7 +234,10 @@ export class Mirror {
       // Descriptions are said with what they describe, not on their own.
       hidden: block.id === 'new-tab' ? '' : undefined,
     });
-    if (kind === 'button') element.setAttribute('type', 'button');
+    if (kind === 'button') {
+      element.setAttribute('type', 'button');
+      this.#listenTo(element);
+    }
     if (kind === 'label') element.setAttribute('for', 'input');
     if (kind === 'link') this.#decorateLink(element, block.link ?? '');
     if (block.spans) this.#fillText(element, block);
@@ -304,6 +308,14 @@ export class Mirror {
   }
 
   /**
+   * Each by itself: where all would listen at once, screen readers call every text clickable.
+   * @param {HTMLElement} element
+   */
+  #listenTo(element) {
+    element.onclick = () => this.#press?.(element.dataset);
+  }
+
+  /**
    * @param {HTMLElement} element
    * @param {string} id
    */
@@ -315,6 +327,7 @@ export class Mirror {
       element.className = 'text';
       return;
     }
+    this.#listenTo(element);
     setAttributes(element, {
       href: url,
       'data-link': id,

@@ -1,0 +1,171 @@
+// What a blind customer hears, from question to link: scripts/orca calls this in a session of its own.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { ROOT } from './lib/process.mjs';
+import { startServer } from './lib/server.mjs';
+
+const HOME = process.env.HOME ?? '';
+const LOG = join(HOME, 'orca.log');
+const FIREFOX = '/usr/bin/firefox-esr';
+
+/** Milliseconds: without a word for so long nothing more is to come; a first one comes sooner. */
+const QUIET = 4000;
+const PATIENCE = 10_000;
+
+/** Milliseconds in which a key is answered. */
+const BETWEEN_KEYS = 1500;
+
+/** Keys as X calls them; letters and digits are their own numbers. @type {Record<string, number>} */
+const KEYS = { Tab: 0xff09, Enter: 0xff0d, Backspace: 0xff08, Down: 0xff54 };
+
+/** What AT-SPI calls pressing and releasing the key of a symbol. */
+const PRESS_SYMBOL = '3';
+
+/** Of the demo, behind the assistant. */
+const LAST_ON_PAGE = 'by Microsoft, licensed under CC BY 4.0.';
+
+/** @type {{what: string, keys: string[]}[]} */
+const PATH = [
+  { what: 'H, H: from heading to heading', keys: ['h', 'h'] },
+  { what: 'Down, Down: line by line', keys: ['Down', 'Down'] },
+  { what: 'Tab', keys: ['Tab'] },
+  { what: 'typing “many”, Enter', keys: [...'many', 'Enter'] },
+  { what: 'correcting it to 3', keys: [...Array(4).fill('Backspace'), '3'] },
+  { what: 'Enter', keys: ['Enter'] },
+  { what: 'Down, three times: reading on', keys: Array(3).fill('Down') },
+  { what: 'Tab', keys: ['Tab'] },
+  { what: 'Enter', keys: ['Enter'] },
+  { what: 'Tab', keys: ['Tab'] },
+  { what: 'Enter', keys: ['Enter'] },
+  { what: 'Tab, Enter', keys: ['Tab', 'Enter'] },
+  { what: 'Tab', keys: ['Tab'] },
+  { what: 'Enter', keys: ['Enter'] },
+  { what: 'Tab', keys: ['Tab'] },
+  { what: 'Tab', keys: ['Tab'] },
+];
+
+/** @type {import('node:child_process').ChildProcess[]} */
+const started = [];
+
+/** @param {string} command @param {...string} args */
+function start(command, ...args) {
+  started.push(spawn(command, args, { stdio: 'ignore' }));
+}
+
+/** @param {...string} args @returns {string} */
+const callBus = (...args) => execFileSync('gdbus', ['call', ...args], { encoding: 'utf8' });
+
+/** @param {...string} call of the bus that assistive technology is found by */
+const callLauncher = (...call) =>
+  callBus('--session', '--dest', 'org.a11y.Bus', '--object-path', '/org/a11y/bus', '--method', ...call);
+
+/** @param {number} milliseconds */
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** @returns {Promise<{at: string, text: string}[]>} all that was said so far, and at what time of the day */
+async function allSaid() {
+  const log = await readFile(LOG, 'utf8').catch(() => '');
+  return [...log.matchAll(/^([\d:.]+) - SPEECH OUTPUT: '(.*)'(?:\{.*\})?$/gm)]
+    .map(([, at, text]) => ({ at, text: text.replace(/\s+/g, ' ').trim() }));
+}
+
+/** Waits for what is said now, and until nothing more comes. */
+async function untilQuiet() {
+  const { length } = await allSaid();
+  const limit = Date.now() + PATIENCE;
+  let count = length;
+  for (let last = Date.now(); Date.now() - last < QUIET || (count === length && Date.now() < limit);) {
+    await wait(100);
+    const now = (await allSaid()).length;
+    if (now !== count) last = Date.now();
+    count = now;
+  }
+}
+
+/** @returns {string} the time of the day, as Orca writes it */
+const timeNow = () => new Date().toLocaleTimeString('en-GB') + '.000';
+
+/** A session with a window manager, the bus of assistive technology, a voice that nobody hears, and Orca. */
+async function startSession() {
+  const speech = join(HOME, '.config/speech-dispatcher');
+  await mkdir(join(speech, 'modules'), { recursive: true });
+  await writeFile(join(speech, 'speechd.conf'), 'AddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\n');
+  start('openbox');
+  start('/usr/libexec/at-spi-bus-launcher', '--launch-immediately');
+  execFileSync('gdbus', ['wait', '--session', '--timeout', '20', 'org.a11y.Bus']);
+  for (const property of ['IsEnabled', 'ScreenReaderEnabled']) {
+    callLauncher('org.freedesktop.DBus.Properties.Set', 'org.a11y.Status', property, '<true>');
+  }
+  start('orca', '--replace', `--debug-file=${LOG}`);
+  await untilQuiet();
+}
+
+/** @returns {(key: string) => void} presses a key as a keyboard does: the browser and Orca both get it */
+function openKeyboard() {
+  const address = /'(.*)'/.exec(callLauncher('org.a11y.Bus.GetAddress'))?.[1] ?? '';
+  return (key) => void callBus('--address', address, '--dest', 'org.a11y.atspi.Registry',
+    '--object-path', '/org/a11y/atspi/registry/deviceeventcontroller',
+    '--method', 'org.a11y.atspi.DeviceEventController.GenerateKeyboardEvent',
+    `${KEYS[key] ?? key.charCodeAt(0)}`, '', PRESS_SYMBOL);
+}
+
+/** @param {string[]} keys @returns {(text: string) => boolean} whether it is no echo of a key */
+const isNoEcho = (keys) => (text) =>
+  !keys.some((key) => text.toLowerCase() === key.toLowerCase() || (key === 'Enter' && text === 'return'));
+
+/** @param {string} command @returns {string} its version as it tells it */
+const versionOf = (command) => execFileSync(command, ['--version'], { encoding: 'utf8' }).trim().split('\n')[0];
+
+/** @param {{what: string, heard: string[]}[]} turns @param {string} tier @returns {string} */
+const transcript = (turns, tier) => `# What a blind customer hears
+One path from question to link with Orca, by keyboard: what was pressed, and what was said then. Written by \`./scripts/orca\`
+on ${new Date().toISOString().slice(0, 10)} with Orca ${versionOf('orca')} and ${versionOf(FIREFOX)}, in the ${tier} tier.
+Echoes of keys are left out. “Browse mode” and “Focus mode” are Orca's own words for what the keys do.
+
+| pressed | said |
+|---|---|
+${turns.map(({ what, heard }) => `| ${what} | ${heard.map((text) => text.replaceAll('|', '\\|')).join(' · ') || '—'} |`).join('\n')}
+`;
+
+async function main() {
+  const server = await startServer({ root: join(ROOT, 'dist'), port: 0 });
+  await startSession();
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: false });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}demo/en-US/`);
+    while (!(await allSaid()).some(({ text }) => text === LAST_ON_PAGE)) await untilQuiet();
+    const press = openKeyboard();
+    const turns = [{ what: 'the page opens', keys: [''], from: '' }];
+    for (const turn of PATH) {
+      turns.push({ ...turn, from: timeNow() });
+      for (const key of turn.keys) {
+        press(key);
+        await wait(BETWEEN_KEYS);
+      }
+      await untilQuiet();
+    }
+    const all = await allSaid();
+    const told = turns.map(({ what, keys, from }, index) => {
+      const to = turns[index + 1]?.from ?? '~';
+      const heard = all.filter(({ at }) => at >= from && at < to).map(({ text }) => text).filter(isNoEcho(keys));
+      // A new page is read from its start: from what the assistant stands in on.
+      return { what, heard: index ? heard : heard.slice(heard.indexOf('main content')) };
+    });
+    const { tier, link } = await page.evaluate(() => {
+      const { tier, shadowRoot } = /** @type {any} */ (document.querySelector('guided-help'));
+      return { tier, link: shadowRoot.activeElement?.dataset.link };
+    });
+    if (link !== 'your-products') throw new Error(`the path ends at ${link}:\n${transcript(told, tier)}`);
+    await writeFile(join(ROOT, 'docs/orca.md'), transcript(told, tier));
+    console.log('docs/orca.md');
+  } finally {
+    await browser.close();
+    await server.close();
+    for (const child of started.reverse()) child.kill();
+  }
+}
+
+await main();
