@@ -16,6 +16,7 @@ export function followPointer(root, painted, signal) {
   let pressing = false;
   // Of the last press.
   let overButton = false;
+  let answered = false;
 
   /** @param {keyof typeof POINTER} kind @param {PointerEvent} event */
   const forward = (kind, event) => {
@@ -34,12 +35,20 @@ export function followPointer(root, painted, signal) {
     else forward('move', event);
   }, { signal });
   root.addEventListener('pointerdown', (event) => {
+    answered = false;
     if (!event.isPrimary || event.button !== 0) return;
     overButton = painted.isOverButton(event.clientX, event.clientY);
     if (/** @type {Element} */ (event.target).closest(BROWSERS_OWN)) return;
-    pressing = true;
+    pressing = answered = true;
     forward('down', event);
   }, { signal });
+  // Buttons lie under the pointer, so that a blind customer's finger finds them. But what a pointer does there is answered
+  // already: only a click without one is the keyboard's, or assistive technology's. Not on the card: screen readers would
+  // call all of it clickable.
+  root.getRootNode().addEventListener('click', (event) => {
+    const { detail, target } = /** @type {UIEvent} */ (event);
+    if (answered && detail && /** @type {Element} */ (target).closest('button')) event.stopPropagation();
+  }, { signal, capture: true });
   root.addEventListener('pointerleave', (event) => {
     // Who presses and leaves can come back.
     if (!pressing) forward('cancel', event);

@@ -66,13 +66,6 @@ function setTextStyle(context, { font, letterSpacing, wordSpacing, caps, directi
 }
 
 /**
- * Canvases leave out the spacing of a word at the very beginning, where the layout goes on from what stands before.
- * @param {string} text
- * @param {TextStyle} style
- */
-const asLaidOut = (text, style) => (parseFloat(style.wordSpacing) ? text.replace(/^ /, '\u200b ') : text);
-
-/**
  * @param {CanvasRenderingContext2D} context whose transform changes
  * @param {import('./geometry.js').Fragment} fragment
  * @param {number} x device px, where the text begins at the left
@@ -82,7 +75,7 @@ export function drawText(context, { text, style, fit, color }, x, baseline) {
   setTextStyle(context, style);
   context.fillStyle = color;
   context.scale(style.scale * fit, style.scale);
-  context.fillText(asLaidOut(text, style), x / (style.scale * fit), baseline / style.scale);
+  context.fillText(text, x / (style.scale * fit), baseline / style.scale);
 }
 
 /** @type {CanvasRenderingContext2D | null} */
@@ -114,7 +107,7 @@ export function measureInk(text, style, width) {
   ruler ??= document.createElement('canvas').getContext('2d');
   const context = /** @type {CanvasRenderingContext2D} */ (ruler);
   setTextStyle(context, style);
-  const metrics = context.measureText(asLaidOut(text, style));
+  const metrics = context.measureText(text);
   const ratio = width / (metrics.width * style.scale);
   const difference = Math.abs(ratio - 1);
   const fit = difference > 0.002 && difference < MOST_FIT ? ratio : 1;

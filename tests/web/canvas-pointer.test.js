@@ -15,15 +15,16 @@ after(() => site.close());
 describe('hovering', () => {
   /** @type {[selector: string, found: string, cursor: string][]} */
   const PLACES = [
-    [NEXT, '', 'pointer'],
-    [keyed('action.not-shown'), '', 'pointer'],
-    [keyed('action.article'), '', 'pointer'],
+    // An exploring finger finds what the pointer does.
+    [NEXT, 'button', 'pointer'],
+    [keyed('action.not-shown'), 'button', 'pointer'],
+    [keyed('action.article'), 'button', 'pointer'],
     [inside('a[data-link]'), 'a', 'pointer'],
     [inside('h2'), '', 'auto'],
     [keyed('refund.notice'), '', 'auto'],
     [keyed('cancel-online.body'), '', 'auto'],
   ];
-  test('shows a hand over buttons and links alone, and leaves links and the field to the browser', () =>
+  test('finds buttons, links and the field, and shows a hand over the first two', () =>
     atSteps(site, async (page) => {
       /** @param {string} selector */
       const look = async (selector) => {
