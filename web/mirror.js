@@ -7,6 +7,8 @@ import { isAllowedUrl } from './links.js';
 const TAGS = { label: 'label', button: 'button', link: 'a', steps: 'ol', step: 'li', hidden: 'span' };
 const GROUPS = new Set(['field', 'actions', 'answers', 'languages', 'article']);
 
+const PAPER = matchMedia('print');
+
 /** @param {Block} block */
 const tagOf = ({ kind, level }) =>
   kind === 'heading' ? `h${level}` : GROUPS.has(kind) ? 'div' : (TAGS[kind] ?? 'p');
@@ -66,6 +68,7 @@ export class Mirror {
   #shown = new Map();
   /** @type {Screen | undefined} */
   #screen;
+  #onPaper = PAPER.matches;
   #status = document.createElement('p');
   /** @type {((data: DOMStringMap) => void) | undefined} */
   #press;
@@ -92,6 +95,15 @@ export class Mirror {
       if (link) onlink(link);
       else onaction(action);
     };
+    /** @param {boolean} onPaper */
+    const print = (onPaper) => {
+      this.#onPaper = onPaper;
+      if (this.#screen) this.#fillIn(this.#screen);
+    };
+    // Some browsers tell by the one, some by the others.
+    PAPER.addEventListener('change', () => print(PAPER.matches), { signal });
+    addEventListener('beforeprint', () => print(true), { signal });
+    addEventListener('afterprint', () => print(false), { signal });
     this.root.addEventListener('input', (event) => {
       onaction(`draft ${/** @type {HTMLInputElement} */ (event.target).value}`);
     }, { signal });
@@ -108,10 +120,16 @@ export class Mirror {
   show(screen) {
     this.#screen = screen;
     setAttributes(this.root, { lang: screen.locale, dir: screen.direction, 'aria-label': screen.label });
-    this.#forget(screen.blocks);
-    this.#place(this.root, screen.blocks, this.root.firstElementChild);
+    this.#fillIn(screen);
     // A new text node, so that the same words are said again; an old one is nothing to come upon later.
     this.#status.replaceChildren(screen.announcement);
+  }
+
+  /** @param {Screen} screen */
+  #fillIn({ blocks }) {
+    const shown = blocks.filter(({ printed }) => this.#onPaper || !printed);
+    this.#forget(shown);
+    this.#place(this.root, shown, this.root.firstElementChild);
   }
 
   /**
@@ -220,7 +238,7 @@ export class Mirror {
   #decorate(element, block) {
     const { kind, emphasis = '', state = '' } = block;
     setAttributes(element, {
-      class: [kind, emphasis, state, block.printed && 'printed'].filter(Boolean).join(' '),
+      class: [kind, emphasis, state].filter(Boolean).join(' '),
       part: [kind, emphasis].filter(Boolean).join(' '),
       lang: block.locale,
       // A text of another language beside ours runs its own way.

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
 import { GUIDE, LOCALES } from './support/dist.js';
-import { answer, press } from './support/mirror.js';
+import { answer, press, untilPainted } from './support/mirror.js';
 import { compare } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
 import { untilStill, watched } from './support/watch.js';
@@ -35,8 +35,10 @@ function shown() {
 /** @param {Page} page */
 const onPaper = async (page) => {
   await page.emulateMediaType('print');
+  await untilPainted(page);
   const paper = await page.evaluate(shown);
   await page.emulateMediaType('screen');
+  await untilPainted(page);
   return paper;
 };
 
@@ -85,6 +87,17 @@ for (const [index, { tier, visit }] of sites.entries()) {
         assert.deepEqual(paper.links.map(({ url }) => url).sort(),
           [GUIDE.links['learn-more'], GUIDE.links['your-products'], GUIDE.links['your-products'],
             GUIDE.links['your-products']].sort());
+      }));
+
+    test('the same where the browser tells of printing by an event', () =>
+      visit({ locale }, async (page) => {
+        await answer(page, '24');
+        for (const key of [...steps.slice(1).map(() => 'action.next'), 'action.done']) await press(page, key);
+        const counts = await page.evaluate(() => ['beforeprint', 'afterprint'].map((name) => {
+          dispatchEvent(new Event(name));
+          return document.querySelector('guided-help')?.shadowRoot.querySelectorAll('ol > li').length;
+        }));
+        assert.deepEqual(counts, [steps.length, 0]);
       }));
 
     test('nothing that the screen keeps', () =>
