@@ -48,6 +48,7 @@ export class CanvasTier {
   enter() {
     const renderer = sharedRenderer();
     const { assistant } = this.#parts;
+    if (this.#painting) return true;
     if (!renderer || renderer.lost || FORCED_COLORS.matches || !assistant.running || this.#signal.aborted) return false;
     const painting = new Painting({
       ...this.#parts,
