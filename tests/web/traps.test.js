@@ -18,8 +18,11 @@ const [site, mirrorSite] = sites;
 /** @param {string} name of an export @param {number} times */
 const failing = (name, times) => (/** @type {Page} */ page) => page.evaluateOnNewDocument(trapIn, name, times);
 
-/** From here on the export fails. @param {Page} page */
-const begin = (page) => page.evaluate(() => void Object.assign(window, { failing: true }));
+/** From here on the export fails. @param {Page} page @returns {Promise<number>} when that is, milliseconds in the page */
+const begin = (page) => page.evaluate(() => {
+  Object.assign(window, { failing: true });
+  return performance.now();
+});
 
 /** @param {Page} page @returns {Promise<number>} */
 const engines = (page) => page.evaluate(() => /** @type {any} */ (window).engines);
@@ -55,10 +58,11 @@ const describeTrap = (there, name, use) => test(`a trap in ${name} loses nothing
   const visit = { still: true, width: 480 };
   const seen = await there.visit({ ...visit, clean: false, prepare: failing(name, 1) }, async (page, { exceptions }) => {
     await UNTIL_BROKEN(page);
-    await begin(page);
+    const start = await begin(page);
     await use(page);
-    const { detail } = await untilEvent(page, 'error');
+    const { detail, time } = await untilEvent(page, 'error');
     assert.equal(detail.code, 'trap');
+    assert.ok(time - start < 1000, `${time - start} ms`);
     await page.mouse.move(1, 1);
     if (name === 'gh_pointer') await pressEnter(page);
     await untilPainted(page);
