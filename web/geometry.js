@@ -13,6 +13,9 @@ const SIDES = ['left', 'top', 'right', 'bottom'];
 const BOX_FIELDS = 20;
 const FRAGMENT_FIELDS = 10;
 
+/** CSS px: what has no width is told to have a little where the page turns it. */
+const LEAST_WIDTH = 0.05;
+
 /** Transparent, whatever the rest of the colour. */
 const CLEAR = 0x01000000;
 
@@ -333,11 +336,11 @@ function splitText(node, start, range, rects) {
     // At the start of a line some browsers add the end of the line before, where nothing of the character is.
     const { left, right, top, bottom, width } = [...range.getClientRects()].find((rect) => rect.width > 0)
       ?? range.getBoundingClientRect();
-    if (!width && /[ \t\n]/.test(character)) continue;
+    if (width < LEAST_WIDTH && /[ \t\n]/.test(character)) continue;
     const x = (left + right) / 2;
     const y = (top + bottom) / 2;
     // What has no width of its own, such as a mark, belongs to what came before.
-    const found = width ? rects.findIndex((rect) =>
+    const found = width >= LEAST_WIDTH ? rects.findIndex((rect) =>
       x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) : -1;
     if (found >= 0) piece = found;
     texts[piece] += character;

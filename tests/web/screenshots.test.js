@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { LOCALES, ROOT } from './support/dist.js';
-import { openSite } from './support/site.js';
+import { TIERS, openSite } from './support/site.js';
 import { findScreens, show } from './support/walk.js';
 
-const site = await openSite();
-after(() => site.close());
+// Both look alike (canvas-likeness.test.js); without a canvas there is less to wait for.
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((site) => site.close())));
 
 const FOLDER = join(ROOT, 'artifacts/screenshots');
 await rm(FOLDER, { recursive: true, force: true });
@@ -34,9 +35,9 @@ function detail(png) {
 }
 
 for (const locale of LOCALES) {
-  for (const theme of /** @type {const} */ (['light', 'dark'])) {
-    test(`every screen in ${locale}, ${theme}, at 320 and 480 px`, () =>
-      site.visit({ locale, theme }, async (page) => {
+  for (const [theme, { tier, visit }] of /** @type {const} */ ([['light', sites[0]], ['dark', sites[1]]])) {
+    test(`every screen in ${locale}, ${theme}, ${tier}, at 320 and 480 px`, () =>
+      visit({ locale, theme }, async (page) => {
         const screens = await findScreens(page);
         for (const width of [320, 480]) {
           const folder = join(FOLDER, `${locale}-${width}-${theme}`);
