@@ -135,7 +135,7 @@ export class Painting {
       observer.disconnect();
       watcher.disconnect();
     });
-    followPointer(root, { point: this.#point, isOverButton: this.#isOverButton }, signal);
+    followPointer(root, { point: this.#point }, signal);
   }
 
   #followFocus = () => {
@@ -191,12 +191,6 @@ export class Painting {
       this.#onerror(error);
     }
   };
-
-  /** @param {number} clientX @param {number} clientY */
-  #isOverButton = (clientX, clientY) => [...this.#mirror.root.querySelectorAll('button')].some((button) => {
-    const { left, top, right, bottom } = button.getBoundingClientRect();
-    return clientX >= left && clientX < right && clientY >= top && clientY < bottom;
-  });
 
   /** @param {number} time milliseconds */
   #frame = (time) => {

@@ -232,7 +232,7 @@ export class GuidedHelpElement extends HTMLElement {
     try {
       if (shows) mount.waiting = moveFocus;
       mount.assistant.act(action);
-      if (shows) this.#show(mount, moveFocus);
+      if (shows) this.#show(mount);
     } catch (error) {
       this.#fail(mount, error);
     }
@@ -264,7 +264,7 @@ export class GuidedHelpElement extends HTMLElement {
       } else {
         change();
       }
-      this.#show(mount, mount.waiting);
+      this.#show(mount);
     } catch (error) {
       this.#fail(mount, error);
       if (mount === this.#mount) await this.#changeLocale(mount, requests, moveFocus);
@@ -272,13 +272,11 @@ export class GuidedHelpElement extends HTMLElement {
   }
 
   /**
-   * Shows the assistant's screen and tells the page of a change of place.
+   * Shows the assistant's screen and tells the page of a change of place; later, if the engine is being started again.
    * @param {Mount} mount
-   * @param {boolean} moveFocus to what is new
    */
-  #show(mount, moveFocus) {
-    const { assistant, mirror, screen: before } = mount;
-    mount.waiting = moveFocus;
+  #show(mount) {
+    const { assistant, mirror, screen: before, waiting: moveFocus } = mount;
     if (!assistant?.running) return;
     const screen = assistant.screen();
     mount.waiting = undefined;
@@ -319,7 +317,7 @@ export class GuidedHelpElement extends HTMLElement {
     stage.append(mirror.root);
     // The article is for paper, as long as there is nothing else to print.
     frame.append(stage, this.#slot);
-    this.#show(mount, false);
+    this.#show(mount);
     this.shadowRoot?.replaceChildren(frame);
     if (hadFocus) mirror.focus('heading');
     this.#enterCanvas(mount);
@@ -388,7 +386,7 @@ export class GuidedHelpElement extends HTMLElement {
   /** @param {Mount} mount whose assistant runs in another engine than the screen came from */
   #resume(mount) {
     if (mount.waiting === undefined) mount.screen = mount.assistant?.screen();
-    else this.#show(mount, mount.waiting);
+    else this.#show(mount);
     this.#paint(mount, 'restarted');
   }
 

@@ -9,7 +9,6 @@ const BROWSERS_OWN = 'a, input, label';
  * @param {HTMLElement} root of the mirror
  * @param {object} painted
  * @param {(kind: number, x: number, y: number) => void} painted.point client coordinates, CSS px
- * @param {(x: number, y: number) => boolean} painted.isOverButton client coordinates, CSS px
  * @param {AbortSignal} signal ends it
  */
 export function followPointer(root, painted, signal) {
@@ -37,8 +36,9 @@ export function followPointer(root, painted, signal) {
   root.addEventListener('pointerdown', (event) => {
     answered = false;
     if (!event.isPrimary || event.button !== 0) return;
-    overButton = painted.isOverButton(event.clientX, event.clientY);
-    if (/** @type {Element} */ (event.target).closest(BROWSERS_OWN)) return;
+    const target = /** @type {Element} */ (event.target);
+    overButton = target.closest('button') !== null;
+    if (target.closest(BROWSERS_OWN)) return;
     pressing = answered = true;
     forward('down', event);
   }, { signal });
