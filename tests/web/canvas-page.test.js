@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test';
 import { boxesShown, checkEdges } from './support/boxes.js';
 import { SCREENS, bothPictures, cardOf, middleOf, pictureOf, showStill, textLines } from './support/canvas.js';
 import { answer, find, press, stateOf, type, untilPainted } from './support/mirror.js';
-import { compare, ink, toDevice } from './support/pixels.js';
+import { compareWhole, ink, toDevice } from './support/pixels.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { openSite } from './support/site.js';
 import { NEXT } from './support/steps.js';
@@ -67,8 +67,7 @@ describe('a page that lets parts of the element glide', () => {
   for (const [name, css] of RULES) {
     test(`is painted as without, and at rest: ${name}`, async () => {
       const [without, { pictures, calls, control }] = await Promise.all([plain ??= look(''), look(css)]);
-      const differences = pictures.map((picture, index) => compare(picture, without.pictures[index],
-        { left: 0, top: 0, right: picture.width, bottom: picture.height }).difference);
+      const differences = pictures.map((picture, index) => compareWhole(picture, without.pictures[index]).difference);
       assert.deepEqual(differences, [0, 0]);
       assert.deepEqual([calls.requestAnimationFrame, calls.drawElements], [0, 0]);
       assert.ok(control.requestAnimationFrame > 0 && control.drawElements > 0);

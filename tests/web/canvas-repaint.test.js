@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test';
 import { SCREENS, bothPictures, cardOf, pictureOf, showStill } from './support/canvas.js';
 import { GUIDE } from './support/dist.js';
 import { chooseLanguage, find, inside } from './support/mirror.js';
-import { compare } from './support/pixels.js';
+import { compareWhole } from './support/pixels.js';
 import { untilEvent } from './support/recorder.js';
 import { TIERS, openSite } from './support/site.js';
 import { untilStill, watched } from './support/watch.js';
@@ -23,11 +23,8 @@ const [, , STEPS] = SCREENS;
 const ERROR = SCREENS[1];
 const WINDOW = { width: 800, height: 1000 };
 
-/** Of the whole window. @param {Picture} one @param {Picture} other */
-const unlikeness = (one, other) => {
-  assert.deepEqual([other.width, other.height], [one.width, one.height]);
-  return compare(one, other, { left: 0, top: 0, right: one.width, bottom: one.height }).share;
-};
+/** @param {Picture} one @param {Picture} other */
+const unlikeness = (one, other) => compareWhole(one, other).share;
 
 /** @param {(element: GuidedHelp) => unknown} change @returns {(page: Page) => Promise<unknown>} */
 const onElement = (change) => async (page) => (await find(page, 'guided-help')).evaluate(/** @type {any} */ (change));

@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
 import { GUIDE, LOCALES } from './support/dist.js';
 import { answer, press, untilPainted } from './support/mirror.js';
-import { compare } from './support/pixels.js';
+import { compareWhole } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
 import { untilStill, watched } from './support/watch.js';
 
@@ -108,9 +108,7 @@ for (const [index, { tier, visit }] of sites.entries()) {
         const before = await pictureOf(page);
         await onPaper(page);
         await untilStill(page);
-        const { width, height } = before;
-        const { difference } = compare(before, await pictureOf(page), { left: 0, top: 0, right: width, bottom: height });
-        assert.equal(difference, 0);
+        assert.equal(compareWhole(before, await pictureOf(page)).difference, 0);
         assert.equal(await page.evaluate(() => document.querySelector('guided-help')?.tier), tier);
       }));
   });

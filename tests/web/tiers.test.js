@@ -5,7 +5,7 @@ import { SCREENS, bothPictures, pictureOf, showStill } from './support/canvas.js
 import { GUIDE } from './support/dist.js';
 import { holdTime, keepContext } from './support/faults.js';
 import { answer, find, keyed, press, stateOf, untilPainted } from './support/mirror.js';
-import { compare } from './support/pixels.js';
+import { compareWhole } from './support/pixels.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { openSite } from './support/site.js';
 import { untilStill, watched } from './support/watch.js';
@@ -19,11 +19,8 @@ after(() => site.close());
 /** Corners and icons are smoothed a little differently: a share of the window's pixels. */
 const MOST_PIXELS = 0.0015;
 
-/** Of the whole window. @param {Picture} one @param {Picture} other */
-const unlikeness = (one, other) => {
-  assert.deepEqual([other.width, other.height], [one.width, one.height]);
-  return compare(one, other, { left: 0, top: 0, right: one.width, bottom: one.height }).share;
-};
+/** @param {Picture} one @param {Picture} other */
+const unlikeness = (one, other) => compareWhole(one, other).share;
 
 /** @param {Page} page @returns {Promise<string[]>} */
 const tiersOf = async (page) =>

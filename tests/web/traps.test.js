@@ -5,7 +5,7 @@ import { pictureOf } from './support/canvas.js';
 import { GUIDE } from './support/dist.js';
 import { trapIn } from './support/faults.js';
 import { FIELD, answer, chooseLanguage, find, keyed, press, stateOf, type, untilPainted } from './support/mirror.js';
-import { compare } from './support/pixels.js';
+import { compareWhole } from './support/pixels.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { TIERS, openSite } from './support/site.js';
 
@@ -86,8 +86,7 @@ const describeTrap = (there, name, use) => test(`a trap in ${name} loses nothing
   });
   assert.deepEqual(seen.state, expected.state);
   assert.equal(seen.then, Number(expected.state.step) + 1);
-  const { width, height } = seen.picture;
-  assert.equal(compare(seen.picture, expected.picture, { left: 0, top: 0, right: width, bottom: height }).difference, 0);
+  assert.equal(compareWhole(seen.picture, expected.picture).difference, 0);
 });
 
 for (const [name, use] of USES) describeTrap(site, name, use);

@@ -1,4 +1,5 @@
 // Screenshots as pixels.
+import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
 
 /**
@@ -98,6 +99,17 @@ export function compare(one, other, rect, shift = 0) {
     ++count;
   });
   return { darkness: sums.darkness / count, difference: sums.difference / count, share: sums.share / count };
+}
+
+/**
+ * @param {Picture} one
+ * @param {Picture} other of the same size
+ * @returns {ReturnType<typeof compare>} how they differ as a whole
+ */
+export function compareWhole(one, other) {
+  const { width, height } = one;
+  assert.deepEqual([other.width, other.height], [width, height]);
+  return compare(one, other, { left: 0, top: 0, right: width, bottom: height });
 }
 
 /** @param {Rect} rect CSS px @param {number} density @returns {Rect} device px, whole, around it */
