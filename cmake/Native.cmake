@@ -11,12 +11,13 @@ if(GUIDED_HELP_SANITIZE)
 endif()
 
 guided_help_room(cli
-  SOURCES findings_output.cc icu_services.cc project.cc project_lint.cc static_article.cc
-  LINKS assistant
+  SOURCES command_line.cc findings_output.cc icu_services.cc lint_command.cc project.cc project_lint.cc
+    render_command.cc static_article.cc
+  LINKS assistant CLI11::CLI11
   PRIVATE_LINKS guide_reader localization_reader ICU::i18n ICU::uc)
 
 add_executable(guided-help src/cli/main.cc)
-target_link_libraries(guided-help PRIVATE cli CLI11::CLI11)
+target_link_libraries(guided-help PRIVATE cli)
 guided_help_compile(guided-help)
 
 # tests/ mirrors src/: one executable a room, in build/<preset>/tests.

@@ -23,6 +23,8 @@ struct Finding {
   std::string message;
   /// How to mend it; may be empty.
   std::string hint;
+  /// The pair of an article, by what follows the `-` in its id ("107"); empty elsewhere.
+  std::string pair = {};
 };
 
 }  // namespace guided_help

@@ -4,6 +4,26 @@
 
 namespace guided_help {
 
+std::string QuoteJson(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string quoted;
+  quoted += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      quoted += '\\';
+      quoted += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      quoted += "\\u00";
+      quoted += kHex[static_cast<unsigned char>(c) >> 4];
+      quoted += kHex[static_cast<unsigned char>(c) & 0xF];
+    } else {
+      quoted += c;
+    }
+  }
+  quoted += '"';
+  return quoted;
+}
+
 void JsonWriter::BeginObject(std::string_view name) { Begin(name, '{'); }
 void JsonWriter::EndObject() { End('}'); }
 void JsonWriter::BeginArray(std::string_view name) { Begin(name, '['); }
@@ -11,7 +31,7 @@ void JsonWriter::EndArray() { End(']'); }
 
 void JsonWriter::String(std::string_view name, std::string_view value) {
   Start(name);
-  Quote(value);
+  text_ += QuoteJson(value);
 }
 
 void JsonWriter::Integer(std::string_view name, std::int64_t value) {
@@ -41,7 +61,7 @@ void JsonWriter::Start(std::string_view name) {
   }
   empty_ = false;
   if (!name.empty()) {
-    Quote(name);
+    text_ += QuoteJson(name);
     text_ += ": ";
   }
 }
@@ -58,24 +78,6 @@ void JsonWriter::End(char bracket) {
   if (!empty_) Indent();
   text_ += bracket;
   empty_ = false;
-}
-
-void JsonWriter::Quote(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  text_ += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      text_ += '\\';
-      text_ += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      text_ += "\\u00";
-      text_ += kHex[static_cast<unsigned char>(c) >> 4];
-      text_ += kHex[static_cast<unsigned char>(c) & 0xF];
-    } else {
-      text_ += c;
-    }
-  }
-  text_ += '"';
 }
 
 void JsonWriter::Indent() {

@@ -6,6 +6,9 @@
 
 namespace guided_help {
 
+/// The text as a JSON string, quotes included.
+std::string QuoteJson(std::string_view text);
+
 /// Writes indented JSON, member by member, in the order of the calls. Reading needs a parser that
 /// withstands anything; writing what we built ourselves needs only this, and costs the customer
 /// little (docs/adr/0002-json.md).
@@ -29,7 +32,6 @@ class JsonWriter {
   void Start(std::string_view name);
   void Begin(std::string_view name, char bracket);
   void End(char bracket);
-  void Quote(std::string_view text);
   void Indent();
 
   std::string text_;

@@ -92,7 +92,7 @@ std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& 
     writer.Integer("line", finding.position.line);
     writer.Integer("column", finding.position.column);
     WriteOptional(writer, "locale", finding.locale);
-    writer.Null("pair");
+    WriteOptional(writer, "pair", finding.pair);
     WriteOptional(writer, "key", finding.key);
     writer.String("message", finding.message);
     WriteOptional(writer, "hint", finding.hint);

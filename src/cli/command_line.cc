@@ -1,0 +1,57 @@
+#include "cli/command_line.h"
+
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+
+namespace guided_help {
+
+void AddFindingsFormat(CLI::App& command, bool& json) {
+  command
+      .add_option_function<std::string>(
+          "--format", [&json](const std::string& format) { json = format == "json"; },
+          "How to print findings: text for people, json for programs")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->default_str("text");
+}
+
+int PrintFindings(const std::vector<Finding>& findings, const FindingsSummary& summary, bool json,
+                  const LineSource& lines) {
+  std::cout << (json ? ToJson(findings, summary) : ToReadableText(findings, summary, lines));
+  return summary.errors > 0 ? kExitErrors : 0;
+}
+
+int WriteOutput(const std::string& file, std::string_view text) {
+  if (file.empty()) {
+    std::cout << text;
+    return 0;
+  }
+  std::ofstream stream(file, std::ios::binary);
+  stream << text;
+  stream.close();
+  if (stream) return 0;
+  std::cerr << file << ": cannot be written (does the folder exist?)\n";
+  return kExitErrors;
+}
+
+int Fail(const Error& error) {
+  std::cerr << ToString(error) << '\n';
+  return kExitErrors;
+}
+
+LineSource LinesBelow(const std::filesystem::path& root) {
+  using Lines = std::vector<std::string>;
+  const auto files = std::make_shared<std::map<std::string, Lines>>();
+  return [root, files](const std::string& file, int number) -> std::string {
+    const auto [entry, is_new] = files->try_emplace(file);
+    if (is_new) {
+      std::ifstream stream(root / file, std::ios::binary);
+      for (std::string line; std::getline(stream, line);) entry->second.push_back(line);
+    }
+    const auto index = static_cast<std::size_t>(number - 1);
+    return index < entry->second.size() ? entry->second[index] : std::string();
+  };
+}
+
+}  // namespace guided_help

@@ -1,0 +1,48 @@
+#include <iostream>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "cli/project.h"
+#include "cli/project_lint.h"
+
+namespace guided_help {
+namespace {
+
+struct Options {
+  std::vector<std::string> guides;
+  bool json = false;
+};
+
+int Run(const std::string& root, const Options& options) {
+  const Project project(root);
+  const std::vector<std::string> guides =
+      options.guides.empty() ? project.GuideIds() : options.guides;
+  if (guides.empty()) {
+    std::cerr << root << ": no guide in web/guides (is --root the project's folder?)\n";
+    return kExitWrongUse;
+  }
+  std::vector<Finding> findings;
+  for (const std::string& guide : guides) {
+    for (Finding& finding : LintProjectGuide(project, guide))
+      findings.push_back(std::move(finding));
+  }
+  return PrintFindings(findings, Summarize(findings, static_cast<int>(guides.size()), 0),
+                       options.json, LinesBelow(root));
+}
+
+}  // namespace
+
+void AddLintCommand(CLI::App& app, CommandLine& line) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command =
+      app.add_subcommand("lint", "Find gaps, dead ends and unknown names in guides");
+  command->add_option("guides", options->guides, "Ids of guides (default: all)");
+  AddFindingsFormat(*command, options->json);
+  command->callback(
+      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+}
+
+}  // namespace guided_help

@@ -1,0 +1,98 @@
+#include "localization/catalog_document.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "base/json_writer.h"
+#include "base/text.h"
+#include "json/json.h"
+#include "localization/catalog_reader.h"
+
+namespace guided_help {
+namespace {
+
+/// Members of one line, in the order of docs/formats.md; what is empty is left out.
+class LineWriter {
+ public:
+  void Add(std::string_view name, std::string_view value) {
+    if (!value.empty()) AddRaw(name, QuoteJson(value));
+  }
+
+  void AddRaw(std::string_view name, std::string_view json) {
+    line_ += line_.empty() ? "{ " : ", ";
+    line_ += Concat({QuoteJson(name), ": ", json});
+  }
+
+  std::string Finish() { return line_.empty() ? "{}" : line_ + " }"; }
+
+ private:
+  std::string line_;
+};
+
+std::string ToJson(const MessageNotes& notes) {
+  LineWriter line;
+  line.Add("description", notes.description);
+  if (notes.state) line.Add("state", Name(*notes.state));
+  if (notes.origin) line.Add("origin", Name(*notes.origin));
+  line.Add("date", notes.date);
+  line.Add("source_hash", notes.source_hash);
+  std::string ignored;
+  for (const IgnoredCheck& ignore : notes.ignore) {
+    LineWriter inner;
+    inner.Add("check", ignore.check);
+    inner.Add("reason", ignore.reason);
+    ignored += (ignored.empty() ? "" : ", ") + inner.Finish();
+  }
+  if (!ignored.empty()) line.AddRaw("ignore", "[ " + ignored + " ]");
+  return line.Finish();
+}
+
+}  // namespace
+
+const CatalogEntry* CatalogDocument::Find(std::string_view key) const {
+  const auto found = std::find_if(entries.begin(), entries.end(),
+                                  [&](const CatalogEntry& entry) { return entry.key == key; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+CatalogEntry* CatalogDocument::Find(std::string_view key) {
+  return const_cast<CatalogEntry*>(std::as_const(*this).Find(key));  // NOLINT: ours, not const
+}
+
+Result<CatalogDocument> ReadCatalogDocument(std::string_view json, std::string_view file,
+                                            std::string_view locale) {
+  const Result<Catalog> catalog = ReadCatalog(json, file, locale);
+  if (!catalog) return catalog.error();
+  const Result<CatalogNotes> notes = ReadCatalogNotes(json, file);
+  if (!notes) return notes.error();
+  CatalogDocument document;
+  document.locale = catalog->locale;
+  // It has been read above, so it is a well-formed object.
+  const Result<JsonValue> whole = ParseJson(json, file);
+  const JsonValue* source = whole->Find("@@source");
+  if (source != nullptr) document.source = source->string;
+  for (const auto& [key, message] : catalog->messages) {
+    const MessageEntry& entry = notes->find(key)->second;
+    document.entries.push_back({key, message, entry.notes, entry.position});
+  }
+  std::sort(document.entries.begin(), document.entries.end(),
+            [](const CatalogEntry& one, const CatalogEntry& other) {
+              return std::tie(one.position.line, one.position.column) <
+                     std::tie(other.position.line, other.position.column);
+            });
+  return document;
+}
+
+std::string ToJson(const CatalogDocument& document) {
+  std::string text = "{\n  \"@@locale\": " + QuoteJson(document.locale);
+  if (!document.source.empty()) text += ",\n  \"@@source\": " + QuoteJson(document.source);
+  for (const CatalogEntry& entry : document.entries) {
+    text += Concat({",\n  ", QuoteJson(entry.key), ": ", QuoteJson(entry.message)});
+    if (entry.notes)
+      text += Concat({",\n  ", QuoteJson("@" + entry.key), ": ", ToJson(*entry.notes)});
+  }
+  return text + "\n}\n";
+}
+
+}  // namespace guided_help
