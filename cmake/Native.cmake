@@ -10,11 +10,12 @@ if(GUIDED_HELP_SANITIZE)
   target_compile_options(imgui PRIVATE -fsanitize=address,undefined)
 endif()
 
+guided_help_room(interchange SOURCES article.cc LINKS localization)
 guided_help_room(cli
-  SOURCES command_line.cc findings_output.cc icu_services.cc lint_command.cc project.cc project_lint.cc
-    render_command.cc static_article.cc
-  LINKS assistant CLI11::CLI11
-  PRIVATE_LINKS guide_reader localization_reader ICU::i18n ICU::uc)
+  SOURCES article_check.cc check_article_command.cc command_line.cc findings_output.cc icu_services.cc lint_command.cc progress.cc project.cc project_lint.cc
+    render_command.cc rules.cc static_article.cc
+  LINKS assistant checks interchange CLI11::CLI11
+  PRIVATE_LINKS guide_reader localization_reader checks_reader Threads::Threads ICU::i18n ICU::uc)
 
 add_executable(guided-help src/cli/main.cc)
 target_link_libraries(guided-help PRIVATE cli)
@@ -37,6 +38,7 @@ guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_reader)
 # Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
 guided_help_test(localization LINKS json localization localization_reader cli ICU::uc)
+guided_help_test(interchange LINKS interchange)
 guided_help_test(assistant LINKS assistant guide_reader localization_reader cli)
 guided_help_test(cli LINKS cli)
 # The targets of scripts/fuzz, over the inputs that are committed.

@@ -18,7 +18,8 @@ void AddFindingsFormat(CLI::App& command, bool& json) {
 
 int PrintFindings(const std::vector<Finding>& findings, const FindingsSummary& summary, bool json,
                   const LineSource& lines) {
-  std::cout << (json ? ToJson(findings, summary) : ToReadableText(findings, summary, lines));
+  std::cout << (json ? ToJson(findings, summary)
+                     : ToReadableText(findings, lines) + ToReadableText(summary));
   return summary.errors > 0 ? kExitErrors : 0;
 }
 

@@ -28,6 +28,7 @@ struct CommandLine {
 // `app`.
 void AddRenderCommand(CLI::App& app, CommandLine& line);
 void AddLintCommand(CLI::App& app, CommandLine& line);
+void AddCheckArticleCommand(CLI::App& app, CommandLine& line);
 
 /// `--format text|json` of the commands that print findings; true in `json` for the second.
 void AddFindingsFormat(CLI::App& command, bool& json);

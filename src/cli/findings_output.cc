@@ -58,8 +58,7 @@ FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int p
   return summary;
 }
 
-std::string ToReadableText(const std::vector<Finding>& findings, const FindingsSummary& summary,
-                           const LineSource& line_source) {
+std::string ToReadableText(const std::vector<Finding>& findings, const LineSource& line_source) {
   std::string text;
   for (const Finding& finding : findings) {
     text += finding.file;
@@ -67,16 +66,21 @@ std::string ToReadableText(const std::vector<Finding>& findings, const FindingsS
       text += ":" + std::to_string(finding.position.line) + ":" +
               std::to_string(finding.position.column);
     }
-    text += ": " + std::string(Name(finding.severity)) + ": " + finding.message + " [" +
-            finding.check + "]\n";
+    text += ": " + std::string(Name(finding.severity)) + ": ";
+    if (!finding.pair.empty()) text += "pair " + finding.pair + ": ";
+    text += finding.message + " [" + finding.check + "]\n";
     if (finding.position.line > 0) {
       text += Excerpt(line_source(finding.file, finding.position.line), finding.position.column);
     }
     if (!finding.hint.empty()) text += "    " + finding.hint + "\n";
   }
-  text += Count(summary.files, "file") + ": " + Count(summary.errors, "error") + ", " +
-          Count(summary.warnings, "warning") + "\n";
   return text;
+}
+
+std::string ToReadableText(const FindingsSummary& summary) {
+  const std::string pairs = summary.pairs > 0 ? ", " + Count(summary.pairs, "pair") : "";
+  return Count(summary.files, "file") + pairs + ": " + Count(summary.errors, "error") + ", " +
+         Count(summary.warnings, "warning") + "\n";
 }
 
 std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary) {

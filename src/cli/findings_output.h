@@ -21,10 +21,11 @@ FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int p
 /// The line of a file (from 1); empty where it cannot be had.
 using LineSource = std::function<std::string(const std::string& file, int line)>;
 
-/// For people: place, severity and message, the line with a caret below, how to mend it; a summary
-/// at the end.
-std::string ToReadableText(const std::vector<Finding>& findings, const FindingsSummary& summary,
-                           const LineSource& line_source);
+/// For people: place, severity and message, the line with a caret below, how to mend it.
+std::string ToReadableText(const std::vector<Finding>& findings, const LineSource& line_source);
+
+/// `1 file: 2 errors, 0 warnings`, with the pairs where there are any.
+std::string ToReadableText(const FindingsSummary& summary);
 
 /// For programs: `--format json` of docs/formats.md, version 1.
 std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary);

@@ -20,6 +20,7 @@ int Main(int argc, char** argv) {
       ->capture_default_str();
   AddRenderCommand(app, line);
   AddLintCommand(app, line);
+  AddCheckArticleCommand(app, line);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -9,40 +9,39 @@ Finding FindingAt(Position position) {
   return {"a-check", Severity::kError, "a.json", position, "", "", "something is wrong", ""};
 }
 
-/// What is printed for one finding in this line, without the first and the last line.
+/// What is printed for one finding in this line, without the first line.
 std::string Excerpt(const std::string& line, int column) {
   const std::vector<Finding> findings = {FindingAt({7, column})};
-  const std::string text = ToReadableText(findings, Summarize(findings, 1, 0),
-                                          [&](const std::string& file, int number) -> std::string {
-                                            EXPECT_EQ(file, "a.json");
-                                            EXPECT_EQ(number, 7);
-                                            return line;
-                                          });
-  const std::size_t begin = text.find('\n') + 1;
-  return text.substr(begin, text.rfind('\n', text.size() - 2) + 1 - begin);
+  const std::string text =
+      ToReadableText(findings, [&](const std::string& file, int number) -> std::string {
+        EXPECT_EQ(file, "a.json");
+        EXPECT_EQ(number, 7);
+        return line;
+      });
+  return text.substr(text.find('\n') + 1);
 }
-
-std::string NoLine(const std::string& /*file*/, int /*line*/) { return {}; }
 
 TEST(FindingsTextTest, SaysPlaceSeverityMessageLineAndHint) {
   std::vector<Finding> findings = {FindingAt({3, 5}), FindingAt({}), FindingAt({})};
   findings[0].hint = "mend it";
   findings[1].severity = Severity::kWarning;
   findings[2].hint = "mend this, too";
-  EXPECT_EQ(ToReadableText(findings, Summarize(findings, 2, 0),
-                           [](const std::string&, int) -> std::string { return "0123456789"; }),
-            "a.json:3:5: error: something is wrong [a-check]\n"
-            "    0123456789\n"
-            "        ^\n"
-            "    mend it\n"
-            "a.json: warning: something is wrong [a-check]\n"
-            "a.json: error: something is wrong [a-check]\n"
-            "    mend this, too\n"
-            "2 files: 2 errors, 1 warning\n");
+  findings[1].pair = "p102";
+  EXPECT_EQ(
+      ToReadableText(findings, [](const std::string&, int) -> std::string { return "0123456789"; }),
+      "a.json:3:5: error: something is wrong [a-check]\n"
+      "    0123456789\n"
+      "        ^\n"
+      "    mend it\n"
+      "a.json: warning: pair p102: something is wrong [a-check]\n"
+      "a.json: error: something is wrong [a-check]\n"
+      "    mend this, too\n");
 }
 
-TEST(FindingsTextTest, SaysThatNothingWasFound) {
-  EXPECT_EQ(ToReadableText({}, Summarize({}, 1, 0), NoLine), "1 file: 0 errors, 0 warnings\n");
+TEST(FindingsTextTest, SumsUp) {
+  EXPECT_EQ(ToReadableText(Summarize({}, 1, 0)), "1 file: 0 errors, 0 warnings\n");
+  EXPECT_EQ(ToReadableText(Summarize({FindingAt({})}, 2, 1)),
+            "2 files, 1 pair: 1 error, 0 warnings\n");
 }
 
 TEST(FindingsTextTest, PutsTheCaretBelowTheColumn) {

@@ -1,0 +1,45 @@
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "checks/characters.h"
+#include "checks/text_checks.h"
+
+namespace guided_help {
+namespace {
+
+TextFinding Describe(const TextPair& pair, std::size_t at, Severity severity) {
+  const char32_t c = pair.target.text[at];
+  const auto hint = pair.target_rules.character_hints.find(c);
+  const bool certain = severity == Severity::kError;
+  return {"foreign-character", severity, pair.target.OffsetOf(at),
+          Concat({"\"", ToUtf8(c), "\" is ", certain ? "not" : "hardly", " used in ",
+                  pair.target_rules.locale}),
+          hint == pair.target_rules.character_hints.end()
+              ? std::string()
+              : Concat({"write \"", ToUtf8(hint->second), "\""})};
+}
+
+}  // namespace
+
+TextFindings CheckCharacters(const TextPair& pair) {
+  TextFindings findings;
+  const LocaleRules& rules = pair.target_rules;
+  for (std::size_t at = 0; at < pair.target.text.size(); ++at) {
+    const char32_t c = pair.target.text[at];
+    if (c < 0x80) continue;
+    if (rules.foreign_characters.contains(c)) {
+      findings.push_back(Describe(pair, at, Severity::kError));
+    } else if (rules.doubtful_characters.contains(c)) {
+      findings.push_back(Describe(pair, at, Severity::kWarning));
+    } else if (IsInvisible(c) && rules.allowed_invisible.find(c) == std::u32string::npos &&
+               pair.source.text.find(c) == std::u32string::npos) {
+      findings.push_back({"invisible-character", Severity::kWarning, pair.target.OffsetOf(at),
+                          Concat({"the character ", CodePointName(c), " cannot be seen"}),
+                          c == 0xFFFD ? "write the character that was lost here" : "take it out"});
+    }
+  }
+  return findings;
+}
+
+}  // namespace guided_help

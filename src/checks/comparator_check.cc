@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/characters.h"
+#include "checks/comparators.h"
+#include "checks/numbers.h"
+#include "checks/text_checks.h"
+
+namespace guided_help {
+namespace {
+
+/// "fewer-than 25", or "fewer-than or at-most 25" where the words leave it open.
+std::string Meaning(Relations relations) {
+  std::string meaning;
+  for (int i = 0; i < kRelationCount; ++i) {
+    const auto relation = static_cast<Relation>(i);
+    if ((relations & Only(relation)) == 0) continue;
+    if (!meaning.empty()) meaning += " or ";
+    for (const char c : Name(relation)) meaning += c == '-' ? ' ' : c;
+  }
+  return meaning;
+}
+
+std::string Written(const InlineText& text, InlineRange range) {
+  return ToUtf8(std::u32string_view(text.text).substr(range.begin, range.end - range.begin));
+}
+
+/// The words from the phrase to its number, or the other way round.
+std::string Written(const InlineText& text, const FoundComparator& comparator,
+                    const FoundNumber& number) {
+  return Written(text, {std::min(comparator.phrase.begin, number.range.begin),
+                        std::max(comparator.phrase.end, number.range.end)});
+}
+
+class ComparatorCheck {
+ public:
+  explicit ComparatorCheck(const TextPair& pair)
+      : pair_(pair), source_numbers_(FindNumbers(pair.source, pair.source_rules)) {
+    source_ = FindComparators(pair.source, source_numbers_, pair.source_rules);
+  }
+
+  TextFindings Run() {
+    target_numbers_ = FindNumbers(pair_.target, pair_.target_rules);
+    target_ = FindComparators(pair_.target, target_numbers_, pair_.target_rules);
+    TakeOutAgreeing();
+    for (const FoundComparator& source : source_) FindPartner(source);
+    for (const FoundComparator& target : target_) ReportAdded(target);
+    return std::move(findings_);
+  }
+
+ private:
+  const FoundNumber& NumberOfSource(const FoundComparator& comparator) const {
+    return source_numbers_[comparator.number];
+  }
+  const FoundNumber& NumberOfTarget(const FoundComparator& comparator) const {
+    return target_numbers_[comparator.number];
+  }
+
+  void TakeOutAgreeing() {
+    std::erase_if(source_, [this](const FoundComparator& source) {
+      const auto partner =
+          std::find_if(target_.begin(), target_.end(), [&](const FoundComparator& target) {
+            return CanAgree(source, NumberOfSource(source), target, NumberOfTarget(target));
+          });
+      if (partner == target_.end()) return false;
+      target_.erase(partner);
+      return true;
+    });
+  }
+
+  /// What is left of the source found nothing that says the same.
+  void FindPartner(const FoundComparator& source) {
+    const FoundNumber& number = NumberOfSource(source);
+    const auto partner =
+        std::find_if(target_.begin(), target_.end(), [&](const FoundComparator& target) {
+          return MeetIn(number.readings, NumberOfTarget(target).readings);
+        });
+    if (partner != target_.end()) {
+      ReportTurned(source, *partner);
+      target_.erase(partner);
+      return;
+    }
+    const auto bare = std::find_if(
+        target_numbers_.begin(), target_numbers_.end(),
+        [&](const FoundNumber& target) { return MeetIn(number.readings, target.readings); });
+    // Without the number, check `number` speaks.
+    if (bare == target_numbers_.end()) return;
+    findings_.push_back(
+        {"comparator", Severity::kWarning, pair_.target.OffsetOf(bare->range.begin),
+         Concat({"the source says \"", Written(pair_.source, source, number), "\" (",
+                 Meaning(source.relations), "), the translation seems to say the number alone"}),
+         "say the comparison; where it is said in words that are not known here, "
+         "add them to localization/rules"});
+  }
+
+  void ReportTurned(const FoundComparator& source, const FoundComparator& target) {
+    findings_.push_back(
+        {"comparator", Severity::kError,
+         pair_.target.OffsetOf(std::min(target.phrase.begin, NumberOfTarget(target).range.begin)),
+         Concat({"the source says \"", Written(pair_.source, source, NumberOfSource(source)),
+                 "\" (", Meaning(source.relations), "), the translation \"",
+                 Written(pair_.target, target, NumberOfTarget(target)), "\" (",
+                 Meaning(target.relations), ")"}),
+         "say the same comparison: whether the number itself is meant decides what customers do"});
+  }
+
+  void ReportAdded(const FoundComparator& target) {
+    const FoundNumber& number = NumberOfTarget(target);
+    const bool is_in_source = std::any_of(
+        source_numbers_.begin(), source_numbers_.end(),
+        [&](const FoundNumber& source) { return MeetIn(number.readings, source.readings); });
+    if (!is_in_source) return;
+    findings_.push_back(
+        {"comparator", Severity::kWarning,
+         pair_.target.OffsetOf(std::min(target.phrase.begin, number.range.begin)),
+         Concat({"the translation says \"", Written(pair_.target, target, number), "\" (",
+                 Meaning(target.relations), "), the source seems to say the number alone"}),
+         "leave the comparison out, unless the source means it"});
+  }
+
+  const TextPair& pair_;
+  std::vector<FoundNumber> source_numbers_;
+  std::vector<FoundNumber> target_numbers_;
+  std::vector<FoundComparator> source_;
+  std::vector<FoundComparator> target_;
+  TextFindings findings_;
+};
+
+}  // namespace
+
+TextFindings CheckComparators(const TextPair& pair) { return ComparatorCheck(pair).Run(); }
+
+}  // namespace guided_help

@@ -1,0 +1,239 @@
+#include "checks/comparators.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "checks/characters.h"
+#include "localization/typed_number.h"
+
+namespace guided_help {
+namespace {
+
+// How far a phrase may stand behind its number, and a negation from its phrase.
+constexpr std::size_t kWordsBehind = 3;
+constexpr std::size_t kCharactersBehind = 8;
+constexpr std::size_t kNegationWords = 3;
+constexpr std::size_t kNegationCharacters = 6;
+
+struct Occurrence {
+  InlineRange range;
+  const ComparatorPhrase* phrase = nullptr;
+};
+
+class ComparatorFinder {
+ public:
+  ComparatorFinder(const InlineText& text, const LocaleRules& rules)
+      : text_(text.small), rules_(rules) {
+    FindOccurrences();
+  }
+
+  /// The comparator of the number, with relations 0 where there is none.
+  FoundComparator Of(const FoundNumber& number, std::size_t index) const {
+    FoundComparator found{index, 0, number.range};
+    const Occurrence* before = nullptr;
+    const Occurrence* after = nullptr;
+    for (const Occurrence& occurrence : occurrences_) {
+      if (occurrence.phrase->is_before) {
+        const bool nearer = before == nullptr || occurrence.range.end > before->range.end;
+        if (occurrence.range.end <= number.range.begin && nearer &&
+            IsFilling({occurrence.range.end, number.range.begin})) {
+          before = &occurrence;
+        }
+      } else if (occurrence.range.begin >= number.range.end &&
+                 (after == nullptr || occurrence.range.begin < after->range.begin) &&
+                 IsUnitOfNumber({number.range.end, occurrence.range.begin})) {
+        after = &occurrence;
+      }
+    }
+    for (const Occurrence* occurrence : {before, after}) {
+      if (occurrence == nullptr) continue;
+      found.relations = static_cast<Relations>(found.relations | MeaningOf(*occurrence));
+      found.phrase = occurrence->range;
+    }
+    return found;
+  }
+
+ private:
+  void FindOccurrences() {
+    std::vector<bool> taken(text_.size(), false);
+    for (const ComparatorPhrase& phrase : rules_.comparators) {
+      for (std::size_t at = text_.find(phrase.text); at != std::u32string_view::npos;
+           at = text_.find(phrase.text, at + 1)) {
+        const InlineRange range{at, at + phrase.text.size()};
+        if (!StandsAlone(range, phrase)) continue;
+        const auto first = taken.begin() + static_cast<std::ptrdiff_t>(range.begin);
+        const auto last = taken.begin() + static_cast<std::ptrdiff_t>(range.end);
+        // The same words can stand before one number and behind another.
+        const bool inside_longer =
+            std::any_of(first, last, [](bool is_taken) { return is_taken; }) &&
+            std::none_of(occurrences_.begin(), occurrences_.end(), [&](const Occurrence& other) {
+              return other.range.begin == range.begin && other.range.end == range.end;
+            });
+        if (inside_longer) continue;
+        std::fill(first, last, true);
+        occurrences_.push_back({range, &phrase});
+      }
+    }
+  }
+
+  bool StandsAlone(InlineRange range, const ComparatorPhrase& phrase) const {
+    if (!rules_.spaced) return true;
+    const bool begins = phrase.open_begin || range.begin == 0 ||
+                        !IsWordCharacter(text_[range.begin - 1]) ||
+                        !IsWordCharacter(text_[range.begin]);
+    const bool ends = phrase.open_end || range.end == text_.size() ||
+                      !IsWordCharacter(text_[range.end]) || !IsWordCharacter(text_[range.end - 1]);
+    return begins && ends;
+  }
+
+  /// Whether nothing but spaces, signs and filling words stands there.
+  bool IsFilling(InlineRange gap) const {
+    std::u32string_view rest = text_.substr(gap.begin, gap.end - gap.begin);
+    while (!rest.empty()) {
+      constexpr std::u32string_view kSigns = U"$€£¥~≈+-\u00a0(\"“「\u200e\u200f";
+      if (IsSpace(rest.front()) || kSigns.find(rest.front()) != std::u32string_view::npos) {
+        rest.remove_prefix(1);
+        continue;
+      }
+      std::size_t longest = 0;
+      for (const std::u32string& filler : rules_.fillers) {
+        if (rest.starts_with(filler)) longest = std::max(longest, filler.size());
+      }
+      if (longest == 0) return false;
+      rest.remove_prefix(longest);
+    }
+    return true;
+  }
+
+  /// Whether what stands there can be what is counted, as in "25 assigned licenses or more".
+  bool IsUnitOfNumber(InlineRange gap) const {
+    std::size_t words = 0;
+    std::size_t characters = 0;
+    bool in_word = false;
+    for (std::size_t at = gap.begin; at < gap.end; ++at) {
+      const char32_t c = text_[at];
+      if (DigitValue(c) >= 0 || c == '\n') return false;
+      if (SentenceEndOf(c) != SentenceEnd::kNone || ClosingBracket(c) != 0 || c == ';' ||
+          c == U'；') {
+        return false;
+      }
+      if (IsSpace(c)) {
+        in_word = false;
+        continue;
+      }
+      ++characters;
+      if (!in_word) ++words;
+      in_word = true;
+    }
+    return rules_.spaced ? words <= kWordsBehind : characters <= kCharactersBehind;
+  }
+
+  Relations MeaningOf(const Occurrence& occurrence) const {
+    Relations relations = occurrence.phrase->relations;
+    if (!IsNegated(occurrence.range)) return relations;
+    for (int i = 0; i < kRelationCount; ++i) {
+      const auto relation = static_cast<Relation>(i);
+      if ((occurrence.phrase->relations & Only(relation)) != 0) {
+        relations = static_cast<Relations>(relations | Only(Opposite(relation)));
+      }
+    }
+    return relations;
+  }
+
+  bool IsNegated(InlineRange phrase) const {
+    const std::size_t reach = rules_.spaced ? kNegationWords * 10 : kNegationCharacters;
+    const std::size_t begin = phrase.begin > reach ? phrase.begin - reach : 0;
+    const std::size_t end = std::min(text_.size(), phrase.end + reach);
+    for (const InlineRange window : {InlineRange{begin, phrase.begin}, {phrase.end, end}}) {
+      std::u32string_view near = text_.substr(window.begin, window.end - window.begin);
+      // Another sentence's negation is its own.
+      if (window.end == phrase.begin) {
+        const std::size_t stop = near.find_last_of(U".。,，;；:：、");
+        if (stop != std::u32string_view::npos) near.remove_prefix(stop + 1);
+      } else {
+        near = near.substr(0, near.find_first_of(U".。,，;；:：、"));
+      }
+      if (HoldsNegation(near)) return true;
+    }
+    return false;
+  }
+
+  bool HoldsNegation(std::u32string_view near) const {
+    for (const std::u32string& word : rules_.negations) {
+      const std::size_t at = near.find(word);
+      if (at == std::u32string_view::npos) continue;
+      if (!rules_.spaced) return true;
+      const std::size_t end = at + word.size();
+      const bool begins =
+          at == 0 || !IsWordCharacter(near[at - 1]) || !IsWordCharacter(word.front());
+      const bool ends = end == near.size() || !IsWordCharacter(near[end]);
+      if (begins && ends) return true;
+    }
+    return false;
+  }
+
+  std::u32string_view text_;
+  const LocaleRules& rules_;
+  std::vector<Occurrence> occurrences_;
+};
+
+/// The smallest or largest number that the relation lets pass; EQ is both.
+struct Bound {
+  enum class Kind { kLeast, kMost, kExact };
+  Kind kind;
+  std::uint64_t value;
+
+  friend bool operator==(const Bound&, const Bound&) = default;
+};
+
+Bound BoundOf(Relation relation, std::uint64_t number) {
+  switch (relation) {
+    case Relation::kFewerThan:
+      return {Bound::Kind::kMost, number - 1};
+    case Relation::kAtMost:
+      return {Bound::Kind::kMost, number};
+    case Relation::kAtLeast:
+      return {Bound::Kind::kLeast, number};
+    case Relation::kMoreThan:
+      return {Bound::Kind::kLeast, number + 1};
+    default:
+      return {Bound::Kind::kExact, number};
+  }
+}
+
+std::vector<Bound> BoundsOf(Relations relations, const FoundNumber& number) {
+  std::vector<Bound> bounds;
+  for (int i = 0; i < kRelationCount; ++i) {
+    const auto relation = static_cast<Relation>(i);
+    if ((relations & Only(relation)) == 0) continue;
+    for (const std::uint64_t value : number.readings) bounds.push_back(BoundOf(relation, value));
+  }
+  return bounds;
+}
+
+}  // namespace
+
+std::vector<FoundComparator> FindComparators(const InlineText& text,
+                                             const std::vector<FoundNumber>& numbers,
+                                             const LocaleRules& rules) {
+  if (numbers.empty() || rules.comparators.empty()) return {};
+  const ComparatorFinder finder(text, rules);
+  std::vector<FoundComparator> comparators;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    FoundComparator comparator = finder.Of(numbers[i], i);
+    if (comparator.relations != 0) comparators.push_back(comparator);
+  }
+  return comparators;
+}
+
+bool CanAgree(const FoundComparator& one, const FoundNumber& one_number,
+              const FoundComparator& other, const FoundNumber& other_number) {
+  const std::vector<Bound> bounds = BoundsOf(other.relations, other_number);
+  const std::vector<Bound> ours = BoundsOf(one.relations, one_number);
+  return std::any_of(ours.begin(), ours.end(), [&](const Bound& bound) {
+    return std::find(bounds.begin(), bounds.end(), bound) != bounds.end();
+  });
+}
+
+}  // namespace guided_help

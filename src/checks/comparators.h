@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "checks/inline_text.h"
+#include "checks/numbers.h"
+#include "checks/rules.h"
+
+namespace guided_help {
+
+/// A number with what the words around it make of it: "fewer than 25".
+struct FoundComparator {
+  /// Index into the numbers.
+  std::size_t number = 0;
+  /// All that it can mean; several where the words, or a negation near by, leave it open.
+  Relations relations = 0;
+  /// The words.
+  InlineRange phrase;
+};
+
+/// The comparators of a text, in the order of their numbers; a number without one has no entry.
+std::vector<FoundComparator> FindComparators(const InlineText& text,
+                                             const std::vector<FoundNumber>& numbers,
+                                             const LocaleRules& rules);
+
+/// Whether both can say the same of their numbers. For whole numbers, "more than 25" and "26 or
+/// more" are the same.
+bool CanAgree(const FoundComparator& one, const FoundNumber& one_number,
+              const FoundComparator& other, const FoundNumber& other_number);
+
+}  // namespace guided_help

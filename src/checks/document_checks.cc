@@ -1,0 +1,84 @@
+#include "checks/document_checks.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "base/text.h"
+#include "checks/characters.h"
+
+namespace guided_help {
+namespace {
+
+bool HasWord(const std::u32string& text) {
+  return std::any_of(text.begin(), text.end(), IsWordCharacter);
+}
+
+std::u32string_view LabelOf(const InlineText& text, const InlineLink& link) {
+  return std::u32string_view(text.text).substr(link.range.begin, link.range.end - link.range.begin);
+}
+
+const InlineLink* FindLink(const InlineText& text, const std::string& target) {
+  const auto found =
+      std::find_if(text.links.begin(), text.links.end(),
+                   [&](const InlineLink& link) { return link.target == target && !link.is_image; });
+  return found == text.links.end() ? nullptr : &*found;
+}
+
+class DocumentCheck {
+ public:
+  explicit DocumentCheck(std::span<const DocumentText> texts) : texts_(texts) {}
+
+  std::vector<DocumentFinding> Run() {
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      CompareWhole(i);
+      for (const InlineLink& link : texts_[i].target->links) CompareLabel(i, link);
+    }
+    return std::move(findings_);
+  }
+
+ private:
+  /// The first translation of each source is what the later ones are held to.
+  void CompareWhole(std::size_t index) {
+    const InlineText& source = *texts_[index].source;
+    const InlineText& target = *texts_[index].target;
+    if (!HasWord(source.text)) return;
+    const auto [first, is_new] = translations_.try_emplace(source.text, &target.text);
+    if (is_new || *first->second == target.text) return;
+    findings_.push_back(
+        {index,
+         {"inconsistent", Severity::kWarning, 0,
+          Concat({"the same source is translated \"", ToUtf8(*first->second), "\" before"}),
+          "translate it in the same way, or say in the source what differs"}});
+  }
+
+  void CompareLabel(std::size_t index, const InlineLink& link) {
+    const InlineLink* original = FindLink(*texts_[index].source, link.target);
+    if (original == nullptr || link.is_image) return;
+    const std::u32string_view label = LabelOf(*texts_[index].target, link);
+    std::u32string key = ToUtf32(link.target);
+    key += U'\n';
+    key += LabelOf(*texts_[index].source, *original);
+    const auto [first, is_new] = labels_.try_emplace(std::move(key), label);
+    if (is_new || first->second == label || label.empty()) return;
+    findings_.push_back({index,
+                         {"link-label", Severity::kWarning, link.offset,
+                          Concat({"the link to ", link.target, " is called \"",
+                                  ToUtf8(first->second), "\" before"}),
+                          "call it by one name"}});
+  }
+
+  std::span<const DocumentText> texts_;
+  std::unordered_map<std::u32string_view, const std::u32string*> translations_;
+  std::unordered_map<std::u32string, std::u32string_view> labels_;
+  std::vector<DocumentFinding> findings_;
+};
+
+}  // namespace
+
+std::vector<DocumentFinding> CheckDocument(std::span<const DocumentText> texts) {
+  return DocumentCheck(texts).Run();
+}
+
+}  // namespace guided_help

@@ -1,0 +1,293 @@
+#include "checks/inline_scanner.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "checks/characters.h"
+
+namespace guided_help {
+namespace {
+
+bool IsAsciiPunctuation(char32_t c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~');
+}
+
+bool IsAsciiLetter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool IsUrlCharacter(char32_t c) {
+  return c > ' ' && c < 0x7F && c != '<' && c != '>' && c != '"' && c != '`' && c != ')' &&
+         c != ']' && c != '*';
+}
+
+}  // namespace
+
+void RawText::Append(std::string_view utf8, std::size_t offset) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint code_point = DecodeUtf8(utf8, at);
+    characters += code_point.value;
+    offsets.push_back(offset + at);
+    at += code_point.length;
+  }
+  end = std::max(end, offset + utf8.size());
+}
+
+void RawText::AppendPlaceholder(InlinePlaceholder placeholder, std::size_t offset) {
+  end = std::max(end, offset + placeholder.text.size());
+  placeholder.at = characters.size();
+  placeholders.push_back(std::move(placeholder));
+  characters += kObject;
+  offsets.push_back(offset);
+}
+
+void InlineScanner::Put(char32_t c, std::size_t raw_at, std::uint8_t style) {
+  out_.text += c;
+  out_.offsets.push_back(OffsetAt(raw_at));
+  out_.styles.push_back(
+      static_cast<std::uint8_t>(style | (strong_ ? InlineText::kStrong : InlineText::kPlain)));
+}
+
+InlineText InlineScanner::Scan() {
+  std::size_t placeholder = 0;
+  while (at_ < raw_.characters.size()) {
+    if (placeholder < raw_.placeholders.size() && raw_.placeholders[placeholder].at == at_) {
+      out_.placeholders.push_back(raw_.placeholders[placeholder++]);
+      out_.placeholders.back().at = out_.text.size();
+      Put(kObject, at_++);
+      continue;
+    }
+    if (ReadStrong() || ReadOpenBracket() || ReadCloseBracket()) continue;
+    if (syntax_ == Syntax::kMarkdown &&
+        (ReadEscape() || ReadCode() || ReadTag() || ReadEntity() || ReadUrl() || ReadEmphasis())) {
+      continue;
+    }
+    Put(raw_.characters[at_], at_);
+    ++at_;
+  }
+  Finish();
+  return std::move(out_);
+}
+
+bool InlineScanner::ReadEscape() {
+  if (At(at_) != '\\' || !IsAsciiPunctuation(At(at_ + 1))) return false;
+  if (At(at_ + 1) == '*' && Says(U"\\*\\*", at_) && (at_ < 2 || !Says(U"\\*\\*", at_ - 2))) {
+    out_.faults.push_back({MarkupFault::Kind::kEscaped, OffsetAt(at_)});
+  }
+  Put(At(at_ + 1), at_, InlineText::kEscaped);
+  at_ += 2;
+  return true;
+}
+
+bool InlineScanner::ReadCode() {
+  if (At(at_) != '`') return false;
+  std::size_t run = at_;
+  while (At(run) == '`') ++run;
+  const std::u32string fence(run - at_, U'`');
+  const std::size_t end = raw_.characters.find(fence, run);
+  if (end == std::u32string::npos) return false;
+  out_.code.push_back(ToUtf8(std::u32string_view(raw_.characters).substr(run, end - run)));
+  for (std::size_t i = run; i < end; ++i) Put(raw_.characters[i], i, InlineText::kCode);
+  at_ = end + fence.size();
+  return true;
+}
+
+bool InlineScanner::ReadTag() {
+  if (At(at_) != '<') return false;
+  const char32_t next = At(at_ + 1);
+  if (!IsAsciiLetter(next) && next != '/' && next != '!') return false;
+  std::size_t end = at_ + 1;
+  while (end < raw_.characters.size() && At(end) != '>' && At(end) != '<') ++end;
+  if (At(end) != '>') return false;
+  if (Says(U"http", at_ + 1)) {
+    for (std::size_t i = at_ + 1; i < end; ++i) Put(raw_.characters[i], i, InlineText::kCode);
+  } else if (ToSmall(next) == 'b' && ToSmall(At(at_ + 2)) == 'r') {
+    Put(U'\n', at_);
+  }
+  at_ = end + 1;
+  return true;
+}
+
+bool InlineScanner::ReadEntity() {
+  static constexpr std::pair<std::u32string_view, char32_t> kEntities[] = {
+      {U"&amp;", U'&'},   {U"&lt;", U'<'},   {U"&gt;", U'>'},     {U"&quot;", U'"'},
+      {U"&apos;", U'\''}, {U"&nbsp;", 0xA0}, {U"&hellip;", U'…'}, {U"&mdash;", U'—'},
+      {U"&ndash;", U'–'}, {U"&rarr;", U'→'}, {U"&reg;", U'®'},    {U"&copy;", U'©'},
+      {U"&trade;", U'™'}};
+  if (At(at_) != '&') return false;
+  for (const auto& [name, character] : kEntities) {
+    if (!Says(name, at_)) continue;
+    Put(character, at_, InlineText::kEscaped);
+    at_ += name.size();
+    return true;
+  }
+  if (At(at_ + 1) != '#') return false;
+  const bool hex = ToSmall(At(at_ + 2)) == 'x';
+  std::size_t end = at_ + (hex ? 3 : 2);
+  char32_t value = 0;
+  for (; end < at_ + 10; ++end) {
+    const char32_t c = ToSmall(At(end));
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && !(hex && c >= 'a' && c <= 'f')) break;
+    value = value * (hex ? 16 : 10) + (digit ? c - '0' : c - 'a' + 10);
+  }
+  if (At(end) != ';' || value == 0 || value > 0x10FFFF) return false;
+  Put(value, at_, InlineText::kEscaped);
+  at_ = end + 1;
+  return true;
+}
+
+bool InlineScanner::ReadUrl() {
+  if (!Says(U"http://", at_) && !Says(U"https://", at_) && !Says(U"www.", at_)) return false;
+  std::size_t end = at_;
+  while (end < raw_.characters.size() && IsUrlCharacter(At(end))) ++end;
+  // The sentence's own punctuation is not the URL's.
+  while (end > at_ && (At(end - 1) == '.' || At(end - 1) == ',' || At(end - 1) == ';')) --end;
+  for (std::size_t i = at_; i < end; ++i) Put(raw_.characters[i], i, InlineText::kCode);
+  at_ = end;
+  return true;
+}
+
+bool InlineScanner::ReadStrong() {
+  if (!Says(U"**", at_)) return false;
+  ++marks_;
+  const auto is_blank = [](char32_t c) { return IsSpace(c) || c == '\n' || c == 0; };
+  if (strong_) {
+    if (!out_.text.empty() && out_.text.size() > strong_begin_ && is_blank(out_.text.back())) {
+      out_.faults.push_back({MarkupFault::Kind::kSpaceInside, OffsetAt(at_)});
+    }
+    strong_ = false;
+    out_.strong.push_back({strong_begin_, out_.text.size()});
+  } else {
+    if (is_blank(At(at_ + 2))) {
+      out_.faults.push_back({MarkupFault::Kind::kSpaceInside, OffsetAt(at_)});
+    }
+    strong_ = true;
+    strong_begin_ = out_.text.size();
+    strong_offset_ = OffsetAt(at_);
+  }
+  at_ += 2;
+  return true;
+}
+
+bool InlineScanner::ReadEmphasis() {
+  if (At(at_) != '*') return false;
+  // Either mark of a pair touches what it emphasizes; `2 * 3` does not.
+  const bool opens = !IsSpace(At(at_ + 1)) && At(at_ + 1) != 0 &&
+                     raw_.characters.find(U'*', at_ + 1) != std::u32string::npos;
+  const bool closes = at_ > 0 && !IsSpace(At(at_ - 1)) &&
+                      raw_.characters.rfind(U'*', at_ - 1) != std::u32string::npos;
+  if (!opens && !closes) return false;
+  ++at_;
+  return true;
+}
+
+bool InlineScanner::ReadOpenBracket() {
+  const bool is_image = syntax_ == Syntax::kMarkdown && At(at_) == '!' && At(at_ + 1) == '[';
+  if (At(at_) != '[' && !is_image) return false;
+  brackets_.push_back({out_.text.size(), OffsetAt(at_), marks_, is_image});
+  if (is_image) ++at_;
+  Put(U'[', at_);
+  ++at_;
+  return true;
+}
+
+bool InlineScanner::ReadCloseBracket() {
+  if (At(at_) != ']') return false;
+  CloseBracket();
+  return true;
+}
+
+InlineScanner::Target InlineScanner::ReadTarget(std::size_t at) const {
+  if (At(at) != '(') return {};
+  std::size_t depth = 0;
+  for (std::size_t end = at; end < raw_.characters.size(); ++end) {
+    const char32_t c = At(end);
+    if (c == '\n') return {};
+    if (c == '(') ++depth;
+    if (c != ')' || --depth > 0) continue;
+    std::u32string_view inside = std::u32string_view(raw_.characters).substr(at + 1, end - at - 1);
+    // A title follows the URL behind a space.
+    inside = inside.substr(0, inside.find(U" \""));
+    if (syntax_ == Syntax::kMessage &&
+        (inside.empty() || !std::all_of(inside.begin(), inside.end(), [](char32_t i) {
+           return (i >= 'a' && i <= 'z') || (i >= '0' && i <= '9') || i == '-';
+         }))) {
+      return {};
+    }
+    return {ToUtf8(inside), end + 1};
+  }
+  return {};
+}
+
+void InlineScanner::CloseBracket() {
+  if (brackets_.empty()) {
+    Put(U']', at_++);
+    return;
+  }
+  const OpenBracket open = brackets_.back();
+  brackets_.pop_back();
+  if ((marks_ - open.marks) % 2 == 1) {
+    out_.faults.push_back({MarkupFault::Kind::kCrossing, open.offset});
+  }
+  Target target = ReadTarget(at_ + 1);
+  if (target.end == 0) {
+    if (syntax_ == Syntax::kMarkdown && At(at_ + 1) == ' ' && ReadTarget(at_ + 2).end > 0 &&
+        (Says(U"http", at_ + 3) || Says(U"/", at_ + 3))) {
+      out_.faults.push_back({MarkupFault::Kind::kBrokenLink, open.offset});
+    }
+    Put(U']', at_++);
+    return;
+  }
+  Drop(open.index);
+  const InlineRange shown{open.index + 1, out_.text.size()};
+  for (std::size_t i = shown.begin; i < shown.end; ++i) {
+    if (open.is_image) {
+      // What an image says instead of itself is no part of the sentence.
+      Drop(i);
+    } else {
+      out_.styles[i] |= InlineText::kLinked;
+    }
+  }
+  out_.links.push_back({std::move(target.text), shown, open.offset, open.is_image});
+  if (open.is_image) Put(kObject, at_);
+  at_ = target.end;
+}
+
+void InlineScanner::Drop(std::size_t index) { dropped_.push_back(index); }
+
+void InlineScanner::Finish() {
+  if (strong_) out_.faults.push_back({MarkupFault::Kind::kUnbalanced, strong_offset_});
+  out_.offsets.push_back(raw_.end);
+  if (!dropped_.empty()) {
+    std::vector<bool> is_dropped(out_.text.size(), false);
+    for (const std::size_t index : dropped_) is_dropped[index] = true;
+    // New index of each old one, and of the end.
+    std::vector<std::size_t> moved(out_.text.size() + 1);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < is_dropped.size(); ++i) {
+      moved[i] = kept;
+      if (is_dropped[i]) continue;
+      out_.text[kept] = out_.text[i];
+      out_.offsets[kept] = out_.offsets[i];
+      out_.styles[kept] = out_.styles[i];
+      ++kept;
+    }
+    moved.back() = kept;
+    out_.offsets[kept] = out_.offsets.back();
+    out_.text.resize(kept);
+    out_.offsets.resize(kept + 1);
+    out_.styles.resize(kept);
+    const auto move = [&](InlineRange& range) { range = {moved[range.begin], moved[range.end]}; };
+    for (InlineRange& range : out_.strong) move(range);
+    for (InlineLink& link : out_.links) move(link.range);
+    for (InlinePlaceholder& placeholder : out_.placeholders) placeholder.at = moved[placeholder.at];
+  }
+  std::sort(
+      out_.links.begin(), out_.links.end(),
+      [](const InlineLink& one, const InlineLink& other) { return one.offset < other.offset; });
+  out_.small.resize(out_.text.size());
+  std::transform(out_.text.begin(), out_.text.end(), out_.small.begin(), ToSmall);
+}
+
+}  // namespace guided_help

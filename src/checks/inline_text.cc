@@ -1,0 +1,26 @@
+#include "checks/inline_text.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/utf8.h"
+#include "checks/characters.h"
+#include "checks/inline_scanner.h"
+
+namespace guided_help {
+
+bool InlineText::IsBlank(InlineRange range) const {
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    if (!IsSpace(text[at]) && text[at] != '\n') return false;
+  }
+  return true;
+}
+
+InlineText ReadMarkdown(std::string_view raw) {
+  RawText characters;
+  characters.Append(raw, 0);
+  return InlineScanner(characters, InlineScanner::Syntax::kMarkdown).Scan();
+}
+
+}  // namespace guided_help

@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/characters.h"
+#include "checks/text_checks.h"
+
+namespace guided_help {
+namespace {
+
+bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool IsHex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
+
+/// `en-us`, `zh-hant-tw`, `sr-latn-rs`: a path segment that only says the language.
+bool IsLocaleSegment(std::string_view segment) {
+  if (segment.size() < 5 || !IsLetter(segment[0]) || !IsLetter(segment[1])) return false;
+  const std::size_t dash = segment.rfind('-');
+  return dash != std::string_view::npos && (segment[2] == '-' || segment[3] == '-') &&
+         segment.size() - dash == 3 && IsLetter(segment[dash + 1]) && IsLetter(segment[dash + 2]);
+}
+
+/// A globally unique id in a URL: what stands around it is the article's title, which is
+/// translated.
+std::string_view FindUniqueId(std::string_view url) {
+  constexpr std::array<std::size_t, 5> kGroups = {8, 4, 4, 4, 12};
+  constexpr std::size_t kSize = 36;
+  for (std::size_t at = 0; at + kSize <= url.size(); ++at) {
+    std::size_t end = at;
+    bool matches = true;
+    for (std::size_t group = 0; matches && group < kGroups.size(); ++group) {
+      if (group > 0) matches = url[end++] == '-';
+      for (std::size_t i = 0; matches && i < kGroups[group]; ++i) matches = IsHex(url[end++]);
+    }
+    if (matches) return url.substr(at, kSize);
+  }
+  return {};
+}
+
+bool IsLocaleParameter(std::string_view parameter) {
+  constexpr std::array<std::string_view, 9> kNames = {"clcid", "lcid", "lang", "setlang", "locale",
+                                                      "ui",    "rs",   "ad",   "omkt"};
+  const std::string_view name = parameter.substr(0, parameter.find('='));
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+/// The URL without what only says the language, so that a link to the translated page is the same.
+std::string Normalize(std::string_view url) {
+  std::string small(url);
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::string_view rest = small;
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (rest.starts_with(scheme)) rest.remove_prefix(scheme.size());
+  }
+  const std::string_view id = FindUniqueId(rest);
+  if (!id.empty()) return Concat({rest.substr(0, rest.find('/')), "/", id});
+  // What stands behind # names a heading, which is translated on some hosts.
+  rest = rest.substr(0, rest.find('#'));
+  const std::size_t question = rest.find('?');
+  std::string normal;
+  std::string_view path = rest.substr(0, question);
+  while (!path.empty()) {
+    const std::string_view segment = path.substr(0, path.find('/'));
+    path.remove_prefix(std::min(path.size(), segment.size() + 1));
+    if (!segment.empty() && !IsLocaleSegment(segment)) normal += Concat({"/", segment});
+  }
+  std::string_view query =
+      question == std::string_view::npos ? std::string_view() : rest.substr(question + 1);
+  while (!query.empty()) {
+    const std::string_view parameter = query.substr(0, query.find('&'));
+    query.remove_prefix(std::min(query.size(), parameter.size() + 1));
+    if (!IsLocaleParameter(parameter)) normal += Concat({"?", parameter});
+  }
+  return normal;
+}
+
+/// The same heading of the same page on this site is linked by `#heading` alone.
+std::string TargetOf(const InlineLink& link) {
+  const std::string normal = Normalize(link.target);
+  return normal.empty() ? "#" : normal;
+}
+
+TextFindings CheckTargets(const TextPair& pair) {
+  std::map<std::string, const InlineLink*> source;
+  std::map<std::string, const InlineLink*> target;
+  for (const InlineLink& link : pair.source.links) source.emplace(TargetOf(link), &link);
+  for (const InlineLink& link : pair.target.links) target.emplace(TargetOf(link), &link);
+  TextFindings findings;
+  for (const auto& [normal, link] : target) {
+    if (source.contains(normal)) continue;
+    findings.push_back(
+        {"link", Severity::kError, link->offset,
+         Concat({"the translation links to ", link->target, ", the source does not"}),
+         "link to what the source links to"});
+  }
+  for (const auto& [normal, link] : source) {
+    if (target.contains(normal)) continue;
+    findings.push_back(
+        {"link", Severity::kError, 0,
+         Concat({"the source links to ", link->target, ", the translation does not"}),
+         "add the link"});
+  }
+  return findings;
+}
+
+}  // namespace
+
+TextFindings CheckLinks(const TextPair& pair) {
+  TextFindings findings = CheckTargets(pair);
+  const auto is_empty = [](const InlineText& text, const InlineLink& link) {
+    return !link.is_image && text.IsBlank(link.range);
+  };
+  const bool source_has_empty =
+      std::any_of(pair.source.links.begin(), pair.source.links.end(),
+                  [&](const InlineLink& link) { return is_empty(pair.source, link); });
+  for (const InlineLink& link : pair.target.links) {
+    if (source_has_empty || !is_empty(pair.target, link)) continue;
+    findings.push_back({"empty-link", Severity::kError, link.offset,
+                        Concat({"the link to ", link.target, " has no text: nobody can follow it"}),
+                        "put the link's text between the brackets"});
+  }
+  return findings;
+}
+
+}  // namespace guided_help

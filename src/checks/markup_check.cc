@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/characters.h"
+#include "checks/text_checks.h"
+
+namespace guided_help {
+namespace {
+
+using Kind = MarkupFault::Kind;
+
+TextFinding Describe(const MarkupFault& fault) {
+  switch (fault.kind) {
+    case Kind::kUnbalanced:
+      return {"markup", Severity::kError, fault.offset, "** opens bold that nothing closes",
+              "add the ** that is missing, or take this one out"};
+    case Kind::kCrossing:
+      return {"markup", Severity::kError, fault.offset,
+              "bold begins on one side of this bracket's pair and ends on the other",
+              "put both ** inside of the brackets, or both outside"};
+    case Kind::kSpaceInside:
+      return {"markup", Severity::kError, fault.offset,
+              "a space just inside ** makes the asterisks show", "move the space outside"};
+    case Kind::kEscaped:
+      return {"markup", Severity::kError, fault.offset, "\\*\\* shows asterisks instead of bold",
+              "write ** without backslashes"};
+    case Kind::kBrokenLink:
+      break;
+  }
+  return {"markup", Severity::kError, fault.offset,
+          "a space between ] and ( makes the link's address show", "take the space out"};
+}
+
+bool Has(const InlineText& text, Kind kind) {
+  return std::any_of(text.faults.begin(), text.faults.end(),
+                     [kind](const MarkupFault& fault) { return fault.kind == kind; });
+}
+
+std::size_t CountStrong(const InlineText& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.strong.begin(), text.strong.end(),
+                    [&](InlineRange range) { return !text.IsBlank(range); }));
+}
+
+std::size_t CountBracketed(const InlineText& text) {
+  return static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), U'[')) +
+         static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), U'「'));
+}
+
+}  // namespace
+
+TextFindings CheckMarkup(const TextPair& pair) {
+  TextFindings findings;
+  for (const MarkupFault& fault : pair.target.faults) {
+    if (!Has(pair.source, fault.kind)) findings.push_back(Describe(fault));
+  }
+  if (!findings.empty()) return findings;
+  const std::size_t source = CountStrong(pair.source);
+  const std::size_t target = CountStrong(pair.target);
+  // Names on the screen may stand in brackets instead.
+  const std::size_t brackets = pair.target_rules.bracketed_labels ? CountBracketed(pair.target) : 0;
+  if (target > source || target + brackets < source) {
+    findings.push_back({"markup", Severity::kWarning, 0,
+                        Concat({"the source has ", std::to_string(source),
+                                " bold text(s), the translation ", std::to_string(target)}),
+                        "make the same things bold"});
+  }
+  return findings;
+}
+
+}  // namespace guided_help

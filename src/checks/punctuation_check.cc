@@ -1,0 +1,81 @@
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+#include "checks/characters.h"
+#include "checks/text_checks.h"
+
+namespace guided_help {
+namespace {
+
+/// Where the last character stands that is neither space nor a closing bracket or quotation mark.
+std::optional<std::size_t> LastOf(const InlineText& text) {
+  constexpr std::u32string_view kClosing = U")]}）］｝」』】〕》〉\"'”’»";
+  for (std::size_t at = text.text.size(); at > 0; --at) {
+    const char32_t c = text.text[at - 1];
+    if (IsSpace(c) || c == '\n' || IsInvisible(c)) continue;
+    if (kClosing.find(c) == std::u32string_view::npos) return at - 1;
+  }
+  return std::nullopt;
+}
+
+std::string_view Name(SentenceEnd end) {
+  switch (end) {
+    case SentenceEnd::kStop:
+      return "a full stop";
+    case SentenceEnd::kQuestion:
+      return "a question mark";
+    case SentenceEnd::kExclamation:
+      return "an exclamation mark";
+    case SentenceEnd::kColon:
+      return "a colon";
+    case SentenceEnd::kComma:
+      return "a comma";
+    default:
+      return "no mark";
+  }
+}
+
+TextFindings CheckEnd(const TextPair& pair) {
+  const std::optional<std::size_t> source = LastOf(pair.source);
+  const std::optional<std::size_t> target = LastOf(pair.target);
+  if (!pair.target_rules.sentence_end || !source || !target) return {};
+  const auto end_of = [](const InlineText& text, std::size_t at) {
+    // The dot of a URL, a file or a version is its own.
+    return text.Has(at, InlineText::kCode) ? SentenceEnd::kNone : SentenceEndOf(text.text[at]);
+  };
+  const SentenceEnd one = end_of(pair.source, *source);
+  const SentenceEnd other = end_of(pair.target, *target);
+  if (one == other) return {};
+  return {{"punctuation", Severity::kWarning, pair.target.OffsetOf(*target),
+           Concat({"the source ends with ", Name(one), ", the translation with ", Name(other)}),
+           "end it as the source ends"}};
+}
+
+TextFindings CheckWidths(const TextPair& pair) {
+  const std::u32string& text = pair.target.text;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (pair.target_rules.full_width_marks.find(text[at]) == std::u32string::npos) continue;
+    if (!IsHan(text[at - 1]) && !IsKana(text[at - 1])) continue;
+    const bool ends = at + 1 == text.size() || IsSpace(text[at + 1]) || IsHan(text[at + 1]) ||
+                      IsKana(text[at + 1]);
+    if (!ends || pair.target.Has(at, InlineText::kCode)) continue;
+    return {{"punctuation", Severity::kWarning, pair.target.OffsetOf(at),
+             Concat({"the half-width ", ToUtf8(text[at]), " stands in a Chinese sentence"}),
+             "write the full-width mark"}};
+  }
+  return {};
+}
+
+}  // namespace
+
+TextFindings CheckPunctuation(const TextPair& pair) {
+  TextFindings findings = CheckEnd(pair);
+  if (!pair.target_rules.full_width_marks.empty()) {
+    for (TextFinding& finding : CheckWidths(pair)) findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace guided_help

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace guided_help {
+
+/// How something compares with a number. Several together are a set: `1 << relation`.
+enum class Relation : std::uint8_t { kFewerThan, kAtMost, kExactly, kAtLeast, kMoreThan };
+
+inline constexpr int kRelationCount = 5;
+
+/// One bit a relation: a phrase can leave open which one it means.
+using Relations = std::uint8_t;
+
+constexpr Relations Only(Relation relation) {
+  return static_cast<Relations>(1U << static_cast<unsigned>(relation));
+}
+
+/// As in rules and findings: `fewer-than`, `at-most`, `exactly`, `at-least`, `more-than`.
+std::string_view Name(Relation relation);
+
+/// What is true where the relation is not.
+constexpr Relation Opposite(Relation relation) {
+  switch (relation) {
+    case Relation::kFewerThan:
+      return Relation::kAtLeast;
+    case Relation::kAtMost:
+      return Relation::kMoreThan;
+    case Relation::kAtLeast:
+      return Relation::kFewerThan;
+    case Relation::kMoreThan:
+      return Relation::kAtMost;
+    default:
+      return relation;
+  }
+}
+
+}  // namespace guided_help

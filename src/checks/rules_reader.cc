@@ -1,0 +1,242 @@
+#include "checks/rules_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "checks/characters.h"
+#include "json/json.h"
+#include "json/object_reader.h"
+
+namespace guided_help {
+namespace {
+
+constexpr std::array<Relation, kRelationCount> kRelations = {
+    Relation::kFewerThan, Relation::kAtMost, Relation::kExactly, Relation::kAtLeast,
+    Relation::kMoreThan};
+
+std::u32string Small(std::string_view text) {
+  std::u32string small = ToUtf32(text);
+  std::transform(small.begin(), small.end(), small.begin(), ToSmall);
+  return small;
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view file) : context_(file) {}
+
+  LocaleRules Read(const JsonValue& document) {
+    if (!context_.Expect(document, JsonValue::Kind::kObject, "a file of rules")) return {};
+    for (const JsonValue::Member& member : document.members) ReadMember(member);
+    std::stable_sort(rules_.comparators.begin(), rules_.comparators.end(),
+                     [](const ComparatorPhrase& one, const ComparatorPhrase& other) {
+                       return one.text.size() > other.text.size();
+                     });
+    return std::move(rules_);
+  }
+
+  const std::optional<Error>& error() const { return context_.error(); }
+
+ private:
+  void ReadMember(const JsonValue::Member& member) {
+    const JsonValue& value = member.value;
+    const std::string& name = member.name;
+    if (name == "locale") {
+      rules_.locale = String(value, name);
+    } else if (name == "comparators") {
+      ReadComparators(value);
+    } else if (name == "negations") {
+      rules_.negations = Words(value, name);
+    } else if (name == "fillers") {
+      rules_.fillers = Words(value, name);
+    } else if (name == "number_words") {
+      ReadNumberWords(value);
+    } else if (name == "scales") {
+      for (const auto& [word, number] : Integers(value, name)) rules_.scales[word] = number;
+    } else if (name == "function_words") {
+      for (std::u32string& word : Words(value, name)) rules_.function_words.insert(std::move(word));
+    } else if (name == "spaced") {
+      rules_.spaced = Boolean(value, name);
+    } else if (name == "space_around_latin") {
+      rules_.space_around_latin = Boolean(value, name);
+    } else if (name == "no_space_between_han") {
+      rules_.no_space_between_han = Boolean(value, name);
+    } else if (name == "full_width_marks") {
+      rules_.full_width_marks = ToUtf32(String(value, name));
+    } else if (name == "sentence_end") {
+      rules_.sentence_end = Boolean(value, name);
+    } else if (name == "allowed_invisible") {
+      rules_.allowed_invisible = ToUtf32(String(value, name));
+    } else if (name == "bracketed_labels") {
+      rules_.bracketed_labels = Boolean(value, name);
+    } else if (name == "foreign_characters") {
+      ReadCharacters(value, name, rules_.foreign_characters);
+    } else if (name == "doubtful_characters") {
+      ReadCharacters(value, name, rules_.doubtful_characters);
+    } else if (name == "terms") {
+      for (const JsonValue& term : Elements(value, name)) ReadTerm(term);
+    } else if (name != "comment") {
+      context_.Fail("unknown-key", member.position,
+                    Concat({"\"", name, "\" is not a key of a file of rules"}),
+                    "localization/rules/README.md has the keys");
+    }
+  }
+
+  std::string String(const JsonValue& value, std::string_view what) {
+    return context_.Expect(value, JsonValue::Kind::kString, Concat({"\"", what, "\""}))
+               ? value.string
+               : std::string();
+  }
+
+  bool Boolean(const JsonValue& value, std::string_view what) {
+    return context_.Expect(value, JsonValue::Kind::kBoolean, Concat({"\"", what, "\""})) &&
+           value.boolean;
+  }
+
+  const std::vector<JsonValue>& Elements(const JsonValue& value, std::string_view what) {
+    static const std::vector<JsonValue> kNone;
+    return context_.Expect(value, JsonValue::Kind::kArray, Concat({"\"", what, "\""}))
+               ? value.elements
+               : kNone;
+  }
+
+  std::vector<std::u32string> Words(const JsonValue& value, std::string_view what) {
+    std::vector<std::u32string> words;
+    for (const JsonValue& element : Elements(value, what)) {
+      words.push_back(Small(String(element, Concat({"an element of ", what}))));
+    }
+    return words;
+  }
+
+  std::vector<std::pair<std::u32string, std::int64_t>> Integers(const JsonValue& value,
+                                                                std::string_view what) {
+    std::vector<std::pair<std::u32string, std::int64_t>> integers;
+    if (!context_.Expect(value, JsonValue::Kind::kObject, Concat({"\"", what, "\""}))) return {};
+    for (const JsonValue::Member& member : value.members) {
+      if (context_.Expect(member.value, JsonValue::Kind::kInteger,
+                          Concat({"\"", member.name, "\" of \"", what, "\""}))) {
+        integers.emplace_back(Small(member.name), member.value.integer);
+      }
+    }
+    return integers;
+  }
+
+  /// `{ "half": [2, 50], "ten": 10 }`
+  void ReadNumberWords(const JsonValue& value) {
+    if (!context_.Expect(value, JsonValue::Kind::kObject, "\"number_words\"")) return;
+    for (const JsonValue::Member& member : value.members) {
+      const std::string what = Concat({"\"", member.name, "\" of \"number_words\""});
+      std::vector<std::int64_t>& numbers = rules_.number_words[Small(member.name)];
+      if (member.value.kind == JsonValue::Kind::kArray) {
+        for (const JsonValue& element : member.value.elements) {
+          if (context_.Expect(element, JsonValue::Kind::kInteger, what))
+            numbers.push_back(element.integer);
+        }
+      } else if (context_.Expect(member.value, JsonValue::Kind::kInteger, what)) {
+        numbers.push_back(member.value.integer);
+      }
+    }
+  }
+
+  /// `{ "more-than": { "before": ["more than"], "after": [] } }`; a name can be two relations,
+  /// `at-most fewer-than`, where the phrase leaves it open.
+  void ReadComparators(const JsonValue& value) {
+    if (!context_.Expect(value, JsonValue::Kind::kObject, "\"comparators\"")) return;
+    for (const JsonValue::Member& member : value.members) {
+      const Relations relations = ReadRelations(member);
+      if (!context_.Expect(member.value, JsonValue::Kind::kObject,
+                           Concat({"\"", member.name, "\" of \"comparators\""}))) {
+        continue;
+      }
+      for (const JsonValue::Member& side : member.value.members) {
+        if (side.name != "before" && side.name != "after") {
+          context_.Fail("unknown-key", side.position,
+                        Concat({"\"", side.name, "\" is no place of a comparator"}),
+                        "known keys: before, after (the number)");
+        }
+        for (const std::u32string& phrase : Words(side.value, side.name)) {
+          AddPhrase(phrase, relations, side.name == "before");
+        }
+      }
+    }
+  }
+
+  Relations ReadRelations(const JsonValue::Member& member) {
+    Relations relations = 0;
+    std::string_view rest = member.name;
+    while (!rest.empty()) {
+      const std::string_view name = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(rest.size(), name.size() + 1));
+      const auto found = std::find_if(kRelations.begin(), kRelations.end(),
+                                      [&](Relation relation) { return Name(relation) == name; });
+      if (found == kRelations.end()) {
+        context_.Fail("bad-value", member.position, Concat({"\"", name, "\" is no relation"}),
+                      "one of fewer-than, at-most, exactly, at-least, more-than");
+        return 0;
+      }
+      relations = static_cast<Relations>(relations | Only(*found));
+    }
+    return relations;
+  }
+
+  void AddPhrase(std::u32string_view text, Relations relations, bool is_before) {
+    ComparatorPhrase phrase;
+    phrase.relations = relations;
+    phrase.is_before = is_before;
+    phrase.open_begin = text.starts_with(U'*');
+    phrase.open_end = text.ends_with(U'*');
+    if (phrase.open_begin) text.remove_prefix(1);
+    if (phrase.open_end && !text.empty()) text.remove_suffix(1);
+    phrase.text = text;
+    if (!phrase.text.empty()) rules_.comparators.push_back(std::move(phrase));
+  }
+
+  /// A string of characters, each followed by what stands for it: `软軟件件` would be two.
+  void ReadCharacters(const JsonValue& value, std::string_view what,
+                      std::unordered_set<char32_t>& characters) {
+    const std::u32string pairs = ToUtf32(String(value, what));
+    for (std::size_t at = 0; at + 1 < pairs.size(); at += 2) {
+      characters.insert(pairs[at]);
+      rules_.character_hints[pairs[at]] = pairs[at + 1];
+    }
+  }
+
+  void ReadTerm(const JsonValue& value) {
+    ObjectReader reader(context_, value, "a term", {"not", "use", "source", "except", "check"});
+    for (const std::string& term : reader.Strings("not")) {
+      UnwantedTerm unwanted{ToUtf32(term), reader.String("use"), {}, {}, "regional-term"};
+      for (const std::string& word : reader.Strings("source"))
+        unwanted.source.push_back(Small(word));
+      for (const std::string& word : reader.Strings("except")) {
+        unwanted.except.push_back(ToUtf32(word));
+      }
+      if (reader.Has("check")) unwanted.check = reader.String("check");
+      if (!unwanted.term.empty()) rules_.terms[unwanted.term[0]].push_back(std::move(unwanted));
+    }
+  }
+
+  ReadContext context_;
+  LocaleRules rules_;
+};
+
+}  // namespace
+
+std::string_view Name(Relation relation) {
+  constexpr std::array<std::string_view, kRelationCount> kNames = {
+      "fewer-than", "at-most", "exactly", "at-least", "more-than"};
+  return kNames[static_cast<std::size_t>(relation)];
+}
+
+Result<LocaleRules> ReadRules(std::string_view json, std::string_view file) {
+  const Result<JsonValue> document = ParseJson(json, file);
+  if (!document) return document.error();
+  Reader reader(file);
+  LocaleRules rules = reader.Read(*document);
+  if (reader.error()) return *reader.error();
+  return rules;
+}
+
+}  // namespace guided_help

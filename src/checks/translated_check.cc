@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "checks/characters.h"
+#include "checks/text_checks.h"
+
+namespace guided_help {
+namespace {
+
+/// A text is a sentence from this many words on, of which so many are function words.
+constexpr std::size_t kSentenceWords = 4;
+constexpr std::size_t kFunctionWords = 2;
+
+/// Of the words of a text that is left in the source language, how many at least are the source's,
+/// in percent.
+constexpr std::size_t kSameWordsPercent = 80;
+
+struct Words {
+  std::vector<std::u32string> all;
+  std::size_t function_words = 0;
+  /// Begin with a small letter: names do not.
+  std::size_t small = 0;
+};
+
+/// The words of the prose of a text; no code, no URLs, no numbers.
+Words WordsOf(const InlineText& text, const LocaleRules& rules) {
+  Words words;
+  for (std::size_t at = 0; at < text.text.size();) {
+    const bool starts = IsWordCharacter(text.text[at]) && !text.Has(at, InlineText::kCode);
+    if (!starts) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    bool is_word = true;
+    while (end < text.text.size() &&
+           (IsWordCharacter(text.text[end]) || text.text[end] == '\'' || text.text[end] == U'’')) {
+      is_word =
+          is_word && text.text[end] != '_' && !(text.text[end] >= '0' && text.text[end] <= '9');
+      ++end;
+    }
+    if (is_word) {
+      std::u32string word = text.small.substr(at, end - at);
+      if (word.front() == text.text[at]) ++words.small;
+      if (rules.function_words.contains(word)) ++words.function_words;
+      words.all.push_back(std::move(word));
+    }
+    at = end;
+  }
+  return words;
+}
+
+bool IsSentence(const Words& words) {
+  return words.all.size() >= kSentenceWords && words.function_words >= kFunctionWords;
+}
+
+/// Whether what the translation says is the source's words, whatever became of marks and spaces.
+bool IsLeftInSource(const Words& source, const Words& target) {
+  if (target.all.size() * 100 < source.all.size() * kSameWordsPercent) return false;
+  const std::unordered_set<std::u32string> known(source.all.begin(), source.all.end());
+  const auto same = static_cast<std::size_t>(
+      std::count_if(target.all.begin(), target.all.end(),
+                    [&](const std::u32string& word) { return known.contains(word); }));
+  return same * 100 >= target.all.size() * kSameWordsPercent;
+}
+
+}  // namespace
+
+TextFindings CheckTranslated(const TextPair& pair) {
+  const Words source = WordsOf(pair.source, pair.source_rules);
+  if (source.all.empty()) return {};
+  const Words target = WordsOf(pair.target, pair.source_rules);
+  if (IsSentence(source) && target.function_words >= kFunctionWords &&
+      IsLeftInSource(source, target)) {
+    return {{"untranslated", Severity::kError, 0, "the sentence is left in the source language",
+             "translate it"}};
+  }
+  // Names keep their capitals; what is all names may stay.
+  if (pair.source.text == pair.target.text && source.small > 0) {
+    return {{"same-as-source", Severity::kWarning, 0, "the translation equals the source",
+             "translate it; if it is a name, the catalog can ignore this check with a reason"}};
+  }
+  return {};
+}
+
+}  // namespace guided_help

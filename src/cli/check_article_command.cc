@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <atomic>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "cli/article_check.h"
+#include "cli/command_line.h"
+#include "cli/icu_services.h"
+#include "cli/progress.h"
+#include "cli/project.h"
+#include "cli/rules.h"
+
+namespace guided_help {
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  std::string locale;
+  int jobs = 0;
+  bool json = false;
+};
+
+ArticleReport CheckFile(const std::string& file, const Options& options, const RulesLibrary& rules,
+                        const LocaleServices& services) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) {
+    return {file,
+            {},
+            TranslationType::kUnknown,
+            0,
+            {{"file", Severity::kError, file, {}, {}, {}, "cannot be read", "is the name right?"}}};
+  }
+  const std::string text(std::istreambuf_iterator<char>(stream), {});
+  return CheckArticle(text, file, options.locale, rules, services);
+}
+
+/// Each thread takes the next file that nobody has; reports stand in the order of the files.
+std::vector<ArticleReport> CheckAll(const Options& options, const RulesLibrary& rules) {
+  const IcuServices services;
+  std::vector<ArticleReport> reports(options.files.size());
+  std::atomic<std::size_t> next = 0;
+  Progress progress(options.files.size(), "articles");
+  const auto work = [&] {
+    for (std::size_t i = next++; i < options.files.size(); i = next++) {
+      reports[i] = CheckFile(options.files[i], options, rules, services);
+      progress.Advance();
+    }
+  };
+  const auto cores = static_cast<std::size_t>(
+      options.jobs > 0 ? options.jobs : static_cast<int>(std::thread::hardware_concurrency()));
+  std::vector<std::thread> threads;
+  for (std::size_t i = 1; i < std::min(cores, options.files.size()); ++i)
+    threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads) thread.join();
+  return reports;
+}
+
+int Run(const std::string& root, const Options& options) {
+  const Result<RulesLibrary> rules = RulesLibrary::Load(Project(root));
+  if (!rules) return Fail(rules.error());
+  std::vector<ArticleReport> reports = CheckAll(options, *rules);
+  FindingsSummary summary;
+  std::vector<Finding> all;
+  const LineSource lines = LinesBelow({});
+  for (ArticleReport& report : reports) {
+    const FindingsSummary own = Summarize(report.findings, 1, report.pairs);
+    summary.files += 1;
+    summary.pairs += own.pairs;
+    summary.errors += own.errors;
+    summary.warnings += own.warnings;
+    if (options.json) {
+      std::move(report.findings.begin(), report.findings.end(), std::back_inserter(all));
+    } else {
+      std::cout << Heading(report) << '\n' << ToReadableText(report.findings, lines);
+    }
+  }
+  std::cout << (options.json ? ToJson(all, summary) : ToReadableText(summary));
+  return summary.errors > 0 ? kExitErrors : 0;
+}
+
+}  // namespace
+
+void AddCheckArticleCommand(CLI::App& app, CommandLine& line) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command =
+      app.add_subcommand("check-article", "Find faults in the translations of bilingual articles");
+  command->footer(
+      "An article holds pairs: the translation visible, the English source in hidden spans. Each\n"
+      "file's language and who translated it (machine or human) come from its front matter. What\n"
+      "each check finds is in docs/checks.md.\n\n"
+      "  guided-help check-article articles/*.md\n"
+      "  guided-help check-article --format json zh-TW.md");
+  command->add_option("files", options->files, "Articles to check")->required();
+  command->add_option("--locale", options->locale,
+                      "Language of articles that do not say it (default: by the name of file or "
+                      "folder, such as zh-TW.md)");
+  command->add_option("--jobs", options->jobs, "Articles at a time (default: one a core)")
+      ->check(CLI::Range(1, 256));
+  AddFindingsFormat(*command, options->json);
+  command->callback(
+      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+}
+
+}  // namespace guided_help

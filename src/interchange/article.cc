@@ -1,0 +1,180 @@
+#include "interchange/article.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace guided_help {
+namespace {
+
+/// An article is a page; this is a book.
+constexpr std::size_t kMaximumArticleBytes = 8 * 1024 * 1024;
+
+constexpr std::string_view kTargetOpen = "<span data-ttu-id=\"";
+constexpr std::string_view kSourceOpen = "</span><span class=\"sxs-lookup\"><span data-stu-id=\"";
+constexpr std::string_view kSourceClose = "</span></span>";
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsHex(char c) { return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+/// `4de71-102` or `4de71-p102`; hexadecimal digits, a hyphen, and at least one digit.
+bool IsPairId(std::string_view id) {
+  const std::size_t hyphen = id.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0) return false;
+  std::string_view number = id.substr(hyphen + 1);
+  if (number.starts_with('p')) number.remove_prefix(1);
+  return std::all_of(id.begin(), id.begin() + static_cast<std::ptrdiff_t>(hyphen), IsHex) &&
+         !number.empty() && std::all_of(number.begin(), number.end(), IsDigit);
+}
+
+/// A value without the quotes that YAML may put around it.
+std::string_view Unquoted(std::string_view value) {
+  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
+      value.back() == value.front()) {
+    return value.substr(1, value.size() - 2);
+  }
+  return value;
+}
+
+/// 05/19/2021 as 2021-05-19; empty for what is no such date.
+std::string ToIsoDate(std::string_view date) {
+  if (date.size() != 10 || date[2] != '/' || date[5] != '/') return {};
+  return Concat({date.substr(6), "-", date.substr(0, 2), "-", date.substr(3, 2)});
+}
+
+class ArticleReader {
+ public:
+  ArticleReader(std::string_view text, std::string_view file) : file_(file) {
+    article_.text = text;
+  }
+
+  Article Read() {
+    ReadFrontMatter();
+    while (ReadPair()) {
+    }
+    return std::move(article_);
+  }
+
+ private:
+  void Fail(std::size_t offset, std::string message, std::string hint) {
+    article_.faults.push_back({"article-syntax", std::string(file_),
+                               PositionOf(article_.text, offset), std::move(message),
+                               std::move(hint)});
+  }
+
+  /// Lines `key: value` between two lines `---`. Pairs that leaked into them are read later, like
+  /// all others.
+  void ReadFrontMatter() {
+    std::string_view rest = article_.text;
+    if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+    if (!rest.starts_with("---\n") && !rest.starts_with("---\r\n")) return;
+    rest.remove_prefix(rest.find('\n') + 1);
+    while (!rest.empty()) {
+      std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      if (line == "---") return;
+      const std::size_t colon = line.find(": ");
+      if (colon != std::string_view::npos)
+        ReadMember(line.substr(0, colon), line.substr(colon + 2));
+    }
+  }
+
+  void ReadMember(std::string_view key, std::string_view value) {
+    while (value.starts_with(' ')) value.remove_prefix(1);
+    while (value.ends_with(' ')) value.remove_suffix(1);
+    const std::string_view plain = Unquoted(value);
+    if (key == "ms.translationtype") {
+      const bool machine = plain == "MT" || plain.find("Machine") != std::string_view::npos;
+      article_.type = machine ? TranslationType::kMachine : TranslationType::kHuman;
+    } else if (key == "ms.contentlocale") {
+      article_.locale = plain;
+    } else if (key == "ms.lasthandoff") {
+      article_.date = ToIsoDate(plain);
+    } else if ((key == "title" || key == "description") && !plain.empty() &&
+               plain.find("<span") == std::string_view::npos && !HasFrontMatterText(key)) {
+      article_.front_matter.push_back({key, plain});
+    }
+  }
+
+  bool HasFrontMatterText(std::string_view key) const {
+    return std::any_of(article_.front_matter.begin(), article_.front_matter.end(),
+                       [key](const Article::FrontMatterText& text) { return text.key == key; });
+  }
+
+  /// The next pair; false at the end of the article.
+  bool ReadPair() {
+    const std::string_view text = article_.text;
+    const std::size_t open = text.find(kTargetOpen, at_);
+    if (open == std::string_view::npos) return false;
+    const std::size_t id_begin = open + kTargetOpen.size();
+    at_ = id_begin;
+    const std::size_t id_end = text.find("\">", id_begin);
+    if (id_end == std::string_view::npos) return false;
+    const std::string_view id = text.substr(id_begin, id_end - id_begin);
+    if (!IsPairId(id)) {
+      Fail(open, Concat({"\"", id.substr(0, 40), "\" is no id of a pair"}),
+           "an id is hexadecimal digits, a hyphen and a number");
+      return true;
+    }
+    const std::size_t target_begin = id_end + 2;
+    const std::string middle = Concat({kSourceOpen, id, "\">"});
+    const std::size_t target_end = text.find(middle, target_begin);
+    if (target_end == std::string_view::npos) {
+      Fail(open, Concat({"the pair ", id, " has no source"}),
+           Concat({"the target ends with ", middle}));
+      return true;
+    }
+    const std::size_t source_begin = target_end + middle.size();
+    const std::size_t source_end = text.find(kSourceClose, source_begin);
+    if (source_end == std::string_view::npos) {
+      Fail(open, Concat({"the source of the pair ", id, " does not end"}),
+           Concat({"it ends with ", kSourceClose}));
+      return true;
+    }
+    article_.pairs.push_back({id, text.substr(target_begin, target_end - target_begin),
+                              text.substr(source_begin, source_end - source_begin)});
+    at_ = source_end + kSourceClose.size();
+    return true;
+  }
+
+  std::string_view file_;
+  Article article_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Result<Article> ReadArticle(std::string_view text, std::string_view file) {
+  if (text.size() > kMaximumArticleBytes) {
+    return Error{"too-large",
+                 std::string(file),
+                 {},
+                 "the file is too large for an article",
+                 Concat({std::to_string(kMaximumArticleBytes), " bytes at most"})};
+  }
+  if (const std::size_t bad = FindIllFormedUtf8(text); bad != std::string_view::npos) {
+    return Error{"utf-8", std::string(file), PositionOf(text, bad), "this is not UTF-8",
+                 "save the file as UTF-8"};
+  }
+  return ArticleReader(text, file).Read();
+}
+
+Position PositionOf(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const std::size_t newline = before.rfind('\n');
+  const std::size_t line_begin = newline == std::string_view::npos ? 0 : newline + 1;
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  const std::string_view line = before.substr(line_begin);
+  // Code points begin with what is no continuation byte.
+  const auto columns = std::count_if(line.begin(), line.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  });
+  return {static_cast<int>(lines) + 1, static_cast<int>(columns) + 1};
+}
+
+}  // namespace guided_help
