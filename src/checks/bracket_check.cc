@@ -63,31 +63,58 @@ Brackets FindBrackets(const InlineText& text) {
 
 bool IsCapital(char32_t c) { return c != ToSmall(c); }
 
-/// How many things the text may name: what is bold, linked, quoted or code, and words with a
-/// capital inside of a sentence ("select User").
-std::size_t CountNames(const InlineText& text) {
-  std::size_t names = text.strong.size() + text.links.size() + text.code.size();
+/// How many names of the screen a bold text is: `**Voice > Phone numbers**` is two.
+std::size_t CountStrongNames(const InlineText& text) {
+  std::size_t names = text.strong.size();
+  for (const InlineRange& range : text.strong) {
+    const auto begin = text.text.begin();
+    names +=
+        static_cast<std::size_t>(std::count(begin + static_cast<std::ptrdiff_t>(range.begin),
+                                            begin + static_cast<std::ptrdiff_t>(range.end), U'>'));
+  }
+  return names;
+}
+
+/// Words with a capital inside of a sentence ("select User"), each run of them once.
+std::size_t CountCapitalized(const InlineText& text) {
+  std::size_t names = 0;
   bool begins_sentence = true;
   bool in_name = false;
-  std::size_t quotes = 0;
   for (std::size_t at = 0; at < text.text.size(); ++at) {
     const char32_t c = text.text[at];
-    if (c == '"' || c == U'“' || c == U'”' || c == U'‘' || c == U'\'') ++quotes;
-    if (IsIn(c, kLabelOpen)) ++names;
-    if (SentenceEndOf(c) == SentenceEnd::kStop || SentenceEndOf(c) == SentenceEnd::kQuestion ||
-        SentenceEndOf(c) == SentenceEnd::kExclamation || c == '\n') {
+    const SentenceEnd end = SentenceEndOf(c);
+    if ((end != SentenceEnd::kNone && end != SentenceEnd::kComma) || c == '\n') {
       begins_sentence = true;
       in_name = false;
       continue;
     }
-    const bool begins_word = IsWordCharacter(c) && (at == 0 || !IsWordCharacter(text.text[at - 1]));
-    if (!begins_word) continue;
-    const bool capital = IsCapital(c) && !text.Has(at, InlineText::kStrong);
-    if (capital && !in_name && !begins_sentence) ++names;
+    if (!IsWordCharacter(c) || (at > 0 && IsWordCharacter(text.text[at - 1]))) continue;
+    const bool capital = IsCapital(c) && !text.Has(at, InlineText::kStrong) && !begins_sentence;
+    if (capital && !in_name) ++names;
     in_name = capital;
     begins_sentence = false;
   }
-  return names + quotes / 2;
+  return names;
+}
+
+/// How many things the text may name: what is bold, linked, quoted, code, or capitalized.
+std::size_t CountNames(const InlineText& text) {
+  constexpr std::u32string_view kQuotes = U"\"“”‘'„«»";
+  const auto count = [&text](std::u32string_view characters) {
+    return static_cast<std::size_t>(std::count_if(text.text.begin(), text.text.end(),
+                                                  [&](char32_t c) { return IsIn(c, characters); }));
+  };
+  return CountStrongNames(text) + CountCapitalized(text) + text.links.size() + text.code.size() +
+         count(kLabelOpen) + count(kQuotes) / 2;
+}
+
+/// Whether what stands in the round brackets at `at` stands in the source, too: the original term
+/// behind its translation.
+bool KeepsOriginal(const TextPair& pair, std::size_t at) {
+  const std::u32string& text = pair.target.small;
+  const std::size_t end = text.find_first_of(U")）", at);
+  if (end == std::u32string::npos) return false;
+  return pair.source.small.find(text.substr(at + 1, end - at - 1)) != std::u32string::npos;
 }
 
 }  // namespace
@@ -114,11 +141,13 @@ TextFindings CheckBrackets(const TextPair& pair) {
   }
   if (target.labels.size() > CountNames(pair.source)) {
     add(target.labels.front(),
-        Concat({"the translation has ", std::to_string(target.labels.size()),
-                " text(s) in brackets, as names on the screen have them; the source names fewer"}),
+        Concat({"texts in brackets, as names on the screen have them: ",
+                std::to_string(target.labels.size()), "; the source names ",
+                std::to_string(CountNames(pair.source))}),
         "take the brackets off what is no name on the screen");
   }
-  if (source.round.empty() && source.labels.empty() && !target.round.empty()) {
+  if (source.round.empty() && source.labels.empty() && !target.round.empty() &&
+      !KeepsOriginal(pair, target.round.front())) {
     add(target.round.front(), "the translation has round brackets, the source has none",
         "say it without brackets, as the source does");
   }

@@ -42,6 +42,8 @@ class ComparatorCheck {
   }
 
   TextFindings Run() {
+    // What is not known of a language cannot be missed in it.
+    if (pair_.target_rules.comparators.empty()) return {};
     target_numbers_ = FindNumbers(pair_.target, pair_.target_rules);
     target_ = FindComparators(pair_.target, target_numbers_, pair_.target_rules);
     TakeOutAgreeing();

@@ -10,11 +10,11 @@
 namespace guided_help {
 namespace {
 
-// How far a phrase may stand behind its number, and a negation from its phrase.
+// How far a phrase may stand behind its number, and a negation from its phrase (in characters).
 constexpr std::size_t kWordsBehind = 3;
 constexpr std::size_t kCharactersBehind = 8;
-constexpr std::size_t kNegationWords = 3;
-constexpr std::size_t kNegationCharacters = 6;
+constexpr std::size_t kSpacedNegation = 40;
+constexpr std::size_t kUnspacedNegation = 6;
 
 struct Occurrence {
   InlineRange range;
@@ -55,27 +55,27 @@ class ComparatorFinder {
   }
 
  private:
+  /// All phrases that stand in the text, but for those inside of longer ones.
   void FindOccurrences() {
-    std::vector<bool> taken(text_.size(), false);
-    for (const ComparatorPhrase& phrase : rules_.comparators) {
-      for (std::size_t at = text_.find(phrase.text); at != std::u32string_view::npos;
-           at = text_.find(phrase.text, at + 1)) {
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      const auto phrases = rules_.comparators.find(text_[at]);
+      if (phrases == rules_.comparators.end()) continue;
+      for (const ComparatorPhrase& phrase : phrases->second) {
         const InlineRange range{at, at + phrase.text.size()};
-        if (!StandsAlone(range, phrase)) continue;
-        const auto first = taken.begin() + static_cast<std::ptrdiff_t>(range.begin);
-        const auto last = taken.begin() + static_cast<std::ptrdiff_t>(range.end);
-        // The same words can stand before one number and behind another.
-        const bool inside_longer =
-            std::any_of(first, last, [](bool is_taken) { return is_taken; }) &&
-            std::none_of(occurrences_.begin(), occurrences_.end(), [&](const Occurrence& other) {
-              return other.range.begin == range.begin && other.range.end == range.end;
-            });
-        if (inside_longer) continue;
-        std::fill(first, last, true);
+        if (!text_.substr(at).starts_with(phrase.text) || !StandsAlone(range, phrase)) continue;
         occurrences_.push_back({range, &phrase});
       }
     }
+    std::erase_if(occurrences_, [all = occurrences_](const Occurrence& occurrence) {
+      return std::any_of(all.begin(), all.end(), [&](const Occurrence& other) {
+        return other.range.begin <= occurrence.range.begin &&
+               other.range.end >= occurrence.range.end &&
+               Size(other.range) > Size(occurrence.range);
+      });
+    });
   }
+
+  static std::size_t Size(InlineRange range) { return range.end - range.begin; }
 
   bool StandsAlone(InlineRange range, const ComparatorPhrase& phrase) const {
     if (!rules_.spaced) return true;
@@ -142,7 +142,7 @@ class ComparatorFinder {
   }
 
   bool IsNegated(InlineRange phrase) const {
-    const std::size_t reach = rules_.spaced ? kNegationWords * 10 : kNegationCharacters;
+    const std::size_t reach = rules_.spaced ? kSpacedNegation : kUnspacedNegation;
     const std::size_t begin = phrase.begin > reach ? phrase.begin - reach : 0;
     const std::size_t end = std::min(text_.size(), phrase.end + reach);
     for (const InlineRange window : {InlineRange{begin, phrase.begin}, {phrase.end, end}}) {

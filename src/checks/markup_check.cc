@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,8 +54,12 @@ std::size_t CountBracketed(const InlineText& text) {
 
 TextFindings CheckMarkup(const TextPair& pair) {
   TextFindings findings;
+  // Each kind once: what mends the first mends the others.
+  std::set<Kind> told;
   for (const MarkupFault& fault : pair.target.faults) {
-    if (!Has(pair.source, fault.kind)) findings.push_back(Describe(fault));
+    if (!Has(pair.source, fault.kind) && told.insert(fault.kind).second) {
+      findings.push_back(Describe(fault));
+    }
   }
   if (!findings.empty()) return findings;
   const std::size_t source = CountStrong(pair.source);
@@ -63,8 +68,8 @@ TextFindings CheckMarkup(const TextPair& pair) {
   const std::size_t brackets = pair.target_rules.bracketed_labels ? CountBracketed(pair.target) : 0;
   if (target > source || target + brackets < source) {
     findings.push_back({"markup", Severity::kWarning, 0,
-                        Concat({"the source has ", std::to_string(source),
-                                " bold text(s), the translation ", std::to_string(target)}),
+                        Concat({"bold texts: ", std::to_string(source), " in the source, ",
+                                std::to_string(target), " in the translation"}),
                         "make the same things bold"});
   }
   return findings;

@@ -39,8 +39,8 @@ struct UnwantedTerm {
 /// locale all is empty, and the checks that need it find nothing.
 struct LocaleRules {
   std::string locale;
-  /// Longest first.
-  std::vector<ComparatorPhrase> comparators;
+  /// By first character.
+  std::unordered_map<char32_t, std::vector<ComparatorPhrase>> comparators;
   /// Words that turn a comparator behind them, or before them, round.
   std::vector<std::u32string> negations;
   /// Words that may stand between a comparator and its number.

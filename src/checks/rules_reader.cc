@@ -31,10 +31,6 @@ class Reader {
   LocaleRules Read(const JsonValue& document) {
     if (!context_.Expect(document, JsonValue::Kind::kObject, "a file of rules")) return {};
     for (const JsonValue::Member& member : document.members) ReadMember(member);
-    std::stable_sort(rules_.comparators.begin(), rules_.comparators.end(),
-                     [](const ComparatorPhrase& one, const ComparatorPhrase& other) {
-                       return one.text.size() > other.text.size();
-                     });
     return std::move(rules_);
   }
 
@@ -191,7 +187,8 @@ class Reader {
     if (phrase.open_begin) text.remove_prefix(1);
     if (phrase.open_end && !text.empty()) text.remove_suffix(1);
     phrase.text = text;
-    if (!phrase.text.empty()) rules_.comparators.push_back(std::move(phrase));
+    if (phrase.text.empty()) return;
+    rules_.comparators[phrase.text.front()].push_back(std::move(phrase));
   }
 
   /// A string of characters, each followed by what stands for it: `软軟件件` would be two.

@@ -25,26 +25,35 @@ bool IsPartOfAnother(const UnwantedTerm& term, const std::u32string& text, std::
   });
 }
 
+/// The longest unwanted term that begins at `at`; null where there is none.
+const UnwantedTerm* FindTerm(const TextPair& pair, std::size_t at) {
+  const std::u32string& text = pair.target.text;
+  const auto terms = pair.target_rules.terms.find(text[at]);
+  if (terms == pair.target_rules.terms.end()) return nullptr;
+  const UnwantedTerm* longest = nullptr;
+  for (const UnwantedTerm& term : terms->second) {
+    if (!std::u32string_view(text).substr(at).starts_with(term.term)) continue;
+    if (!IsInSource(term, pair.source) || IsPartOfAnother(term, text, at)) continue;
+    if (longest == nullptr || term.term.size() > longest->term.size()) longest = &term;
+  }
+  return longest;
+}
+
 }  // namespace
 
 TextFindings CheckTerms(const TextPair& pair) {
   TextFindings findings;
-  const LocaleRules& rules = pair.target_rules;
-  if (rules.terms.empty()) return findings;
-  const std::u32string& text = pair.target.text;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto terms = rules.terms.find(text[at]);
-    if (terms == rules.terms.end()) continue;
-    for (const UnwantedTerm& term : terms->second) {
-      if (!std::u32string_view(text).substr(at).starts_with(term.term)) continue;
-      if (!IsInSource(term, pair.source) || IsPartOfAnother(term, text, at)) continue;
-      const bool forbidden = term.check == "forbidden-term";
-      findings.push_back(
-          {forbidden ? "forbidden-term" : "regional-term",
-           forbidden ? Severity::kError : Severity::kWarning, pair.target.OffsetOf(at),
-           Concat({"\"", ToUtf8(term.term), "\" is not the word for it in ", rules.locale}),
-           Concat({"write \"", term.use, "\""})});
-    }
+  if (pair.target_rules.terms.empty()) return findings;
+  for (std::size_t at = 0; at < pair.target.text.size(); ++at) {
+    const UnwantedTerm* term = FindTerm(pair, at);
+    if (term == nullptr) continue;
+    const bool forbidden = term->check == "forbidden-term";
+    findings.push_back({forbidden ? "forbidden-term" : "regional-term",
+                        forbidden ? Severity::kError : Severity::kWarning, pair.target.OffsetOf(at),
+                        Concat({"\"", ToUtf8(term->term), "\" is not the word for it in ",
+                                pair.target_rules.locale}),
+                        Concat({"write \"", term->use, "\""})});
+    at += term->term.size() - 1;
   }
   return findings;
 }
