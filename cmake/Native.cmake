@@ -10,7 +10,7 @@ if(GUIDED_HELP_SANITIZE)
   target_compile_options(imgui PRIVATE -fsanitize=address,undefined)
 endif()
 
-guided_help_room(interchange SOURCES article.cc LINKS localization)
+guided_help_room(interchange SOURCES article.cc article_skeleton.cc literal_message.cc LINKS localization)
 guided_help_room(cli
   SOURCES article_check.cc check_article_command.cc command_line.cc findings_output.cc icu_services.cc lint_command.cc progress.cc project.cc project_lint.cc
     render_command.cc rules.cc static_article.cc

@@ -1,0 +1,51 @@
+#include "interchange/literal_message.h"
+
+#include "base/text.h"
+#include "localization/message.h"
+
+namespace guided_help {
+
+std::string ToMessage(std::string_view text) {
+  std::string message;
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    const bool brace = c == '{' || c == '}';
+    if (brace && !quoted) {
+      message += '\'';
+      quoted = true;
+    }
+    if (c == '\'') {
+      // A lone apostrophe is one, unless it would begin or end a quotation.
+      const bool doubled = quoted || next == '\'' || next == '{' || next == '}';
+      message += doubled ? "''" : "'";
+    } else {
+      message += c;
+    }
+    if (quoted && next != '{' && next != '}' && next != '\'') {
+      message += '\'';
+      quoted = false;
+    }
+  }
+  return message;
+}
+
+Result<std::string> FromMessage(std::string_view message) {
+  const Result<MessageParts> parts = ParseMessage(message);
+  if (!parts) return parts.error();
+  std::string text;
+  for (const MessagePart& part : *parts) {
+    if (part.kind != MessagePart::Kind::kText) {
+      return Error{"bad-value",
+                   {},
+                   {},
+                   Concat({"an article has no placeholder {", part.name, "}"}),
+                   "write '{' and '}' for braces that are meant as such"};
+    }
+    text += part.text;
+  }
+  return text;
+}
+
+}  // namespace guided_help
