@@ -2,6 +2,7 @@
 
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 find_package(CLI11 REQUIRED)
+find_package(pugixml REQUIRED)
 find_package(GTest REQUIRED)
 find_package(Threads REQUIRED)
 
@@ -10,7 +11,11 @@ if(GUIDED_HELP_SANITIZE)
   target_compile_options(imgui PRIVATE -fsanitize=address,undefined)
 endif()
 
-guided_help_room(interchange SOURCES article.cc article_skeleton.cc literal_message.cc LINKS localization)
+guided_help_room(interchange
+  SOURCES article.cc article_skeleton.cc literal_message.cc place_finder.cc po_reader.cc po_string.cc po_writer.cc reading.cc xliff_marks.cc xliff_reader.cc
+    xliff_writer.cc xml_check.cc
+  LINKS localization localization_reader
+  PRIVATE_LINKS pugixml::pugixml)
 guided_help_room(cli
   SOURCES article_check.cc check_article_command.cc command_line.cc findings_output.cc icu_services.cc lint_command.cc progress.cc project.cc project_lint.cc
     render_command.cc rules.cc static_article.cc
@@ -38,8 +43,8 @@ guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_reader)
 # Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
 guided_help_test(localization LINKS json localization localization_reader cli ICU::uc)
-guided_help_test(interchange LINKS interchange)
 guided_help_test(assistant LINKS assistant guide_reader localization_reader cli)
+guided_help_test(interchange LINKS interchange)
 guided_help_test(cli LINKS cli)
 # The targets of scripts/fuzz, over the inputs that are committed.
 guided_help_test(fuzz LINKS assistant guide_reader localization_reader)

@@ -1,0 +1,58 @@
+#include "interchange/xliff_marks.h"
+
+namespace guided_help {
+namespace {
+
+bool IsMachine(std::string_view qualifier) {
+  return qualifier == "mt-suggestion" || qualifier == "leveraged-mt" ||
+         qualifier == "tm-suggestion" || qualifier == "fuzzy-match";
+}
+
+ToolMark FromState(std::string_view state) {
+  if (state == "final" || state == "signed-off") return ToolMark::kReviewed;
+  if (state == "translated") return ToolMark::kTranslated;
+  if (state.starts_with("needs-review-")) return ToolMark::kNeedsReview;
+  if (state == "new" || state.starts_with("needs-")) return ToolMark::kNeedsTranslation;
+  // A tool's own (`x-…`) or none.
+  return ToolMark::kNone;
+}
+
+/// Where the approval has changed, it outweighs a state that has not; where both have, the more
+/// careful of the two counts. (Some tools approve whatever they set to `translated`.)
+ToolMark ReadChanged(const XliffMarks& marks, bool approval_changed, bool state_changed) {
+  const ToolMark state = FromState(marks.state);
+  if (state_changed && state != ToolMark::kNone) {
+    const bool denied = approval_changed && !marks.approved && state == ToolMark::kReviewed;
+    return denied ? ToolMark::kTranslated : state;
+  }
+  if (approval_changed) return marks.approved ? ToolMark::kReviewed : ToolMark::kTranslated;
+  return ToolMark::kNone;
+}
+
+}  // namespace
+
+XliffMarks ToXliffMarks(std::optional<MessageState> state) {
+  if (!state) return {false, "new", ""};
+  switch (*state) {
+    case MessageState::kMachine:
+      return {false, "needs-review-translation", "mt-suggestion"};
+    case MessageState::kTranslated:
+      return {false, "translated", ""};
+    case MessageState::kReviewed:
+      return {true, "final", ""};
+    case MessageState::kStale:
+      return {false, "needs-translation", ""};
+  }
+  return {};
+}
+
+ToolMark ReadXliffMarks(const XliffMarks& marks, const std::optional<ExportRecord>& record) {
+  const XliffMarks written = record ? ToXliffMarks(record->state) : XliffMarks{};
+  if (IsMachine(marks.qualifier) && !(record && marks.qualifier == written.qualifier))
+    return ToolMark::kMachine;
+  // A state that is not there says nothing; an approval that is not there is none, says XLIFF.
+  return ReadChanged(marks, marks.approved != written.approved,
+                     !marks.state.empty() && marks.state != written.state);
+}
+
+}  // namespace guided_help

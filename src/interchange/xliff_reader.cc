@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <array>
+#include <pugixml.hpp>
+#include <utility>
+
+#include "base/text.h"
+#include "interchange/place_finder.h"
+#include "interchange/reading.h"
+#include "interchange/xliff.h"
+#include "interchange/xliff_marks.h"
+#include "interchange/xliff_names.h"
+#include "interchange/xml_check.h"
+
+namespace guided_help {
+namespace {
+
+/// Spaces are content, comments are not.
+constexpr unsigned kParseFlags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
+                                 pugi::parse_wconv_attribute | pugi::parse_ws_pcdata |
+                                 pugi::parse_declaration;
+
+class XliffReader {
+ public:
+  XliffReader(std::string_view text, std::string_view file)
+      : text_(text), file_(file), places_(text) {}
+
+  Result<std::vector<ExchangeDocument>> Read() {
+    if (std::optional<Error> error = CheckXml(text_, file_)) return std::move(*error);
+    const pugi::xml_parse_result parsed =
+        document_.load_buffer(text_.data(), text_.size(), kParseFlags, pugi::encoding_utf8);
+    if (!parsed) {
+      return Fail("syntax", static_cast<std::size_t>(parsed.offset),
+                  Concat({"this is not well-formed XML: ", Lowered(parsed.description())}), "");
+    }
+    CheckKind();
+    if (!error_) ReadFiles();
+    if (error_) return std::move(*error_);
+    return std::move(documents_);
+  }
+
+ private:
+  static std::string Lowered(std::string text) {
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] += 'a' - 'A';
+    return text;
+  }
+
+  void CheckKind() {
+    const pugi::xml_node declaration = document_.first_child();
+    std::string encoding = declaration.type() == pugi::node_declaration
+                               ? declaration.attribute("encoding").as_string("UTF-8")
+                               : "UTF-8";
+    std::transform(encoding.begin(), encoding.end(), encoding.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    if (encoding != "UTF-8" && encoding != "US-ASCII") {
+      Fail("encoding", 0, Concat({"the file says that it is in ", encoding}),
+           "save it as UTF-8, in its first line, too");
+      return;
+    }
+    const pugi::xml_node root = document_.document_element();
+    const std::string_view name = root.name();
+    const std::size_t colon = name.find(':');
+    if (colon != std::string_view::npos) prefix_ = name.substr(0, colon + 1);
+    const std::string_view version = root.attribute("version").as_string();
+    if (name.substr(prefix_.size()) != "xliff") {
+      Fail("not-xliff", Offset(root), Concat({"an <xliff> is wanted here, not <", name, ">"}), "");
+    } else if (version != "1.2" && version != "1.1") {
+      Fail("not-xliff", Offset(root), Concat({"this is XLIFF ", version, ", and 1.2 is wanted"}),
+           "save the file as XLIFF 1.2");
+    }
+  }
+
+  void ReadFiles() {
+    for (const pugi::xml_node file : document_.document_element().children()) {
+      if (!Is(file, "file")) continue;
+      ExchangeDocument document;
+      document.name = file.attribute("original").as_string();
+      document.source_locale = file.attribute("source-language").as_string();
+      document.target_locale = file.attribute("target-language").as_string();
+      document.position = places_.At(Offset(file));
+      ReadUnits(file, document);
+      documents_.push_back(std::move(document));
+    }
+    if (documents_.empty())
+      Fail("not-xliff", Offset(document_.document_element()), "this XLIFF has no <file>", "");
+  }
+
+  /// Units may stand in groups of groups; `CheckXml` has bounded how deep.
+  void ReadUnits(pugi::xml_node parent, ExchangeDocument& document) {
+    for (const pugi::xml_node node : parent.children()) {
+      if (error_) return;
+      if (Is(node, "body") || Is(node, "group")) {
+        ReadUnits(node, document);
+      } else if (Is(node, "trans-unit")) {
+        document.units.push_back(ReadUnit(node));
+      }
+    }
+  }
+
+  ExchangeUnit ReadUnit(pugi::xml_node node) {
+    ExchangeUnit unit;
+    unit.position = places_.At(Offset(node));
+    // Some tools number `id` anew.
+    unit.key = node.attribute("resname").as_string(node.attribute("id").as_string());
+    if (unit.key.empty())
+      Fail("unknown-key", Offset(node), "this unit has neither id nor resname",
+           "give it the message's key as its id");
+    unit.source = InlineText(Child(node, "source"));
+    const pugi::xml_node target = Child(node, "target");
+    unit.target_position =
+        target ? places_.At(Offset(target.first_child() ? target.first_child() : target))
+               : unit.position;
+    unit.target = InlineText(target);
+    ReadRemarks(node, unit);
+    unit.mark = ReadXliffMarks(
+        {node.attribute("approved").as_string() == std::string_view("yes"),
+         target.attribute("state").as_string(), target.attribute("state-qualifier").as_string()},
+        unit.record);
+    return unit;
+  }
+
+  void ReadRemarks(pugi::xml_node unit_node, ExchangeUnit& unit) {
+    for (const pugi::xml_node node : unit_node.children()) {
+      if (Is(node, "context-group")) {
+        ReadContexts(node, unit);
+      } else if (Is(node, "note") && unit.description.empty() &&
+                 node.attribute("from").as_string() == std::string_view("developer")) {
+        unit.description = node.text().as_string();
+      } else if (Is(node, "alt-trans") &&
+                 node.attribute("alttranstype").as_string() == kPreviousVersion) {
+        unit.previous_source = InlineText(Child(node, "source"));
+      }
+    }
+  }
+
+  void ReadContexts(pugi::xml_node group, ExchangeUnit& unit) {
+    std::optional<std::string> state;
+    std::string hash;
+    for (const pugi::xml_node node : group.children()) {
+      const std::string_view type = node.attribute("context-type").as_string();
+      const std::string text = node.text().as_string();
+      if (type == kScreenContext) unit.screens.push_back(text);
+      if (type == kStateContext) state = text;
+      if (type == kTargetContext) hash = text;
+    }
+    if (state && !hash.empty()) unit.record = ReadRecord(*state, hash);
+  }
+
+  /// The text with the segments that tools cut it into put together. The native code in `<ph>` and
+  /// the like is the text that they took for code. An element that stands for text which is not in
+  /// the file would lose it.
+  std::string InlineText(pugi::xml_node node) {
+    constexpr std::array<std::string_view, 5> kWithText = {"mrk", "ph", "it", "bpt", "ept"};
+    std::string text;
+    for (const pugi::xml_node child : node.children()) {
+      if (error_) break;
+      if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
+        text += child.value();
+      } else if (child.type() == pugi::node_element) {
+        if (std::none_of(kWithText.begin(), kWithText.end(),
+                         [&](std::string_view name) { return Is(child, name); })) {
+          Fail(
+              "inline-element", Offset(child),
+              Concat({"a text holds <", child.name(), ">, and it is not known what it stands for"}),
+              "put the text from the source in its place");
+        }
+        text += InlineText(child);
+      }
+    }
+    return text;
+  }
+
+  bool Is(pugi::xml_node node, std::string_view name) const {
+    const std::string_view full = node.name();
+    return node.type() == pugi::node_element && full.starts_with(prefix_) &&
+           full.substr(prefix_.size()) == name;
+  }
+
+  pugi::xml_node Child(pugi::xml_node parent, std::string_view name) const {
+    return parent.find_child([&](pugi::xml_node node) { return Is(node, name); });
+  }
+
+  /// Of the element's `<`, or of the text's first character.
+  static std::size_t Offset(pugi::xml_node node) {
+    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+    return node.type() == pugi::node_element && offset > 0 ? offset - 1 : offset;
+  }
+
+  Error Fail(std::string code, std::size_t at, std::string message, std::string hint) {
+    Error error{std::move(code), std::string(file_), places_.At(at), std::move(message),
+                std::move(hint)};
+    if (!error_) error_ = error;
+    return error;
+  }
+
+  std::string_view text_;
+  std::string_view file_;
+  PlaceFinder places_;
+  pugi::xml_document document_;
+  /// Of XLIFF's own elements, with its colon; mostly empty.
+  std::string prefix_;
+  std::vector<ExchangeDocument> documents_;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+Result<std::vector<ExchangeDocument>> ReadXliff(std::string_view text, std::string_view file) {
+  if (std::optional<Error> error = CheckSize(text, file)) return std::move(*error);
+  return XliffReader(WithoutByteOrderMark(text), file).Read();
+}
+
+}  // namespace guided_help

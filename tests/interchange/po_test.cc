@@ -1,0 +1,214 @@
+#include "interchange/po.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/interchange/documents.h"
+#include "tests/interchange/expect_unit.h"
+
+namespace guided_help {
+namespace {
+
+constexpr std::string_view kHeader =
+    "msgid \"\"\nmsgstr \"\"\n\"Language: zh_TW\\n\"\n\"X-Domain: a\\n\"\n\n";
+
+ExchangeDocument ReadDocument(const std::string& po) {
+  const Result<ExchangeDocument> read = ReadPo(po, "a.po");
+  EXPECT_TRUE(read.Ok()) << ToString(read.error());
+  return read ? *read : ExchangeDocument();
+}
+
+ExchangeUnit ReadOne(const std::string& entry) {
+  ExchangeDocument document = ReadDocument(std::string(kHeader) + entry);
+  EXPECT_EQ(document.units.size(), 1u) << entry;
+  return document.units.size() == 1 ? document.units[0] : ExchangeUnit();
+}
+
+std::string ErrorOf(const std::string& po) {
+  const Result<ExchangeDocument> read = ReadPo(po, "a.po");
+  return read ? "" : "[" + read.error().code + "] " + ToString(read.error());
+}
+
+TEST(PoTest, WritesWhatGettextWrites) {
+  ExchangeDocument document{"a-guide", "en-US", "zh-Hant-TW", {}, {}};
+  document.units = {Unit("a.title", "舊 \"1\"", MessageState::kMachine),
+                    Unit("b", "", std::nullopt)};
+  document.units[0].description = "A title,\n\nin two.";
+  document.units[0].screens = {"first", "second"};
+  document.units[0].previous_source = "One\nTwo\\\t";
+  document.units[1].source = "x\n";
+  EXPECT_EQ(WritePo(document), R"(msgid ""
+msgstr ""
+"Project-Id-Version: a-guide\n"
+"PO-Revision-Date: \n"
+"Last-Translator: \n"
+"Language-Team: \n"
+"Language: zh_Hant_TW\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"X-Source-Language: en-US\n"
+"X-Domain: a-guide\n"
+
+#. A title,
+#.
+#. in two.
+#. screen: first
+#. screen: second
+#. exported: machine 0123456789ab
+#, fuzzy
+#| msgid ""
+#| "One\n"
+#| "Two\\\t"
+msgctxt "a.title"
+msgid "Source of a.title"
+msgstr "舊 \"1\""
+
+#. exported: none 0123456789ab
+msgctxt "b"
+msgid "x\n"
+msgstr ""
+)");
+}
+
+TEST(PoTest, ReadsBackAllThatItWrites) {
+  const ExchangeDocument document = Everything();
+  const ExchangeDocument back = ReadDocument(WritePo(document));
+  EXPECT_EQ(back.name, "a-guide");
+  EXPECT_EQ(back.source_locale, "en-US");
+  EXPECT_EQ(back.target_locale, "zh-TW");
+  EXPECT_EQ(back.position, (Position{1, 1}));
+  ASSERT_EQ(back.units.size(), document.units.size());
+  for (std::size_t i = 0; i < back.units.size(); ++i) ExpectRead(back.units[i], document.units[i]);
+}
+
+TEST(PoTest, KeepsControlCharacters) {
+  ExchangeDocument document = Everything();
+  document.units[0].target = "\x01\x07\b\v\f\x1B\x7F";
+  EXPECT_EQ(ReadDocument(WritePo(document)).units[0].target, document.units[0].target);
+}
+
+TEST(PoTest, FuzzyAndItsAbsenceAreMarks) {
+  const auto mark = [](const std::string& comments) {
+    return ReadOne(comments + "msgctxt \"k\"\nmsgid \"s\"\nmsgstr \"t\"\n").mark;
+  };
+  EXPECT_EQ(mark("#. exported: machine 0\n#, fuzzy\n"), ToolMark::kFuzzy);
+  EXPECT_EQ(mark("#. exported: machine 0\n"), ToolMark::kTranslated);
+  EXPECT_EQ(mark("#. exported: stale 0\n#, c-format, fuzzy\n"), ToolMark::kFuzzy);
+  EXPECT_EQ(mark("#. exported: stale 0\n#, c-format\n"), ToolMark::kTranslated);
+  EXPECT_EQ(mark("#. exported: translated 0\n#,fuzzy,no-wrap\n"), ToolMark::kFuzzy);
+  EXPECT_EQ(mark("#. exported: translated 0\n"), ToolMark::kNone);
+  EXPECT_EQ(mark("#. exported: reviewed 0\n"), ToolMark::kNone);
+  EXPECT_EQ(mark("#. exported: none 0\n"), ToolMark::kNone);
+  EXPECT_EQ(mark("#, fuzzy\n"), ToolMark::kFuzzy);
+  EXPECT_EQ(mark(""), ToolMark::kTranslated);
+}
+
+TEST(PoTest, ReadsWhatOtherToolsMakeOfIt) {
+  EXPECT_EQ(
+      ReadOne("msgctxt \"k\"\nmsgid \"\"\n\"a \"\n  \"b\" \"c\"\nmsgstr\"\"\n\n\"d\"\n").source,
+      "a bc");
+  EXPECT_EQ(ReadOne("msgctxt \"k\"\r\nmsgid \"s\"\r\nmsgstr \"a\\r\\n\"\r\n\"b\"\r\n").target,
+            "a\r\nb");
+}
+
+TEST(PoTest, ReadsEscapes) {
+  EXPECT_EQ(ReadOne(R"(msgctxt "k"
+msgid "s"
+msgstr "\"\\\a\b\t\v\f\r\n\1\0411\x1b\xe5\x80\x8B\345\200\213")")
+                .target,
+            "\"\\\a\b\t\v\f\r\n\x01!1\x1B個個");
+}
+
+TEST(PoTest, PassesOverWhatIsObsoleteOrUnknownComments) {
+  const ExchangeDocument document = ReadDocument(
+      std::string(kHeader) +
+      "# A translator's note\n#: a.cc:1\n#.\n#= x\n#\nmsgctxt \"k\"\n# inside\nmsgid \"s\"\n"
+      "msgstr \"t\"\n#~ msgctxt \"old\"\n#~ msgid \"o\"\n#~ msgstr \"p\"\n\n#~| msgid \"q\"\n"
+      "#~ msgid \"r\"\n#, fuzzy\nmsgctxt \"l\"\nmsgid \"s\"\nmsgstr \"t\"\n# at the end");
+  ASSERT_EQ(document.units.size(), 2u);
+  EXPECT_EQ(document.units[0].key, "k");
+  EXPECT_EQ(document.units[1].key, "l");
+  EXPECT_EQ(document.units[1].mark, ToolMark::kFuzzy);
+}
+
+TEST(PoTest, ReadsThePreviousSourceAndNotThePreviousKey) {
+  EXPECT_EQ(ReadOne("#, fuzzy\n#| msgctxt \"was\"\n#| msgid \"\"\n#| \"old \"\n#| \"one\"\n"
+                    "msgctxt \"k\"\nmsgid \"s\"\nmsgstr \"t\"\n")
+                .previous_source,
+            "old one");
+}
+
+TEST(PoTest, ASecondHeaderAddsWhatTheFirstDoesNotSay) {
+  const ExchangeDocument document = ReadDocument(
+      "# x\nmsgid \"\"\nmsgstr \"Language: zh_TW\\nX-Domain: \\n\"\n\nmsgid \"\"\nmsgstr "
+      "\"Language: de\\nX-Domain: a\\nX-Source-Language:en-US\"\n");
+  EXPECT_EQ(document.target_locale, "zh-TW");
+  EXPECT_EQ(document.name, "a");
+  EXPECT_EQ(document.source_locale, "en-US");
+  EXPECT_EQ(document.position, (Position{2, 1}));
+}
+
+TEST(PoTest, NamesThePlaceOfUnitsAndTargets) {
+  const ExchangeUnit unit = ReadOne("#. x\nmsgctxt \"k\"\nmsgid \"s\"\nmsgstr \"\"\n  \"目標\"\n");
+  EXPECT_EQ(unit.position, (Position{7, 1}));
+  EXPECT_EQ(unit.target_position, (Position{10, 4}));
+}
+
+TEST(PoTest, RefusesWhatIsNotPo) {
+  EXPECT_EQ(ErrorOf("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=Big5\\n\"\n"),
+            "[encoding] a.po:1:1: the header says that the file is in big5 (save it as UTF-8 "
+            "(msgconv -t UTF-8))");
+  EXPECT_EQ(ErrorOf("msgid \"\xA4\xA4\""),
+            "[utf-8] a.po:1:8: this is not UTF-8 (save the file as UTF-8 (msgconv -t UTF-8))");
+  EXPECT_EQ(ErrorOf(std::string("msgid \"\0\"", 9)),
+            "[syntax] a.po:1:8: a text file holds no null character");
+  EXPECT_EQ(ErrorOf("\"a\""),
+            "[syntax] a.po:1:1: a keyword is wanted before a string (msgctxt, msgid or msgstr)");
+  EXPECT_EQ(ErrorOf("#| msgid \"a\"\n\"b\""),
+            "[syntax] a.po:2:1: a keyword is wanted before a string (msgctxt, msgid or msgstr)");
+  EXPECT_EQ(ErrorOf("msgid \"a\"\n#| \"b\""),
+            "[syntax] a.po:2:4: a keyword is wanted before a string (msgctxt, msgid or msgstr)");
+  EXPECT_EQ(ErrorOf("{ \"a\": 1 }"),
+            "[syntax] a.po:1:1: \"{\" is no keyword of PO (msgctxt, msgid and msgstr are)");
+  EXPECT_EQ(ErrorOf("msgid"), "[syntax] a.po:1:6: a string in quotes is wanted here");
+  EXPECT_EQ(ErrorOf("msgid \"a"), "[syntax] a.po:1:7: this string is not closed on its line");
+  EXPECT_EQ(ErrorOf("msgid \"a\\"), "[syntax] a.po:1:9: this \\ begins nothing that PO knows");
+  EXPECT_EQ(ErrorOf("msgid \"\\q\""), "[syntax] a.po:1:8: this \\ begins nothing that PO knows");
+  EXPECT_EQ(ErrorOf("msgid \"\\xg\""), "[syntax] a.po:1:10: this number is no character");
+  EXPECT_EQ(ErrorOf("msgid \"\\000\""), "[syntax] a.po:1:9: this number is no character");
+  EXPECT_EQ(ErrorOf("msgid \"\\777\""), "[syntax] a.po:1:9: this number is no character");
+  EXPECT_EQ(ErrorOf("msgid \"a\" b"), "[syntax] a.po:1:11: nothing may stand behind a string");
+  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"\\xff\"\nmsgstr \"\"\n"),
+            "[utf-8] a.po:2:8: msgid holds escapes that are not UTF-8 (write the characters "
+            "themselves)");
+  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"a\"\n"), "[syntax] a.po:1:1: this entry has no msgstr");
+  EXPECT_EQ(ErrorOf("\nmsgctxt \"k\"\nmsgstr \"a\"\n"),
+            "[syntax] a.po:2:1: this entry has no msgid");
+  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"a\"\nmsgid \"b\"\n"),
+            "[syntax] a.po:3:1: an entry has one msgid, this is a second");
+  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgctxt \"l\"\n"),
+            "[syntax] a.po:2:1: an entry has one msgctxt, this is a second");
+  EXPECT_EQ(ErrorOf("msgid \"a\"\nmsgstr \"b\"\n"),
+            "[unknown-key] a.po:1:1: this entry has no msgctxt (each entry has its message's key "
+            "as msgctxt)");
+  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"a\"\nmsgid_plural \"b\"\n"),
+            "[plural] a.po:3:1: gettext's plural forms are not used here (plural forms are written "
+            "inside the message, as {n, plural, …})");
+  EXPECT_EQ(ErrorOf(std::string(kMaximumExchangeBytes + 1, ' ')),
+            "[too-large] a.po: the file is too large (4194304 bytes at most)");
+}
+
+TEST(PoTest, CutOffAnywhereItNeverFailsOtherwise) {
+  const std::string whole = WritePo(Everything());
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    const Result<ExchangeDocument> read = ReadPo(whole.substr(0, length), "a.po");
+    if (read) {
+      EXPECT_LE(read->units.size(), Everything().units.size());
+    } else {
+      EXPECT_GT(read.error().position.line, 0) << length;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace guided_help
