@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "checks/document_checks.h"
 #include "checks/text_checks.h"
+#include "interchange/place_finder.h"
 #include "localization/locale.h"
 
 namespace guided_help {
@@ -32,32 +33,6 @@ std::string LocaleOf(const Article& article, const std::string& file, std::strin
   if (const auto named = LocaleNamed(path.stem().string())) return *named;
   return LocaleNamed(path.parent_path().filename().string()).value_or("");
 }
-
-/// Turns places in the article into lines and columns, going through the text once.
-class Places {
- public:
-  explicit Places(std::string_view text) : text_(text) {}
-
-  Position Of(std::size_t offset) {
-    if (offset < at_) {
-      at_ = 0;
-      line_ = 1;
-      line_begin_ = 0;
-    }
-    for (; at_ < offset; ++at_) {
-      if (text_[at_] != '\n') continue;
-      ++line_;
-      line_begin_ = at_ + 1;
-    }
-    return {line_, PositionOf(text_.substr(line_begin_), offset - line_begin_).column};
-  }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::size_t line_begin_ = 0;
-  int line_ = 1;
-};
 
 class ArticleCheck {
  public:
@@ -119,7 +94,7 @@ class ArticleCheck {
         {"machine-translation",
          Severity::kError,
          report_.file,
-         places_.Of(at),
+         places_.At(at),
          report_.locale,
          {},
          "a machine translated this article, and nobody reviewed it",
@@ -152,7 +127,7 @@ class ArticleCheck {
                           Finding{std::string(finding.check),
                                   finding.severity,
                                   report_.file,
-                                  places_.Of(begin + std::min(finding.offset, pair.target.size())),
+                                  places_.At(begin + std::min(finding.offset, pair.target.size())),
                                   report_.locale,
                                   {},
                                   std::move(finding.message),
@@ -161,7 +136,7 @@ class ArticleCheck {
   }
 
   const Article& article_;
-  Places places_;
+  PlaceFinder places_;
   ArticleReport report_;
   std::vector<Pair> pairs_;
   std::vector<std::pair<std::size_t, Finding>> by_pair_;

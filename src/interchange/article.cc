@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "interchange/place_finder.h"
 
 namespace guided_help {
 namespace {
@@ -48,7 +49,7 @@ std::string ToIsoDate(std::string_view date) {
 
 class ArticleReader {
  public:
-  ArticleReader(std::string_view text, std::string_view file) : file_(file) {
+  ArticleReader(std::string_view text, std::string_view file) : file_(file), places_(text) {
     article_.text = text;
   }
 
@@ -61,9 +62,8 @@ class ArticleReader {
 
  private:
   void Fail(std::size_t offset, std::string message, std::string hint) {
-    article_.faults.push_back({"article-syntax", std::string(file_),
-                               PositionOf(article_.text, offset), std::move(message),
-                               std::move(hint)});
+    article_.faults.push_back({"article-syntax", std::string(file_), places_.At(offset),
+                               std::move(message), std::move(hint)});
   }
 
   /// Lines `key: value` between two lines `---`. Pairs that leaked into them are read later, like
@@ -143,6 +143,7 @@ class ArticleReader {
   }
 
   std::string_view file_;
+  PlaceFinder places_;
   Article article_;
   std::size_t at_ = 0;
 };
@@ -158,23 +159,10 @@ Result<Article> ReadArticle(std::string_view text, std::string_view file) {
                  Concat({std::to_string(kMaximumArticleBytes), " bytes at most"})};
   }
   if (const std::size_t bad = FindIllFormedUtf8(text); bad != std::string_view::npos) {
-    return Error{"utf-8", std::string(file), PositionOf(text, bad), "this is not UTF-8",
+    return Error{"utf-8", std::string(file), PlaceFinder(text).At(bad), "this is not UTF-8",
                  "save the file as UTF-8"};
   }
   return ArticleReader(text, file).Read();
-}
-
-Position PositionOf(std::string_view text, std::size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const std::size_t newline = before.rfind('\n');
-  const std::size_t line_begin = newline == std::string_view::npos ? 0 : newline + 1;
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  const std::string_view line = before.substr(line_begin);
-  // Code points begin with what is no continuation byte.
-  const auto columns = std::count_if(line.begin(), line.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  });
-  return {static_cast<int>(lines) + 1, static_cast<int>(columns) + 1};
 }
 
 }  // namespace guided_help

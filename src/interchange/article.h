@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,8 +47,5 @@ struct Article {
 /// of them; a broken pair is a fault and the others are read all the same. Error codes:
 /// `too-large`, `utf-8`.
 Result<Article> ReadArticle(std::string_view text, std::string_view file);
-
-/// Line and column of a byte of the text.
-Position PositionOf(std::string_view text, std::size_t offset);
 
 }  // namespace guided_help

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "interchange/place_finder.h"
 
 namespace guided_help {
 namespace {
@@ -107,7 +108,7 @@ Result<std::string> PutTogether(const ArticleParts& parts, std::string_view file
     if (open == std::string_view::npos) break;
     const std::size_t close = skeleton.find(kClose, open + kOpen.size());
     if (close == std::string_view::npos) {
-      return Error{"syntax", std::string(file), PositionOf(skeleton, open),
+      return Error{"syntax", std::string(file), PlaceFinder(skeleton).At(open),
                    "this hole does not end", "a hole is {{key}}"};
     }
     const std::string_view name = skeleton.substr(open + kOpen.size(), close - open - kOpen.size());
@@ -118,7 +119,7 @@ Result<std::string> PutTogether(const ArticleParts& parts, std::string_view file
     }
     const auto text = texts.find(ToKey(name));
     if (text == texts.end()) {
-      return Error{"missing-key", std::string(file), PositionOf(skeleton, open),
+      return Error{"missing-key", std::string(file), PlaceFinder(skeleton).At(open),
                    Concat({"no catalog has the text of {{", name, "}}"}),
                    "put it back into the catalog"};
     }

@@ -104,10 +104,5 @@ TEST(ArticleTest, RefusesWhatIsNoText) {
   EXPECT_EQ(ReadArticle(std::string(9'000'000, 'a'), "a.md").error().code, "too-large");
 }
 
-TEST(ArticleTest, CountsLinesAndColumnsInCharacters) {
-  EXPECT_EQ(PositionOf("貓x\n狗狗", 4), (Position{1, 3}));
-  EXPECT_EQ(PositionOf("貓x\n狗狗", 8), (Position{2, 2}));
-}
-
 }  // namespace
 }  // namespace guided_help
