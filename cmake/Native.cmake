@@ -3,6 +3,11 @@
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 find_package(CLI11 REQUIRED)
 find_package(pugixml REQUIRED)
+find_path(GUIDED_HELP_NETTLE_DIR nettle/sha2.h REQUIRED)
+find_library(GUIDED_HELP_NETTLE nettle REQUIRED)
+add_library(nettle_library INTERFACE)
+target_include_directories(nettle_library SYSTEM INTERFACE "${GUIDED_HELP_NETTLE_DIR}")
+target_link_libraries(nettle_library INTERFACE "${GUIDED_HELP_NETTLE}")
 find_package(GTest REQUIRED)
 find_package(Threads REQUIRED)
 
@@ -17,10 +22,12 @@ guided_help_room(interchange
   LINKS localization localization_reader
   PRIVATE_LINKS pugixml::pugixml)
 guided_help_room(cli
-  SOURCES article_check.cc check_article_command.cc command_line.cc findings_output.cc icu_services.cc lint_command.cc progress.cc project.cc project_lint.cc
-    render_command.cc rules.cc static_article.cc
+  SOURCES article_check.cc catalog_export.cc catalog_files.cc catalog_import.cc check_article_command.cc
+    command_line.cc export_command.cc file_set.cc findings_output.cc icu_services.cc import_command.cc
+    imported_state.cc lint_command.cc progress.cc project.cc project_import.cc project_lint.cc render_command.cc
+    rules.cc screens_by_key.cc source_hash.cc static_article.cc
   LINKS assistant checks interchange CLI11::CLI11
-  PRIVATE_LINKS guide_reader localization_reader checks_reader Threads::Threads ICU::i18n ICU::uc)
+  PRIVATE_LINKS guide_reader localization_reader checks_reader Threads::Threads ICU::i18n ICU::uc nettle_library)
 
 add_executable(guided-help src/cli/main.cc)
 target_link_libraries(guided-help PRIVATE cli)

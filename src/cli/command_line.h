@@ -29,6 +29,8 @@ struct CommandLine {
 void AddRenderCommand(CLI::App& app, CommandLine& line);
 void AddLintCommand(CLI::App& app, CommandLine& line);
 void AddCheckArticleCommand(CLI::App& app, CommandLine& line);
+void AddExportCommand(CLI::App& app, CommandLine& line);
+void AddImportCommand(CLI::App& app, CommandLine& line);
 
 /// `--format text|json` of the commands that print findings; true in `json` for the second.
 void AddFindingsFormat(CLI::App& command, bool& json);

@@ -21,6 +21,8 @@ int Main(int argc, char** argv) {
   AddRenderCommand(app, line);
   AddLintCommand(app, line);
   AddCheckArticleCommand(app, line);
+  AddExportCommand(app, line);
+  AddImportCommand(app, line);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

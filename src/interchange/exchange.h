@@ -15,21 +15,22 @@ namespace guided_help {
 /// (`&quot;`), and notes. What comes back larger was not made from our export.
 inline constexpr std::size_t kMaximumExchangeBytes = 16 * kMaximumFileBytes;
 
-/// What a file says of a unit's translation, beyond what the export wrote there.
+/// What a file says of a unit's translation; of XLIFF's marks only what the export did not write.
 /// docs/translating.md has the table of what becomes of each.
 enum class ToolMark {
   /// Nothing: the marks are those of the export.
   kNone,
   /// XLIFF: final or signed off, and approved.
   kReviewed,
-  /// XLIFF `translated`; PO: the fuzzy flag has been taken off.
+  /// XLIFF `translated`.
   kTranslated,
   /// XLIFF `needs-review-…`.
   kNeedsReview,
   /// XLIFF `new`, `needs-translation` and the like.
   kNeedsTranslation,
-  /// PO: the fuzzy flag.
+  /// PO: the fuzzy flag is there, or not; a record plays no part in that.
   kFuzzy,
+  kNotFuzzy,
   /// XLIFF: the tool says that the target is a machine's, or a memory's guess.
   kMachine,
 };

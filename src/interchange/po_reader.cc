@@ -219,7 +219,7 @@ class PoReader {
     unit.position = places_.At(entry.offset);
     unit.target_position = places_.At(text.offset);
     ReadComments(entry.comments, unit);
-    unit.mark = Mark(entry.fuzzy, unit.record);
+    unit.mark = entry.fuzzy ? ToolMark::kFuzzy : ToolMark::kNotFuzzy;
     document_.units.push_back(std::move(unit));
   }
 
@@ -240,14 +240,6 @@ class PoReader {
       unit.screens.push_back(comments[i].substr(kScreenComment.size()));
     for (std::size_t i = 0; i < first_screen; ++i)
       unit.description += (i > 0 ? "\n" : "") + comments[i];
-  }
-
-  static ToolMark Mark(bool fuzzy, const std::optional<ExportRecord>& record) {
-    if (fuzzy) return ToolMark::kFuzzy;
-    if (!record) return ToolMark::kTranslated;
-    const bool was_fuzzy =
-        record->state == MessageState::kMachine || record->state == MessageState::kStale;
-    return was_fuzzy ? ToolMark::kTranslated : ToolMark::kNone;
   }
 
   /// The first of each field counts: some tools put a header of their own before ours.

@@ -37,6 +37,7 @@ std::string ToJson(const MessageNotes& notes) {
   if (notes.origin) line.Add("origin", Name(*notes.origin));
   line.Add("date", notes.date);
   line.Add("source_hash", notes.source_hash);
+  line.Add("previous_source", notes.previous_source);
   std::string ignored;
   for (const IgnoredCheck& ignore : notes.ignore) {
     LineWriter inner;

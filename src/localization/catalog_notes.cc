@@ -34,8 +34,9 @@ std::string ReadOptional(ObjectReader& reader, std::string_view key) {
 }
 
 MessageNotes ReadNotes(ReadContext& context, const JsonValue::Member& member) {
-  ObjectReader reader(context, member.value, "\"" + member.name + "\"",
-                      {"description", "state", "origin", "date", "source_hash", "ignore"});
+  ObjectReader reader(
+      context, member.value, "\"" + member.name + "\"",
+      {"description", "state", "origin", "date", "source_hash", "previous_source", "ignore"});
   MessageNotes notes;
   notes.description = ReadOptional(reader, "description");
   notes.state = ReadName(reader, "state",
@@ -45,6 +46,7 @@ MessageNotes ReadNotes(ReadContext& context, const JsonValue::Member& member) {
                           {MessageOrigin::kArticle, MessageOrigin::kLater, MessageOrigin::kOurs});
   notes.date = ReadOptional(reader, "date");
   notes.source_hash = ReadOptional(reader, "source_hash");
+  notes.previous_source = ReadOptional(reader, "previous_source");
   for (const JsonValue& value : reader.Elements("ignore")) {
     ObjectReader ignored(context, value, "an ignored check", {"check", "reason"});
     notes.ignore.push_back({ignored.String("check"), ignored.String("reason")});

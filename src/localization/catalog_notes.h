@@ -30,6 +30,9 @@ struct MessageNotes {
   std::string date;
   /// The first 12 hex digits of the SHA-256 of the source message that was translated.
   std::string source_hash;
+  /// That source message itself, where it has changed since and is known
+  /// (docs/adr/0020-previous-source.md).
+  std::string previous_source;
   std::vector<IgnoredCheck> ignore;
 };
 

@@ -91,16 +91,11 @@ TEST(PoTest, FuzzyAndItsAbsenceAreMarks) {
   const auto mark = [](const std::string& comments) {
     return ReadOne(comments + "msgctxt \"k\"\nmsgid \"s\"\nmsgstr \"t\"\n").mark;
   };
-  EXPECT_EQ(mark("#. exported: machine 0\n#, fuzzy\n"), ToolMark::kFuzzy);
-  EXPECT_EQ(mark("#. exported: machine 0\n"), ToolMark::kTranslated);
-  EXPECT_EQ(mark("#. exported: stale 0\n#, c-format, fuzzy\n"), ToolMark::kFuzzy);
-  EXPECT_EQ(mark("#. exported: stale 0\n#, c-format\n"), ToolMark::kTranslated);
-  EXPECT_EQ(mark("#. exported: translated 0\n#,fuzzy,no-wrap\n"), ToolMark::kFuzzy);
-  EXPECT_EQ(mark("#. exported: translated 0\n"), ToolMark::kNone);
-  EXPECT_EQ(mark("#. exported: reviewed 0\n"), ToolMark::kNone);
-  EXPECT_EQ(mark("#. exported: none 0\n"), ToolMark::kNone);
   EXPECT_EQ(mark("#, fuzzy\n"), ToolMark::kFuzzy);
-  EXPECT_EQ(mark(""), ToolMark::kTranslated);
+  EXPECT_EQ(mark("#, c-format, fuzzy\n"), ToolMark::kFuzzy);
+  EXPECT_EQ(mark("#,fuzzy,no-wrap\n"), ToolMark::kFuzzy);
+  EXPECT_EQ(mark("#, c-format\n"), ToolMark::kNotFuzzy);
+  EXPECT_EQ(mark("# fuzzy\n#. exported: machine 0\n"), ToolMark::kNotFuzzy);
 }
 
 TEST(PoTest, ReadsWhatOtherToolsMakeOfIt) {

@@ -27,7 +27,7 @@ TEST(CatalogDocumentTest, KeepsWhatAnEntryKnows) {
   const std::string json = R"({
   "@@locale": "zh-TW",
   "b": "two\nlines \"quoted\" \\ \u0001",
-  "@b": { "description": "D", "state": "stale", "origin": "later", "date": "2024", "source_hash": "0123456789ab", "ignore": [ { "check": "c", "reason": "r" }, { "check": "d", "reason": "s" } ] },
+  "@b": { "description": "D", "state": "stale", "origin": "later", "date": "2024", "source_hash": "0123456789ab", "previous_source": "P", "ignore": [ { "check": "c", "reason": "r" }, { "check": "d", "reason": "s" } ] },
   "a": "A",
   "c": "",
   "@c": {}

@@ -17,7 +17,7 @@ TEST(CatalogNotesTest, ReadsWhatIsKnownOfEachMessage) {
   const Result<CatalogNotes> notes = ReadCatalogNotes(R"({
   "@@locale": "zh-TW",
   "@a": { "description": "D", "state": "reviewed", "origin": "later", "date": "2024",
-          "source_hash": "0123456789ab", "ignore": [{ "check": "c", "reason": "r" }] },
+          "source_hash": "0123456789ab", "previous_source": "P", "ignore": [{ "check": "c", "reason": "r" }] },
   "a": "A",
   "b": "B"
 })",
@@ -32,6 +32,7 @@ TEST(CatalogNotesTest, ReadsWhatIsKnownOfEachMessage) {
   EXPECT_EQ(entry.notes->origin, MessageOrigin::kLater);
   EXPECT_EQ(entry.notes->date, "2024");
   EXPECT_EQ(entry.notes->source_hash, "0123456789ab");
+  EXPECT_EQ(entry.notes->previous_source, "P");
   ASSERT_EQ(entry.notes->ignore.size(), 1U);
   EXPECT_EQ(entry.notes->ignore[0].check, "c");
   EXPECT_EQ(entry.notes->ignore[0].reason, "r");
@@ -95,11 +96,11 @@ TEST(CatalogNotesTest, SaysWhatIsWrongAndWhere) {
        "wrong-type | zh-TW.json:1:17: \"@a\" must be an object, but is a whole number"},
       {"{\"a\": \"\", \"@a\": {\"status\": \"\"}}",
        "unknown-key | zh-TW.json:1:18: \"status\" is not a key of \"@a\" (known keys: description, "
-       "state, origin, date, source_hash, ignore)"},
+       "state, origin, date, source_hash, previous_source, ignore)"},
       {"{\"a\": \"\", \"@a\": {\"__proto__\": {}}}",
        "unknown-key | zh-TW.json:1:18: \"__proto__\" is not a key of \"@a\" (known keys: "
        "description, "
-       "state, origin, date, source_hash, ignore)"},
+       "state, origin, date, source_hash, previous_source, ignore)"},
       {"{\"a\": \"\", \"@a\": {\"state\": \"done\"}}",
        "bad-value | zh-TW.json:1:27: \"done\" cannot be the state of a message (one of machine, "
        "translated, reviewed, stale)"},

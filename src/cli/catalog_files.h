@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/project.h"
+#include "localization/catalog_document.h"
+
+namespace guided_help {
+
+/// Folders of `localization` that have a catalog of the default locale, sorted: the guides' and
+/// `demo` and `interface`.
+std::vector<std::string> CatalogFolders(const std::filesystem::path& root);
+
+/// A catalog with its notes. Error codes: those of `ReadCatalogDocument`, and `file`.
+Result<CatalogDocument> LoadCatalogDocument(const Project& project, const std::string& folder,
+                                            const std::string& locale);
+
+/// The catalog, or an empty one of that locale where there is no file yet.
+Result<CatalogDocument> LoadOrBeginCatalog(const Project& project, const std::string& folder,
+                                           const std::string& locale);
+
+/// How the project writes `locale`: the one of `known` that differs only in case and in `_` for
+/// `-`, else the tag in its usual case (`de_de` is de-DE). Nothing for what is no tag: the result
+/// names a file.
+std::optional<std::string> NormalizeLocale(std::string_view locale,
+                                           const std::vector<std::string>& known);
+
+}  // namespace guided_help
