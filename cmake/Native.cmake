@@ -22,8 +22,8 @@ guided_help_room(interchange
   LINKS localization localization_reader
   PRIVATE_LINKS pugixml::pugixml)
 guided_help_room(cli
-  SOURCES article_check.cc catalog_export.cc catalog_files.cc catalog_import.cc check_article_command.cc
-    command_line.cc export_command.cc file_set.cc findings_output.cc icu_services.cc import_command.cc
+  SOURCES article_catalogs.cc article_check.cc catalog_export.cc catalog_files.cc catalog_import.cc check_article_command.cc
+    command_line.cc export_article_command.cc export_command.cc file_set.cc findings_output.cc icu_services.cc import_article_command.cc import_command.cc
     imported_state.cc lint_command.cc progress.cc project.cc project_import.cc project_lint.cc render_command.cc
     rules.cc screens_by_key.cc source_hash.cc static_article.cc
   LINKS assistant checks interchange CLI11::CLI11

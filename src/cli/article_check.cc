@@ -1,13 +1,12 @@
 #include "cli/article_check.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <optional>
 #include <utility>
 
 #include "base/text.h"
 #include "checks/document_checks.h"
 #include "checks/text_checks.h"
+#include "cli/article_catalogs.h"
 #include "interchange/place_finder.h"
 #include "localization/locale.h"
 
@@ -16,23 +15,6 @@ namespace {
 
 /// Longer halves are no sentences; the checks' time would grow with their square.
 constexpr std::size_t kMaximumPairBytes = 64 * 1024;
-
-/// The tag where the text is a locale with a region, as file names of translations are.
-std::optional<std::string> LocaleNamed(const std::string& name) {
-  const std::optional<LocaleTag> tag = ParseLocale(name);
-  if (!tag || tag->region.empty()) return std::nullopt;
-  return ToString(*tag);
-}
-
-std::string LocaleOf(const Article& article, const std::string& file, std::string_view fallback) {
-  if (!article.locale.empty()) {
-    if (const auto named = LocaleNamed(std::string(article.locale))) return *named;
-  }
-  if (!fallback.empty()) return std::string(fallback);
-  const std::filesystem::path path(file);
-  if (const auto named = LocaleNamed(path.stem().string())) return *named;
-  return LocaleNamed(path.parent_path().filename().string()).value_or("");
-}
 
 class ArticleCheck {
  public:
@@ -162,7 +144,7 @@ ArticleReport CheckArticle(std::string_view text, const std::string& file, std::
               error.message,
               error.hint}}};
   }
-  const std::string own = LocaleOf(*article, file, locale);
+  const std::string own = LocaleOfArticle(*article, file, locale);
   return ArticleCheck(*article, file)
       .Run(own, rules.For(kDefaultLocale, services), rules.For(own, services));
 }

@@ -29,6 +29,8 @@ struct CommandLine {
 void AddRenderCommand(CLI::App& app, CommandLine& line);
 void AddLintCommand(CLI::App& app, CommandLine& line);
 void AddCheckArticleCommand(CLI::App& app, CommandLine& line);
+void AddImportArticleCommand(CLI::App& app, CommandLine& line);
+void AddExportArticleCommand(CLI::App& app, CommandLine& line);
 void AddExportCommand(CLI::App& app, CommandLine& line);
 void AddImportCommand(CLI::App& app, CommandLine& line);
 

@@ -21,6 +21,8 @@ int Main(int argc, char** argv) {
   AddRenderCommand(app, line);
   AddLintCommand(app, line);
   AddCheckArticleCommand(app, line);
+  AddImportArticleCommand(app, line);
+  AddExportArticleCommand(app, line);
   AddExportCommand(app, line);
   AddImportCommand(app, line);
   try {

@@ -1,0 +1,90 @@
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "cli/article_catalogs.h"
+#include "cli/command_line.h"
+#include "localization/locale.h"
+
+namespace guided_help {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string folder;
+  std::string locale;
+  std::string output;
+};
+
+Result<std::string> ReadText(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) {
+    return Error{
+        "file", file.string(), {}, "cannot be read", "is this a folder that import-article wrote?"};
+  }
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+Result<CatalogDocument> ReadCatalogOf(const fs::path& folder, const std::string& locale) {
+  const fs::path file = folder / (locale + ".json");
+  const Result<std::string> text = ReadText(file);
+  if (!text) return text.error();
+  return ReadCatalogDocument(*text, file.string(), locale);
+}
+
+/// The one language that the folder has beside the source's.
+Result<std::string> FindLocale(const fs::path& folder) {
+  std::vector<std::string> locales;
+  std::error_code missing;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, missing)) {
+    const std::string name = entry.path().stem().string();
+    if (entry.path().extension() == ".json" && name != kDefaultLocale) locales.push_back(name);
+  }
+  if (locales.size() == 1) return locales.front();
+  return Error{
+      "file",
+      folder.string(),
+      {},
+      locales.empty() ? "has no translation" : "has more than one translation",
+      locales.empty() ? "is this a folder that import-article wrote?" : "say which with --locale"};
+}
+
+int Run(const Options& options) {
+  const Result<std::string> locale =
+      options.locale.empty() ? FindLocale(options.folder) : Result<std::string>(options.locale);
+  if (!locale) return Fail(locale.error());
+  const Result<std::string> skeleton = ReadText(fs::path(options.folder) / kSkeletonFile);
+  if (!skeleton) return Fail(skeleton.error());
+  const Result<CatalogDocument> source = ReadCatalogOf(options.folder, std::string(kDefaultLocale));
+  if (!source) return Fail(source.error());
+  const Result<CatalogDocument> target = ReadCatalogOf(options.folder, *locale);
+  if (!target) return Fail(target.error());
+  const Result<std::string> article = ExportArticle({*skeleton, *source, *target}, options.folder);
+  if (!article) return Fail(article.error());
+  return WriteOutput(options.output, *article);
+}
+
+}  // namespace
+
+void AddExportArticleCommand(CLI::App& app, CommandLine& line) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "export-article", "Put an imported article together again, with what its catalogs say now");
+  command->footer(
+      "  guided-help export-article articles/cancel-subscription.zh-TW --output zh-TW.md");
+  command->add_option("folder", options->folder, "Folder that import-article wrote")
+      ->required()
+      ->check(CLI::ExistingDirectory);
+  command->add_option("--locale", options->locale,
+                      "Language to write (default: the only one that the folder has)");
+  command->add_option("--output", options->output, "File to write (default: standard output)");
+  command->callback([options, &line] { line.run = [options] { return Run(*options); }; });
+}
+
+}  // namespace guided_help

@@ -1,0 +1,133 @@
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "cli/article_catalogs.h"
+#include "cli/command_line.h"
+#include "cli/file_set.h"
+#include "localization/locale.h"
+
+namespace guided_help {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::vector<std::string> files;
+  std::string output;
+  std::string locale;
+  bool verify = false;
+  bool force = false;
+};
+
+/// The folder of an article's catalogs; articles that are named by their language only
+/// (`cancel-subscription/zh-TW.md`) take their folder's name, too.
+std::string FolderName(const fs::path& file) {
+  const std::string stem = file.stem().string();
+  const std::string parent = file.parent_path().filename().string();
+  const std::optional<LocaleTag> tag = ParseLocale(stem);
+  return tag && !tag->region.empty() && !parent.empty() ? parent + "." + stem : stem;
+}
+
+Result<std::string> ReadText(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return Error{"file", file, {}, "cannot be read", "is the name right?"};
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+/// The article by the way of the files that an import writes, and back.
+Result<std::string> ThereAndBack(const ArticleCatalogs& catalogs, const std::string& file) {
+  const Result<CatalogDocument> source =
+      ReadCatalogDocument(ToJson(catalogs.source), file, catalogs.source.locale);
+  if (!source) return source.error();
+  const Result<CatalogDocument> target =
+      ReadCatalogDocument(ToJson(catalogs.target), file, catalogs.target.locale);
+  if (!target) return target.error();
+  return ExportArticle({catalogs.skeleton, *source, *target}, file);
+}
+
+/// What one article becomes; an article that would not come back is an error, and is not imported.
+Result<ArticleCatalogs> Import(const std::string& file, const Options& options) {
+  const Result<std::string> text = ReadText(file);
+  if (!text) return text.error();
+  Result<ArticleCatalogs> catalogs = ImportArticle(*text, file, options.locale);
+  if (!catalogs) return catalogs;
+  const Result<std::string> back = ThereAndBack(*catalogs, file);
+  if (!back) return back.error();
+  if (*back != *text) {
+    return Error{"article-syntax", file, {}, "the article would not come back byte for byte", ""};
+  }
+  return catalogs;
+}
+
+int Run(const Options& options) {
+  if (options.output.empty() && !options.verify) {
+    std::cerr << "--output: a folder is needed (or --verify)\n";
+    return kExitWrongUse;
+  }
+  std::vector<FileText> files;
+  std::set<fs::path> folders;
+  std::size_t pairs = 0;
+  int faults = 0;
+  for (const std::string& file : options.files) {
+    const Result<ArticleCatalogs> catalogs = Import(file, options);
+    if (!catalogs) {
+      Fail(catalogs.error());
+      ++faults;
+      continue;
+    }
+    pairs += catalogs->source.entries.size();
+    if (options.verify) continue;
+    const fs::path folder = fs::path(options.output) / FolderName(file);
+    if (!folders.insert(folder).second || (fs::exists(folder) && !options.force)) {
+      Fail({"file", folder.string(), {}, "is there already", "remove it, or give --force"});
+      ++faults;
+      continue;
+    }
+    files.push_back({folder / kSkeletonFile, catalogs->skeleton});
+    files.push_back({folder / (catalogs->source.locale + ".json"), ToJson(catalogs->source)});
+    files.push_back({folder / (catalogs->target.locale + ".json"), ToJson(catalogs->target)});
+  }
+  std::cout << options.files.size() << " article(s), " << pairs
+            << " pair(s): " << options.files.size() - static_cast<std::size_t>(faults)
+            << " come back byte for byte\n";
+  if (faults > 0) {
+    if (!options.verify) std::cerr << "nothing was written\n";
+    return kExitErrors;
+  }
+  for (const fs::path& folder : folders) fs::create_directories(folder);
+  const std::optional<Error> error = WriteAllOrNone(files);
+  return error ? Fail(*error) : 0;
+}
+
+}  // namespace
+
+void AddImportArticleCommand(CLI::App& app, CommandLine& line) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "import-article", "Take bilingual articles apart into catalogs that can be translated");
+  command->footer(
+      "Each article becomes a folder: skeleton.md (what stands between the texts, with a hole\n"
+      "{{key}} for each), en-US.json (the sources) and <locale>.json (the translations, with "
+      "their\n"
+      "state). export-article makes the article again, byte for byte.\n\n"
+      "  guided-help import-article --output articles zh-TW/*.md\n"
+      "  guided-help import-article --verify zh-TW/*.md");
+  command->add_option("files", options->files, "Articles to import")->required();
+  command->add_option("--output", options->output, "Folder for the folders of the articles");
+  command->add_option("--locale", options->locale, "Language of articles that do not say it");
+  command->add_flag("--verify", options->verify,
+                    "Write nothing; only see that each article comes back byte for byte");
+  command->add_flag("--force", options->force, "Write over folders that are there already");
+  command->callback([options, &line] { line.run = [options] { return Run(*options); }; });
+}
+
+}  // namespace guided_help
