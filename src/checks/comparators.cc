@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kWordsBehind = 3;
 constexpr std::size_t kCharactersBehind = 8;
 constexpr std::size_t kSpacedNegation = 40;
-constexpr std::size_t kUnspacedNegation = 6;
+constexpr std::size_t kUnspacedNegation = 12;
 
 struct Occurrence {
   InlineRange range;
@@ -142,21 +142,18 @@ class ComparatorFinder {
   }
 
   bool IsNegated(InlineRange phrase) const {
+    constexpr std::u32string_view kClauseEnds = U".。,，;；:：、";
     const std::size_t reach = rules_.spaced ? kSpacedNegation : kUnspacedNegation;
-    const std::size_t begin = phrase.begin > reach ? phrase.begin - reach : 0;
-    const std::size_t end = std::min(text_.size(), phrase.end + reach);
-    for (const InlineRange window : {InlineRange{begin, phrase.begin}, {phrase.end, end}}) {
-      std::u32string_view near = text_.substr(window.begin, window.end - window.begin);
-      // Another sentence's negation is its own.
-      if (window.end == phrase.begin) {
-        const std::size_t stop = near.find_last_of(U".。,，;；:：、");
-        if (stop != std::u32string_view::npos) near.remove_prefix(stop + 1);
-      } else {
-        near = near.substr(0, near.find_first_of(U".。,，;；:：、"));
-      }
-      if (HoldsNegation(near)) return true;
+    if (rules_.negation_follows) {
+      const std::u32string_view behind = text_.substr(phrase.end, reach);
+      return HoldsNegation(behind.substr(0, behind.find_first_of(kClauseEnds)));
     }
-    return false;
+    const std::size_t begin = phrase.begin > reach ? phrase.begin - reach : 0;
+    std::u32string_view before = text_.substr(begin, phrase.begin - begin);
+    // Another clause's negation is its own.
+    const std::size_t stop = before.find_last_of(kClauseEnds);
+    if (stop != std::u32string_view::npos) before.remove_prefix(stop + 1);
+    return HoldsNegation(before);
   }
 
   bool HoldsNegation(std::u32string_view near) const {

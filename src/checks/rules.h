@@ -41,8 +41,10 @@ struct LocaleRules {
   std::string locale;
   /// By first character.
   std::unordered_map<char32_t, std::vector<ComparatorPhrase>> comparators;
-  /// Words that turn a comparator behind them, or before them, round.
+  /// Words that turn a comparator round.
   std::vector<std::u32string> negations;
+  /// Whether they stand behind the comparator, as in Japanese and Korean, or before it.
+  bool negation_follows = false;
   /// Words that may stand between a comparator and its number.
   std::vector<std::u32string> fillers;
   /// Words of numbers, small letters: `ten`, `once`, `may` (the month).

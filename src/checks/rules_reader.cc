@@ -46,6 +46,8 @@ class Reader {
       ReadComparators(value);
     } else if (name == "negations") {
       rules_.negations = Words(value, name);
+    } else if (name == "negation_follows") {
+      rules_.negation_follows = Boolean(value, name);
     } else if (name == "fillers") {
       rules_.fillers = Words(value, name);
     } else if (name == "number_words") {
