@@ -16,10 +16,9 @@ if(GUIDED_HELP_SANITIZE)
   target_compile_options(imgui PRIVATE -fsanitize=address,undefined)
 endif()
 
-guided_help_room(interchange
-  SOURCES article.cc article_skeleton.cc literal_message.cc place_finder.cc po_reader.cc po_string.cc po_writer.cc reading.cc xliff_marks.cc xliff_reader.cc
-    xliff_writer.cc xml_check.cc
-  LINKS localization localization_reader
+  SOURCES article.cc article_skeleton.cc literal_message.cc paths.cc place_finder.cc po_reader.cc po_string.cc
+    po_writer.cc reading.cc xliff_marks.cc xliff_reader.cc xliff_writer.cc xml_check.cc
+  LINKS localization localization_reader guide
   PRIVATE_LINKS pugixml::pugixml)
 guided_help_room(cli
   SOURCES article_catalogs.cc article_check.cc catalog_export.cc catalog_files.cc catalog_import.cc check_article_command.cc
@@ -47,7 +46,7 @@ endfunction()
 
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
-guided_help_test(guide LINKS json guide guide_reader)
+guided_help_test(guide LINKS json guide guide_paths guide_reader)
 # Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
 guided_help_test(localization LINKS json localization localization_reader cli ICU::uc)
 guided_help_test(assistant LINKS assistant guide_reader localization_reader cli)

@@ -1,0 +1,175 @@
+#include "guide/paths.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+
+namespace guided_help {
+namespace {
+
+/// The numbers of a route that are worth trying: where it begins and ends, and between. A number
+/// that an earlier route takes is not among them.
+std::vector<std::int64_t> NumbersOf(const Node& question, const Route& route) {
+  const std::int64_t from = std::max(route.from, question.minimum);
+  const std::int64_t to = std::min(route.to, question.maximum);
+  if (from > to) return {};
+  std::vector<std::int64_t> leading;
+  for (const std::int64_t number : std::set<std::int64_t>{from, std::midpoint(from, to), to}) {
+    if (RouteFor(question, number) == route.node) leading.push_back(number);
+  }
+  return leading;
+}
+
+class PathFinder {
+ public:
+  explicit PathFinder(const Guide& guide) : guide_(guide) {}
+
+  Paths Find() {
+    GoOnFrom(*guide_.FindNode(guide_.start));
+    return std::move(found_);
+  }
+
+ private:
+  using Moves = std::vector<PathMove>;
+  using Kind = PathMove::Kind;
+
+  static PathMove MoveAt(Place from, Kind kind) {
+    PathMove move;
+    move.from = std::move(from);
+    move.kind = kind;
+    return move;
+  }
+
+  static Place FirstPlace(const Node& node) { return {node.id, node.steps.empty() ? 0 : 1}; }
+
+  /// The moves from one node to the next; the last one leads there.
+  std::vector<Moves> ExitsOf(const Node& node) const {
+    std::vector<Moves> exits;
+    const auto add = [&](std::string_view target, Moves moves, PathMove last) {
+      const Node* found = guide_.FindNode(target);
+      if (found == nullptr) return;
+      last.to = FirstPlace(*found);
+      moves.push_back(std::move(last));
+      exits.push_back(std::move(moves));
+    };
+    for (const Route& route : node.routes) {
+      PathMove move = MoveAt({node.id, 0}, Kind::kAnswer);
+      move.numbers = NumbersOf(node, route);
+      if (!move.numbers.empty()) add(route.node, {}, std::move(move));
+    }
+    std::set<std::string_view> chosen;
+    for (const Choice& choice : node.choices) {
+      // Of two choices with one key, only the first can be chosen.
+      if (!chosen.insert(choice.key).second) continue;
+      PathMove move = MoveAt({node.id, 0}, Kind::kChoose);
+      move.choice = choice.key;
+      add(choice.node, {}, std::move(move));
+    }
+    if (node.kind != NodeKind::kSteps) return exits;
+    Moves nexts;
+    const int last = static_cast<int>(node.steps.size());
+    for (int step = FirstPlace(node).step;; ++step) {
+      add(node.not_shown, nexts, MoveAt({node.id, step}, Kind::kNotShown));
+      if (step >= last) break;
+      nexts.push_back(MoveAt({node.id, step}, Kind::kNext));
+      nexts.back().to = {node.id, step + 1};
+    }
+    add(node.done, std::move(nexts), MoveAt({node.id, last}, Kind::kDone));
+    return exits;
+  }
+
+  // As deep as the guide has nodes, which the reader limits.
+  void GoOnFrom(const Node& node) {
+    if (!found_.complete) return;
+    const std::vector<Moves> exits = ExitsOf(node);
+    if (node.kind == NodeKind::kOutcome) {
+      Add(Path::Ending::kOutcome, node);
+    } else if (exits.empty()) {
+      Add(Path::Ending::kDeadEnd, node);
+    }
+    passed_.push_back(node.id);
+    for (const Moves& exit : exits) {
+      const Node& target = *guide_.FindNode(exit.back().to.node);
+      moves_.insert(moves_.end(), exit.begin(), exit.end());
+      if (std::find(passed_.begin(), passed_.end(), target.id) != passed_.end()) {
+        Add(Path::Ending::kLoop, target);
+      } else {
+        GoOnFrom(target);
+      }
+      moves_.resize(moves_.size() - exit.size());
+    }
+    passed_.pop_back();
+  }
+
+  void Add(Path::Ending ending, const Node& end) {
+    if (found_.paths.size() < kMaximumPaths) {
+      found_.paths.push_back({moves_, ending, end.id});
+    } else {
+      found_.complete = false;
+    }
+  }
+
+  const Guide& guide_;
+  Paths found_;
+  Moves moves_;
+  std::vector<std::string_view> passed_;
+};
+
+/// `0, 12 or 24`
+std::string Alternatives(const std::vector<std::int64_t>& numbers) {
+  std::string text;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i > 0) text += i + 1 == numbers.size() ? " or " : ", ";
+    text += std::to_string(numbers[i]);
+  }
+  return text;
+}
+
+std::string Describe(const PathMove& move) {
+  const std::string step = std::to_string(move.from.step);
+  switch (move.kind) {
+    case PathMove::Kind::kAnswer:
+      return Alternatives(move.numbers);
+    case PathMove::Kind::kChoose:
+      return move.choice;
+    case PathMove::Kind::kNotShown:
+      return Concat({"not shown at step ", step});
+    case PathMove::Kind::kNext:
+      return {};
+    case PathMove::Kind::kDone:
+      return Concat({"done after ", step, move.from.step == 1 ? " step" : " steps"});
+  }
+  return {};
+}
+
+}  // namespace
+
+Paths FindPaths(const Guide& guide) { return PathFinder(guide).Find(); }
+
+std::string_view Name(Path::Ending ending) {
+  constexpr std::array<std::string_view, 3> kNames = {"outcome", "loop", "dead-end"};
+  return kNames[static_cast<std::size_t>(ending)];
+}
+
+std::string ToString(const Place& place) {
+  return place.step > 0 ? Concat({place.node, ".", std::to_string(place.step)}) : place.node;
+}
+
+std::string ToString(const Path& path) {
+  std::string text;
+  for (const PathMove& move : path.moves) {
+    // Those between the first step and the last go without saying.
+    if (move.kind != PathMove::Kind::kNext)
+      text += Concat({move.from.node, ": ", Describe(move), " → "});
+  }
+  if (path.ending == Path::Ending::kLoop) text += "back to ";
+  text += path.end;
+  if (path.ending == Path::Ending::kDeadEnd) text += " (a dead end)";
+  return text;
+}
+
+}  // namespace guided_help
