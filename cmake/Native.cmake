@@ -49,8 +49,7 @@ guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_paths guide_reader)
 # Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
 guided_help_test(localization LINKS json localization localization_reader cli ICU::uc)
-guided_help_test(assistant LINKS assistant guide_reader localization_reader cli)
-guided_help_test(interchange LINKS interchange)
+  LINKS assistant guide_reader localization_reader cli assistant_walk)
 guided_help_test(cli LINKS cli)
 # The targets of scripts/fuzz, over the inputs that are committed.
 guided_help_test(fuzz LINKS assistant guide_reader localization_reader)

@@ -37,6 +37,8 @@ class Words : private MessageReferences {
 
   const std::string& locale() const { return locale_; }
   const LocaleServices& services() const { return *services_; }
+  /// Best first.
+  const std::vector<std::shared_ptr<const Catalog>>& catalogs() const { return catalogs_; }
 
   bool Has(std::string_view key) const { return Find(key).message != nullptr; }
   Text Say(std::string_view key, MessageArguments arguments = {}) const;

@@ -1,0 +1,134 @@
+#include "assistant/graph.h"
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace guided_help {
+namespace {
+
+/// Columns of a line of a label. Graphviz breaks no lines itself.
+constexpr int kColumns = 32;
+
+/// Han, kana, Hangul and full width: two columns each, and lines break between them.
+bool IsWide(char32_t c) { return c >= 0x1100 && (c < 0x1200 || c >= 0x2E80); }
+
+/// As it stands between quotes, where `\N` would be the node's name and `&lt;` a `<`.
+std::string Escape(char32_t c) {
+  switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '&':
+      return "&amp;";
+    default:
+      return ToUtf8(c);
+  }
+}
+
+/// The text in lines, each ended by `end` (`\n` centers it, `\l` lays it to the left).
+std::string Lines(std::string_view text, std::string_view end) {
+  std::string lines;
+  std::string word;
+  int line_width = 0;
+  int word_width = 0;
+  const auto take_word = [&] {
+    if (line_width > 0 && line_width + word_width > kColumns) {
+      if (lines.ends_with(' ')) lines.pop_back();
+      lines += end;
+      line_width = 0;
+    }
+    lines += std::exchange(word, {});
+    line_width += std::exchange(word_width, 0);
+  };
+  for (const char32_t c : ToCodePoints(text)) {
+    if (IsWide(c) || c <= ' ') take_word();
+    if (c <= ' ') {
+      lines += ' ';
+      ++line_width;
+    } else {
+      word += Escape(c);
+      word_width += IsWide(c) ? 2 : 1;
+    }
+  }
+  take_word();
+  return lines + std::string(end);
+}
+
+class Writer {
+ public:
+  Writer(const Guide& guide, const Words& words) : guide_(guide), words_(words) {}
+
+  std::string Write() {
+    text_ = Concat({"digraph ", Quote(guide_.id), " {\n", "  label=\"",
+                    Lines(words_.Plain("article.title"), "\\n"), "\"\n",
+                    "  labelloc=t\n"
+                    "  node [shape=box, style=\"rounded,filled\", fillcolor=white, "
+                    "fontname=\"sans-serif\"]\n"
+                    "  edge [fontname=\"sans-serif\", fontsize=11]\n"
+                    "  \"\" [shape=point]\n"});
+    AddEdge("", guide_.start, {});
+    for (const Node& node : guide_.nodes) AddNode(node);
+    for (const Node& node : guide_.nodes) AddEdges(node);
+    return text_ + "}\n";
+  }
+
+ private:
+  static std::string Quote(std::string_view text) {
+    std::string quoted = "\"";
+    for (const char32_t c : ToCodePoints(text)) quoted += Escape(c);
+    return quoted + "\"";
+  }
+
+  std::string Number(std::int64_t number) const {
+    return words_.services().FormatNumber(words_.locale(), number);
+  }
+
+  void AddNode(const Node& node) {
+    std::string label = Lines(words_.Plain(Concat({node.id, ".title"})), "\\n");
+    for (std::size_t i = 0; i < node.steps.size(); ++i)
+      label += Lines(Concat({std::to_string(i + 1), ". ", words_.Plain(node.steps[i])}), "\\l");
+    if (node.kind == NodeKind::kOutcome) {
+      for (const std::string& link : node.links)
+        label += Lines(Concat({"→ ", words_.Plain(Concat({"link.", link}))}), "\\l");
+    }
+    const std::string_view look = node.kind == NodeKind::kOutcome ? ", peripheries=2"
+                                  : node.kind == NodeKind::kSteps ? ", fillcolor=\"#eef3fa\""
+                                                                  : "";
+    text_ += Concat(
+        {"  ", Quote(node.id), " [label=\"", label, "\", tooltip=", Quote(node.id), look, "]\n"});
+  }
+
+  void AddEdges(const Node& node) {
+    for (const Route& route : node.routes) {
+      const std::string from = Number(route.from);
+      AddEdge(node.id, route.node,
+              route.from == route.to ? from : Concat({from, "–", Number(route.to)}));
+    }
+    for (const Choice& choice : node.choices)
+      AddEdge(node.id, choice.node, words_.Plain(choice.key));
+    if (!node.not_shown.empty())
+      AddEdge(node.id, node.not_shown, words_.Plain("action.not-shown"), ", style=dashed");
+    if (!node.done.empty()) AddEdge(node.id, node.done, words_.Plain("action.done"));
+  }
+
+  void AddEdge(std::string_view from, std::string_view to, std::string_view label,
+               std::string_view look = {}) {
+    text_ += Concat({"  ", Quote(from), " -> ", Quote(to), " [label=\"",
+                     label.empty() ? std::string() : Lines(label, "\\n"), "\"", look, "]\n"});
+  }
+
+  const Guide& guide_;
+  const Words& words_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string ToDot(const Guide& guide, const Words& words) { return Writer(guide, words).Write(); }
+
+}  // namespace guided_help

@@ -1,0 +1,171 @@
+#include "assistant/tour.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "assistant/interface_keys.h"
+#include "assistant/walk.h"
+#include "base/text.h"
+
+namespace guided_help {
+namespace {
+
+// Private-use characters, which no message holds: each message says its key between them, so that
+// it is found wherever it ends up, in a label, in an announcement or inside another message.
+constexpr std::string_view kBegin = "\uE000";
+constexpr std::string_view kEnd = "\uE001";
+
+constexpr std::string_view kModifiers = "number.modifiers";
+
+/// The same words, each with its key in front.
+Words Marked(const Words& words) {
+  std::vector<std::shared_ptr<const Catalog>> catalogs;
+  for (const std::shared_ptr<const Catalog>& catalog : words.catalogs()) {
+    Catalog marked{catalog->locale, {}};
+    for (const auto& [key, message] : catalog->messages) {
+      // What is read must stay what it is.
+      marked.messages[key] = key == kModifiers ? message : Concat({kBegin, key, kEnd, message});
+    }
+    catalogs.push_back(std::make_shared<const Catalog>(std::move(marked)));
+  }
+  return {words.locale(), std::move(catalogs), words.services()};
+}
+
+using Keys = std::set<std::string>;
+
+void CollectMarks(std::string_view text, Keys& keys) {
+  for (std::size_t at = text.find(kBegin); at != std::string_view::npos;) {
+    const std::size_t begin = at + kBegin.size();
+    const std::size_t end = text.find(kEnd, begin);
+    keys.emplace(text.substr(begin, end - begin));
+    at = text.find(kBegin, end);
+  }
+}
+
+void CollectKeys(const std::vector<Block>& blocks, Keys& keys) {
+  for (const Block& block : blocks) {
+    // The name of a language comes from the guide, not from the words.
+    if (!block.key.empty()) keys.insert(block.key);
+    for (const Span& span : block.spans) CollectMarks(span.text, keys);
+    if (block.kind != Block::Kind::kArticle) CollectKeys(block.children, keys);
+  }
+}
+
+/// What is met on a screen, by its id, and in the article that it may have open.
+std::map<std::string, Keys> KeysIn(const Screen& screen) {
+  std::map<std::string, Keys> keys;
+  Keys& own = keys[screen.id];
+  CollectKeys(screen.blocks, own);
+  CollectMarks(screen.label, own);
+  CollectMarks(screen.announcement, own);
+  if (const Block* article = FindBlock(screen.blocks, "article"))
+    CollectKeys(article->children, keys[std::string(kArticleScreen)]);
+  return keys;
+}
+
+class TourGuide {
+ public:
+  TourGuide(const Guide& guide, const Words& words)
+      : guide_(std::make_shared<const Guide>(guide)),
+        words_(Marked(words)),
+        // In words of no locale every message is missing: so all that one refers to is found.
+        nowhere_({}, words.catalogs(), words.services()) {}
+
+  std::vector<TourStop> Find() {
+    const std::vector<Move> walk =
+        WalkScreens(Assistant(guide_, words_), {[this](const std::string&) { return words_; },
+                                                [this](const Move& move) { return Look(move); }});
+    std::vector<TourStop> stops;
+    for (std::size_t i = 0; i < walk.size(); ++i) {
+      if (!found_[i].empty())
+        stops.push_back({walk[i].screen->id, ActionsTo(walk, walk[i]), std::move(found_[i])});
+    }
+    return stops;
+  }
+
+ private:
+  using Found = std::map<std::string, std::vector<std::string>>;
+
+  /// Notes what is new, and whether to go on from there. What a screen inherits from those before
+  /// it, an answer say, can be seen on it: where nothing new is seen, nothing new can follow.
+  bool Look(const Move& move) {
+    Found& found = found_.emplace_back();
+    std::string all = move.screen->id;
+    for (const auto& [screen, keys] : KeysIn(*move.screen)) {
+      for (const std::string& key : keys) {
+        all += " " + key;
+        for (const std::string& met : WithReferences(key)) {
+          if (met_.insert({screen, met}).second) found[screen].push_back(met);
+        }
+      }
+    }
+    // What is typed shows its effect only with the next action.
+    const bool types = move.action && move.action->kind == Action::Kind::kDraft;
+    return types ? typed_.insert({all, move.action->value}).second : !found.empty();
+  }
+
+  /// The key, and those of all messages that its message refers to, in whatever variant.
+  const std::vector<std::string>& WithReferences(const std::string& key) {
+    const auto [entry, is_new] = references_.try_emplace(key);
+    if (is_new) entry->second = nowhere_.Missing({key});
+    return entry->second;
+  }
+
+  std::shared_ptr<const Guide> guide_;
+  Words words_;
+  Words nowhere_;
+  std::map<std::string, std::vector<std::string>> references_;
+  std::set<std::pair<std::string, std::string>> met_;
+  std::set<std::pair<std::string, std::string>> typed_;
+  /// A move each.
+  std::vector<Found> found_;
+};
+
+/// Ids of the screens in the order of the guide.
+std::vector<std::string> ScreensOf(const Guide& guide) {
+  std::vector<std::string> screens;
+  for (const Node& node : guide.nodes) {
+    if (node.steps.empty()) screens.push_back(node.id);
+    for (std::size_t step = 1; step <= node.steps.size(); ++step)
+      screens.push_back(Concat({node.id, ".", std::to_string(step)}));
+  }
+  screens.emplace_back(kArticleScreen);
+  return screens;
+}
+
+}  // namespace
+
+std::vector<TourStop> Tour(const Guide& guide, const Words& words) {
+  return TourGuide(guide, words).Find();
+}
+
+std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,
+                                                             const Words& words) {
+  std::map<std::string, Keys> keys_of;
+  for (const TourStop& stop : Tour(guide, words)) {
+    for (const auto& [screen, keys] : stop.keys) keys_of[screen].insert(keys.begin(), keys.end());
+  }
+  std::map<std::string, std::vector<std::string>> screens;
+  for (const std::string& screen : ScreensOf(guide)) {
+    for (const std::string& key : keys_of[screen]) screens[key].push_back(screen);
+  }
+  return screens;
+}
+
+std::vector<std::string> UnshownKeys(const Guide& guide) {
+  const bool asks = std::any_of(guide.nodes.begin(), guide.nodes.end(),
+                                [](const Node& node) { return node.asks_number; });
+  return asks ? std::vector<std::string>{std::string(kModifiers)} : std::vector<std::string>{};
+}
+
+std::vector<std::string> UsedKeys(const Guide& guide, const Words& words) {
+  Keys used;
+  for (const auto& [key, screens] : ScreensByKey(guide, words)) used.insert(key);
+  for (std::string& key : UnshownKeys(guide)) used.insert(std::move(key));
+  for (const std::string_view key : InterfaceKeys()) used.emplace(key);
+  return {used.begin(), used.end()};
+}
+
+}  // namespace guided_help

@@ -1,0 +1,134 @@
+#include "assistant/walk.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <set>
+#include <utility>
+
+namespace guided_help {
+namespace {
+
+/// What is shown, whatever led there.
+std::string ShownIn(Screen screen) {
+  screen.focus.clear();
+  screen.announcement.clear();
+  return ToJson(screen);
+}
+
+/// To see each message at the field, in the article and at the languages, no two need be seen
+/// together: without this the walk would be a hundred times as long.
+bool AcceptsDrafts(const Screen& screen) {
+  return FindBlock(screen.blocks, "field") != nullptr &&
+         FindBlock(screen.blocks, "field-error") == nullptr &&
+         FindBlock(screen.blocks, "article") == nullptr;
+}
+
+std::vector<Action> ActionsAt(const Guide& guide, const Screen& screen) {
+  std::vector<Action> actions;
+  if (AcceptsDrafts(screen)) {
+    for (std::string& draft : WalkDrafts(*guide.FindNode(screen.node)))
+      actions.push_back({Action::Kind::kDraft, std::move(draft)});
+  }
+  for (const Block* block : ReadingOrder(screen)) {
+    const std::optional<Action> action = ParseAction(block->action);
+    if (!action) continue;
+    actions.push_back(*action);
+    if (action->kind == Action::Kind::kLocale)
+      actions.push_back({Action::Kind::kLocaleFailed, action->value});
+  }
+  return actions;
+}
+
+/// The other language has a walk of its own, and a failed one is forgotten with the next action.
+bool EndsThere(const Move& move) {
+  return move.action && (move.action->kind == Action::Kind::kLocale ||
+                         move.action->kind == Action::Kind::kLocaleFailed);
+}
+
+class Walker {
+ public:
+  explicit Walker(const WalkOptions& options) : options_(options) {}
+
+  std::vector<Move> Walk(const Assistant& first) {
+    const auto screen = std::make_shared<const Screen>(first.BuildScreen());
+    Arrive({screen, std::nullopt, screen}, first);
+    for (; !open_.empty(); open_.pop_front()) {
+      const Stop& here = open_.front();
+      for (const Action& action : ActionsAt(first.guide(), *here.screen)) Take(here, action);
+    }
+    return std::move(moves_);
+  }
+
+ private:
+  struct Stop {
+    Assistant assistant;
+    std::shared_ptr<const Screen> screen;
+  };
+
+  void Take(const Stop& here, const Action& action) {
+    Assistant assistant = here.assistant;
+    bool applied = true;
+    if (action.kind == Action::Kind::kLocale) {
+      std::optional<Words> words;
+      if (options_.load_words) words = options_.load_words(action.value);
+      if (!words) return;
+      assistant.SetWords(std::move(*words));
+    } else {
+      applied = assistant.Act(action);
+    }
+    auto screen = std::make_shared<const Screen>(assistant.BuildScreen());
+    Arrive({here.screen, action, std::move(screen), applied}, std::move(assistant));
+  }
+
+  void Arrive(Move move, Assistant assistant) {
+    const bool is_new =
+        options_.goes_on ? options_.goes_on(move) : seen_.insert(ShownIn(*move.screen)).second;
+    if (is_new && !EndsThere(move)) open_.push_back({std::move(assistant), move.screen});
+    moves_.push_back(std::move(move));
+  }
+
+  const WalkOptions& options_;
+  std::vector<Move> moves_;
+  std::deque<Stop> open_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+std::vector<Move> WalkScreens(const Assistant& first, const WalkOptions& options) {
+  return Walker(options).Walk(first);
+}
+
+std::vector<std::string> WalkDrafts(const Node& question) {
+  std::vector<std::string> drafts;
+  const auto add = [&drafts](std::string draft) {
+    if (std::find(drafts.begin(), drafts.end(), draft) == drafts.end())
+      drafts.push_back(std::move(draft));
+  };
+  for (const Route& route : question.routes) {
+    add(std::to_string(route.from));
+    add(std::to_string(route.to));
+  }
+  if (question.maximum < std::numeric_limits<std::int64_t>::max())
+    add(std::to_string(question.maximum + 1));
+  if (question.minimum > 0) add(std::to_string(question.minimum - 1));
+  for (const std::string_view wrong : {"-1", "2.5", "x"}) add(std::string(wrong));
+  return drafts;
+}
+
+std::vector<Action> ActionsTo(const std::vector<Move>& walk, const Move& move) {
+  std::vector<Action> actions;
+  const Move* last = &move;
+  while (last->action) {
+    actions.push_back(*last->action);
+    // Each screen is another object: one move alone leads to it.
+    last = &*std::find_if(walk.begin(), walk.end(),
+                          [&](const Move& other) { return other.screen == last->before; });
+  }
+  std::reverse(actions.begin(), actions.end());
+  return actions;
+}
+
+}  // namespace guided_help
