@@ -19,14 +19,7 @@ endif()
   SOURCES article.cc article_skeleton.cc literal_message.cc paths.cc place_finder.cc po_reader.cc po_string.cc
     po_writer.cc reading.cc xliff_marks.cc xliff_reader.cc xliff_writer.cc xml_check.cc
   LINKS localization localization_reader guide
-  PRIVATE_LINKS pugixml::pugixml)
-guided_help_room(cli
-  SOURCES article_catalogs.cc article_check.cc catalog_export.cc catalog_files.cc catalog_import.cc check_article_command.cc
-    command_line.cc export_article_command.cc export_command.cc file_set.cc findings_output.cc icu_services.cc import_article_command.cc import_command.cc
-    imported_state.cc lint_command.cc progress.cc project.cc project_import.cc project_lint.cc render_command.cc
-    rules.cc screens_by_key.cc source_hash.cc static_article.cc
-  LINKS assistant checks interchange CLI11::CLI11
-  PRIVATE_LINKS guide_reader localization_reader checks_reader Threads::Threads ICU::i18n ICU::uc nettle_library)
+  PRIVATE_LINKS pugixml::pugixml guide_reader localization_reader pseudo ICU::i18n ICU::uc)
 
 add_executable(guided-help src/cli/main.cc)
 target_link_libraries(guided-help PRIVATE cli)
@@ -48,9 +41,7 @@ guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_paths guide_reader)
 # Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
-guided_help_test(localization LINKS json localization localization_reader cli ICU::uc)
-  LINKS assistant guide_reader localization_reader cli assistant_walk)
-guided_help_test(cli LINKS cli)
+  LINKS json localization localization_reader cli ICU::uc pseudo)
 # The targets of scripts/fuzz, over the inputs that are committed.
 guided_help_test(fuzz LINKS assistant guide_reader localization_reader)
 guided_help_test(ui LINKS ui)

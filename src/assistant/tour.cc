@@ -8,6 +8,7 @@
 #include "assistant/interface_keys.h"
 #include "assistant/walk.h"
 #include "base/text.h"
+#include "localization/unshown.h"
 
 namespace guided_help {
 namespace {
@@ -17,8 +18,6 @@ namespace {
 constexpr std::string_view kBegin = "\uE000";
 constexpr std::string_view kEnd = "\uE001";
 
-constexpr std::string_view kModifiers = "number.modifiers";
-
 /// The same words, each with its key in front.
 Words Marked(const Words& words) {
   std::vector<std::shared_ptr<const Catalog>> catalogs;
@@ -26,7 +25,7 @@ Words Marked(const Words& words) {
     Catalog marked{catalog->locale, {}};
     for (const auto& [key, message] : catalog->messages) {
       // What is read must stay what it is.
-      marked.messages[key] = key == kModifiers ? message : Concat({kBegin, key, kEnd, message});
+      marked.messages[key] = key == kModifiersKey ? message : Concat({kBegin, key, kEnd, message});
     }
     catalogs.push_back(std::make_shared<const Catalog>(std::move(marked)));
   }
@@ -123,19 +122,17 @@ class TourGuide {
   std::vector<Found> found_;
 };
 
-/// Ids of the screens in the order of the guide.
-std::vector<std::string> ScreensOf(const Guide& guide) {
+}  // namespace
+
+std::vector<std::string> ScreenIds(const Guide& guide) {
   std::vector<std::string> screens;
   for (const Node& node : guide.nodes) {
     if (node.steps.empty()) screens.push_back(node.id);
     for (std::size_t step = 1; step <= node.steps.size(); ++step)
       screens.push_back(Concat({node.id, ".", std::to_string(step)}));
   }
-  screens.emplace_back(kArticleScreen);
   return screens;
 }
-
-}  // namespace
 
 std::vector<TourStop> Tour(const Guide& guide, const Words& words) {
   return TourGuide(guide, words).Find();
@@ -147,8 +144,10 @@ std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,
   for (const TourStop& stop : Tour(guide, words)) {
     for (const auto& [screen, keys] : stop.keys) keys_of[screen].insert(keys.begin(), keys.end());
   }
+  std::vector<std::string> ids = ScreenIds(guide);
+  ids.emplace_back(kArticleScreen);
   std::map<std::string, std::vector<std::string>> screens;
-  for (const std::string& screen : ScreensOf(guide)) {
+  for (const std::string& screen : ids) {
     for (const std::string& key : keys_of[screen]) screens[key].push_back(screen);
   }
   return screens;
@@ -157,7 +156,7 @@ std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,
 std::vector<std::string> UnshownKeys(const Guide& guide) {
   const bool asks = std::any_of(guide.nodes.begin(), guide.nodes.end(),
                                 [](const Node& node) { return node.asks_number; });
-  return asks ? std::vector<std::string>{std::string(kModifiers)} : std::vector<std::string>{};
+  return asks ? std::vector<std::string>{std::string(kModifiersKey)} : std::vector<std::string>{};
 }
 
 std::vector<std::string> UsedKeys(const Guide& guide, const Words& words) {

@@ -15,6 +15,9 @@ namespace guided_help {
 /// and stands in the page before the assistant comes. No node has such an id.
 inline constexpr std::string_view kArticleScreen = "(article)";
 
+/// Ids of the screens that a guide can show, in its order.
+std::vector<std::string> ScreenIds(const Guide& guide);
+
 /// A stop of a tour: a screen, or the article on it, and what is met there for the first time.
 struct TourStop {
   /// Id of the screen, `cancel-online.2`.

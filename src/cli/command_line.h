@@ -33,6 +33,9 @@ void AddImportArticleCommand(CLI::App& app, CommandLine& line);
 void AddExportArticleCommand(CLI::App& app, CommandLine& line);
 void AddExportCommand(CLI::App& app, CommandLine& line);
 void AddImportCommand(CLI::App& app, CommandLine& line);
+void AddPathsCommand(CLI::App& app, CommandLine& line);
+void AddGraphCommand(CLI::App& app, CommandLine& line);
+void AddPseudoCommand(CLI::App& app, CommandLine& line);
 
 /// `--format text|json` of the commands that print findings; true in `json` for the second.
 void AddFindingsFormat(CLI::App& command, bool& json);

@@ -25,6 +25,9 @@ int Main(int argc, char** argv) {
   AddExportArticleCommand(app, line);
   AddExportCommand(app, line);
   AddImportCommand(app, line);
+  AddPathsCommand(app, line);
+  AddGraphCommand(app, line);
+  AddPseudoCommand(app, line);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -30,6 +30,17 @@ std::vector<std::string> Project::NamesIn(const std::string& folder) const {
 
 std::vector<std::string> Project::GuideIds() const { return NamesIn("web/guides"); }
 
+std::vector<std::string> Project::Folders() const {
+  std::vector<std::string> folders;
+  std::error_code missing;
+  for (const fs::directory_entry& entry : fs::directory_iterator(root_ / "localization", missing)) {
+    std::string name = entry.path().filename().string();
+    if (!Locales(name).empty()) folders.push_back(std::move(name));
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
 std::vector<std::string> Project::Locales(const std::string& folder) const {
   return NamesIn("localization/" + folder);
 }
@@ -49,11 +60,31 @@ Result<Guide> Project::LoadGuide(const std::string& guide) const {
   return ReadGuide(*text, file);
 }
 
+Result<Guide> Project::LoadOfferedGuide(const std::string& guide) const {
+  Result<Guide> loaded = LoadGuide(guide);
+  if (!loaded) return loaded;
+  for (const std::string& locale : Locales(guide)) {
+    const Result<Catalog> catalog = LoadCatalog("interface", locale);
+    if (!catalog) return catalog.error();
+    const auto name = catalog->messages.find("action.language");
+    loaded->locales.push_back({locale, name == catalog->messages.end() ? locale : name->second});
+  }
+  return loaded;
+}
+
 Result<Catalog> Project::LoadCatalog(const std::string& folder, const std::string& locale) const {
   const std::string file = CatalogFile(folder, locale);
   const Result<std::string> text = ReadText(file);
   if (!text) return text.error();
   return ReadCatalog(*text, file, locale);
+}
+
+Result<CatalogDocument> Project::LoadCatalogDocument(const std::string& folder,
+                                                     const std::string& locale) const {
+  const std::string file = CatalogFile(folder, locale);
+  const Result<std::string> text = ReadText(file);
+  if (!text) return text.error();
+  return ReadCatalogDocument(*text, file, locale);
 }
 
 Result<CatalogNotes> Project::LoadCatalogNotes(const std::string& folder,

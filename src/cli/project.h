@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "guide/guide.h"
 #include "localization/catalog.h"
+#include "localization/catalog_document.h"
 #include "localization/catalog_notes.h"
 #include "localization/words.h"
 
@@ -20,6 +21,8 @@ class Project {
 
   /// Ids of the guides, sorted.
   std::vector<std::string> GuideIds() const;
+  /// Folders of `localization` that hold catalogs, sorted.
+  std::vector<std::string> Folders() const;
   /// Locales that have a catalog in `localization/<folder>`, sorted.
   std::vector<std::string> Locales(const std::string& folder) const;
 
@@ -31,7 +34,12 @@ class Project {
   /// A file below the root as text; error code `file`.
   Result<std::string> ReadText(const std::string& file) const;
   Result<Guide> LoadGuide(const std::string& guide) const;
+  /// The guide with the languages that the build adds: those that it has catalogs for, by the
+  /// names that they give themselves.
+  Result<Guide> LoadOfferedGuide(const std::string& guide) const;
   Result<Catalog> LoadCatalog(const std::string& folder, const std::string& locale) const;
+  Result<CatalogDocument> LoadCatalogDocument(const std::string& folder,
+                                              const std::string& locale) const;
   Result<CatalogNotes> LoadCatalogNotes(const std::string& folder, const std::string& locale) const;
   /// The guide's and the interface's catalogs of the locale, and behind them those of the default
   /// locale.

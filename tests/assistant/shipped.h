@@ -23,16 +23,9 @@ inline const LocaleServices& Services() {
 }
 
 inline std::shared_ptr<const Guide> ReadShippedGuide() {
-  const Project project(SourceFolder());
-  Result<Guide> guide = project.LoadGuide("cancel-subscription");
+  Result<Guide> guide = Project(SourceFolder()).LoadOfferedGuide("cancel-subscription");
   EXPECT_TRUE(guide.Ok()) << ToString(guide.error());
-  if (!guide) return nullptr;
-  for (const std::string& locale : project.Locales("cancel-subscription")) {
-    const Result<Catalog> catalog = project.LoadCatalog("interface", locale);
-    EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
-    if (catalog) guide->locales.push_back({locale, catalog->messages.at("action.language")});
-  }
-  return std::make_shared<const Guide>(std::move(*guide));
+  return guide ? std::make_shared<const Guide>(std::move(*guide)) : nullptr;
 }
 
 /// The guide that ships, with the languages that the build adds.

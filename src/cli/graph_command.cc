@@ -1,0 +1,55 @@
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "assistant/graph.h"
+#include "cli/command_line.h"
+#include "cli/icu_services.h"
+#include "cli/project.h"
+#include "localization/locale.h"
+
+namespace guided_help {
+namespace {
+
+struct Options {
+  std::string guide;
+  std::string locale{kDefaultLocale};
+  std::string output;
+};
+
+int Run(const std::string& root, const Options& options) {
+  const Project project(root);
+  const std::vector<std::string> guides = project.GuideIds();
+  if (options.guide.empty() && guides.size() != 1) {
+    std::cerr << root << ": " << guides.size() << " guides in web/guides: name one";
+    for (const std::string& guide : guides)
+      std::cerr << (&guide == guides.data() ? " of " : ", ") << guide;
+    std::cerr << '\n';
+    return kExitWrongUse;
+  }
+  const std::string& id = options.guide.empty() ? guides.front() : options.guide;
+  const IcuServices services;
+  const Result<Guide> guide = project.LoadGuide(id);
+  if (!guide) return Fail(guide.error());
+  const Result<Words> words = project.LoadWords(id, options.locale, services);
+  if (!words) return Fail(words.error());
+  return WriteOutput(options.output, ToDot(*guide, *words));
+}
+
+}  // namespace
+
+void AddGraphCommand(CLI::App& app, CommandLine& line) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("graph", "Draw a guide as a graph, for Graphviz (DOT)");
+  command->footer("To look at it: guided-help graph --locale zh-TW | dot -Tsvg > guide.svg");
+  command->add_option("guide", options->guide,
+                      "Id of the guide, such as cancel-subscription (default: the only one)");
+  command->add_option("--locale", options->locale, "Language of the labels, such as zh-TW")
+      ->capture_default_str();
+  command->add_option("--output", options->output, "File to write (default: standard output)");
+  command->callback(
+      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+}
+
+}  // namespace guided_help

@@ -1,0 +1,144 @@
+#include <gtest/gtest.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <sstream>
+#include <string>
+
+#include "cli/command_line.h"
+#include "json/json.h"
+#include "tests/cli/temp_project.h"
+
+namespace guided_help {
+namespace {
+
+struct Outcome {
+  int code = 0;
+  std::string printed;
+  std::string said;
+};
+
+/// Runs a command line on the project, in this process.
+Outcome RunOn(const TempProject& temp, std::vector<std::string> arguments) {
+  CommandLine line;
+  line.root = temp.root().string();
+  CLI::App app;
+  AddPathsCommand(app, line);
+  AddGraphCommand(app, line);
+  AddPseudoCommand(app, line);
+  std::reverse(arguments.begin(), arguments.end());
+  std::ostringstream printed;
+  std::ostringstream said;
+  std::streambuf* const out = std::cout.rdbuf(printed.rdbuf());
+  std::streambuf* const error = std::cerr.rdbuf(said.rdbuf());
+  Outcome outcome;
+  try {
+    app.parse(arguments);
+    outcome.code = line.run();
+  } catch (const CLI::ParseError& wrong) {
+    outcome.code = kExitWrongUse;
+    std::cerr << wrong.what();
+  }
+  std::cout.rdbuf(out);
+  std::cerr.rdbuf(error);
+  outcome.printed = printed.str();
+  outcome.said = said.str();
+  return outcome;
+}
+
+TEST(PathsCommandTest, PrintsAllGuidesOrThoseThatAreNamed) {
+  const TempProject temp;
+  const Outcome all = RunOn(temp, {"paths"});
+  EXPECT_EQ(all.code, 0);
+  EXPECT_EQ(all.printed.find("cancel-subscription: 28 paths\n  license-count: "), 0U);
+  EXPECT_EQ(RunOn(temp, {"paths", "cancel-subscription"}).printed, all.printed);
+  const Outcome unknown = RunOn(temp, {"paths", "nothing"});
+  EXPECT_EQ(unknown.code, kExitErrors);
+  EXPECT_EQ(unknown.said,
+            "web/guides/nothing.json: cannot be read (is the name right, and --root the project's "
+            "folder?)\n");
+}
+
+TEST(PathsCommandTest, WritesJsonThatProgramsCanRead) {
+  const TempProject temp;
+  const Outcome outcome = RunOn(temp, {"paths", "--format", "json"});
+  const Result<JsonValue> json = ParseJson(outcome.printed, "paths.json");
+  ASSERT_TRUE(json.Ok()) << ToString(json.error());
+  const JsonValue& guide = json->Find("guides")->elements.at(0);
+  EXPECT_EQ(guide.Find("guide")->string, "cancel-subscription");
+  EXPECT_EQ(guide.Find("paths")->elements.size(), 28U);
+  EXPECT_GT(guide.Find("tour")->elements.size(), 20U);
+  EXPECT_EQ(RunOn(temp, {"paths", "--format", "yaml"}).code, kExitWrongUse);
+}
+
+TEST(PathsCommandTest, WritesThePageOfStringsToAFile) {
+  const TempProject temp;
+  const std::string file = (temp.root() / "strings.md").string();
+  const Outcome outcome = RunOn(temp, {"paths", "--strings", "--output", file});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(outcome.printed, "");
+  EXPECT_EQ(ReadFile(file).find("# Where each message is shown\n"), 0U);
+}
+
+TEST(PathsCommandTest, TellsOfAFolderThatIsNoProject) {
+  const TempProject temp;
+  temp.Remove("web/guides");
+  const Outcome outcome = RunOn(temp, {"paths"});
+  EXPECT_EQ(outcome.code, kExitWrongUse);
+  EXPECT_EQ(outcome.said,
+            temp.root().string() + ": no guide in web/guides (is --root the project's folder?)\n");
+}
+
+TEST(GraphCommandTest, DrawsTheOnlyGuideInALocale) {
+  const TempProject temp;
+  const Outcome outcome = RunOn(temp, {"graph", "--locale", "zh-TW"});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(outcome.printed.find("digraph \"cancel-subscription\" {\n"), 0U);
+  EXPECT_NE(outcome.printed.find("我不確定"), std::string::npos);
+  EXPECT_EQ(RunOn(temp, {"graph", "--locale", "xx-XX"}).code, kExitErrors);
+}
+
+TEST(GraphCommandTest, AsksWhichOfSeveralGuides) {
+  const TempProject temp;
+  temp.Write("web/guides/another.json", "{}");
+  const Outcome outcome = RunOn(temp, {"graph"});
+  EXPECT_EQ(outcome.code, kExitWrongUse);
+  EXPECT_EQ(outcome.said, temp.root().string() +
+                              ": 2 guides in web/guides: name one of another, "
+                              "cancel-subscription\n");
+  EXPECT_EQ(RunOn(temp, {"graph", "cancel-subscription"}).code, 0);
+}
+
+TEST(PseudoCommandTest, WritesCatalogsBelowAFolder) {
+  const TempProject temp;
+  const std::string folder = (temp.root() / "made/here").string();
+  const Outcome some =
+      RunOn(temp, {"pseudo", "--locale", "en-XA", "interface", "--output", folder});
+  EXPECT_EQ(some.code, 0) << some.said;
+  EXPECT_EQ(ReadFile(temp.root() / "made/here/interface/en-XA.json")
+                .find("{\n  \"@@locale\": \"en-XA\",\n  \"@@source\": \"en-US\",\n"),
+            0U);
+  EXPECT_FALSE(std::filesystem::exists(temp.root() / "made/here/interface/ar-XB.json"));
+  EXPECT_FALSE(std::filesystem::exists(temp.root() / "made/here/demo"));
+  EXPECT_EQ(RunOn(temp, {"pseudo", "--output", folder}).code, 0);
+  for (const std::string name : {"cancel-subscription", "demo", "interface"}) {
+    for (const std::string locale : {"en-XA", "zh-XC", "ar-XB"})
+      EXPECT_TRUE(std::filesystem::exists(temp.root() / "made/here" / name / (locale + ".json")));
+  }
+}
+
+TEST(PseudoCommandTest, TellsWhatItCannotUse) {
+  const TempProject temp;
+  EXPECT_EQ(RunOn(temp, {"pseudo"}).code, kExitWrongUse);
+  EXPECT_EQ(RunOn(temp, {"pseudo", "--locale", "de-DE", "--output", "x"}).code, kExitWrongUse);
+  const Outcome unknown =
+      RunOn(temp, {"pseudo", "nothing", "--output", (temp.root() / "made").string()});
+  EXPECT_EQ(unknown.code, kExitErrors);
+  EXPECT_EQ(unknown.said,
+            "localization/nothing/en-US.json: cannot be read (is the name right, and --root the "
+            "project's folder?)\n");
+}
+
+}  // namespace
+}  // namespace guided_help
