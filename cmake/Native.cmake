@@ -16,10 +16,25 @@ if(GUIDED_HELP_SANITIZE)
   target_compile_options(imgui PRIVATE -fsanitize=address,undefined)
 endif()
 
-  SOURCES article.cc article_skeleton.cc literal_message.cc paths.cc place_finder.cc po_reader.cc po_string.cc
-    po_writer.cc reading.cc xliff_marks.cc xliff_reader.cc xliff_writer.cc xml_check.cc
-  LINKS localization localization_reader guide
-  PRIVATE_LINKS pugixml::pugixml guide_reader localization_reader pseudo ICU::i18n ICU::uc)
+# What only tools use, and pages never download.
+guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide)
+guided_help_room(assistant_walk FOLDER assistant SOURCES graph.cc tour.cc walk.cc LINKS assistant)
+guided_help_room(pseudo FOLDER localization SOURCES message_pattern.cc pseudo.cc LINKS localization_reader)
+guided_help_room(interchange
+  SOURCES article.cc article_skeleton.cc literal_message.cc place_finder.cc po_reader.cc po_string.cc po_writer.cc
+    reading.cc xliff_marks.cc xliff_reader.cc xliff_writer.cc xml_check.cc
+  LINKS localization localization_reader
+  PRIVATE_LINKS pugixml::pugixml)
+guided_help_room(cli
+  SOURCES article_catalogs.cc article_check.cc catalog_export.cc catalog_files.cc catalog_import.cc
+    check_article_command.cc command_line.cc export_article_command.cc export_command.cc file_set.cc
+    findings_output.cc graph_command.cc icu_services.cc import_article_command.cc import_command.cc
+    imported_state.cc lint_command.cc paths_command.cc paths_output.cc progress.cc project.cc project_import.cc
+    project_lint.cc pseudo_command.cc render_command.cc rules.cc screens_by_key.cc source_hash.cc static_article.cc
+    strings_page.cc
+  LINKS assistant assistant_walk checks guide_paths interchange CLI11::CLI11
+  PRIVATE_LINKS checks_reader guide_reader localization_reader pseudo nettle_library Threads::Threads ICU::i18n
+    ICU::uc)
 
 add_executable(guided-help src/cli/main.cc)
 target_link_libraries(guided-help PRIVATE cli)
@@ -41,7 +56,10 @@ guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_paths guide_reader)
 # Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
-  LINKS json localization localization_reader cli ICU::uc pseudo)
+guided_help_test(localization LINKS json localization localization_reader pseudo cli ICU::uc)
+guided_help_test(interchange LINKS interchange)
+guided_help_test(assistant LINKS assistant assistant_walk guide_reader localization_reader pseudo cli)
+guided_help_test(cli LINKS cli json)
 # The targets of scripts/fuzz, over the inputs that are committed.
 guided_help_test(fuzz LINKS assistant guide_reader localization_reader)
 guided_help_test(ui LINKS ui)
