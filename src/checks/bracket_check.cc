@@ -14,7 +14,7 @@ namespace {
 constexpr std::u32string_view kOpen = U"([{（［｛「『【〔《〈〖";
 constexpr std::u32string_view kClose = U")]}）］｝」』】〕》〉〗";
 /// Those that can stand around names on the screen.
-constexpr std::u32string_view kLabelOpen = U"[［「『【";
+constexpr std::u32string_view kLabelOpen = U"[［【";
 
 bool IsIn(char32_t c, std::u32string_view characters) {
   return characters.find(c) != std::u32string_view::npos;
@@ -108,13 +108,17 @@ std::size_t CountNames(const InlineText& text) {
          count(kLabelOpen) + count(kQuotes) / 2;
 }
 
-/// Whether what stands in the round brackets at `at` stands in the source, too: the original term
-/// behind its translation.
-bool KeepsOriginal(const TextPair& pair, std::size_t at) {
+/// Whether what stands in the round brackets at `at` may stand there though the source has none:
+/// the original term behind its translation, or what the language is used to add.
+bool IsAside(const TextPair& pair, std::size_t at) {
   const std::u32string& text = pair.target.small;
   const std::size_t end = text.find_first_of(U")）", at);
   if (end == std::u32string::npos) return false;
-  return pair.source.small.find(text.substr(at + 1, end - at - 1)) != std::u32string::npos;
+  const std::u32string inside = text.substr(at + 1, end - at - 1);
+  const auto& asides = pair.target_rules.bracketed_asides;
+  return pair.source.small.find(inside) != std::u32string::npos ||
+         std::any_of(asides.begin(), asides.end(),
+                     [&](const std::u32string& aside) { return inside.starts_with(aside); });
 }
 
 }  // namespace
@@ -147,7 +151,7 @@ TextFindings CheckBrackets(const TextPair& pair) {
         "take the brackets off what is no name on the screen");
   }
   if (source.round.empty() && source.labels.empty() && !target.round.empty() &&
-      !KeepsOriginal(pair, target.round.front())) {
+      !IsAside(pair, target.round.front())) {
     add(target.round.front(), "the translation has round brackets, the source has none",
         "say it without brackets, as the source does");
   }

@@ -60,6 +60,10 @@ class ComparatorCheck {
     return target_numbers_[comparator.number];
   }
 
+  static bool CanBeExact(const FoundComparator& comparator) {
+    return (comparator.relations & Only(Relation::kExactly)) != 0;
+  }
+
   void TakeOutAgreeing() {
     std::erase_if(source_, [this](const FoundComparator& source) {
       const auto partner =
@@ -87,8 +91,9 @@ class ComparatorCheck {
     const auto bare = std::find_if(
         target_numbers_.begin(), target_numbers_.end(),
         [&](const FoundNumber& target) { return MeetIn(number.readings, target.readings); });
-    // Without the number, check `number` speaks.
-    if (bare == target_numbers_.end()) return;
+    // Without the number, check `number` speaks; and "within 24 hours" is said without a
+    // comparison.
+    if (bare == target_numbers_.end() || CanBeExact(source)) return;
     findings_.push_back(
         {"comparator", Severity::kWarning, pair_.target.OffsetOf(bare->range.begin),
          Concat({"the source says \"", Written(pair_.source, source, number), "\" (",
@@ -113,7 +118,7 @@ class ComparatorCheck {
     const bool is_in_source = std::any_of(
         source_numbers_.begin(), source_numbers_.end(),
         [&](const FoundNumber& source) { return MeetIn(number.readings, source.readings); });
-    if (!is_in_source) return;
+    if (!is_in_source || CanBeExact(target)) return;
     findings_.push_back(
         {"comparator", Severity::kWarning,
          pair_.target.OffsetOf(std::min(target.phrase.begin, number.range.begin)),

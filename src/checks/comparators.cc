@@ -16,6 +16,10 @@ constexpr std::size_t kCharactersBehind = 8;
 constexpr std::size_t kSpacedNegation = 40;
 constexpr std::size_t kUnspacedNegation = 12;
 
+/// Phrases that say nothing of a number and only take the characters of one that does, such as
+/// "the following steps", which is "25 or less, steps" in Chinese.
+constexpr Relations kEveryRelation = (1U << kRelationCount) - 1;
+
 struct Occurrence {
   InlineRange range;
   const ComparatorPhrase* phrase = nullptr;
@@ -34,6 +38,7 @@ class ComparatorFinder {
     const Occurrence* before = nullptr;
     const Occurrence* after = nullptr;
     for (const Occurrence& occurrence : occurrences_) {
+      if (occurrence.phrase->relations == kEveryRelation) continue;
       if (occurrence.phrase->is_before) {
         const bool nearer = before == nullptr || occurrence.range.end > before->range.end;
         if (occurrence.range.end <= number.range.begin && nearer &&
@@ -42,7 +47,8 @@ class ComparatorFinder {
         }
       } else if (occurrence.range.begin >= number.range.end &&
                  (after == nullptr || occurrence.range.begin < after->range.begin) &&
-                 IsUnitOfNumber({number.range.end, occurrence.range.begin})) {
+                 IsUnitOfNumber({number.range.end, occurrence.range.begin}) &&
+                 (!IsSign(*occurrence.phrase) || occurrence.range.begin == number.range.end)) {
         after = &occurrence;
       }
     }
@@ -73,6 +79,11 @@ class ComparatorFinder {
                Size(other.range) > Size(occurrence.range);
       });
     });
+  }
+
+  /// `25+`: a sign of arithmetic elsewhere.
+  static bool IsSign(const ComparatorPhrase& phrase) {
+    return phrase.text.size() == 1 && !IsWordCharacter(phrase.text.front());
   }
 
   static std::size_t Size(InlineRange range) { return range.end - range.begin; }

@@ -67,11 +67,10 @@ class Flattener {
     if (found != std::string_view::npos) at_ = found;
     const std::size_t end = pound ? at_ : message_.find('}', at_);
     const std::size_t size = end == std::string_view::npos ? 1 : end + 1 - at_;
-    const std::string written = part.kind == MessagePart::Kind::kNumber
-                                    ? Concat({"{", part.name, ", number}"})
-                                : pound ? "#"
-                                        : Concat({"{", part.name, "}"});
-    raw_.AppendPlaceholder({written, pound ? "#" : part.name, 0}, at_);
+    // `#` is the plural's number, in short.
+    const std::string& name = pound ? plural_ : part.name;
+    const bool number = pound || part.kind == MessagePart::Kind::kNumber;
+    raw_.AppendPlaceholder({Concat({"{", name, number ? ", number}" : "}"}), name, 0}, at_);
     at_ += size;
   }
 
@@ -84,13 +83,18 @@ class Flattener {
     if (chosen == nullptr) return;
     const std::size_t selector = message_.find(Concat({chosen->selector, " {"}), at_);
     if (selector != std::string_view::npos) at_ = selector + chosen->selector.size() + 2;
+    const std::string outer = plural_;
+    if (part.kind == MessagePart::Kind::kPlural) plural_ = part.name;
     Append(chosen->parts);
+    plural_ = outer;
   }
 
   std::string_view message_;
   const Choice& choice_;
   RawText raw_;
   std::size_t at_ = 0;
+  /// Name of the plural that we are in.
+  std::string plural_;
 };
 
 }  // namespace

@@ -48,6 +48,10 @@ TextFindings CheckEnd(const TextPair& pair) {
   const SentenceEnd one = end_of(pair.source, *source);
   const SentenceEnd other = end_of(pair.target, *target);
   if (one == other) return {};
+  if (one == SentenceEnd::kColon && other == SentenceEnd::kStop &&
+      pair.target_rules.colon_becomes_stop) {
+    return {};
+  }
   return {{"punctuation", Severity::kWarning, pair.target.OffsetOf(*target),
            Concat({"the source ends with ", Name(one), ", the translation with ", Name(other)}),
            "end it as the source ends"}};

@@ -64,10 +64,15 @@ struct LocaleRules {
   std::u32string full_width_marks;
   /// Whether a sentence ends with a mark at all.
   bool sentence_end = true;
+  /// Whether a list may be announced by a full stop where the source has a colon.
+  bool colon_becomes_stop = false;
   /// Invisible characters that the script needs.
   std::u32string allowed_invisible;
   /// UI labels stand in square brackets.
   bool bracketed_labels = false;
+
+  /// What may begin an aside in round brackets that the source does not have: 含 ("inclusive").
+  std::vector<std::u32string> bracketed_asides;
 
   /// Characters that the locale never uses, and those that it hardly uses.
   std::unordered_set<char32_t> foreign_characters;

@@ -66,10 +66,14 @@ class Reader {
       rules_.full_width_marks = ToUtf32(String(value, name));
     } else if (name == "sentence_end") {
       rules_.sentence_end = Boolean(value, name);
+    } else if (name == "colon_becomes_stop") {
+      rules_.colon_becomes_stop = Boolean(value, name);
     } else if (name == "allowed_invisible") {
       rules_.allowed_invisible = ToUtf32(String(value, name));
     } else if (name == "bracketed_labels") {
       rules_.bracketed_labels = Boolean(value, name);
+    } else if (name == "bracketed_asides") {
+      rules_.bracketed_asides = Words(value, name);
     } else if (name == "foreign_characters") {
       ReadCharacters(value, name, rules_.foreign_characters);
     } else if (name == "doubtful_characters") {

@@ -61,8 +61,7 @@ class SpacingCheck {
     return std::any_of(text_.placeholders.begin(), text_.placeholders.end(),
                        [at](const InlinePlaceholder& placeholder) {
                          return placeholder.at == at &&
-                                (placeholder.name == "#" ||
-                                 placeholder.text.find(", number") != std::string::npos);
+                                placeholder.text.find(", number") != std::string::npos;
                        });
   }
 

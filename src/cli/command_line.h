@@ -28,6 +28,7 @@ struct CommandLine {
 // `app`.
 void AddRenderCommand(CLI::App& app, CommandLine& line);
 void AddLintCommand(CLI::App& app, CommandLine& line);
+void AddCheckCommand(CLI::App& app, CommandLine& line);
 void AddCheckArticleCommand(CLI::App& app, CommandLine& line);
 void AddImportArticleCommand(CLI::App& app, CommandLine& line);
 void AddExportArticleCommand(CLI::App& app, CommandLine& line);

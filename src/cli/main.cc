@@ -20,6 +20,7 @@ int Main(int argc, char** argv) {
       ->capture_default_str();
   AddRenderCommand(app, line);
   AddLintCommand(app, line);
+  AddCheckCommand(app, line);
   AddCheckArticleCommand(app, line);
   AddImportArticleCommand(app, line);
   AddExportArticleCommand(app, line);

@@ -35,7 +35,7 @@ std::vector<std::string> Project::Folders() const {
   std::error_code missing;
   for (const fs::directory_entry& entry : fs::directory_iterator(root_ / "localization", missing)) {
     std::string name = entry.path().filename().string();
-    if (!Locales(name).empty()) folders.push_back(std::move(name));
+    if (name != kRulesFolder && !Locales(name).empty()) folders.push_back(std::move(name));
   }
   std::sort(folders.begin(), folders.end());
   return folders;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -12,6 +13,9 @@
 #include "localization/words.h"
 
 namespace guided_help {
+
+/// The folder of localization that holds the rules of the checks, and no catalogs.
+inline constexpr std::string_view kRulesFolder = "rules";
 
 /// The files of a project: `web/guides/<guide>.json` and `localization/<guide or
 /// interface>/<locale>.json` below a root.

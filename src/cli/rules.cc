@@ -11,8 +11,8 @@ namespace guided_help {
 
 Result<RulesLibrary> RulesLibrary::Load(const Project& project) {
   RulesLibrary library;
-  for (const std::string& locale : project.Locales("rules")) {
-    const std::string file = project.CatalogFile("rules", locale);
+  for (const std::string& locale : project.Locales(std::string(kRulesFolder))) {
+    const std::string file = project.CatalogFile(std::string(kRulesFolder), locale);
     const Result<std::string> text = project.ReadText(file);
     if (!text) return text.error();
     Result<LocaleRules> rules = ReadRules(*text, file);

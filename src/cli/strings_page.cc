@@ -14,8 +14,6 @@
 namespace guided_help {
 namespace {
 
-constexpr std::string_view kDemoTemplate = "web/demo/index.html";
-
 constexpr std::string_view kHead =
     R"(# Where each message is shown
 

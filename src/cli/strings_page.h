@@ -9,6 +9,11 @@
 
 namespace guided_help {
 
+/// Where the demo pages come from, below the project's root.
+inline constexpr std::string_view kDemoTemplate = "web/demo/index.html";
+/// The folder of localization that they take their words from.
+inline constexpr std::string_view kDemoFolder = "demo";
+
 /// docs/strings.md: for each message of the default locale, the screens that show it.
 Result<std::string> StringsPage(const Project& project);
 
