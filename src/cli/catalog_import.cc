@@ -187,12 +187,14 @@ bool CatalogImport::Check(const ExchangeUnit& unit) {
 }
 
 bool CatalogImport::CheckOnce(const ExchangeUnit& unit) {
-  const auto [seen, is_new] = seen_.try_emplace(unit.key, Place{unit.target, unit.position});
-  if (is_new || seen->second.target == unit.target) return true;
+  const auto [seen, is_new] =
+      seen_.try_emplace(unit.key, Place{unit.source, unit.target, unit.position});
+  const Place& first = seen->second;
+  if (is_new || (first.source == unit.source && first.target == unit.target)) return true;
   Report("duplicate-key", Severity::kError, unit, unit.position,
-         Concat({"message ", Quoted(unit.key), " has another target at ",
-                 ToString(seen->second.position)}),
-         "leave one of the two");
+         Concat({"message ", Quoted(unit.key), " stands here with other words than at ",
+                 ToString(first.position)}),
+         "leave one of the two; where a tool has cut a text into sentences, join them");
   return false;
 }
 

@@ -41,6 +41,7 @@ class CatalogImport {
 
  private:
   struct Place {
+    std::string source;
     std::string target;
     Position position;
   };

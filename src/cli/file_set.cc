@@ -21,8 +21,9 @@ bool Write(const fs::path& path, const std::string& text) {
 
 /// The file's text, or nothing where there is no file.
 std::optional<std::string> Read(const fs::path& path) {
+  std::error_code missing;
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) return std::nullopt;
+  if (!stream || !fs::is_regular_file(path, missing)) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 

@@ -36,16 +36,18 @@ int Run(const std::string& root, const Options& options) {
 
 void AddImportCommand(CLI::App& app, CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command =
-      app.add_subcommand("import",
-                         "Take translations back from translation tools, into localization.\n"
-                         "Each file says itself which guide and language it is for. What only the "
-                         "file has changed is\n"
-                         "taken, what only the catalog has changed stays; where both have, or "
-                         "anything else is wrong,\n"
-                         "nothing at all is written. docs/translating.md has the table of what "
-                         "becomes of each state.\n"
-                         "  guided-help import --dry-run from-agency/*.xlf");
+  CLI::App* command = app.add_subcommand(
+      "import", "Take translations back from translation tools, into localization");
+  command->footer(
+      "Each file says itself which guide and language it is for. What only the file has changed "
+      "is\n"
+      "taken, what only the catalog has changed stays; where both have, or anything else is "
+      "wrong,\n"
+      "nothing at all is written. docs/translating.md has the table of what becomes of each "
+      "state.\n"
+      "\n"
+      "Example:\n"
+      "  guided-help import --dry-run from-agency/*.xlf");
   command->add_option("files", options->files, "Files of XLIFF 1.2 or PO, told by their content")
       ->required();
   command->add_option("--name", options->names.folder,

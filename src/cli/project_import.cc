@@ -61,6 +61,8 @@ void ProjectImport::AddFile(const std::string& file) {
 void ProjectImport::AddDocument(const ExchangeDocument& document, const std::string& file) {
   Target* target = TargetOf(document, file);
   if (target == nullptr) return;
+  if (document.units.empty())
+    Report(document, file, "no-units", "this file has no messages", "", Severity::kWarning);
   const std::size_t before = target->import.findings().size();
   target->import.Add(document, file);
   const std::vector<Finding>& found = target->import.findings();
@@ -160,8 +162,9 @@ std::string ProjectImport::Summary(bool written) const {
   return text;
 }
 
-void ProjectImport::Report(const Error& error) {
+void ProjectImport::Report(const Error& error, Severity severity) {
   Finding finding;
+  finding.severity = severity;
   finding.check = error.code;
   finding.file = error.file;
   finding.position = error.position;
@@ -171,8 +174,10 @@ void ProjectImport::Report(const Error& error) {
 }
 
 void ProjectImport::Report(const ExchangeDocument& document, const std::string& file,
-                           std::string check, std::string message, std::string hint) {
-  Report(Error{std::move(check), file, document.position, std::move(message), std::move(hint)});
+                           std::string check, std::string message, std::string hint,
+                           Severity severity) {
+  Report(Error{std::move(check), file, document.position, std::move(message), std::move(hint)},
+         severity);
 }
 
 }  // namespace guided_help

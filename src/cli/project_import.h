@@ -47,9 +47,9 @@ class ProjectImport {
   /// The catalog that a document is for, read when first asked for; null after an error.
   Target* TargetOf(const ExchangeDocument& document, const std::string& file);
   Target* OpenTarget(const std::string& folder, const std::string& locale);
-  void Report(const Error& error);
+  void Report(const Error& error, Severity severity = Severity::kError);
   void Report(const ExchangeDocument& document, const std::string& file, std::string check,
-              std::string message, std::string hint);
+              std::string message, std::string hint, Severity severity = Severity::kError);
 
   std::filesystem::path root_;
   Project project_;

@@ -19,6 +19,29 @@ constexpr unsigned kParseFlags = pugi::parse_cdata | pugi::parse_escapes | pugi:
                                  pugi::parse_wconv_attribute | pugi::parse_ws_pcdata |
                                  pugi::parse_declaration;
 
+/// The namespace that `prefix` (empty for none) stands for at the node; empty where nothing says
+/// so.
+std::string_view Namespace(pugi::xml_node node, std::string_view prefix) {
+  const std::string name = prefix.empty() ? "xmlns" : Concat({"xmlns:", prefix});
+  for (; node; node = node.parent()) {
+    if (const pugi::xml_attribute found = node.attribute(name.c_str())) return found.value();
+  }
+  return {};
+}
+
+/// Whether the node is the element of XLIFF with this name. Tools mix the namespaces of 1.1 and 1.2
+/// in one file, and put elements of their own among XLIFF's.
+bool Is(pugi::xml_node node, std::string_view name) {
+  constexpr std::string_view kAnyVersion = "urn:oasis:names:tc:xliff:document:1.";
+  if (node.type() != pugi::node_element) return false;
+  const std::string_view full = node.name();
+  const std::size_t colon = full.find(':');
+  const bool prefixed = colon != std::string_view::npos;
+  if ((prefixed ? full.substr(colon + 1) : full) != name) return false;
+  const std::string_view space = Namespace(node, prefixed ? full.substr(0, colon) : "");
+  return space.starts_with(kAnyVersion) || (space.empty() && !prefixed);
+}
+
 class XliffReader {
  public:
   XliffReader(std::string_view text, std::string_view file)
@@ -57,12 +80,10 @@ class XliffReader {
       return;
     }
     const pugi::xml_node root = document_.document_element();
-    const std::string_view name = root.name();
-    const std::size_t colon = name.find(':');
-    if (colon != std::string_view::npos) prefix_ = name.substr(0, colon + 1);
     const std::string_view version = root.attribute("version").as_string();
-    if (name.substr(prefix_.size()) != "xliff") {
-      Fail("not-xliff", Offset(root), Concat({"an <xliff> is wanted here, not <", name, ">"}), "");
+    if (!Is(root, "xliff")) {
+      Fail("not-xliff", Offset(root),
+           Concat({"the <xliff> of XLIFF 1.2 is wanted here, not <", root.name(), ">"}), "");
     } else if (version != "1.2" && version != "1.1") {
       Fail("not-xliff", Offset(root), Concat({"this is XLIFF ", version, ", and 1.2 is wanted"}),
            "save the file as XLIFF 1.2");
@@ -169,13 +190,7 @@ class XliffReader {
     return text;
   }
 
-  bool Is(pugi::xml_node node, std::string_view name) const {
-    const std::string_view full = node.name();
-    return node.type() == pugi::node_element && full.starts_with(prefix_) &&
-           full.substr(prefix_.size()) == name;
-  }
-
-  pugi::xml_node Child(pugi::xml_node parent, std::string_view name) const {
+  static pugi::xml_node Child(pugi::xml_node parent, std::string_view name) {
     return parent.find_child([&](pugi::xml_node node) { return Is(node, name); });
   }
 
@@ -196,8 +211,6 @@ class XliffReader {
   std::string_view file_;
   PlaceFinder places_;
   pugi::xml_document document_;
-  /// Of XLIFF's own elements, with its colon; mostly empty.
-  std::string prefix_;
   std::vector<ExchangeDocument> documents_;
   std::optional<Error> error_;
 };

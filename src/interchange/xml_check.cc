@@ -86,6 +86,7 @@ class Checker {
 
   void PassStartTag() {
     const std::size_t start = at_;
+    std::size_t attributes = 0;
     char quote = 0;
     for (++at_; !error_ && at_ < xml_.size() && (quote != 0 || xml_[at_] != '>');) {
       const char c = xml_[at_];
@@ -96,6 +97,7 @@ class Checker {
       if (c == '<') break;
       if (quote == 0 && (c == '"' || c == '\'')) {
         quote = c;
+        ++attributes;
       } else if (c == quote) {
         quote = 0;
       }
@@ -106,7 +108,11 @@ class Checker {
       Fail("syntax", start, "a tag is not closed", "");
       return;
     }
-    if (depth_ == 0 && ++roots_ > 1) {
+    if (attributes > kMaximumListSize) {
+      // Each is looked at for each of the elements inside.
+      Fail("too-many-values", start, "this element has too many attributes",
+           Concat({std::to_string(kMaximumListSize), " at most"}));
+    } else if (depth_ == 0 && ++roots_ > 1) {
       Fail("syntax", start, "a second element stands behind the first", "XML has one at the top");
     } else if (xml_[at_ - 1] != '/' && ++depth_ > kMaximumDepth) {
       Fail("too-deep", start, "elements stand too deep inside one another",

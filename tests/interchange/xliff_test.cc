@@ -162,10 +162,23 @@ TEST(XliffTest, ReadsGroupsPrefixesAndSeveralFiles) {
   EXPECT_EQ((*read)[1].name, "b");
 }
 
+TEST(XliffTest, ReadsNamespacesOfBothVersionsInOneFile) {
+  const Result<std::vector<ExchangeDocument>> read = ReadXliff(
+      "<xliff version='1.1' xmlns='urn:oasis:names:tc:xliff:document:1.1'><file original='a'><body>"
+      "<n:trans-unit xmlns:n='urn:oasis:names:tc:xliff:document:1.2' id='1'><n:source>s</n:source>"
+      "<target xmlns='urn:t'>theirs</target><n:target>t</n:target></n:trans-unit>"
+      "</body></file></xliff>",
+      "a.xlf");
+  ASSERT_TRUE(read.Ok()) << ToString(read.error());
+  ASSERT_EQ((*read)[0].units.size(), 1u);
+  EXPECT_EQ((*read)[0].units[0].target, "t");
+}
+
 TEST(XliffTest, RefusesWhatIsNotItsOwn) {
   EXPECT_EQ(ErrorOf(""),
             "[syntax] a.xlf:1:1: this is not well-formed XML: no document element found");
-  EXPECT_EQ(ErrorOf("<html/>"), "[not-xliff] a.xlf:1:1: an <xliff> is wanted here, not <html>");
+  EXPECT_EQ(ErrorOf("<html/>"),
+            "[not-xliff] a.xlf:1:1: the <xliff> of XLIFF 1.2 is wanted here, not <html>");
   EXPECT_EQ(ErrorOf("<xliff version='2.0'/>"),
             "[not-xliff] a.xlf:1:1: this is XLIFF 2.0, and 1.2 is wanted (save the file as XLIFF "
             "1.2)");

@@ -65,5 +65,16 @@ TEST(XmlCheckTest, RefusesASecondRootAndDepth) {
       "[too-deep] a.xlf:1:97: elements stand too deep inside one another (32 levels at most)");
 }
 
+TEST(XmlCheckTest, RefusesTooManyAttributes) {
+  const auto with = [](int count) {
+    std::string tag = "<a";
+    for (int i = 0; i < count; ++i) tag += " b" + std::to_string(i) + "=''";
+    return tag + "/>";
+  };
+  EXPECT_EQ(ErrorOf(with(64)), "");
+  EXPECT_EQ(ErrorOf(with(65)),
+            "[too-many-values] a.xlf:1:1: this element has too many attributes (64 at most)");
+}
+
 }  // namespace
 }  // namespace guided_help

@@ -1,0 +1,182 @@
+// What Debian's gettext and translate-toolkit make of an export, imported again.
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "tests/cli/exchange_project.h"
+
+namespace guided_help {
+namespace {
+
+/// Runs a command of a shell in the folder; its words go into a log that a failure shows.
+void Shell(const ExchangeProject& project, const std::string& command) {
+  const std::string log = project.Path("exchange/log");
+  const std::string line = "cd '" + project.Path("exchange") + "' && LC_ALL=C.UTF-8 sh -c '" +
+                           command + "' > log 2>&1 < /dev/null";
+  EXPECT_EQ(std::system(line.c_str()), 0)  // NOLINT(concurrency-mt-unsafe): tests run alone
+      << command << "\n"
+      << ReadFile(log) << "scripts/setup installs gettext and translate-toolkit";
+}
+
+struct Tool {
+  /// Reads `in.<extension>`, writes `out.<extension>`.
+  std::string command;
+  /// Of the interface's messages that come back: those with a translation, and those without.
+  int translated = 29;
+  int untranslated = 1;
+};
+
+/// Expects that what came through the tool changes nothing, and that a text and a state that are
+/// changed behind it come in.
+void ExpectNothingLost(const Tool& tool, const std::string& extension) {
+  SCOPED_TRACE(tool.command);
+  const ExchangeProject project;
+  project.MakeVaried();
+  const std::string before = project.Catalogs();
+  const std::string exported = project.Export("interface", extension == "po" ? "po" : "xliff");
+  project.Write("exchange/in." + extension, ReadFile(exported));
+  Shell(project, tool.command);
+  const CommandResult result = project.Import({project.Path("exchange/out." + extension)});
+  EXPECT_EQ(result.exit_code, 0) << result.output;
+  EXPECT_EQ(project.Catalogs(), before) << result.output;
+  const std::string counts = std::to_string(tool.translated) + " unchanged, " +
+                             std::to_string(tool.untranslated) + " not translated";
+  EXPECT_NE(result.output.find("0 texts and 0 states changed, " + counts), std::string::npos)
+      << result.output;
+}
+
+TEST(ExchangeToolsTest, GettextAcceptsTheExportAndWritesItTheSame) {
+  const ExchangeProject project;
+  for (const std::string name : {"cancel-subscription", "demo", "interface"}) {
+    project.Export(name, "po");
+    Shell(project, "msgfmt -c -o /dev/null " + name + ".po");
+    EXPECT_EQ(project.Read("exchange/log"), "");
+    Shell(project, "msgcat --no-wrap -o out.po " + name + ".po && cmp out.po " + name + ".po");
+  }
+}
+
+TEST(ExchangeToolsTest, GettextWritesHardTextTheSame) {
+  const ExchangeProject project;
+  project.MakeVaried();
+  project.Export("interface", "po");
+  Shell(project, "msgfmt -c -o /dev/null interface.po");
+  Shell(project, "msgcat --no-wrap -o out.po interface.po && cmp out.po interface.po");
+}
+
+TEST(ExchangeToolsTest, TranslateToolkitWritesTheSame) {
+  const ExchangeProject project;
+  project.MakeVaried();
+  project.Export("interface", "po");
+  project.Export("interface", "xliff");
+  // Debian's own Python, whatever comes first in PATH.
+  Shell(project,
+        "/usr/bin/python3 -c \"from translate.storage import factory\n"
+        "for name in (\\\"interface.xlf\\\", \\\"interface.po\\\"):\n"
+        "  factory.getobject(name).savefile(\\\"out.\\\" + name)\"");
+  EXPECT_EQ(project.Read("exchange/out.interface.xlf"), project.Read("exchange/interface.xlf"));
+  EXPECT_EQ(project.Read("exchange/out.interface.po"), project.Read("exchange/interface.po"));
+}
+
+TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughGettext) {
+  const std::vector<Tool> tools = {
+      {"msgcat -w 40 -o out.po in.po"},
+      {"msgcat -E -i -s -o out.po in.po"},
+      {"msgattrib --no-obsolete -o out.po in.po"},
+      {"msgattrib --only-fuzzy -o out.po in.po", 4, 0},
+      {"msgattrib --translated --no-fuzzy -o out.po in.po", 25, 0},
+      {"msgmerge --previous -o out.po in.po in.po"},
+      {"msgconv -t UTF-8 -o out.po in.po"},
+      {"msguniq -o out.po in.po"},
+      {"msgfilter -i in.po -o out.po cat"},
+      {"msggrep --msgctxt -e ^error -o out.po in.po", 7, 0},
+      {"sed \"s/$/\\r/\" in.po > out.po"},
+      {"(printf \"\\357\\273\\277\"; cat in.po) > out.po"},
+  };
+  for (const Tool& tool : tools) ExpectNothingLost(tool, "po");
+}
+
+TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughTranslateToolkit) {
+  const std::vector<Tool> tools = {
+      {"pogrep --search=notes Button in.po out.po", 7, 1},
+      {"pomerge -t in.po -i in.po -o out.po"},
+      {"pretranslate -t in.po -i in.po -o out.po"},
+      {"cp in.po in.pot && pot2po -t in.po -i in.pot -o out.po"},
+      {"poclean in.po out.po"},
+  };
+  for (const Tool& tool : tools) ExpectNothingLost(tool, "po");
+  const std::vector<Tool> xliff_tools = {
+      {"pogrep --search=notes Button in.xlf out.xlf", 7, 1},
+      {"pomerge -t in.xlf -i in.xlf -o out.xlf"},
+      {"pretranslate -t in.xlf -i in.xlf -o out.xlf"},
+      {"pot2po -t in.xlf -i in.xlf -o out.xlf"},
+      {"sed \"s/$/\\r/\" in.xlf > out.xlf"},
+      {"(printf \"\\357\\273\\277\"; cat in.xlf) > out.xlf"},
+  };
+  for (const Tool& tool : xliff_tools) ExpectNothingLost(tool, "xlf");
+}
+
+TEST(ExchangeToolsTest, ATranslationMadeWithTranslateToolkitComesIn) {
+  for (const std::string format : {"xliff", "po"}) {
+    const ExchangeProject project;
+    project.MakeVaried();
+    const std::string file = project.Export("interface", format);
+    Shell(project,
+          "/usr/bin/python3 -c \"from translate.storage import factory\n"
+          "store = factory.getobject(\\\"" +
+              file +
+              "\\\")\n"
+              "for unit in store.units:\n"
+              "  if unit.source == \\\"Next\\\": unit.target = \\\"繼續\\\"\n"
+              "  if unit.source == \\\"Change\\\": unit.target = \\\"改\\\"\n"
+              "  if unit.source == \\\"Done\\\": unit.markfuzzy(False)\n"
+              "store.save()\"");
+    const CommandResult result = project.Import({file});
+    EXPECT_EQ(result.exit_code, 0) << result.output;
+    const Result<CatalogNotes> notes = project.project().LoadCatalogNotes("interface", "zh-TW");
+    ASSERT_TRUE(notes.Ok()) << ToString(notes.error());
+    EXPECT_EQ(notes->find("action.next")->second.notes->state, MessageState::kTranslated);
+    EXPECT_EQ(notes->find("action.change")->second.notes->state, MessageState::kTranslated);
+    EXPECT_EQ(project.project().LoadCatalog("interface", "zh-TW")->messages["action.next"], "繼續");
+    EXPECT_NE(notes->find("action.done")->second.notes->state, MessageState::kStale);
+    EXPECT_NE(result.output.find(": 2 texts and 1 state changed, 27 unchanged, 0 not translated"),
+              std::string::npos)
+        << result.output;
+  }
+}
+
+TEST(ExchangeToolsTest, MsgmergeIntoANewerExportMakesStaleWhatNoLongerFits) {
+  const ExchangeProject project;
+  const std::string file = project.Export("interface", "po");
+  Shell(project, "sed -i \"s/請輸入數字。/請鍵入數字。/\" interface.po && mv interface.po old.po");
+  project.Replace(ExchangeProject::kSource, "\"Enter a number.\"", "\"Please enter a number.\"");
+  project.Export("interface", "po");
+  Shell(project, "msgmerge -q --previous -o out.po old.po interface.po");
+  const CommandResult result = project.Import({project.Path("exchange/out.po")});
+  EXPECT_EQ(result.exit_code, 0) << result.output;
+  EXPECT_NE(result.output.find("message \"error.empty\" is still marked fuzzy"), std::string::npos)
+      << result.output;
+  const Result<CatalogNotes> notes = project.project().LoadCatalogNotes("interface", "zh-TW");
+  const MessageNotes& empty = *notes->find("error.empty")->second.notes;
+  EXPECT_EQ(empty.state, MessageState::kStale);
+  EXPECT_EQ(empty.previous_source, "Enter a number.");
+  EXPECT_EQ(empty.source_hash, "7b2968fb595b");
+  EXPECT_EQ(project.project().LoadCatalog("interface", "zh-TW")->messages["error.empty"],
+            "請鍵入數字。");
+}
+
+TEST(ExchangeToolsTest, AFileThatWasCutIntoSentencesIsRefused) {
+  const ExchangeProject project;
+  project.Replace(ExchangeProject::kSource, "\"Enter a number.\"", "\"A number. Enter one.\"");
+  const std::string before = project.Catalogs();
+  project.Export("interface", "po");
+  Shell(project, "posegment interface.po out.po");
+  const CommandResult result = project.Import({project.Path("exchange/out.po")});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_NE(result.output.find("stands here with other words than at"), std::string::npos)
+      << result.output;
+  EXPECT_EQ(project.Catalogs(), before);
+}
+
+}  // namespace
+}  // namespace guided_help

@@ -1,0 +1,45 @@
+#include "cli/file_set.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/cli/temp_project.h"
+
+namespace guided_help {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t FilesIn(const fs::path& folder) {
+  return static_cast<std::size_t>(
+      std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+TEST(FileSetTest, WritesAllAndLeavesNothingElse) {
+  const TempProject temp;
+  temp.Write("out/old", "before");
+  EXPECT_FALSE(WriteAllOrNone({{temp.root() / "out/old", "after\n"}, {temp.root() / "out/b", ""}}));
+  EXPECT_EQ(ReadFile(temp.root() / "out/old"), "after\n");
+  EXPECT_EQ(FilesIn(temp.root() / "out"), 2u);
+  EXPECT_FALSE(WriteAllOrNone({}));
+}
+
+TEST(FileSetTest, WritesNoneWhereOneCannotBeWritten) {
+  const TempProject temp;
+  temp.Write("out/a", "before");
+  // A folder that is not empty cannot be replaced by a file; one that is not there cannot be
+  // written into.
+  temp.Write("out/folder/inside", "");
+  for (const fs::path bad : {"out/folder", "nowhere/c"}) {
+    const std::optional<Error> error = WriteAllOrNone({{temp.root() / "out/a", "after"},
+                                                       {temp.root() / "out/new", "after"},
+                                                       {temp.root() / bad, "after"}});
+    ASSERT_TRUE(error);
+    EXPECT_EQ(ToString(*error),
+              (temp.root() / bad).string() + ": cannot be written (nothing was written)");
+    EXPECT_EQ(ReadFile(temp.root() / "out/a"), "before");
+    EXPECT_EQ(FilesIn(temp.root() / "out"), 2u);
+  }
+}
+
+}  // namespace
+}  // namespace guided_help
