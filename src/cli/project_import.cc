@@ -72,7 +72,11 @@ void ProjectImport::AddDocument(const ExchangeDocument& document, const std::str
   const CatalogDocument& catalog = target->import.target();
   const Result<CatalogDocument> read =
       ReadCatalogDocument(ToJson(catalog), target->file, catalog.locale);
-  if (!read) Report(read.error());
+  if (read) return;
+  Error error = read.error();
+  // Of a text that will not be written, so nobody could look there.
+  error.position = {};
+  Report(error);
 }
 
 ProjectImport::Target* ProjectImport::TargetOf(const ExchangeDocument& document,

@@ -1,0 +1,349 @@
+#include <gtest/gtest.h>
+
+#include "interchange/exchange.h"
+#include "tests/cli/exchange_project.h"
+
+namespace guided_help {
+namespace {
+
+const std::string kCatalog = ExchangeProject::kCatalog;
+
+std::string Change(const std::string& file, const std::string& from, const std::string& to) {
+  std::string text = ReadFile(file);
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from << " is not in " << file;
+  if (at != std::string::npos) WriteFile(file, text.replace(at, from.size(), to));
+  return file;
+}
+
+TEST(ExchangeCommandsTest, EveryCatalogComesBackByteForByteAndIsExportedTheSame) {
+  for (const bool varied : {false, true}) {
+    const ExchangeProject project;
+    if (varied) project.MakeVaried();
+    const std::string before = project.Catalogs();
+    for (const std::string name : {"cancel-subscription", "demo", "interface"}) {
+      for (const std::string format : {"xliff", "po"}) {
+        const std::string file = project.Export(name, format);
+        const std::string exported = ReadFile(file);
+        const CommandResult result = project.Import({file});
+        EXPECT_EQ(result.exit_code, 0) << result.output;
+        EXPECT_EQ(result.output.substr(0, result.output.find('\n')),
+                  "1 file: 0 errors, 0 warnings");
+        EXPECT_EQ(project.Catalogs(), before);
+        EXPECT_EQ(ReadFile(project.Export(name, format)), exported);
+      }
+    }
+  }
+}
+
+TEST(ExchangeCommandsTest, WhatWasChangedComesInAndIsExportedAgain) {
+  for (const std::string format : {"xliff", "po"}) {
+    const ExchangeProject project;
+    const std::string file = project.Export("interface", format);
+    Change(file, "請輸入數字。", "請鍵入「數字」。");
+    const CommandResult result = project.Import({file});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_EQ(result.output,
+              "1 file: 0 errors, 0 warnings\n" + kCatalog +
+                  ": 1 text and 0 states changed, 29 unchanged, 0 not translated; written\n");
+    EXPECT_EQ(project.Replace(kCatalog, "請鍵入「數字」。", "請輸入數字。"), 26);
+    EXPECT_EQ(project.Read(kCatalog), ReadFile(SourceFolder() / kCatalog));
+  }
+}
+
+TEST(ExchangeCommandsTest, ANewLanguageGoesOutEmptyAndComesBackAsACatalog) {
+  for (const std::string format : {"xliff", "po"}) {
+    const ExchangeProject project;
+    const std::string file = project.Export("demo", format, "de_de");
+    EXPECT_EQ(project.Import({file}).output,
+              "1 file: 0 errors, 0 warnings\nlocalization/demo/de-DE.json (new): 0 texts and 0 "
+              "states changed, 0 unchanged, 6 not translated\n");
+    EXPECT_FALSE(std::filesystem::exists(project.root() / "localization/demo/de-DE.json"));
+    if (format == "po") {
+      Change(file, "msgstr \"\"\n\n#.", "msgstr \"Abo kündigen\"\n\n#.");
+    } else {
+      Change(file, "<target state=\"new\"/>", "<target>Abo kündigen</target>");
+    }
+    EXPECT_EQ(project.Import({file}).output,
+              "1 file: 0 errors, 0 warnings\nlocalization/demo/de-DE.json (new): 1 text and 0 "
+              "states changed, 0 unchanged, 5 not translated; written\n");
+    EXPECT_EQ(project.Read("localization/demo/de-DE.json"),
+              R"({
+  "@@locale": "de-DE",
+  "@@source": "en-US",
+  "demo.title": "Abo kündigen",
+  "@demo.title": { "description": "Title of the demo page, in the browser's tab and as its heading.", "state": "translated", "origin": "ours", "date": "2026-11-23", "source_hash": "78eaad7a9d5d" }
+}
+)");
+    const std::string again = project.Export("demo", format, "de-DE");
+    EXPECT_EQ(project.Import({again}).exit_code, 0);
+    EXPECT_EQ(ReadFile(project.Export("demo", format, "de-DE")), ReadFile(again));
+  }
+}
+
+TEST(ExchangeCommandsTest, StaleTranslationsShowWhatTheyWereMadeFrom) {
+  const ExchangeProject project;
+  project.MakeVaried();
+  const std::string xliff = ReadFile(project.Export("interface", "xliff"));
+  EXPECT_NE(xliff.find("<alt-trans alttranstype=\"previous-version\">\n"
+                       "          <source>Back</source>\n"
+                       "          <target>上一步</target>"),
+            std::string::npos)
+      << xliff;
+  const std::string po = ReadFile(project.Export("interface", "po"));
+  EXPECT_NE(po.find("#, fuzzy\n#| msgid \"Back\"\nmsgctxt \"action.back\"\n"), std::string::npos)
+      << po;
+}
+
+TEST(ExchangeCommandsTest, AllFoldersGoIntoAFolderAndComeBackTogether) {
+  const ExchangeProject project;
+  const std::string out = project.Path("exchange/new/folder");
+  const CommandResult exported =
+      project.Run({"export", "--locale", "zh-TW", "--output", out, "--format", "po"});
+  EXPECT_EQ(exported.exit_code, 0);
+  EXPECT_EQ(exported.output, out + "/cancel-subscription.zh-TW.po\n" + out + "/demo.zh-TW.po\n" +
+                                 out + "/interface.zh-TW.po\n");
+  const CommandResult imported =
+      project.Import({out + "/cancel-subscription.zh-TW.po", out + "/interface.zh-TW.po"});
+  EXPECT_EQ(imported.output,
+            "2 files: 0 errors, 0 warnings\n"
+            "localization/cancel-subscription/zh-TW.json: 0 texts and 0 states changed, 45 "
+            "unchanged, 0 not translated\n" +
+                kCatalog + ": 0 texts and 0 states changed, 30 unchanged, 0 not translated\n");
+}
+
+TEST(ExchangeCommandsTest, OneFolderIsPrintedWhereNoFileIsNamed) {
+  const ExchangeProject project;
+  const CommandResult result = project.Run({"export", "demo", "--locale", "zh-TW"});
+  EXPECT_EQ(result.output, ReadFile(project.Export("demo", "xliff")));
+}
+
+TEST(ExchangeCommandsTest, OneFileWithAnErrorKeepsAllFromBeingWritten) {
+  const ExchangeProject project;
+  const std::string before = project.Catalogs();
+  const std::string good = Change(project.Export("demo", "po"), "取消訂閱", "取消");
+  const std::string bad = Change(project.Export("interface", "po"), "請輸入數字。", "請輸入 {n。");
+  const CommandResult result = project.Import({good, bad});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_EQ(result.output,
+            bad +
+                ":84:15: error: message \"error.empty\": \"}\" is expected after the argument "
+                "[message-syntax]\n"
+                "    msgstr \"請輸入 {n。\"\n"
+                "                     ^\n"
+                "2 files: 1 error, 0 warnings\n"
+                "localization/demo/zh-TW.json: 1 text and 0 states changed, 5 unchanged, 0 not "
+                "translated; not written\n" +
+                kCatalog + ": 0 texts and 0 states changed, 29 unchanged, 0 not translated\n");
+  EXPECT_EQ(project.Catalogs(), before);
+}
+
+TEST(ExchangeCommandsTest, ADryRunWritesNothing) {
+  const ExchangeProject project;
+  const std::string before = project.Catalogs();
+  const std::string file = Change(project.Export("demo", "po"), "取消訂閱", "取消");
+  const CommandResult result = project.Run({"import", "--dry-run", file});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.output,
+            "1 file: 0 errors, 0 warnings\nlocalization/demo/zh-TW.json: 1 text and 0 states "
+            "changed, 5 unchanged, 0 not translated; not written\n");
+  EXPECT_EQ(project.Catalogs(), before);
+}
+
+TEST(ExchangeCommandsTest, ConflictsAreFoundWithoutAnythingKeptElsewhere) {
+  const ExchangeProject project;
+  const std::string file = Change(project.Export("interface", "xliff"), "請輸入數字。", "一");
+  project.Replace(kCatalog, "請輸入數字。", "二");
+  const std::string before = project.Catalogs();
+  const CommandResult result = project.Import({file});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_EQ(result.output.substr(0, result.output.find('\n')),
+            file + ":106:36: error: message \"error.empty\" was changed here and in " + kCatalog +
+                " since the export, where it is now \"二\" [conflict]");
+  EXPECT_EQ(project.Catalogs(), before);
+}
+
+TEST(ExchangeCommandsTest, TwoTranslatorsFilesComeInTogetherUnlessTheyDisagree) {
+  const ExchangeProject project;
+  const std::string one = Change(project.Export("interface", "xliff"), "請輸入數字。", "一");
+  const std::string other = Change(project.Export("interface", "po"), "上一步", "二");
+  EXPECT_EQ(project.Import({one, other}).output,
+            "2 files: 0 errors, 0 warnings\n" + kCatalog +
+                ": 2 texts and 0 states changed, 58 unchanged, 0 not translated; written\n");
+  Change(one, "下一步", "三");
+  Change(other, "下一步", "四");
+  const std::string before = project.Catalogs();
+  EXPECT_EQ(project.Import({one, other}).exit_code, 1);
+  EXPECT_EQ(project.Catalogs(), before);
+}
+
+TEST(ExchangeCommandsTest, FindingsAreForProgramsToo) {
+  const ExchangeProject project;
+  const std::string file =
+      Change(project.Export("interface", "po"), "msgctxt \"error.empty\"", "msgctxt \"nowhere\"");
+  const CommandResult result = project.Run({"import", "--format", "json", file});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_EQ(result.output, R"({
+  "version": 1,
+  "findings": [
+    {
+      "check": "unknown-key",
+      "severity": "error",
+      "file": ")" + file + R"(",
+      "line": 82,
+      "column": 1,
+      "locale": "zh-TW",
+      "pair": null,
+      "key": "nowhere",
+      "message": "\"nowhere\" is no key of the source catalog",
+      "hint": "remove the unit, or export again"
+    }
+  ],
+  "summary": {
+    "files": 1,
+    "pairs": 0,
+    "errors": 1,
+    "warnings": 0
+  }
+}
+)");
+}
+
+struct BadFile {
+  std::string name;
+  std::string text;
+  /// Behind the file's name.
+  std::string error;
+};
+
+TEST(ExchangeCommandsTest, BrokenFilesAreRefusedWithTheirPlace) {
+  const ExchangeProject project;
+  const std::string before = project.Catalogs();
+  const std::string xliff = ReadFile(project.Export("demo", "xliff"));
+  const std::string po = ReadFile(project.Export("demo", "po"));
+  const auto with = [](std::string text, const std::string& from, const std::string& to) {
+    return text.replace(text.find(from), from.size(), to);
+  };
+  const std::vector<BadFile> files = {
+      {"cut.xlf", xliff.substr(0, xliff.size() / 2),
+       ":30:47: error: this is not well-formed XML: start-end tags mismatch"},
+      {"entities.xlf", with(xliff, "<xliff ", "<!DOCTYPE x [<!ENTITY a \"b\">]>\n<xliff "),
+       ":2:1: error: a file for exchange has no DOCTYPE and no other declaration"},
+      {"name.xlf", with(xliff, "original=\"demo\"", "original=\"../demo\""),
+       ":3:3: error: \"../demo\" is no folder of localization with an en-US catalog"},
+      {"locale.xlf", with(xliff, "target-language=\"zh-TW\"", "target-language=\"../x\""),
+       ":3:3: error: \"../x\" is no language to translate into"},
+      {"source.xlf", with(xliff, "target-language=\"zh-TW\"", "target-language=\"en-US\""),
+       ":3:3: error: \"en-US\" is no language to translate into"},
+      {"other-source.xlf", with(xliff, "source-language=\"en-US\"", "source-language=\"fr\""),
+       ":3:3: error: this is translated from fr, and not from en-US"},
+      {"other-locale.xlf", with(xliff, "target-language=\"zh-TW\"", "target-language=\"zh-TV\""),
+       ":3:3: error: this was exported from a catalog, and there is no "
+       "localization/demo/zh-TV.json"},
+      {"utf-8.po", with(po, "取", "\xE5"), ":18:9: error: this is not UTF-8"},
+      {"no-name.po", with(po, "X-Domain", "X-Nothing"),
+       ":1:1: error: \"\" is no folder of localization with an en-US catalog"},
+      {"no-locale.po", with(po, "Language: zh_TW", "Language: "),
+       ":1:1: error: \"\" is no language to translate into"},
+      {"empty", "", ": error: \"\" is no folder of localization with an en-US catalog"},
+      {"large", std::string(kMaximumExchangeBytes + 1, ' '), ": error: the file is too large"},
+  };
+  for (const BadFile& file : files) {
+    project.Write("exchange/" + file.name, file.text);
+    const CommandResult result = project.Import({project.Path("exchange/" + file.name)});
+    EXPECT_EQ(result.exit_code, 1) << file.name;
+    EXPECT_EQ(result.output.rfind(project.Path("exchange/" + file.name) + file.error, 0), 0u)
+        << file.name << ": " << result.output;
+  }
+  const CommandResult missing = project.Import({project.Path("nowhere.po")});
+  EXPECT_EQ(missing.output, project.Path("nowhere.po") +
+                                ": error: cannot be read [file]\n    is the name right?\n1 file: 1 "
+                                "error, 0 warnings\n");
+  EXPECT_EQ(project.Import({project.root().string()}).exit_code, 1);
+  EXPECT_EQ(project.Catalogs(), before);
+}
+
+TEST(ExchangeCommandsTest, WhatAFileSaysOfItselfCanBeOverridden) {
+  const ExchangeProject project;
+  const std::string file = project.Export("demo", "po");
+  Change(file, "X-Domain: demo", "X-Domain: other");
+  Change(file, "Language: zh_TW", "Language: xx");
+  Change(file, "取消訂閱", "取消");
+  const CommandResult result = project.Run({"import", file, "--name", "demo", "--locale", "zh-TW"});
+  EXPECT_EQ(result.exit_code, 0) << result.output;
+  EXPECT_NE(result.output.find("1 text and 0 states changed"), std::string::npos);
+}
+
+TEST(ExchangeCommandsTest, AFileWithoutMessagesIsSaid) {
+  const ExchangeProject project;
+  const std::string po = ReadFile(project.Export("demo", "po"));
+  project.Write("exchange/demo.po", po.substr(0, po.find("\n\n") + 1));
+  const CommandResult result = project.Import({project.Path("exchange/demo.po")});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_NE(result.output.find(":1:1: warning: this file has no messages [no-units]"),
+            std::string::npos)
+      << result.output;
+}
+
+TEST(ExchangeCommandsTest, ATextThatWouldMakeTheCatalogTooLargeIsRefused) {
+  const ExchangeProject project;
+  const std::string before = project.Catalogs();
+  std::string po = ReadFile(project.Export("cancel-subscription", "po"));
+  const std::string big(8'000, 'x');
+  for (std::size_t at = 0; (at = po.find("\nmsgstr \"", at + 1)) != std::string::npos;) {
+    const std::size_t key = po.rfind("\nmsgctxt \"", at);
+    // Not in the header, and labels have a limit of their own.
+    const bool label = key == std::string::npos || po.compare(key + 10, 3, "ui_") == 0 ||
+                       po.compare(key + 10, 7, "origin_") == 0;
+    if (!label) po.insert(at + 9, big);
+  }
+  project.Write("exchange/cancel-subscription.po", po);
+  const CommandResult result = project.Import({project.Path("exchange/cancel-subscription.po")});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_NE(
+      result.output.find("localization/cancel-subscription/zh-TW.json: error: larger than 256 "
+                         "KiB [too-large]"),
+      std::string::npos)
+      << result.output.substr(0, 2'000);
+  EXPECT_EQ(project.Catalogs(), before);
+}
+
+TEST(ExchangeCommandsTest, ControlCharactersGoThroughPoAlone) {
+  const ExchangeProject project;
+  project.Replace(kCatalog, "\"上一步\"", "\"上\\u0001步\"");
+  const std::string before = project.Catalogs();
+  const CommandResult result = project.Run({"export", "interface", "--locale", "zh-TW"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_EQ(result.errors, kCatalog +
+                               " or its source: message \"action.back\" holds a control character, "
+                               "and XML cannot (remove it from the catalog, or export PO)\n");
+  EXPECT_EQ(project.Import({project.Export("interface", "po")}).exit_code, 0);
+  EXPECT_EQ(project.Catalogs(), before);
+}
+
+TEST(ExchangeCommandsTest, WrongUseIsSaid) {
+  const ExchangeProject project;
+  const auto run = [&](const std::vector<std::string>& arguments) {
+    const CommandResult result = project.Run(arguments);
+    return std::to_string(result.exit_code) + " " + result.errors;
+  };
+  EXPECT_EQ(run({"export", "nowhere", "--locale", "zh-TW"}),
+            "2 localization/nowhere has no en-US catalog; there are: cancel-subscription, demo, "
+            "interface\n");
+  EXPECT_EQ(run({"export", "demo", "--locale", "en-us"}),
+            "2 --locale: en-us is no language to translate into; name one such as zh-TW\n");
+  EXPECT_EQ(run({"export", "demo", "--locale", "../x"}),
+            "2 --locale: ../x is no language to translate into; name one such as zh-TW\n");
+  EXPECT_EQ(run({"export", "--locale", "zh-TW"}),
+            "2 several files need a folder: --output FOLDER (or name one to print)\n");
+  const std::string file = project.Path("nowhere/demo.po");
+  EXPECT_EQ(run({"export", "demo", "--locale", "zh-TW", "--output", file}),
+            "1 " + file + ": cannot be written (nothing was written)\n");
+  project.Remove("localization");
+  EXPECT_EQ(run({"export", "demo", "--locale", "zh-TW"}),
+            "2 " + project.root().string() +
+                ": no catalogs in localization (is --root the project's folder?)\n");
+}
+
+}  // namespace
+}  // namespace guided_help
