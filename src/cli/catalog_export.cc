@@ -32,7 +32,7 @@ std::optional<MessageState> StateOf(const CatalogEntry* entry, std::string_view 
 }
 
 ExchangeDocument ToExchange(const std::string& name, const CatalogDocument& source,
-                            const CatalogDocument& target, const ScreensByKey& screens) {
+                            const CatalogDocument& target, const KeyScreens& screens) {
   ExchangeDocument document{name, source.locale, target.locale, {}, {}};
   for (const CatalogEntry& entry : source.entries) {
     if (entry.message.empty()) continue;

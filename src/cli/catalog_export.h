@@ -12,7 +12,7 @@
 namespace guided_help {
 
 /// Ids of the screens that show a message, by its key.
-using ScreensByKey = std::map<std::string, std::vector<std::string>>;
+using KeyScreens = std::map<std::string, std::vector<std::string>>;
 
 /// How a translation stands today: its state, but stale where it was made from another `source`
 /// than today's, and nothing where there is none. `entry` may be null.
@@ -21,6 +21,6 @@ std::optional<MessageState> StateOf(const CatalogEntry* entry, std::string_view 
 /// All messages of `source` in its order, with what `target` has of them. An empty source message
 /// is left out: there is nothing to translate, and PO takes it for a header.
 ExchangeDocument ToExchange(const std::string& name, const CatalogDocument& source,
-                            const CatalogDocument& target, const ScreensByKey& screens);
+                            const CatalogDocument& target, const KeyScreens& screens);
 
 }  // namespace guided_help

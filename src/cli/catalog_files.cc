@@ -1,15 +1,12 @@
 #include "cli/catalog_files.h"
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 #include "localization/locale.h"
 
 namespace guided_help {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::string Lowered(std::string_view text) {
   std::string lowered(text);
@@ -25,30 +22,11 @@ bool IsTagCharacter(char c) {
 
 }  // namespace
 
-std::vector<std::string> CatalogFolders(const fs::path& root) {
-  std::vector<std::string> folders;
-  std::error_code missing;
-  for (const fs::directory_entry& entry : fs::directory_iterator(root / "localization", missing)) {
-    const std::string source = std::string(kDefaultLocale) + ".json";
-    if (fs::exists(entry.path() / source)) folders.push_back(entry.path().filename().string());
-  }
-  std::sort(folders.begin(), folders.end());
-  return folders;
-}
-
-Result<CatalogDocument> LoadCatalogDocument(const Project& project, const std::string& folder,
-                                            const std::string& locale) {
-  const std::string file = project.CatalogFile(folder, locale);
-  const Result<std::string> text = project.ReadText(file);
-  if (!text) return text.error();
-  return ReadCatalogDocument(*text, file, locale);
-}
-
 Result<CatalogDocument> LoadOrBeginCatalog(const Project& project, const std::string& folder,
                                            const std::string& locale) {
   const std::vector<std::string> locales = project.Locales(folder);
   if (std::find(locales.begin(), locales.end(), locale) != locales.end())
-    return LoadCatalogDocument(project, folder, locale);
+    return project.LoadCatalogDocument(folder, locale);
   return CatalogDocument{locale, std::string(kDefaultLocale), {}};
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,14 +9,6 @@
 #include "localization/catalog_document.h"
 
 namespace guided_help {
-
-/// Folders of `localization` that have a catalog of the default locale, sorted: the guides' and
-/// `demo` and `interface`.
-std::vector<std::string> CatalogFolders(const std::filesystem::path& root);
-
-/// A catalog with its notes. Error codes: those of `ReadCatalogDocument`, and `file`.
-Result<CatalogDocument> LoadCatalogDocument(const Project& project, const std::string& folder,
-                                            const std::string& locale);
 
 /// The catalog, or an empty one of that locale where there is no file yet.
 Result<CatalogDocument> LoadOrBeginCatalog(const Project& project, const std::string& folder,

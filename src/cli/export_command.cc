@@ -10,6 +10,7 @@
 #include "cli/catalog_files.h"
 #include "cli/command_line.h"
 #include "cli/file_set.h"
+#include "cli/icu_services.h"
 #include "cli/project.h"
 #include "cli/screens_by_key.h"
 #include "interchange/po.h"
@@ -36,11 +37,12 @@ int WrongUse(const std::string& message) {
 Result<std::string> ExportOne(const Project& project, const std::string& name,
                               const Options& options) {
   const Result<CatalogDocument> source =
-      LoadCatalogDocument(project, name, std::string(kDefaultLocale));
+      project.LoadCatalogDocument(name, std::string(kDefaultLocale));
   if (!source) return source.error();
   const Result<CatalogDocument> target = LoadOrBeginCatalog(project, name, options.locale);
   if (!target) return target.error();
-  const ExchangeDocument document = ToExchange(name, *source, *target, ScreensOf(project, name));
+  const ExchangeDocument document =
+      ToExchange(name, *source, *target, ScreensOf(project, name, IcuServices()));
   if (options.format == "po") return WritePo(document);
   Result<std::string> xliff = WriteXliff(document);
   if (xliff) return xliff;
@@ -75,7 +77,7 @@ int ExportAll(const Project& project, const Options& options) {
 
 int Run(const std::string& root, Options options) {
   const Project project(root);
-  const std::vector<std::string> folders = CatalogFolders(root);
+  const std::vector<std::string> folders = project.Folders();
   if (folders.empty())
     return WrongUse(root + ": no catalogs in localization (is --root the project's folder?)");
   for (const std::string& name : options.names) {

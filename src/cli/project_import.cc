@@ -83,7 +83,7 @@ ProjectImport::Target* ProjectImport::TargetOf(const ExchangeDocument& document,
                                                const std::string& file) {
   const std::string& folder = names_.folder.empty() ? document.name : names_.folder;
   const std::string& wanted = names_.locale.empty() ? document.target_locale : names_.locale;
-  const std::vector<std::string> folders = CatalogFolders(root_);
+  const std::vector<std::string> folders = project_.Folders();
   if (std::find(folders.begin(), folders.end(), folder) == folders.end()) {
     Report(document, file, "unknown-name",
            Concat({"\"", folder, "\" is no folder of localization with an en-US catalog"}),
@@ -122,7 +122,7 @@ ProjectImport::Target* ProjectImport::OpenTarget(const std::string& folder,
   const auto known = targets_.find({folder, locale});
   if (known != targets_.end()) return &known->second;
   Result<CatalogDocument> source =
-      LoadCatalogDocument(project_, folder, std::string(kDefaultLocale));
+      project_.LoadCatalogDocument(folder, std::string(kDefaultLocale));
   Result<CatalogDocument> catalog = LoadOrBeginCatalog(project_, folder, locale);
   if (!source || !catalog) {
     Report(source ? catalog.error() : source.error());

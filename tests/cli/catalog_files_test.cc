@@ -7,14 +7,6 @@
 namespace guided_help {
 namespace {
 
-TEST(CatalogFilesTest, FoldersAreThoseWithASource) {
-  const TempProject temp;
-  temp.Write("localization/another/zh-TW.json", "{}");
-  EXPECT_EQ(CatalogFolders(temp.root()),
-            (std::vector<std::string>{"cancel-subscription", "demo", "interface"}));
-  EXPECT_TRUE(CatalogFolders("/nowhere").empty());
-}
-
 TEST(CatalogFilesTest, BeginsACatalogOnlyWhereThereIsNone) {
   const TempProject temp;
   EXPECT_FALSE(LoadOrBeginCatalog(temp.project(), "demo", "zh-TW")->entries.empty());
