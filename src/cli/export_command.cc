@@ -83,8 +83,9 @@ int Run(const std::string& root, Options options) {
   for (const std::string& name : options.names) {
     if (std::find(folders.begin(), folders.end(), name) != folders.end()) continue;
     std::string known;
-    for (const std::string& folder : folders) known += (known.empty() ? "" : ", ") + folder;
-    return WrongUse("localization/" + name + " has no en-US catalog; there are: " + known);
+    for (const std::string& folder : folders) known += Concat({known.empty() ? "" : ", ", folder});
+    return WrongUse(Concat(
+        {"localization/", name, " has no ", kDefaultLocale, " catalog; there are: ", known}));
   }
   if (options.names.empty()) options.names = folders;
   const std::optional<std::string> locale =

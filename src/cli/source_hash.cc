@@ -11,7 +11,7 @@ namespace guided_help {
 std::string SourceHash(std::string_view message) {
   constexpr std::size_t kBytes = 6;
   constexpr std::string_view kDigits = "0123456789abcdef";
-  sha256_ctx context;
+  sha256_ctx context{};
   sha256_init(&context);
   sha256_update(&context, message.size(), reinterpret_cast<const std::uint8_t*>(message.data()));
   std::array<std::uint8_t, kBytes> digest{};

@@ -253,7 +253,7 @@ class PoReader {
     const std::size_t at = charset.find("charset=");
     charset = at == std::string::npos ? "" : charset.substr(at + 8);
     // The last is what a template says that nobody has filled in.
-    if (charset != "" && charset != "utf-8" && charset != "us-ascii" && charset != "charset") {
+    if (!charset.empty() && charset != "utf-8" && charset != "us-ascii" && charset != "charset") {
       Fail("encoding", offset, Concat({"the header says that the file is in ", charset}),
            "save it as UTF-8 (msgconv -t UTF-8)");
       return;

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "interchange/exchange.h"
 #include "tests/cli/exchange_project.h"
 
@@ -14,6 +16,15 @@ std::string Change(const std::string& file, const std::string& from, const std::
   EXPECT_NE(at, std::string::npos) << from << " is not in " << file;
   if (at != std::string::npos) WriteFile(file, text.replace(at, from.size(), to));
   return file;
+}
+
+/// The line of a file, from 1, that holds the text first.
+int LineOf(const std::string& file, std::string_view text) {
+  const std::string whole = ReadFile(file);
+  const std::size_t at = whole.find(text);
+  EXPECT_NE(at, std::string::npos) << text;
+  return 1 + static_cast<int>(
+                 std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 TEST(ExchangeCommandsTest, EveryCatalogComesBackByteForByteAndIsExportedTheSame) {
@@ -126,8 +137,8 @@ TEST(ExchangeCommandsTest, OneFileWithAnErrorKeepsAllFromBeingWritten) {
   const CommandResult result = project.Import({good, bad});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.output,
-            bad +
-                ":84:15: error: message \"error.empty\": \"}\" is expected after the argument "
+            bad + ":" + std::to_string(LineOf(bad, "請輸入 {n。")) +
+                ":15: error: message \"error.empty\": \"}\" is expected after the argument "
                 "[message-syntax]\n"
                 "    msgstr \"請輸入 {n。\"\n"
                 "                     ^\n"
@@ -158,7 +169,8 @@ TEST(ExchangeCommandsTest, ConflictsAreFoundWithoutAnythingKeptElsewhere) {
   const CommandResult result = project.Import({file});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.output.substr(0, result.output.find('\n')),
-            file + ":106:36: error: message \"error.empty\" was changed here and in " + kCatalog +
+            file + ":" + std::to_string(LineOf(file, ">一<")) +
+                ":36: error: message \"error.empty\" was changed here and in " + kCatalog +
                 " since the export, where it is now \"二\" [conflict]");
   EXPECT_EQ(project.Catalogs(), before);
 }
@@ -190,7 +202,8 @@ TEST(ExchangeCommandsTest, FindingsAreForProgramsToo) {
       "check": "unknown-key",
       "severity": "error",
       "file": ")" + file + R"(",
-      "line": 82,
+      "line": )" + std::to_string(LineOf(file, "msgctxt \"nowhere\"")) +
+                               R"(,
       "column": 1,
       "locale": "zh-TW",
       "pair": null,
