@@ -28,6 +28,7 @@ const CHECKS = [
   ['tsc web', () => runCheck('node_modules/.bin/tsc', ['-p', 'tsconfig.json'])],
   ['tsc tools', () => runCheck('node_modules/.bin/tsc', ['-p', 'tsconfig.tools.json'])],
   ['guided-help lint', () => runCheck('scripts/guided-help', ['lint'])],
+  ['guided-help check', () => runCheck('scripts/guided-help', ['check'])],
 ];
 
 /**

@@ -1,11 +1,11 @@
 // Narrow windows, large text, a reader's own spacing: nothing overflows, overlaps or is cut off, and all can be hit.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { SCREENS, bothPictures, pictureOf, showStill, textLines } from './support/canvas.js';
+import { SCREENS, showStill } from './support/canvas.js';
 import { LOCALES } from './support/dist.js';
 import { crowded, overflowing, smallTargets } from './support/layout.js';
-import { stateOf, untilPainted } from './support/mirror.js';
-import { compare, ink, toDevice } from './support/pixels.js';
+import { untilPainted } from './support/mirror.js';
+import { assertPainted } from './support/painted.js';
 import { TIERS, openSite } from './support/site.js';
 import { findScreens, show } from './support/walk.js';
 
@@ -29,33 +29,6 @@ async function setWidth(page, width) {
 async function assertRoom(page, name) {
   const [wide, close, small] = [await page.evaluate(overflowing), await page.evaluate(crowded), await page.evaluate(smallTargets)];
   assert.deepEqual({ wide, close, small }, { wide: [], close: [], small: [] }, name);
-}
-
-/**
- * Text that the canvas does not have, or has elsewhere, would be found.
- * @param {Page} page
- * @param {string} name
- * @param {number} [density]
- */
-async function assertPainted(page, name, density = 1) {
-  await page.evaluate(async () => {
-    const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
-    scrollTo(0, Math.floor(scrollY + element.getBoundingClientRect().top));
-    // The end of these tells that the page's text has changed.
-    await Promise.all(element.shadowRoot.getAnimations().map(({ finished }) => finished));
-  });
-  await untilPainted(page);
-  await untilPainted(page);
-  const lines = await page.evaluate(textLines);
-  assert.ok(lines.length > 2, `${lines.length} lines`);
-  const isPainted = (await stateOf(page)).tier === 'canvas';
-  const { painted, html } = isPainted ? await bothPictures(page) : { painted: await pictureOf(page), html: undefined };
-  for (const line of lines) {
-    const area = toDevice(line, density);
-    if (line.text.trim().length > 2) assert.ok(ink(painted, area) > 5, `${name}: ${line.text}: no ink`);
-    const difference = html ? compare(html, painted, area).difference : 0;
-    assert.ok(difference <= 2, `${name}: ${line.text}: ${difference} different`);
-  }
 }
 
 for (const locale of LOCALES) {

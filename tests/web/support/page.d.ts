@@ -38,4 +38,6 @@ interface Recorded {
 
 interface Window {
   recorded: Recorded;
+  /** Of support/fit.js, where a test brings it there. */
+  Inspection: typeof import('./fit.js').Inspection;
 }

@@ -1,0 +1,272 @@
+// Whether every text of a screen is there, in its own language, in sight and in its place.
+
+/**
+ * @typedef {object} Misfit
+ * @property {string} key of the message, or the id of the block
+ * @property {string} what is wrong with it
+ */
+
+/**
+ * What a screen must be in.
+ * @typedef {object} Wanted
+ * @property {string} locale
+ * @property {string[]} keys of all messages
+ * @property {boolean} isPseudo no letter of the source may be left
+ */
+
+/**
+ * Looks at the screen that is shown. Runs in the page, where a test brings it by its source: it needs nothing of this
+ * module. The window must be as high as the page, since what is out of sight cannot be looked at.
+ */
+export class Inspection {
+  /** CSS px: layout is in 64ths. */
+  static SLACK = 1;
+  /** CSS px: letters' boxes are higher than letters, and edges that are not seen may touch. */
+  static WIDE_SLACK = 3;
+  /** For assistive technology only, or not shown yet. */
+  static UNSEEN = '.hidden, .probe, [hidden], [role=status]';
+  /** Dates and the names of languages come from elsewhere. */
+  static FOREIGN = ['action.language', 'error.language', 'source.date'];
+
+  /** @type {Misfit[]} */
+  found = [];
+
+  /** @param {Wanted} wanted */
+  constructor(wanted) {
+    this.wanted = wanted;
+    this.root = /** @type {GuidedHelp} */ (document.querySelector('guided-help')).shadowRoot;
+    this.card = /** @type {HTMLElement} */ (this.root.querySelector('section'));
+    const { left, right } = this.card.getBoundingClientRect();
+    const { paddingLeft, paddingRight } = getComputedStyle(this.card);
+    /** Of texts: between the card's paddings. */
+    this.place = { left: left + parseFloat(paddingLeft), right: right - parseFloat(paddingRight) };
+  }
+
+  /** @returns {Misfit[]} */
+  misfits() {
+    this.lookAtLines();
+    for (const element of [this.card, ...this.card.querySelectorAll('*')]) {
+      if (!element.closest(Inspection.UNSEEN)) this.lookAtBox(element);
+    }
+    if (document.documentElement.scrollWidth > innerWidth) this.say(this.card, 'makes the page wider than the window');
+    for (const element of this.card.querySelectorAll('[data-key]')) this.lookAtWords(element);
+    this.lookAtWhatIsSaid();
+    return this.found;
+  }
+
+  /** @param {Element} element */
+  keyOf(element) {
+    // A label's message is the field's, and the field carries the key.
+    const keyed = element.closest('[data-key]') ?? element.closest('label')?.parentElement?.querySelector('input');
+    const block = element.closest('[id]')?.id ?? element.closest('[part]')?.getAttribute('part') ?? '';
+    return keyed?.getAttribute('data-key') ?? block;
+  }
+
+  /** @param {Element} element @param {string} what */
+  say(element, what) {
+    const key = this.keyOf(element);
+    if (!this.found.some((each) => each.key === key && each.what === what)) this.found.push({ key, what });
+  }
+
+  /** Each text, line by line: its place, what cuts it off, what hides it, and other texts. */
+  lookAtLines() {
+    /** @type {{owner: Element, block: Element | null, rect: DOMRect}[]} */
+    const lines = [];
+    const texts = document.createTreeWalker(this.card, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const owner = /** @type {Element} */ (text.parentElement);
+      if (!text.textContent?.trim() || owner.closest(Inspection.UNSEEN)) continue;
+      range.selectNodeContents(text);
+      const rects = [...range.getClientRects()].filter(({ width }) => width > 1);
+      if (rects.length === 0) this.say(owner, 'is not shown');
+      const cutters = this.cuttersOf(owner);
+      const block = owner.closest('h2, h3, h4, p, li, label, .text, button, .link, .marker');
+      for (const rect of rects) {
+        this.lookAtLine(owner, rect, cutters);
+        lines.push({ owner, block, rect });
+      }
+    }
+    for (const [index, one] of lines.entries()) {
+      for (const other of lines.slice(index + 1)) {
+        if (one.block === other.block || !this.overlap(one.rect, other.rect)) continue;
+        this.say(one.owner, `lies over the text of ${this.keyOf(other.owner)}`);
+      }
+    }
+  }
+
+  /** @param {Element} owner of the text @param {DOMRect} rect @param {Element[]} cutters */
+  lookAtLine(owner, rect, cutters) {
+    const { SLACK } = Inspection;
+    if (rect.left < this.place.left - SLACK || rect.right > this.place.right + SLACK) {
+      this.say(owner, 'lies outside its place in the card');
+    }
+    const frame = owner.closest('button, .link, .notice, .step, .marker');
+    if (frame && !this.isInside(rect, frame)) {
+      this.say(owner, `sticks out of its ${frame.localName === 'button' ? 'button' : 'box'}`);
+    }
+    for (const element of cutters) {
+      if (!this.isInside(rect, element) || getComputedStyle(element).clipPath !== 'none') this.say(owner, 'is cut off');
+    }
+    const y = (rect.top + rect.bottom) / 2;
+    if (y > innerHeight) this.say(owner, 'lies below the window');
+    const inset = Math.min(3, rect.width / 2);
+    for (const x of [rect.left + inset, (rect.left + rect.right) / 2, rect.right - inset]) {
+      const isInWindow = x >= 0 && x < innerWidth && y >= 0 && y < innerHeight;
+      const hidden = isInWindow && this.hiddenAt(owner, x, y);
+      if (hidden) this.say(owner, hidden);
+    }
+  }
+
+  /** @param {DOMRect} rect of a line @param {Element} element */
+  isInside(rect, element) {
+    const { SLACK, WIDE_SLACK } = Inspection;
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return rect.left >= left - SLACK && rect.right <= right + SLACK &&
+      rect.top >= top - WIDE_SLACK && rect.bottom <= bottom + WIDE_SLACK;
+  }
+
+  /** @param {Element} element @returns {Element[]} of it and what is around it, those that cut off what sticks out */
+  cuttersOf(element) {
+    const cutters = [];
+    for (let each = /** @type {Element | null} */ (element); each; each = each.parentElement) {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(each);
+      if (overflowX !== 'visible' || overflowY !== 'visible' || clipPath !== 'none') cutters.push(each);
+    }
+    return cutters;
+  }
+
+  /**
+   * @param {Element} owner of a text
+   * @param {number} x
+   * @param {number} y
+   * @returns {string | undefined} what hides it there
+   */
+  hiddenAt(owner, x, y) {
+    for (const element of this.root.elementsFromPoint(x, y)) {
+      if (element === owner) return undefined;
+      // Of an ancestor, only what it lays over its content comes first.
+      const covers = element.contains(owner) ? this.hasOpaqueLayer(element) : this.isOpaque(element);
+      if (covers) return `is covered by ${element.id || element.getAttribute('class') || element.localName}`;
+    }
+    return 'is not to be seen';
+  }
+
+  /** @param {CSSStyleDeclaration} style */
+  paints({ backgroundColor, backgroundImage, opacity }) {
+    return opacity !== '0' && (backgroundImage !== 'none' || !/^transparent$|[ ,/]0\)$/.test(backgroundColor));
+  }
+
+  /** @param {Element} element */
+  isOpaque(element) {
+    return /^(canvas|img|svg|video|iframe)$/.test(element.localName) || this.paints(getComputedStyle(element));
+  }
+
+  /** @param {Element} element */
+  hasOpaqueLayer(element) {
+    return ['::before', '::after'].some((layer) => {
+      const style = getComputedStyle(element, layer);
+      return style.content !== 'none' && this.paints(style);
+    });
+  }
+
+  /** @param {DOMRect} one @param {DOMRect} other */
+  overlap(one, other) {
+    return Math.min(one.right, other.right) - Math.max(one.left, other.left) > Inspection.WIDE_SLACK &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Inspection.WIDE_SLACK;
+  }
+
+  /** Its content has room, and what is side by side in it stays so. @param {Element} element */
+  lookAtBox(element) {
+    const more = element.scrollWidth - element.clientWidth;
+    // What is quiet hangs its own padding, but never its text, into the card's.
+    const hanging = [...element.querySelectorAll('.quiet')]
+      .map((quiet) => -parseFloat(getComputedStyle(quiet).marginInlineEnd));
+    if (element.clientWidth > 0 && more > Math.max(0, ...hanging) + Inspection.SLACK) {
+      this.say(element, `is ${more} px wider than its place`);
+    }
+    const boxes = [...element.children].filter((child) => {
+      const { display, position } = getComputedStyle(child);
+      return display !== 'inline' && position !== 'absolute' && !child.matches(Inspection.UNSEEN);
+    });
+    for (const [index, one] of boxes.entries()) {
+      for (const other of boxes.slice(index + 1)) {
+        const isOver = this.overlap(one.getBoundingClientRect(), other.getBoundingClientRect());
+        if (isOver) this.say(one, `lies over ${this.keyOf(other)}`);
+      }
+    }
+  }
+
+  /** @param {Element} element that shows a message */
+  lookAtWords(element) {
+    const { locale, isPseudo } = this.wanted;
+    const key = element.getAttribute('data-key') ?? '';
+    const lang = element.closest('[lang]')?.getAttribute('lang');
+    if (lang !== locale && key !== 'action.language') this.say(element, `is only a fallback, in ${lang}`);
+    if (element.localName === 'input') return;
+    const text = element.textContent ?? '';
+    if (!text.trim() || text === key || /\{\w+\}/.test(text)) this.say(element, 'is missing');
+    const foreign = isPseudo && !Inspection.FOREIGN.includes(key) ? /[A-Za-z]{2,}/.exec(text) : null;
+    if (foreign) this.say(element, `holds words that are in no catalog of ${locale}: ${foreign[0]}`);
+  }
+
+  /** By assistive technology alone: a message that is missing says its key. */
+  lookAtWhatIsSaid() {
+    const status = this.card.querySelector('[role=status]');
+    for (const said of [status?.textContent ?? '', this.card.getAttribute('aria-label') ?? '']) {
+      if (this.wanted.keys.includes(said)) this.found.push({ key: said, what: 'is missing' });
+    }
+  }
+}
+
+/** For `evaluateOnNewDocument`. */
+export const INSPECTION = `window.Inspection = ${Inspection}`;
+
+/**
+ * For `evaluate`, where `INSPECTION` is: goes on each journey, as assistive technology would, and looks at each screen
+ * that looks as none before it.
+ * @param {string[][]} journeys
+ * @param {Wanted} wanted
+ * @returns {{screens: string[], looks: number, found: (Misfit & {screen: string})[]}} ids of the screens that were seen
+ */
+export function goAlong(journeys, wanted) {
+  const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+  const { shadowRoot } = element;
+  const screens = new Set();
+  const looks = new Set();
+  /** @type {(Misfit & {screen: string})[]} */
+  const found = [];
+  const look = () => {
+    const screen = element.step === null ? `${element.node}` : `${element.node}.${element.step}`;
+    screens.add(screen);
+    const shown = [...shadowRoot.querySelectorAll('section > :not([role=status], .probe)')];
+    const looksLike = shown.map(({ outerHTML }) => outerHTML).join('').replaceAll(' tabindex="-1"', '');
+    if (looks.has(looksLike)) return;
+    looks.add(looksLike);
+    for (const { key, what } of new window.Inspection(wanted).misfits()) {
+      const isKnown = found.some((each) => each.screen === screen && each.key === key && each.what === what);
+      if (!isKnown) found.push({ screen, key, what });
+    }
+  };
+  /** @param {string} action */
+  const act = (action) => {
+    if (action.startsWith('draft ')) {
+      const input = /** @type {HTMLInputElement} */ (shadowRoot.querySelector('input'));
+      input.value = action.slice('draft '.length);
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      return;
+    }
+    const target = shadowRoot.querySelector(`[data-action="${action}"]`);
+    if (!(target instanceof HTMLElement)) throw new Error(`${element.node} offers no ${action}`);
+    target.click();
+  };
+  for (const actions of journeys) {
+    element.restart();
+    look();
+    for (const action of actions) {
+      act(action);
+      look();
+    }
+  }
+  return { screens: [...screens].sort(), looks: looks.size, found };
+}
