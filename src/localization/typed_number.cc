@@ -166,7 +166,7 @@ bool IsUnit(CodePointsView rest, bool after_zero, const Words& words) {
     return IsSpace(c) || words.services().IsLetter(c);
   });
   if (!letters) return false;
-  const CodePoints modifiers = ToCodePoints(words.Plain(kModifiersKey));
+  const CodePoints modifiers = ToCodePoints(words.Plain("number.modifiers"));
   while (!(rest = Trim(rest)).empty()) {
     if (IsModifier(TakeWord(rest), modifiers)) return false;
   }

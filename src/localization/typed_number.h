@@ -8,9 +8,6 @@
 
 namespace guided_help {
 
-/// Key of the message that is read and never shown: the words that make a number another one.
-inline constexpr std::string_view kModifiersKey = "number.modifiers";
-
 struct TypedNumber {
   /// What typed text can be, if not a whole number from 0 on.
   enum class Fault { kNone, kEmpty, kNegative, kFraction, kNotANumber, kTooLarge };
