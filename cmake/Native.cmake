@@ -26,7 +26,7 @@ guided_help_room(interchange
   LINKS localization localization_reader
   PRIVATE_LINKS pugixml::pugixml)
 guided_help_room(cli
-  SOURCES article_catalogs.cc article_check.cc catalog_check.cc catalog_export.cc catalog_files.cc
+  SOURCES article_catalogs.cc article_check.cc article_files.cc catalog_check.cc catalog_export.cc catalog_files.cc
     catalog_import.cc check_article_command.cc check_command.cc command_line.cc export_article_command.cc
     export_command.cc file_set.cc findings_output.cc graph_command.cc icu_services.cc import_article_command.cc
     import_command.cc imported_state.cc lint_command.cc paths_command.cc paths_output.cc progress.cc project.cc

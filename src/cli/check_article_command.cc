@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/article_check.h"
+#include "cli/article_files.h"
 #include "cli/command_line.h"
 #include "cli/icu_services.h"
 #include "cli/progress.h"
@@ -62,7 +63,13 @@ std::vector<ArticleReport> CheckAll(const Options& options, const RulesLibrary& 
   return reports;
 }
 
-int Run(const std::string& root, const Options& options) {
+int Run(const std::string& root, Options options) {
+  Result<std::vector<std::string>> files = FindArticles(options.files);
+  if (!files) {
+    Fail(files.error());
+    return kExitWrongUse;
+  }
+  options.files = std::move(*files);
   const Result<RulesLibrary> rules = RulesLibrary::Load(Project(root));
   if (!rules) return Fail(rules.error());
   std::vector<ArticleReport> reports = CheckAll(options, *rules);
@@ -95,9 +102,12 @@ void AddCheckArticleCommand(CLI::App& app, CommandLine& line) {
       "An article holds pairs: the translation visible, the English source in hidden spans. Each\n"
       "file's language and who translated it (machine or human) come from its front matter. What\n"
       "each check finds is in docs/checks.md.\n\n"
-      "  guided-help check-article articles/*.md\n"
+      "  guided-help check-article articles\n"
       "  guided-help check-article --format json zh-TW.md");
-  command->add_option("files", options->files, "Articles to check")->required();
+  command
+      ->add_option("files", options->files,
+                   "Articles to check, or folders with articles (.md) in them")
+      ->required();
   command->add_option("--locale", options->locale,
                       "Language of articles that do not say it (default: by the name of file or "
                       "folder, such as zh-TW.md)");

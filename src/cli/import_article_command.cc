@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "cli/article_catalogs.h"
+#include "cli/article_files.h"
 #include "cli/command_line.h"
 #include "cli/file_set.h"
 #include "localization/locale.h"
@@ -68,11 +69,17 @@ Result<ArticleCatalogs> Import(const std::string& file, const Options& options) 
   return catalogs;
 }
 
-int Run(const Options& options) {
+int Run(Options options) {
   if (options.output.empty() && !options.verify) {
     std::cerr << "--output: a folder is needed (or --verify)\n";
     return kExitWrongUse;
   }
+  Result<std::vector<std::string>> articles = FindArticles(options.files);
+  if (!articles) {
+    Fail(articles.error());
+    return kExitWrongUse;
+  }
+  options.files = std::move(*articles);
   std::vector<FileText> files;
   std::set<fs::path> folders;
   std::size_t pairs = 0;
@@ -121,7 +128,10 @@ void AddImportArticleCommand(CLI::App& app, CommandLine& line) {
       "state). export-article makes the article again, byte for byte.\n\n"
       "  guided-help import-article --output articles zh-TW/*.md\n"
       "  guided-help import-article --verify zh-TW/*.md");
-  command->add_option("files", options->files, "Articles to import")->required();
+  command
+      ->add_option("files", options->files,
+                   "Articles to import, or folders with articles (.md) in them")
+      ->required();
   command->add_option("--output", options->output, "Folder for the folders of the articles");
   command->add_option("--locale", options->locale, "Language of articles that do not say it");
   command->add_flag("--verify", options->verify,

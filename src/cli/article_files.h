@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace guided_help {
+
+/// The articles that the names mean: files as they are, and of folders every `.md` file below them,
+/// sorted. Error code: `file`, for a name that is nothing and a folder without articles.
+Result<std::vector<std::string>> FindArticles(const std::vector<std::string>& names);
+
+}  // namespace guided_help
