@@ -5,7 +5,7 @@
 set(_size_flags
   -Oz -flto -finline-functions -fvisibility=hidden -fwhole-program-vtables
   -fno-exceptions -fno-rtti -fno-threadsafe-statics)
-foreach(_target base json guide guide_reader localization localization_reader assistant imgui ui)
+foreach(_target base json guide guide_reader localization localization_reader assistant imgui ui checks checks_reader)
   target_compile_options(${_target} PRIVATE ${_size_flags})
 endforeach()
 

@@ -1,6 +1,6 @@
 // What is checked about the sources themselves; each check counts as one test.
 import { runClangTidy } from './clang-tidy.mjs';
-import { findFiles, run } from './process.mjs';
+import { findFiles, run, runShell } from './process.mjs';
 import { failedOne, passedOne } from './report.mjs';
 
 /**
@@ -21,12 +21,19 @@ async function runClangFormat() {
   return runCheck('clang-format-14', ['--dry-run', '-Werror', ...files]);
 }
 
+/** A page may use the checks of translations one day: no ICU, no exceptions, no RTTI. */
+async function buildChecksToWasm() {
+  const { ok } = await runShell('build', 'wasm-release', 'checks', 'checks_reader');
+  return ok ? passedOne() : failedOne();
+}
+
 /** @type {Array<[name: string, check: () => Promise<import('./report.mjs').Result>]>} */
 const CHECKS = [
   ['clang-format', runClangFormat],
   ['clang-tidy', runClangTidy],
   ['tsc web', () => runCheck('node_modules/.bin/tsc', ['-p', 'tsconfig.json'])],
   ['tsc tools', () => runCheck('node_modules/.bin/tsc', ['-p', 'tsconfig.tools.json'])],
+  ['checks in WASM', buildChecksToWasm],
   ['guided-help lint', () => runCheck('scripts/guided-help', ['lint'])],
   ['guided-help check', () => runCheck('scripts/guided-help', ['check'])],
 ];
