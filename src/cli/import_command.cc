@@ -25,9 +25,10 @@ int Run(const std::string& root, const Options& options) {
     if (const std::optional<Error> error = WriteAllOrNone(import.Changed())) return Fail(*error);
   }
   // Files stand where the caller does, not below the project's root.
-  const int exit_code = PrintFindings(
-      import.findings(), Summarize(import.findings(), static_cast<int>(options.files.size()), 0),
-      options.json, LinesBelow(""));
+  const std::vector<Finding> findings = import.Findings();
+  const int exit_code =
+      PrintFindings(findings, Summarize(findings, static_cast<int>(options.files.size()), 0),
+                    options.json, LinesBelow(""));
   if (!options.json) std::cout << import.Summary(written);
   return exit_code;
 }

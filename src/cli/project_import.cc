@@ -64,10 +64,11 @@ void ProjectImport::AddDocument(const ExchangeDocument& document, const std::str
   if (document.units.empty())
     Report(document, file, "no-units", "this file has no messages", "", Severity::kWarning);
   const std::size_t before = target->import.findings().size();
+  const int texts = target->import.counts().texts;
   target->import.Add(document, file);
   const std::vector<Finding>& found = target->import.findings();
-  findings_.insert(findings_.end(), found.begin() + static_cast<std::ptrdiff_t>(before),
-                   found.end());
+  for (std::size_t i = before; i < found.size(); ++i) Add(found[i]);
+  if (target->import.counts().texts == texts) return;
   // What is written must be read again, by pages, too: within the limits of a catalog.
   const CatalogDocument& catalog = target->import.target();
   const Result<CatalogDocument> read =
@@ -147,11 +148,6 @@ std::vector<FileText> ProjectImport::Changed() const {
   return files;
 }
 
-bool ProjectImport::HasErrors() const {
-  return std::any_of(findings_.begin(), findings_.end(),
-                     [](const Finding& finding) { return finding.severity == Severity::kError; });
-}
-
 std::string ProjectImport::Summary(bool written) const {
   std::string text;
   for (const auto& [names, target] : targets_) {
@@ -174,7 +170,32 @@ void ProjectImport::Report(const Error& error, Severity severity) {
   finding.position = error.position;
   finding.message = error.message;
   finding.hint = error.hint;
-  findings_.push_back(std::move(finding));
+  Add(std::move(finding));
+}
+
+void ProjectImport::Add(Finding finding) {
+  // More than anybody reads. Each is shown with its line, which may be the whole of a large file.
+  constexpr std::size_t kShown = 200;
+  if (finding.severity == Severity::kError) has_errors_ = true;
+  if (findings_.size() < kShown) {
+    findings_.push_back(std::move(finding));
+  } else {
+    ++more_findings_;
+  }
+}
+
+std::vector<Finding> ProjectImport::Findings() const {
+  std::vector<Finding> findings = findings_;
+  if (more_findings_ > 0) {
+    Finding more;
+    more.check = "more-findings";
+    more.severity = has_errors_ ? Severity::kError : Severity::kWarning;
+    more.file = findings.back().file;
+    more.message = Concat({"there are ", Count(more_findings_, "finding"), " more"});
+    more.hint = "mend these first";
+    findings.push_back(std::move(more));
+  }
+  return findings;
 }
 
 void ProjectImport::Report(const ExchangeDocument& document, const std::string& file,

@@ -30,9 +30,10 @@ class ProjectImport {
 
   /// Catalogs that have changed, below the root.
   std::vector<FileText> Changed() const;
-  /// Of all files, in their order; an error means that nothing may be written.
-  const std::vector<Finding>& findings() const { return findings_; }
-  bool HasErrors() const;
+  /// Of all files, in their order; an error means that nothing may be written. Behind the first
+  /// 200 stands only how many there are more.
+  std::vector<Finding> Findings() const;
+  bool HasErrors() const { return has_errors_; }
   /// A line a catalog, for people: what has come in. `written` says whether it has been.
   std::string Summary(bool written) const;
 
@@ -47,6 +48,7 @@ class ProjectImport {
   /// The catalog that a document is for, read when first asked for; null after an error.
   Target* TargetOf(const ExchangeDocument& document, const std::string& file);
   Target* OpenTarget(const std::string& folder, const std::string& locale);
+  void Add(Finding finding);
   void Report(const Error& error, Severity severity = Severity::kError);
   void Report(const ExchangeDocument& document, const std::string& file, std::string check,
               std::string message, std::string hint, Severity severity = Severity::kError);
@@ -57,6 +59,8 @@ class ProjectImport {
   /// By folder and locale.
   std::map<std::pair<std::string, std::string>, Target> targets_;
   std::vector<Finding> findings_;
+  int more_findings_ = 0;
+  bool has_errors_ = false;
 };
 
 }  // namespace guided_help

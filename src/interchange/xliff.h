@@ -16,8 +16,8 @@ Result<std::string> WriteXliff(const ExchangeDocument& document);
 
 /// A document for each `<file>`: tools join files, and split them. Reads what other tools make of
 /// our export, too: groups, segments (`<mrk>`), a target in CDATA, another prefix, a byte order
-/// mark. Error codes: those of `CheckXml`, `too-large`, `encoding`, `not-xliff`, `unknown-key` (a
-/// unit without one), `inline-element`.
+/// mark. Error codes: those of `CheckXml`, `too-large`, `too-many-values`, `encoding`, `not-xliff`,
+/// `unknown-key` (a unit without one), `inline-element`.
 Result<std::vector<ExchangeDocument>> ReadXliff(std::string_view text, std::string_view file);
 
 }  // namespace guided_help

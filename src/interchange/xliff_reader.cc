@@ -93,6 +93,11 @@ class XliffReader {
   void ReadFiles() {
     for (const pugi::xml_node file : document_.document_element().children()) {
       if (!Is(file, "file")) continue;
+      if (documents_.size() == kMaximumListSize) {
+        Fail("too-many-values", Offset(file), "this XLIFF has too many <file>s",
+             Concat({std::to_string(kMaximumListSize), " at most"}));
+        return;
+      }
       ExchangeDocument document;
       document.name = file.attribute("original").as_string();
       document.source_locale = file.attribute("source-language").as_string();

@@ -334,6 +334,23 @@ TEST(ExchangeCommandsTest, ControlCharactersGoThroughPoAlone) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
+TEST(ExchangeCommandsTest, ALargeFileWithAFaultInEachUnitIsAnsweredSoon) {
+  const ExchangeProject project;
+  std::string xliff = ReadFile(project.Export("demo", "xliff"));
+  const std::string unit = "<trans-unit id=\"nowhere\"><source/><target>x</target></trans-unit>\n";
+  std::string units;
+  while (units.size() + xliff.size() + unit.size() < kMaximumExchangeBytes) units += unit;
+  const std::string body = "<body>";
+  project.Write("exchange/large.xlf", xliff.insert(xliff.find(body) + body.size(), units));
+  const CommandResult result = project.Import({project.Path("exchange/large.xlf")});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_NE(result.output.find(": error: there are " +
+                               std::to_string(units.size() / unit.size() + 1 - 200) +
+                               " findings more [more-findings]\n    mend these first\n1 file: 201 "
+                               "errors, 0 warnings\n"),
+            std::string::npos);
+}
+
 TEST(ExchangeCommandsTest, WrongUseIsSaid) {
   const ExchangeProject project;
   const auto run = [&](const std::vector<std::string>& arguments) {

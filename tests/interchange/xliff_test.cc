@@ -196,6 +196,10 @@ TEST(XliffTest, RefusesWhatIsNotItsOwn) {
             "(put the text from the source in its place)");
   EXPECT_EQ(ErrorOf("<xliff version='1.2'>\n <a></b></xliff>"),
             "[syntax] a.xlf:2:7: this is not well-formed XML: start-end tags mismatch");
+  std::string files;
+  for (int i = 0; i < 65; ++i) files += "<file/>";
+  EXPECT_EQ(ErrorOf("<xliff version='1.2'>" + files + "</xliff>"),
+            "[too-many-values] a.xlf:1:470: this XLIFF has too many <file>s (64 at most)");
   EXPECT_EQ(ErrorOf(std::string(kMaximumExchangeBytes + 1, ' ')),
             "[too-large] a.xlf: the file is too large (4194304 bytes at most)");
 }
