@@ -26,7 +26,7 @@ TEST(CatalogDocumentTest, WritesTheProjectsCatalogsAsTheyAre) {
 TEST(CatalogDocumentTest, KeepsWhatAnEntryKnows) {
   const std::string json = R"({
   "@@locale": "zh-TW",
-  "b": "two\nlines \"quoted\" \\ \u0001",
+  "b": "two\nlines\tand\r \"quoted\" \\ \u0001",
   "@b": { "description": "D", "state": "stale", "origin": "later", "date": "2024", "source_hash": "0123456789ab", "previous_source": "P", "ignore": [ { "check": "c", "reason": "r" }, { "check": "d", "reason": "s" } ] },
   "a": "A",
   "c": "",
@@ -43,7 +43,6 @@ TEST(CatalogDocumentTest, KeepsWhatAnEntryKnows) {
   document->Find("a")->message = "Å";
   std::string changed = json;
   changed.replace(changed.find("\"A\""), 3, "\"Å\"");
-  changed.replace(changed.find("\\n"), 2, "\\u000a");
   EXPECT_EQ(ToJson(*document), changed);
 }
 
