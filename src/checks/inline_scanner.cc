@@ -131,7 +131,8 @@ bool InlineScanner::ReadEntity() {
     if (!digit && !(hex && c >= 'a' && c <= 'f')) break;
     value = value * (hex ? 16 : 10) + (digit ? c - '0' : c - 'a' + 10);
   }
-  if (At(end) != ';' || value == 0 || value > 0x10FFFF) return false;
+  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+  if (At(end) != ';' || value == 0 || value > 0x10FFFF || surrogate) return false;
   Put(value, at_, InlineText::kEscaped);
   at_ = end + 1;
   return true;
@@ -151,7 +152,7 @@ bool InlineScanner::ReadUrl() {
 bool InlineScanner::ReadStrong() {
   if (!Says(U"**", at_)) return false;
   ++marks_;
-  const auto is_blank = [](char32_t c) { return IsSpace(c) || c == '\n' || c == 0; };
+  const auto is_blank = [](char32_t c) { return IsSpace(c) || c == '\n'; };
   if (strong_) {
     if (!out_.text.empty() && out_.text.size() > strong_begin_ && is_blank(out_.text.back())) {
       out_.faults.push_back({MarkupFault::Kind::kSpaceInside, OffsetAt(at_)});

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "checks/inline_scanner.h"
 #include "checks/inline_text.h"
 #include "localization/message.h"
@@ -36,6 +38,8 @@ class Flattener {
   }
 
  private:
+  // The parser keeps no places. All parts are walked over, those that are not shown too, with the
+  // place in the message.
   void Append(const MessageParts& parts) {
     for (const MessagePart& part : parts) {
       switch (part.kind) {
@@ -52,26 +56,26 @@ class Flattener {
     }
   }
 
-  // The parser keeps no places. A part's text is found again behind the part before it; where
-  // apostrophes quote, the place is that of the part before.
-  void AppendText(const std::string& text) {
-    const std::size_t found = message_.find(text, at_);
-    if (found != std::string_view::npos) at_ = found;
-    raw_.Append(text, at_);
-    if (found != std::string_view::npos) at_ += text.size();
+  void AppendText(std::string_view text) {
+    while (!text.empty()) {
+      const std::string_view character = text.substr(0, DecodeUtf8(text, 0).length);
+      if (!message_.substr(at_).starts_with(character)) SkipApostrophes();
+      if (shown_) raw_.Append(character, at_);
+      at_ += character.size();
+      text.remove_prefix(character.size());
+    }
   }
 
   void AppendPlaceholder(const MessagePart& part) {
+    SkipApostrophes();
     const bool pound = part.kind == MessagePart::Kind::kPound;
-    const std::size_t found = message_.find(pound ? '#' : '{', at_);
-    if (found != std::string_view::npos) at_ = found;
-    const std::size_t end = pound ? at_ : message_.find('}', at_);
-    const std::size_t size = end == std::string_view::npos ? 1 : end + 1 - at_;
     // `#` is the plural's number, in short.
     const std::string& name = pound ? plural_ : part.name;
     const bool number = pound || part.kind == MessagePart::Kind::kNumber;
-    raw_.AppendPlaceholder({Concat({"{", name, number ? ", number}" : "}"}), name, 0}, at_);
-    at_ += size;
+    if (shown_) {
+      raw_.AppendPlaceholder({Concat({"{", name, number ? ", number}" : "}"}), name, 0}, at_);
+    }
+    at_ = pound ? at_ + 1 : Behind('}');
   }
 
   void AppendVariant(const MessagePart& part) {
@@ -80,19 +84,38 @@ class Flattener {
       const bool wanted = part.name == choice_.name && variant.selector == choice_.selector;
       if (wanted || (chosen == nullptr && variant.selector == "other")) chosen = &variant;
     }
-    if (chosen == nullptr) return;
-    const std::size_t selector = message_.find(Concat({chosen->selector, " {"}), at_);
-    if (selector != std::string_view::npos) at_ = selector + chosen->selector.size() + 2;
-    const std::string outer = plural_;
+    const bool outer_shown = shown_;
+    const std::string outer_plural = plural_;
     if (part.kind == MessagePart::Kind::kPlural) plural_ = part.name;
-    Append(chosen->parts);
-    plural_ = outer;
+    // Behind the name, and behind the type.
+    at_ = Behind(',');
+    at_ = Behind(',');
+    for (const MessageVariant& variant : part.variants) {
+      at_ = Behind('{');
+      shown_ = outer_shown && &variant == chosen;
+      Append(variant.parts);
+      at_ = Behind('}');
+    }
+    at_ = Behind('}');
+    shown_ = outer_shown;
+    plural_ = outer_plural;
+  }
+
+  /// Those that quote are no part of the text.
+  void SkipApostrophes() {
+    while (at_ < message_.size() && message_[at_] == '\'') ++at_;
+  }
+
+  std::size_t Behind(char c) const {
+    return std::min(message_.find(c, at_), message_.size() - 1) + 1;
   }
 
   std::string_view message_;
   const Choice& choice_;
   RawText raw_;
   std::size_t at_ = 0;
+  /// Whether the parts that we are in are those of the choice.
+  bool shown_ = true;
   /// Name of the plural that we are in.
   std::string plural_;
 };
