@@ -103,10 +103,12 @@ class NumberFinder {
       ++decimals;
     }
     number.range.end = at_;
-    if (IsLatin(At(at_)) && !IsUnit()) {
+    const bool is_hour = IsHourMark();
+    if (IsLatin(At(at_)) && !IsUnit() && !is_hour) {
       SkipWord();
       return;
     }
+    if (IsFullHour(number.range)) return;
     number.readings.push_back(value);
     if (const std::uint64_t scale = ScaleBehind(); scale > 1) {
       std::uint64_t scaled = value * scale;
@@ -116,6 +118,22 @@ class NumberFinder {
       number.readings.push_back(scaled);
     }
     numbers_.push_back(std::move(number));
+    if (!is_hour) return;
+    ++at_;
+    Read();
+  }
+
+  /// `h` between hours and minutes: `17h30`.
+  bool IsHourMark() const {
+    return At(at_) == 'h' && IsDigit(At(at_ + 1)) && IsDigit(At(at_ + 2)) &&
+           !IsWordCharacter(At(at_ + 3));
+  }
+
+  /// The minutes of `17:00` say nothing: "5 PM" has none.
+  bool IsFullHour(InlineRange range) const {
+    return range.begin >= 2 && range.end == range.begin + 2 && At(range.begin) == '0' &&
+           At(range.begin + 1) == '0' && IsDigit(At(range.begin - 2)) &&
+           (At(range.begin - 1) == ':' || At(range.begin - 1) == 'h');
   }
 
   bool IsUnit() const {
@@ -124,7 +142,8 @@ class NumberFinder {
     return end - at_ <= kMaximumUnit && !IsDigit(At(end)) && At(end) != '_';
   }
 
-  /// Whether a capitalized Latin word stands right before, and no sentence begins with it.
+  /// Whether a capitalized Latin word stands right before. One that begins a sentence may be a
+  /// name, too.
   bool IsNamed(std::size_t at) const {
     if (at < 2 || !IsSpace(At(at - 1))) return false;
     std::size_t begin = at - 1;
@@ -141,8 +160,13 @@ class NumberFinder {
            !IsDigit(text_.small[end])) {
       ++end;
     }
-    const auto found = rules_.scales.find(text_.small.substr(begin, end - begin));
-    return found == rules_.scales.end() ? 1 : static_cast<std::uint64_t>(found->second);
+    // Where words run on, the scale is only the beginning of what stands there.
+    for (; end > begin; --end) {
+      const auto found = rules_.scales.find(text_.small.substr(begin, end - begin));
+      if (found != rules_.scales.end()) return static_cast<std::uint64_t>(found->second);
+      if (rules_.spaced || IsLatin(At(end - 1))) break;
+    }
+    return 1;
   }
 
   /// 1-800-865-9408 is another number in another country.
