@@ -169,7 +169,7 @@ class Reader {
   Relations ReadRelations(const JsonValue::Member& member) {
     Relations relations = 0;
     std::string_view rest = member.name;
-    while (!rest.empty()) {
+    do {
       const std::string_view name = rest.substr(0, rest.find(' '));
       rest.remove_prefix(std::min(rest.size(), name.size() + 1));
       const auto found = std::find_if(kRelations.begin(), kRelations.end(),
@@ -180,7 +180,7 @@ class Reader {
         return 0;
       }
       relations = static_cast<Relations>(relations | Only(*found));
-    }
+    } while (!rest.empty());
     return relations;
   }
 
@@ -201,6 +201,11 @@ class Reader {
   void ReadCharacters(const JsonValue& value, std::string_view what,
                       std::unordered_set<char32_t>& characters) {
     const std::u32string pairs = ToUtf32(String(value, what));
+    if (pairs.size() % 2 != 0) {
+      context_.Fail("bad-value", value.position,
+                    Concat({"the last character of \"", what, "\" has none that stands for it"}),
+                    "each is followed by what to write instead");
+    }
     for (std::size_t at = 0; at + 1 < pairs.size(); at += 2) {
       characters.insert(pairs[at]);
       rules_.character_hints[pairs[at]] = pairs[at + 1];
@@ -217,6 +222,11 @@ class Reader {
         unwanted.except.push_back(ToUtf32(word));
       }
       if (reader.Has("check")) unwanted.check = reader.String("check");
+      if (unwanted.check != "regional-term" && unwanted.check != "forbidden-term") {
+        context_.Fail("bad-value", value.position,
+                      Concat({"\"", unwanted.check, "\" finds no terms"}),
+                      "one of regional-term, forbidden-term");
+      }
       if (!unwanted.term.empty()) rules_.terms[unwanted.term[0]].push_back(std::move(unwanted));
     }
   }
