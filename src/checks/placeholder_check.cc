@@ -76,7 +76,7 @@ TextFindings Compare(const InlineText& source, const InlineText& target,
                            ? context.target_labels.find(
                                  std::string_view(placeholder).substr(1, placeholder.size() - 2))
                            : context.target_labels.end();
-    const std::size_t typed = label == context.target_labels.end()
+    const std::size_t typed = label == context.target_labels.end() || label->second.empty()
                                   ? std::u32string::npos
                                   : target.text.find(ToUtf32(label->second));
     if (typed != std::u32string::npos) {

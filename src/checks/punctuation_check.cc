@@ -66,7 +66,7 @@ TextFindings CheckWidths(const TextPair& pair) {
                       IsKana(text[at + 1]);
     if (!ends || pair.target.Has(at, InlineText::kCode)) continue;
     return {{"punctuation", Severity::kWarning, pair.target.OffsetOf(at),
-             Concat({"the half-width ", ToUtf8(text[at]), " stands in a Chinese sentence"}),
+             Concat({"the half-width ", ToUtf8(text[at]), " stands beside full-width characters"}),
              "write the full-width mark"}};
   }
   return {};

@@ -35,7 +35,7 @@ class SpacingCheck {
       if (IsAtFullWidth(at)) full_width_.Add(at);
       if (IsDoubled(at)) doubled_.Add(at);
     }
-    Report(missing_, "a space is missing between Chinese characters and Latin letters or digits",
+    Report(missing_, "a space is missing between full-width characters and Latin letters or digits",
            "put one space there");
     Report(between_, "a space stands between two Chinese characters", "take it out");
     Report(full_width_, "a space stands beside full-width punctuation", "take it out");

@@ -27,11 +27,8 @@ TextFindings CheckSourceText(const InlineText& text, const LocaleRules& rules) {
   const InlineText nothing;
   const TextPair pair{nothing, text, rules, rules};
   TextFindings findings;
-  for (const MarkupFault& fault : text.faults) {
-    for (TextFinding& finding : CheckMarkup({nothing, text, rules, rules})) {
-      if (finding.offset == fault.offset) findings.push_back(std::move(finding));
-    }
-  }
+  // Without faults it would count what is bold.
+  if (!text.faults.empty()) findings = CheckMarkup(pair);
   for (const auto check : {CheckSpacing, CheckCharacters, CheckTerms}) {
     for (TextFinding& finding : check(pair)) findings.push_back(std::move(finding));
   }

@@ -1,0 +1,87 @@
+#include <gtest/gtest.h>
+
+#include "checks/text_checks.h"
+#include "tests/checks/found.h"
+
+namespace guided_help {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+TEST(PunctuationCheckTest, SaysHowBothEnd) {
+  const std::vector<std::pair<std::string, std::string>> kEnds = {{"。", "a full stop"},
+                                                                  {"？", "a question mark"},
+                                                                  {"！", "an exclamation mark"},
+                                                                  {"：", "a colon"},
+                                                                  {"，", "a comma"}};
+  for (const auto& [mark, name] : kEnds) {
+    EXPECT_EQ(Found(CheckPunctuation, "zh-TW", "End", "結束" + mark),
+              (Lines{"warning punctuation 6: the source ends with no mark, the translation with " +
+                     name + " (end it as the source ends)"}));
+  }
+  EXPECT_EQ(Found(CheckPunctuation, "zh-TW", "End?", "結束"),
+            (Lines{"warning punctuation 3: the source ends with a question mark, the translation "
+                   "with no mark (end it as the source ends)"}));
+}
+
+TEST(PunctuationCheckTest, SaysWhichMarkIsOfTheWrongWidth) {
+  EXPECT_EQ(Found(CheckPunctuation, "zh-TW", "One, two.", "一,二。"),
+            (Lines{"warning punctuation 3: the half-width , stands beside full-width characters "
+                   "(write the full-width mark)"}));
+}
+
+TEST(PunctuationCheckTest, TheEndIsThatOfTheSource) {
+  ExpectFound(CheckPunctuation, {
+                                    {"de-DE", "End.", "Ende", {"warning punctuation 3"}},
+                                    {"de-DE", "End:", "Ende.", {"warning punctuation 4"}},
+                                    {"de-DE", "End.", "Ende:", {"warning punctuation 4"}},
+                                    {"zh-TW", "End:", "結束。", {"warning punctuation 6"}},
+                                    // A list is announced by a full stop there.
+                                    {"ja-JP", "End:", "終わり。"},
+                                    {"ko-KR", "End:", "끝."},
+                                    {"ja-JP", "End.", "終わり：", {"warning punctuation 9"}},
+                                    {"ja-JP", "End?", "終わり。", {"warning punctuation 9"}},
+                                    // Marks of other scripts.
+                                    {"zh-TW", "End.", "結束。"},
+                                    {"ar-SA", "End?", "نهاية؟"},
+                                    {"ar-SA", "End,", "نهاية،"},
+                                    {"ja-JP", "End.", "終わり．"},
+                                    {"zh-TW", "End…", "結束。"},
+                                    // Behind brackets and quotation marks; a space.
+                                    {"zh-TW", "(End.)", "（結束。）"},
+                                    {"zh-TW", "\"End.\"", "「結束」", {"warning punctuation 6"}},
+                                    {"zh-TW", "End. ", "結束。 "},
+                                    {"zh-TW", "**End.**", "**結束**。"},
+                                    {"zh-TW", "[End](/a).", "[結束](/a)。"},
+                                    // Thai ends sentences without a mark.
+                                    {"th-TH", "End.", "จบ"},
+                                    // A file's dot is its own.
+                                    {"de-DE", "Open `a.`", "Öffnen"},
+                                    {"de-DE", "End.", "`b.`", {"warning punctuation 2"}},
+                                    {"de-DE", "", "Ende."},
+                                    {"de-DE", "End.", ""},
+                                });
+}
+
+TEST(PunctuationCheckTest, MarksAmongHanAreFullWidth) {
+  for (const std::string mark : {",", ";", ":", "?", "!", "."}) {
+    ExpectFound(CheckPunctuation,
+                {
+                    {"zh-TW", "a b", "甲" + mark + "乙", {"warning punctuation 3"}},
+                    {"zh-CN", "a b", "甲" + mark + " 乙", {"warning punctuation 3"}},
+                    {"zh-TW", "a b", "甲" + mark + "b"},
+                    {"zh-TW", "a b", "a" + mark + " 乙"},
+                    {"zh-TW", "a b", "`甲" + mark + "乙` 乙"},
+                    {"de-DE", "a b", "甲" + mark + "乙"},
+                });
+  }
+  ExpectFound(CheckPunctuation, {
+                                    {"ja-JP", "a b", "の,の", {"warning punctuation 3"}},
+                                    {"ja-JP", "a b", "の:の"},
+                                    {"zh-TW", "a.", "甲.", {"warning punctuation 3"}},
+                                    {"zh-TW", "a, b, c", "甲,乙,丙", {"warning punctuation 3"}},
+                                });
+}
+
+}  // namespace
+}  // namespace guided_help
