@@ -102,7 +102,7 @@ class ComparatorFinder {
   bool IsFilling(InlineRange gap) const {
     std::u32string_view rest = text_.substr(gap.begin, gap.end - gap.begin);
     while (!rest.empty()) {
-      constexpr std::u32string_view kSigns = U"$€£¥~≈+-\u00a0(\"“「\u200e\u200f";
+      constexpr std::u32string_view kSigns = U"$€£¥~≈+-\u00a0(（\"“「\u200e\u200f";
       if (IsSpace(rest.front()) || kSigns.find(rest.front()) != std::u32string_view::npos) {
         rest.remove_prefix(1);
         continue;
