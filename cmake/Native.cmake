@@ -57,8 +57,8 @@ guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_paths guide_reader)
 # Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
 guided_help_test(localization LINKS json localization localization_reader pseudo cli ICU::uc)
+guided_help_test(checks LINKS checks checks_reader cli)
 guided_help_test(interchange LINKS interchange)
-guided_help_test(checks LINKS checks checks_reader json cli)
 guided_help_test(assistant LINKS assistant assistant_walk guide_reader localization_reader pseudo cli)
 guided_help_test(cli LINKS cli json)
 # The targets of scripts/fuzz, over the inputs that are committed.
