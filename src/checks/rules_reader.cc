@@ -37,54 +37,102 @@ class Reader {
   const std::optional<Error>& error() const { return context_.error(); }
 
  private:
+  // Keys that hold the same kind of value, and what they fill.
+  struct Flag {
+    std::string_view key;
+    bool LocaleRules::*member;
+  };
+  struct WordList {
+    std::string_view key;
+    std::vector<std::u32string> LocaleRules::*member;
+  };
+  struct Marks {
+    std::string_view key;
+    std::u32string LocaleRules::*member;
+  };
+  struct Special {
+    std::string_view key;
+    void (Reader::*read)(const JsonValue& value);
+  };
+
   void ReadMember(const JsonValue::Member& member) {
-    const JsonValue& value = member.value;
+    static constexpr Flag kFlags[] = {
+        {"spaced", &LocaleRules::spaced},
+        {"negation_follows", &LocaleRules::negation_follows},
+        {"space_around_latin", &LocaleRules::space_around_latin},
+        {"no_space_between_han", &LocaleRules::no_space_between_han},
+        {"sentence_end", &LocaleRules::sentence_end},
+        {"colon_becomes_stop", &LocaleRules::colon_becomes_stop},
+        {"bracketed_labels", &LocaleRules::bracketed_labels},
+    };
+    static constexpr WordList kWordLists[] = {
+        {"negations", &LocaleRules::negations},
+        {"fillers", &LocaleRules::fillers},
+        {"bracketed_asides", &LocaleRules::bracketed_asides},
+    };
+    static constexpr Marks kMarks[] = {
+        {"full_width_marks", &LocaleRules::full_width_marks},
+        {"allowed_invisible", &LocaleRules::allowed_invisible},
+    };
+    static constexpr Special kSpecial[] = {
+        {"locale", &Reader::ReadLocale},
+        {"comparators", &Reader::ReadComparators},
+        {"number_words", &Reader::ReadNumberWords},
+        {"scales", &Reader::ReadScales},
+        {"function_words", &Reader::ReadFunctionWords},
+        {"foreign_characters", &Reader::ReadForeignCharacters},
+        {"doubtful_characters", &Reader::ReadDoubtfulCharacters},
+        {"terms", &Reader::ReadTerms},
+    };
     const std::string& name = member.name;
-    if (name == "locale") {
-      rules_.locale = String(value, name);
-    } else if (name == "comparators") {
-      ReadComparators(value);
-    } else if (name == "negations") {
-      rules_.negations = Words(value, name);
-    } else if (name == "negation_follows") {
-      rules_.negation_follows = Boolean(value, name);
-    } else if (name == "fillers") {
-      rules_.fillers = Words(value, name);
-    } else if (name == "number_words") {
-      ReadNumberWords(value);
-    } else if (name == "scales") {
-      for (const auto& [word, number] : Integers(value, name)) rules_.scales[word] = number;
-    } else if (name == "function_words") {
-      for (std::u32string& word : Words(value, name)) rules_.function_words.insert(std::move(word));
-    } else if (name == "spaced") {
-      rules_.spaced = Boolean(value, name);
-    } else if (name == "space_around_latin") {
-      rules_.space_around_latin = Boolean(value, name);
-    } else if (name == "no_space_between_han") {
-      rules_.no_space_between_han = Boolean(value, name);
-    } else if (name == "full_width_marks") {
-      rules_.full_width_marks = ToUtf32(String(value, name));
-    } else if (name == "sentence_end") {
-      rules_.sentence_end = Boolean(value, name);
-    } else if (name == "colon_becomes_stop") {
-      rules_.colon_becomes_stop = Boolean(value, name);
-    } else if (name == "allowed_invisible") {
-      rules_.allowed_invisible = ToUtf32(String(value, name));
-    } else if (name == "bracketed_labels") {
-      rules_.bracketed_labels = Boolean(value, name);
-    } else if (name == "bracketed_asides") {
-      rules_.bracketed_asides = Words(value, name);
-    } else if (name == "foreign_characters") {
-      ReadCharacters(value, name, rules_.foreign_characters);
-    } else if (name == "doubtful_characters") {
-      ReadCharacters(value, name, rules_.doubtful_characters);
-    } else if (name == "terms") {
-      for (const JsonValue& term : Elements(value, name)) ReadTerm(term);
-    } else if (name != "comment") {
-      context_.Fail("unknown-key", member.position,
-                    Concat({"\"", name, "\" is not a key of a file of rules"}),
-                    "localization/rules/README.md has the keys");
+    for (const Flag& flag : kFlags) {
+      if (flag.key != name) continue;
+      rules_.*flag.member = Boolean(member.value, name);
+      return;
     }
+    for (const WordList& list : kWordLists) {
+      if (list.key != name) continue;
+      rules_.*list.member = Words(member.value, name);
+      return;
+    }
+    for (const Marks& marks : kMarks) {
+      if (marks.key != name) continue;
+      rules_.*marks.member = ToUtf32(String(member.value, name));
+      return;
+    }
+    for (const Special& special : kSpecial) {
+      if (special.key != name) continue;
+      (this->*special.read)(member.value);
+      return;
+    }
+    if (name == "comment") return;
+    context_.Fail("unknown-key", member.position,
+                  Concat({"\"", name, "\" is not a key of a file of rules"}),
+                  "localization/rules/README.md has the keys");
+  }
+
+  void ReadLocale(const JsonValue& value) { rules_.locale = String(value, "locale"); }
+
+  void ReadScales(const JsonValue& value) {
+    for (const auto& [word, number] : Integers(value, "scales")) rules_.scales[word] = number;
+  }
+
+  void ReadFunctionWords(const JsonValue& value) {
+    for (std::u32string& word : Words(value, "function_words")) {
+      rules_.function_words.insert(std::move(word));
+    }
+  }
+
+  void ReadForeignCharacters(const JsonValue& value) {
+    ReadCharacters(value, "foreign_characters", rules_.foreign_characters);
+  }
+
+  void ReadDoubtfulCharacters(const JsonValue& value) {
+    ReadCharacters(value, "doubtful_characters", rules_.doubtful_characters);
+  }
+
+  void ReadTerms(const JsonValue& value) {
+    for (const JsonValue& term : Elements(value, "terms")) ReadTerm(term);
   }
 
   std::string String(const JsonValue& value, std::string_view what) {

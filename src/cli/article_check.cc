@@ -7,6 +7,7 @@
 #include "checks/document_checks.h"
 #include "checks/text_checks.h"
 #include "cli/article_catalogs.h"
+#include "cli/findings_output.h"
 #include "interchange/place_finder.h"
 #include "localization/locale.h"
 
@@ -51,14 +52,7 @@ class ArticleCheck {
 
   void CheckFile() {
     for (const Error& fault : article_.faults) {
-      report_.findings.push_back({fault.code,
-                                  Severity::kError,
-                                  fault.file,
-                                  fault.position,
-                                  report_.locale,
-                                  {},
-                                  fault.message,
-                                  fault.hint});
+      report_.findings.push_back(ToFinding(fault, report_.locale));
     }
     if (report_.locale.empty()) {
       report_.findings.push_back({"article-locale",
@@ -130,19 +124,11 @@ ArticleReport CheckArticle(std::string_view text, const std::string& file, std::
                            const RulesLibrary& rules, const LocaleServices& services) {
   const Result<Article> article = ReadArticle(text, file);
   if (!article) {
-    const Error& error = article.error();
     return {file,
             std::string(locale),
             TranslationType::kUnknown,
             0,
-            {{error.code,
-              Severity::kError,
-              file,
-              error.position,
-              std::string(locale),
-              {},
-              error.message,
-              error.hint}}};
+            {ToFinding(article.error(), std::string(locale))}};
   }
   const std::string own = LocaleOfArticle(*article, file, locale);
   return ArticleCheck(*article, file)

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "checks/message_checks.h"
+#include "cli/findings_output.h"
 #include "cli/source_hash.h"
 #include "cli/used_keys.h"
 #include "localization/locale.h"
@@ -17,11 +18,6 @@ namespace guided_help {
 namespace {
 
 bool IsLabel(std::string_view key) { return key.starts_with("ui_"); }
-
-Finding ToFinding(const Error& error, const std::string& locale) {
-  return {error.code, Severity::kError, error.file, error.position, locale,
-          {},         error.message,    error.hint};
-}
 
 /// The checks over one folder of localization.
 class FolderCheck {

@@ -39,7 +39,7 @@ ArticleReport CheckFile(const std::string& file, const Options& options, const R
             {},
             TranslationType::kUnknown,
             0,
-            {{"file", Severity::kError, file, {}, {}, {}, "cannot be read", "is the name right?"}}};
+            {ToFinding({"file", file, {}, "cannot be read", "is the name right?"})}};
   }
   const std::string text(std::istreambuf_iterator<char>(stream), {});
   return CheckArticle(text, file, options.locale, rules, services);

@@ -5,6 +5,7 @@
 
 #include "assistant/assistant.h"
 #include "base/text.h"
+#include "cli/findings_output.h"
 #include "cli/icu_services.h"
 #include "guide/lint.h"
 #include "localization/locale.h"
@@ -12,11 +13,6 @@
 
 namespace guided_help {
 namespace {
-
-Finding ToFinding(const Error& error) {
-  return {error.code, Severity::kError, error.file, error.position, {},
-          {},         error.message,    error.hint};
-}
 
 /// Text of a message in all its variants, for a look at the markup in it.
 void CollectRuns(const MessageParts& parts, std::vector<MessageRun>& runs) {

@@ -4,33 +4,14 @@
 #include <vector>
 
 #include "assistant/article.h"
+#include "interchange/xml_escape.h"
 #include "localization/locale.h"
 
 namespace guided_help {
 namespace {
 
-std::string Escape(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
-  return escaped;
-}
+/// The same for text and attributes: a quotation mark is well escaped in both.
+std::string Escape(std::string_view text) { return EscapeXml(text, true); }
 
 std::string Attribute(std::string_view name, std::string_view value) {
   return value.empty() ? std::string() : " " + std::string(name) + "=\"" + Escape(value) + "\"";

@@ -7,48 +7,15 @@
 #include "interchange/xliff_marks.h"
 #include "interchange/xliff_names.h"
 #include "interchange/xml_check.h"
+#include "interchange/xml_escape.h"
 
 namespace guided_help {
 namespace {
 
-/// As XML text and inside an attribute. A carriage return must be a reference: a raw one is read as
-/// a line feed, and raw tabs and line feeds in an attribute as spaces.
-std::string Escape(std::string_view text, bool attribute) {
-  std::string escaped;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += attribute ? "&quot;" : "\"";
-        break;
-      case '\r':
-        escaped += "&#13;";
-        break;
-      case '\n':
-        escaped += attribute ? "&#10;" : "\n";
-        break;
-      case '\t':
-        escaped += attribute ? "&#9;" : "\t";
-        break;
-      default:
-        escaped += c;
-    }
-  }
-  return escaped;
-}
-
-std::string Text(std::string_view text) { return Escape(text, false); }
+std::string Text(std::string_view text) { return EscapeXml(text, false); }
 
 std::string Attribute(std::string_view name, std::string_view value) {
-  return Concat({" ", name, "=\"", Escape(value, true), "\""});
+  return Concat({" ", name, "=\"", EscapeXml(value, true), "\""});
 }
 
 std::string Target(const ExchangeUnit& unit, const XliffMarks& marks) {

@@ -7,16 +7,11 @@
 #include <string>
 
 #include "interchange/literal_message.h"
+#include "tests/interchange/pairs.h"
 #include "tests/support/files.h"
 
 namespace guided_help {
 namespace {
-
-std::string Pair(const std::string& id, const std::string& target, const std::string& source) {
-  return "<span data-ttu-id=\"" + id + "\">" + target +
-         "</span><span class=\"sxs-lookup\"><span data-stu-id=\"" + id + "\">" + source +
-         "</span></span>";
-}
 
 /// Front matter, a pair in a heading, a table, a link around a pair, an id twice, and braces.
 std::string SampleArticle() {

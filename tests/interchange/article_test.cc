@@ -5,14 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "tests/interchange/pairs.h"
+
 namespace guided_help {
 namespace {
-
-std::string Pair(const std::string& id, const std::string& target, const std::string& source) {
-  return "<span data-ttu-id=\"" + id + "\">" + target +
-         "</span><span class=\"sxs-lookup\"><span data-stu-id=\"" + id + "\">" + source +
-         "</span></span>";
-}
 
 Article Read(const std::string& text) {
   const Result<Article> article = ReadArticle(text, "a.md");
