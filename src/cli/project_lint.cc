@@ -10,27 +10,16 @@
 #include "guide/lint.h"
 #include "localization/locale.h"
 #include "localization/markup.h"
+#include "localization/message_pattern.h"
 
 namespace guided_help {
 namespace {
-
-/// Text of a message in all its variants, for a look at the markup in it.
-void CollectRuns(const MessageParts& parts, std::vector<MessageRun>& runs) {
-  for (const MessagePart& part : parts) {
-    const bool text = part.kind == MessagePart::Kind::kText;
-    runs.push_back({text ? part.text : part.name,
-                    text ? MessageRun::Origin::kMessage : MessageRun::Origin::kValue});
-    for (const MessageVariant& variant : part.variants) CollectRuns(variant.parts, runs);
-  }
-}
 
 std::set<std::string> LinksIn(const std::string& text) {
   std::set<std::string> links;
   const Result<MessageParts> parts = ParseMessage(text);
   if (!parts) return links;
-  std::vector<MessageRun> runs;
-  CollectRuns(*parts, runs);
-  for (const Span& span : ParseMarkup(runs)) {
+  for (const Span& span : ParseMarkup(AllRuns(*parts))) {
     if (!span.link.empty()) links.insert(span.link);
   }
   return links;

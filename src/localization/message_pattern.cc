@@ -64,8 +64,23 @@ std::string Write(const MessageParts& parts, bool in_plural, bool is_whole) {
   return pattern;
 }
 
+void CollectRuns(const MessageParts& parts, std::vector<MessageRun>& runs) {
+  for (const MessagePart& part : parts) {
+    const bool text = part.kind == MessagePart::Kind::kText;
+    runs.push_back({text ? part.text : part.name,
+                    text ? MessageRun::Origin::kMessage : MessageRun::Origin::kValue});
+    for (const MessageVariant& variant : part.variants) CollectRuns(variant.parts, runs);
+  }
+}
+
 }  // namespace
 
 std::string ToPattern(const MessageParts& parts) { return Write(parts, false, true); }
+
+std::vector<MessageRun> AllRuns(const MessageParts& parts) {
+  std::vector<MessageRun> runs;
+  CollectRuns(parts, runs);
+  return runs;
+}
 
 }  // namespace guided_help

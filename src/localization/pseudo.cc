@@ -131,19 +131,9 @@ std::string Filler(std::size_t length, const Script& script) {
   return filler;
 }
 
-void CollectRuns(const MessageParts& parts, std::vector<MessageRun>& runs) {
-  for (const MessagePart& part : parts) {
-    const bool text = part.kind == MessagePart::Kind::kText;
-    runs.push_back({text ? part.text : part.name,
-                    text ? MessageRun::Origin::kMessage : MessageRun::Origin::kValue});
-    for (const MessageVariant& variant : part.variants) CollectRuns(variant.parts, runs);
-  }
-}
-
 /// The marks of a message, in order: ids of links, and empty ones for what is strong.
 std::vector<std::string> MarksIn(const MessageParts& parts) {
-  std::vector<MessageRun> runs;
-  CollectRuns(parts, runs);
+  const std::vector<MessageRun> runs = AllRuns(parts);
   std::vector<std::string> marks;
   for (const Span& span : ParseMarkup(runs)) {
     if (span.strong || !span.link.empty()) marks.push_back(span.link);
@@ -169,8 +159,8 @@ std::string Pseudolocalize(std::string_view message, std::string_view locale, st
   const std::size_t more = (length * script.longer + 99) / 100;
   // In a message with brackets of its own, ours may make a link of them.
   for (const bool brackets : {true, false}) {
-    const std::string pattern = Concat({brackets ? script.open : "", ToPattern(rewritten),
-                                        Filler(more, script), brackets ? script.close : ""});
+    std::string pattern = Concat({brackets ? script.open : "", ToPattern(rewritten),
+                                  Filler(more, script), brackets ? script.close : ""});
     const Result<MessageParts> read = ParseMessage(pattern);
     if (pattern.size() <= limit && read && MarksIn(*read) == MarksIn(source)) return pattern;
   }

@@ -93,7 +93,8 @@ TEST_P(EveryLocaleTest, NoMessageIsMissingOrOnlyAFallbackOnAnyScreen) {
 
 TEST_P(EveryLocaleTest, EveryScreenSaysEachMessageInItsOwnWords) {
   const Words words = WithFallback(GetParam(), CatalogsIn(GetParam()));
-  const std::vector<TourStop> tour = Tour(*ShippedGuide(), words);
+  // In whatever words: they refer to each other alike.
+  static const std::vector<TourStop> tour = Tour(*ShippedGuide(), ShippedWords("en-US"));
   ASSERT_GT(tour.size(), 20U);
   for (const TourStop& stop : tour) {
     Assistant assistant(ShippedGuide(), words);
