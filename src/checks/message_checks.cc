@@ -93,8 +93,11 @@ std::vector<MessageFinding> CheckMessages(const std::vector<TranslatedMessage>& 
     texts.push_back({ReadMessage(message.source),
                      message.target ? ReadMessage(*message.target) : std::vector<MessageText>()});
     const Texts& both = texts.back();
-    report.Add(CheckState(message, context));
-    if (both.source.empty() || both.target.empty()) continue;
+    TextFindings state = CheckState(message, context);
+    // What is empty has no other faults.
+    const bool is_empty = !state.empty() && state.front().check == "empty-message";
+    report.Add(std::move(state));
+    if (is_empty || both.source.empty() || both.target.empty()) continue;
     report.Add(CheckPlurals(*message.target, context.locale, context.services));
     report.Add(CheckPlaceholders(message, context));
     for (const MessageText& target : both.target) {

@@ -237,6 +237,13 @@ TEST(MessageChecksTest, FindsEveryKindInOneCatalog) {
                    "g error comparator 0"}));
 }
 
+TEST(MessageChecksTest, WhatIsEmptyHasNoOtherFaults) {
+  const MessageNotes reviewed = Reviewed();
+  EXPECT_EQ(Heads(CheckMessages({{"a", "Wait for {n} of 25 days.", " ", &reviewed, {}}},
+                                ContextOf("zh-TW"))),
+            (Lines{"a error empty-message 0"}));
+}
+
 TEST(MessageChecksTest, AFaultOutsideOfTheVariantsIsToldOnce) {
   const MessageNotes reviewed = Reviewed();
   EXPECT_EQ(Heads(CheckMessages({{"a",
