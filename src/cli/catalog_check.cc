@@ -159,6 +159,35 @@ Labels LabelsOf(const Project& project, const std::vector<std::string>& folders)
   return labels;
 }
 
+/// The value of the `\uXXXX` at `at`; 0 where there is none.
+char32_t EscapedAt(const std::vector<char32_t>& characters, std::size_t at) {
+  if (at + 5 >= characters.size() || characters[at] != '\\' || characters[at + 1] != 'u') return 0;
+  char32_t value = 0;
+  for (std::size_t i = at + 2; i < at + 6; ++i) {
+    const char32_t c = characters[i];
+    value = value * 16 + (c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+  }
+  return value;
+}
+
+struct Written {
+  char32_t character = 0;
+  /// How many characters of the file stand for it.
+  std::size_t size = 1;
+};
+
+/// What stands in a JSON string at `at`.
+Written WrittenAt(const std::vector<char32_t>& characters, std::size_t at) {
+  if (characters[at] != '\\') return {characters[at], 1};
+  const char32_t value = EscapedAt(characters, at);
+  // Any other escape stands for a character of ASCII.
+  if (value == 0) return {'n', 2};
+  const bool is_high = value >= 0xD800 && value <= 0xDBFF;
+  const char32_t low = is_high ? EscapedAt(characters, at + 6) : 0;
+  if (low < 0xDC00 || low > 0xDFFF) return {value, 6};
+  return {0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00), 12};
+}
+
 }  // namespace
 
 CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
@@ -183,25 +212,10 @@ Position PositionInMessage(const std::string& line, Position quote, std::size_t 
   std::size_t bytes = 0;
   for (auto at = static_cast<std::size_t>(quote.column);
        at < characters.size() && bytes < offset;) {
-    std::size_t written = 1;
-    std::size_t meant = ToUtf8(characters[at]).size();
-    if (characters[at] == '\\' && at + 1 < characters.size()) {
-      // An escape of six stands for a character of at most three bytes.
-      const bool is_code = characters[at + 1] == 'u';
-      written = is_code ? 6 : 2;
-      meant = 1;
-      if (is_code && at + 5 < characters.size()) {
-        char32_t value = 0;
-        for (std::size_t i = at + 2; i < at + 6; ++i) {
-          const char32_t c = characters[i];
-          value = value * 16 + (c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
-        }
-        meant = ToUtf8(value).size();
-      }
-    }
-    bytes += meant;
-    at += written;
-    position.column += static_cast<int>(written);
+    const Written written = WrittenAt(characters, at);
+    bytes += ToUtf8(written.character).size();
+    at += written.size;
+    position.column += static_cast<int>(written.size);
   }
   return position;
 }
