@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -32,6 +34,16 @@ Result<std::vector<std::string>> FindArticles(const std::vector<std::string>& na
     std::move(inside.begin(), inside.end(), std::back_inserter(files));
   }
   return files;
+}
+
+Result<std::string> ReadFileText(const fs::path& file, std::string hint) {
+  std::error_code error;
+  std::ifstream stream(file, std::ios::binary);
+  // A folder opens, and throws when it is read.
+  if (!stream || fs::is_directory(file, error)) {
+    return Error{"file", file.string(), {}, "cannot be read", std::move(hint)};
+  }
+  return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
 }  // namespace guided_help

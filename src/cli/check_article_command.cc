@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <iterator>
@@ -33,21 +32,9 @@ struct Options {
 
 ArticleReport CheckFile(const std::string& file, const Options& options, const RulesLibrary& rules,
                         const LocaleServices& services) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) {
-    return {file,
-            {},
-            TranslationType::kUnknown,
-            0,
-            {ToFinding({"file", file, {}, "cannot be read", "is the name right?"})}};
-  }
-  const std::string text(std::istreambuf_iterator<char>(stream), {});
-  return CheckArticle(text, file, options.locale, rules, services);
-}
-
-std::string ReadArticleFile(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(stream), {});
+  const Result<std::string> text = ReadFileText(file);
+  if (!text) return {file, {}, TranslationType::kUnknown, 0, {ToFinding(text.error())}};
+  return CheckArticle(*text, file, options.locale, rules, services);
 }
 
 /// Checks on this one thread, reading the files included, and says how many articles that is a
@@ -58,7 +45,7 @@ int Measure(const Options& options, const RulesLibrary& rules) {
   const auto begin = std::chrono::steady_clock::now();
   for (int round = 0; round < options.measure; ++round) {
     for (const std::string& file : options.files) {
-      pairs += CheckArticle(ReadArticleFile(file), file, options.locale, rules, services).pairs;
+      pairs += CheckFile(file, options, rules, services).pairs;
     }
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;

@@ -1,6 +1,4 @@
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +6,7 @@
 
 #include "base/text.h"
 #include "cli/article_catalogs.h"
+#include "cli/article_files.h"
 #include "cli/command_line.h"
 #include "localization/locale.h"
 
@@ -22,18 +21,11 @@ struct Options {
   std::string output;
 };
 
-Result<std::string> ReadText(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) {
-    return Error{
-        "file", file.string(), {}, "cannot be read", "is this a folder that import-article wrote?"};
-  }
-  return std::string(std::istreambuf_iterator<char>(stream), {});
-}
+constexpr const char* kHint = "is this a folder that import-article wrote?";
 
 Result<CatalogDocument> ReadCatalogOf(const fs::path& folder, const std::string& locale) {
   const fs::path file = folder / (locale + ".json");
-  const Result<std::string> text = ReadText(file);
+  const Result<std::string> text = ReadFileText(file, kHint);
   if (!text) return text.error();
   return ReadCatalogDocument(*text, file.string(), locale);
 }
@@ -59,7 +51,8 @@ int Run(const Options& options) {
   const Result<std::string> locale =
       options.locale.empty() ? FindLocale(options.folder) : Result<std::string>(options.locale);
   if (!locale) return Fail(locale.error());
-  const Result<std::string> skeleton = ReadText(fs::path(options.folder) / kSkeletonFile);
+  const Result<std::string> skeleton =
+      ReadFileText(fs::path(options.folder) / kSkeletonFile, kHint);
   if (!skeleton) return Fail(skeleton.error());
   const Result<CatalogDocument> source = ReadCatalogOf(options.folder, std::string(kDefaultLocale));
   if (!source) return Fail(source.error());

@@ -1,7 +1,5 @@
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
@@ -38,12 +36,6 @@ std::string FolderName(const fs::path& file) {
   return tag && !tag->region.empty() && !parent.empty() ? parent + "." + stem : stem;
 }
 
-Result<std::string> ReadText(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return Error{"file", file, {}, "cannot be read", "is the name right?"};
-  return std::string(std::istreambuf_iterator<char>(stream), {});
-}
-
 /// The article by the way of the files that an import writes, and back.
 Result<std::string> ThereAndBack(const ArticleCatalogs& catalogs, const std::string& file) {
   const Result<CatalogDocument> source =
@@ -57,7 +49,7 @@ Result<std::string> ThereAndBack(const ArticleCatalogs& catalogs, const std::str
 
 /// What one article becomes; an article that would not come back is an error, and is not imported.
 Result<ArticleCatalogs> Import(const std::string& file, const Options& options) {
-  const Result<std::string> text = ReadText(file);
+  const Result<std::string> text = ReadFileText(file);
   if (!text) return text.error();
   Result<ArticleCatalogs> catalogs = ImportArticle(*text, file, options.locale);
   if (!catalogs) return catalogs;
