@@ -271,6 +271,10 @@ TEST(ComparatorsTest, ANegationTurnsItRound) {
           {"de-DE", "at most 25 users", "wenn Sie nicht mehr als diese mehr als 25 Benutzer haben"},
           // That of another clause is its own, and so is one far away.
           {"zh-TW", "more than 25 users", "若不要，則至少 25 位", {"error comparator 15"}},
+          {"zh-TW",
+           "more than 25 users",
+           "不需要任何其他的額外設定就可以有至少 25 位",
+           {"error comparator 48"}},
           {"ja-JP", "more than 25 users", "25 人以上なら、できません", {"error comparator 0"}},
           {"de-DE",
            "more than 25 users",
