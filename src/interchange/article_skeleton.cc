@@ -58,6 +58,15 @@ std::string Escape(std::string_view text) {
   return escaped;
 }
 
+/// Where the next hole begins. Of more than two braces the last two open it: one of the article's
+/// own may stand before.
+std::size_t FindHole(std::string_view skeleton, std::size_t from) {
+  std::size_t open = skeleton.find(kOpen, from);
+  if (open == std::string_view::npos) return open;
+  while (skeleton.substr(open + 1).starts_with(kOpen)) ++open;
+  return open;
+}
+
 std::vector<Hole> HolesOf(const Article& article) {
   std::vector<Hole> holes;
   for (const Article::FrontMatterText& text : article.front_matter) {
@@ -103,7 +112,7 @@ Result<std::string> PutTogether(const ArticleParts& parts, std::string_view file
   std::set<std::string> used;
   std::size_t at = 0;
   while (true) {
-    const std::size_t open = skeleton.find(kOpen, at);
+    const std::size_t open = FindHole(skeleton, at);
     article += skeleton.substr(at, open - at);
     if (open == std::string_view::npos) break;
     const std::size_t close = skeleton.find(kClose, open + kOpen.size());

@@ -42,9 +42,12 @@ TEST(ArticleSkeletonTest, HoldsWhatStandsBetweenTheTextsAndNoText) {
 }
 
 TEST(ArticleSkeletonTest, ComesBackByteForByte) {
-  for (const std::string& text : {SampleArticle(), std::string(), std::string("{{}}"),
-                                  std::string("no pairs\r\n"), Pair("ABCDE-p1", "t", "s"),
-                                  "\xEF\xBB\xBF---\r\ntitle: x\r\n---\r\n" + Pair("0-1", "", "")}) {
+  for (const std::string& text :
+       {SampleArticle(), std::string(), std::string("{{}}"), std::string("no pairs\r\n"),
+        Pair("ABCDE-p1", "t", "s"), "\xEF\xBB\xBF---\r\ntitle: x\r\n---\r\n" + Pair("0-1", "", ""),
+        "{" + Pair("0-1", "t", "s") + "}", "{{{" + Pair("0-1", "{", "}"),
+        "---\ntitle: {\n---\n{{" + Pair("0-1", "t", "s") + "}}}",
+        "---\nx: y\n" + Pair("0-1", "a\ntitle: b\nc", "d")}) {
     const Result<std::string> whole = PutTogether(PartsOf(text), "a.md");
     ASSERT_TRUE(whole.Ok()) << ToString(whole.error());
     EXPECT_EQ(*whole, text);
