@@ -71,10 +71,10 @@ class PoReader {
     if (const std::size_t null = text_.find('\0'); null != std::string_view::npos)
       Fail("syntax", null, "a text file holds no null character", "");
     while (!error_ && line_begin_ < text_.size()) {
-      const std::size_t end = std::min(text_.find('\n', line_begin_), text_.size());
-      std::string_view line = text_.substr(line_begin_, end - line_begin_);
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      ReadLine(line);
+      // A carriage return alone ends a line, too: else a whole file could be one comment. Between
+      // those of CRLF stands an empty line, which says nothing.
+      const std::size_t end = std::min(text_.find_first_of("\r\n", line_begin_), text_.size());
+      ReadLine(text_.substr(line_begin_, end - line_begin_));
       line_begin_ = end + 1;
     }
     if (!error_) FinishEntry();

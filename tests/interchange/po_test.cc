@@ -193,6 +193,16 @@ TEST(PoTest, RefusesWhatIsNotPo) {
             "[too-large] a.po: the file is too large (4194304 bytes at most)");
 }
 
+TEST(PoTest, ReadsLinesThatEndWithACarriageReturn) {
+  const Result<ExchangeDocument> read =
+      ReadPo("# a\r#. b\r#. screen: c\rmsgctxt \"k\"\rmsgid \"a\"\rmsgstr \"b\"\r", "a.po");
+  ASSERT_TRUE(read.Ok());
+  ASSERT_EQ(read->units.size(), 1U);
+  EXPECT_EQ(read->units[0].description, "b");
+  EXPECT_EQ(read->units[0].screens, std::vector<std::string>{"c"});
+  EXPECT_EQ(read->units[0].target, "b");
+}
+
 TEST(PoTest, CutOffAnywhereItNeverFailsOtherwise) {
   const std::string whole = WritePo(Everything());
   for (std::size_t length = 0; length < whole.size(); ++length) {
