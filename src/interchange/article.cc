@@ -1,9 +1,10 @@
 #include "interchange/article.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -18,6 +19,11 @@ constexpr std::size_t kMaximumArticleBytes = 8 * 1024 * 1024;
 constexpr std::string_view kTargetOpen = "<span data-ttu-id=\"";
 constexpr std::string_view kSourceOpen = "</span><span class=\"sxs-lookup\"><span data-stu-id=\"";
 constexpr std::string_view kSourceClose = "</span></span>";
+constexpr std::string_view kIdClose = "\">";
+
+/// Ids are of ten characters or so. What is shown of one that is none ends at 40.
+constexpr std::size_t kMaximumIdBytes = 64;
+constexpr std::size_t kShownIdBytes = 40;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsHex(char c) { return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
@@ -55,6 +61,7 @@ class ArticleReader {
 
   Article Read() {
     ReadFrontMatter();
+    FindSources();
     while (ReadPair()) {
     }
     return std::move(article_);
@@ -106,6 +113,26 @@ class ArticleReader {
                        [key](const Article::FrontMatterText& text) { return text.key == key; });
   }
 
+  /// Where each id's sources begin: searching the rest of the article for each target would take
+  /// time in proportion to the square of its length.
+  void FindSources() {
+    const std::string_view text = article_.text;
+    for (std::size_t at = text.find(kSourceOpen); at != std::string_view::npos;
+         at = text.find(kSourceOpen, at + 1)) {
+      const std::size_t id_begin = at + kSourceOpen.size();
+      const std::string_view id = IdAt(id_begin);
+      if (!id.empty()) sources_[id].push_back(at);
+    }
+  }
+
+  /// What stands before the next `">`; empty where that is no id, or far away.
+  std::string_view IdAt(std::size_t begin) const {
+    const std::string_view near = article_.text.substr(begin, kMaximumIdBytes + kIdClose.size());
+    const std::size_t size = near.find(kIdClose);
+    if (size == std::string_view::npos || !IsPairId(near.substr(0, size))) return {};
+    return near.substr(0, size);
+  }
+
   /// The next pair; false at the end of the article.
   bool ReadPair() {
     const std::string_view text = article_.text;
@@ -113,25 +140,28 @@ class ArticleReader {
     if (open == std::string_view::npos) return false;
     const std::size_t id_begin = open + kTargetOpen.size();
     at_ = id_begin;
-    const std::size_t id_end = text.find("\">", id_begin);
-    if (id_end == std::string_view::npos) return false;
-    const std::string_view id = text.substr(id_begin, id_end - id_begin);
-    if (!IsPairId(id)) {
-      Fail(open, Concat({"\"", id.substr(0, 40), "\" is no id of a pair"}),
+    const std::string_view id = IdAt(id_begin);
+    if (id.empty()) {
+      const std::string_view near = text.substr(id_begin, kShownIdBytes);
+      const std::size_t size = std::min(near.find_first_of("\"\n"), FindIllFormedUtf8(near));
+      Fail(open, Concat({"\"", near.substr(0, size), "\" is no id of a pair"}),
            "an id is hexadecimal digits, a hyphen and a number");
       return true;
     }
-    const std::size_t target_begin = id_end + 2;
-    const std::string middle = Concat({kSourceOpen, id, "\">"});
-    const std::size_t target_end = text.find(middle, target_begin);
-    if (target_end == std::string_view::npos) {
+    const std::size_t target_begin = id_begin + id.size() + kIdClose.size();
+    const std::vector<std::size_t>& sources = sources_[id];
+    const auto source = std::lower_bound(sources.begin(), sources.end(), target_begin);
+    if (source == sources.end()) {
       Fail(open, Concat({"the pair ", id, " has no source"}),
-           Concat({"the target ends with ", middle}));
+           Concat({"the target ends with ", kSourceOpen, id, kIdClose}));
       return true;
     }
-    const std::size_t source_begin = target_end + middle.size();
-    const std::size_t source_end = text.find(kSourceClose, source_begin);
+    const std::size_t target_end = *source;
+    const std::size_t source_begin = target_end + kSourceOpen.size() + id.size() + kIdClose.size();
+    const std::size_t source_end =
+        has_ends_ ? text.find(kSourceClose, source_begin) : std::string_view::npos;
     if (source_end == std::string_view::npos) {
+      has_ends_ = false;
       Fail(open, Concat({"the source of the pair ", id, " does not end"}),
            Concat({"it ends with ", kSourceClose}));
       return true;
@@ -146,6 +176,10 @@ class ArticleReader {
   PlaceFinder places_;
   Article article_;
   std::size_t at_ = 0;
+  /// Whether there may be one behind `at_`.
+  bool has_ends_ = true;
+  /// By id, ascending.
+  std::map<std::string_view, std::vector<std::size_t>> sources_;
 };
 
 }  // namespace

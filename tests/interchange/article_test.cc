@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/interchange/pairs.h"
+#include "tests/support/cpu_time.h"
 
 namespace guided_help {
 namespace {
@@ -73,6 +74,29 @@ TEST(ArticleTest, ReadsPairsThatLeakedIntoTheFrontMatter) {
                                Pair("8edfa-102", "y", "z"));
   ASSERT_EQ(article.pairs.size(), 2U);
   EXPECT_TRUE(article.front_matter.empty());
+}
+
+TEST(ArticleTest, NamesAnIdThatDoesNotEnd) {
+  const Article article =
+      Read("<span data-ttu-id=\"0-1\n<span data-ttu-id=\"" + std::string(39, 'a') + "貓");
+  ASSERT_EQ(article.faults.size(), 2U);
+  EXPECT_EQ(ToString(article.faults[0]),
+            "a.md:1:1: \"0-1\" is no id of a pair (an id is hexadecimal digits, a hyphen and a "
+            "number)");
+  EXPECT_EQ(ToString(article.faults[1]),
+            "a.md:2:1: \"" + std::string(39, 'a') +
+                "\" is no id of a pair (an id is hexadecimal digits, a hyphen and a number)");
+}
+
+TEST(ArticleTest, TakesTimeInProportionWhateverIsBroken) {
+  const std::string source = "</span><span class=\"sxs-lookup\"><span data-stu-id=\"0-1\">";
+  for (const std::string& piece :
+       {std::string("<span data-ttu-id=\""), std::string("<span data-ttu-id=\"0-1\">"), source,
+        "<span data-ttu-id=\"0-1\">" + source}) {
+    std::string text = "---\n";
+    while (text.size() < 2'000'000) text += piece;
+    EXPECT_LT(CpuSeconds([&] { Read(text); }), 5) << piece;
+  }
 }
 
 TEST(ArticleTest, NamesBrokenPairsAndReadsTheOthers) {
