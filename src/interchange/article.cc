@@ -64,6 +64,7 @@ class ArticleReader {
     FindSources();
     while (ReadPair()) {
     }
+    DropTextsInPairs();
     return std::move(article_);
   }
 
@@ -131,6 +132,17 @@ class ArticleReader {
     const std::size_t size = near.find(kIdClose);
     if (size == std::string_view::npos || !IsPairId(near.substr(0, size))) return {};
     return near.substr(0, size);
+  }
+
+  /// What the front matter says between the ends of a pair that leaked into it is the pair's.
+  void DropTextsInPairs() {
+    std::erase_if(article_.front_matter, [this](const Article::FrontMatterText& text) {
+      return std::any_of(article_.pairs.begin(), article_.pairs.end(),
+                         [&](const ArticlePair& pair) {
+                           return text.value.data() >= pair.id.data() &&
+                                  text.value.data() < pair.source.data() + pair.source.size();
+                         });
+    });
   }
 
   /// The next pair; false at the end of the article.

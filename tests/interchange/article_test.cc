@@ -76,6 +76,13 @@ TEST(ArticleTest, ReadsPairsThatLeakedIntoTheFrontMatter) {
   EXPECT_TRUE(article.front_matter.empty());
 }
 
+TEST(ArticleTest, TakesNothingOfAPairForFrontMatter) {
+  const Article article =
+      Read("---\nx: y\n" + Pair("0-1", "a\ntitle: b\nc", "d\ndescription: e\nf"));
+  EXPECT_EQ(article.pairs.size(), 1U);
+  EXPECT_TRUE(article.front_matter.empty());
+}
+
 TEST(ArticleTest, NamesAnIdThatDoesNotEnd) {
   const Article article =
       Read("<span data-ttu-id=\"0-1\n<span data-ttu-id=\"" + std::string(39, 'a') + "貓");
