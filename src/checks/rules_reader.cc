@@ -157,6 +157,9 @@ class Reader {
     std::vector<std::u32string> words;
     for (const JsonValue& element : Elements(value, what)) {
       words.push_back(Small(String(element, Concat({"an element of ", what}))));
+      if (!words.back().empty()) continue;
+      context_.Fail("bad-value", element.position, Concat({"an element of ", what, " is empty"}),
+                    "take it out");
     }
     return words;
   }
