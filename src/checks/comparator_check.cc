@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "checks/characters.h"
 #include "checks/comparators.h"
+#include "checks/first_index.h"
 #include "checks/numbers.h"
 #include "checks/text_checks.h"
 
@@ -47,8 +49,19 @@ class ComparatorCheck {
     target_numbers_ = FindNumbers(pair_.target, pair_.target_rules);
     target_ = FindComparators(pair_.target, target_numbers_, pair_.target_rules);
     TakeOutAgreeing();
+    for (std::size_t i = 0; i < target_.size(); ++i) {
+      by_reading_.Add(NumberOfTarget(target_[i]).readings, i);
+    }
+    for (std::size_t i = 0; i < target_numbers_.size(); ++i) {
+      numbers_by_reading_.Add(target_numbers_[i].readings, i);
+    }
     for (const FoundComparator& source : source_) FindPartner(source);
-    for (const FoundComparator& target : target_) ReportAdded(target);
+    for (std::size_t i = 0; i < source_numbers_.size(); ++i) {
+      source_by_reading_.Add(source_numbers_[i].readings, i);
+    }
+    for (std::size_t i = 0; i < target_.size(); ++i) {
+      if (!by_reading_.IsTaken(i)) ReportAdded(target_[i]);
+    }
     return std::move(findings_);
   }
 
@@ -65,37 +78,38 @@ class ComparatorCheck {
   }
 
   void TakeOutAgreeing() {
-    std::erase_if(source_, [this](const FoundComparator& source) {
-      const auto partner =
-          std::find_if(target_.begin(), target_.end(), [&](const FoundComparator& target) {
-            return CanAgree(source, NumberOfSource(source), target, NumberOfTarget(target));
-          });
-      if (partner == target_.end()) return false;
-      target_.erase(partner);
-      return true;
+    FirstIndex<Bound> by_bound;
+    for (std::size_t i = 0; i < target_.size(); ++i) {
+      by_bound.Add(BoundsOf(target_[i], NumberOfTarget(target_[i])), i);
+    }
+    std::erase_if(source_, [&](const FoundComparator& source) {
+      const std::optional<std::size_t> partner =
+          by_bound.Find(BoundsOf(source, NumberOfSource(source)));
+      if (partner) by_bound.Take(*partner);
+      return partner.has_value();
     });
+    std::vector<FoundComparator> left;
+    for (std::size_t i = 0; i < target_.size(); ++i) {
+      if (!by_bound.IsTaken(i)) left.push_back(target_[i]);
+    }
+    target_ = std::move(left);
   }
 
   /// What is left of the source found nothing that says the same.
   void FindPartner(const FoundComparator& source) {
     const FoundNumber& number = NumberOfSource(source);
-    const auto partner =
-        std::find_if(target_.begin(), target_.end(), [&](const FoundComparator& target) {
-          return MeetIn(number.readings, NumberOfTarget(target).readings);
-        });
-    if (partner != target_.end()) {
-      ReportTurned(source, *partner);
-      target_.erase(partner);
+    if (const std::optional<std::size_t> partner = by_reading_.Find(number.readings)) {
+      ReportTurned(source, target_[*partner]);
+      by_reading_.Take(*partner);
       return;
     }
-    const auto bare = std::find_if(
-        target_numbers_.begin(), target_numbers_.end(),
-        [&](const FoundNumber& target) { return MeetIn(number.readings, target.readings); });
+    const std::optional<std::size_t> bare = numbers_by_reading_.Find(number.readings);
     // Without the number, check `number` speaks; and "within 24 hours" is said without a
     // comparison.
-    if (bare == target_numbers_.end() || CanBeExact(source)) return;
+    if (!bare || CanBeExact(source)) return;
     findings_.push_back(
-        {"comparator", Severity::kWarning, pair_.target.OffsetOf(bare->range.begin),
+        {"comparator", Severity::kWarning,
+         pair_.target.OffsetOf(target_numbers_[*bare].range.begin),
          Concat({"the source says \"", Written(pair_.source, source, number), "\" (",
                  Meaning(source.relations), "), the translation seems to say the number alone"}),
          "say the comparison; where it is said in words that are not known here, "
@@ -115,9 +129,7 @@ class ComparatorCheck {
 
   void ReportAdded(const FoundComparator& target) {
     const FoundNumber& number = NumberOfTarget(target);
-    const bool is_in_source = std::any_of(
-        source_numbers_.begin(), source_numbers_.end(),
-        [&](const FoundNumber& source) { return MeetIn(number.readings, source.readings); });
+    const bool is_in_source = source_by_reading_.Find(number.readings).has_value();
     if (!is_in_source || CanBeExact(target)) return;
     findings_.push_back(
         {"comparator", Severity::kWarning,
@@ -132,6 +144,10 @@ class ComparatorCheck {
   std::vector<FoundNumber> target_numbers_;
   std::vector<FoundComparator> source_;
   std::vector<FoundComparator> target_;
+  /// Of `target_`, `target_numbers_` and `source_numbers_`.
+  FirstIndex<std::uint64_t> by_reading_;
+  FirstIndex<std::uint64_t> numbers_by_reading_;
+  FirstIndex<std::uint64_t> source_by_reading_;
   TextFindings findings_;
 };
 

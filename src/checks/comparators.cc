@@ -15,6 +15,8 @@ constexpr std::size_t kWordsBehind = 3;
 constexpr std::size_t kCharactersBehind = 8;
 constexpr std::size_t kSpacedNegation = 40;
 constexpr std::size_t kUnspacedNegation = 12;
+// How far a phrase may stand before its number, with nothing but fillers between them.
+constexpr std::size_t kFillingReach = 64;
 
 /// Phrases that say nothing of a number and only take the characters of one that does, such as
 /// "the following steps", which is "25 or less, steps" in Chinese.
@@ -37,7 +39,14 @@ class ComparatorFinder {
     FoundComparator found{index, 0, number.range};
     const Occurrence* before = nullptr;
     const Occurrence* after = nullptr;
-    for (const Occurrence& occurrence : occurrences_) {
+    // Only those near by are looked at: a text can have as many phrases as numbers.
+    const std::size_t reach = number.range.begin - std::min(number.range.begin, kFillingReach);
+    const std::size_t unit_end = UnitEnd(number.range.end);
+    auto near = std::lower_bound(
+        occurrences_.begin(), occurrences_.end(), reach,
+        [](const Occurrence& one, std::size_t place) { return one.range.end < place; });
+    for (; near != occurrences_.end() && near->range.begin <= unit_end; ++near) {
+      const Occurrence& occurrence = *near;
       if (occurrence.phrase->relations == kEveryRelation) continue;
       if (occurrence.phrase->is_before) {
         const bool nearer = before == nullptr || occurrence.range.end > before->range.end;
@@ -45,9 +54,7 @@ class ComparatorFinder {
             IsFilling({occurrence.range.end, number.range.begin})) {
           before = &occurrence;
         }
-      } else if (occurrence.range.begin >= number.range.end &&
-                 (after == nullptr || occurrence.range.begin < after->range.begin) &&
-                 IsUnitOfNumber({number.range.end, occurrence.range.begin}) &&
+      } else if (occurrence.range.begin >= number.range.end && after == nullptr &&
                  (!IsSign(*occurrence.phrase) || occurrence.range.begin == number.range.end)) {
         after = &occurrence;
       }
@@ -72,21 +79,34 @@ class ComparatorFinder {
         occurrences_.push_back({range, &phrase});
       }
     }
-    std::erase_if(occurrences_, [all = occurrences_](const Occurrence& occurrence) {
-      return std::any_of(all.begin(), all.end(), [&](const Occurrence& other) {
-        return other.range.begin <= occurrence.range.begin &&
-               other.range.end >= occurrence.range.end &&
-               Size(other.range) > Size(occurrence.range);
-      });
-    });
+    DropContained();
+  }
+
+  /// Leaves occurrences whose begins ascend, and with them their ends.
+  void DropContained() {
+    std::vector<Occurrence> kept;
+    // Where the longest of those ends that begin before.
+    std::size_t covered = 0;
+    for (std::size_t first = 0; first < occurrences_.size();) {
+      const std::size_t begin = occurrences_[first].range.begin;
+      std::size_t last = first;
+      std::size_t longest = begin;
+      for (; last < occurrences_.size() && occurrences_[last].range.begin == begin; ++last) {
+        longest = std::max(longest, occurrences_[last].range.end);
+      }
+      for (; first < last; ++first) {
+        const std::size_t end = occurrences_[first].range.end;
+        if (end == longest && end > covered) kept.push_back(occurrences_[first]);
+      }
+      covered = std::max(covered, longest);
+    }
+    occurrences_ = std::move(kept);
   }
 
   /// `25+`: a sign of arithmetic elsewhere.
   static bool IsSign(const ComparatorPhrase& phrase) {
     return phrase.text.size() == 1 && !IsWordCharacter(phrase.text.front());
   }
-
-  static std::size_t Size(InlineRange range) { return range.end - range.begin; }
 
   bool StandsAlone(InlineRange range, const ComparatorPhrase& phrase) const {
     if (!rules_.spaced) return true;
@@ -117,17 +137,17 @@ class ComparatorFinder {
     return true;
   }
 
-  /// Whether what stands there can be what is counted, as in "25 assigned licenses or more".
-  bool IsUnitOfNumber(InlineRange gap) const {
+  /// How far behind a number what is counted can reach, as in "25 assigned licenses or more": where
+  /// a phrase may begin.
+  std::size_t UnitEnd(std::size_t at) const {
     std::size_t words = 0;
     std::size_t characters = 0;
     bool in_word = false;
-    for (std::size_t at = gap.begin; at < gap.end; ++at) {
+    for (; at < text_.size(); ++at) {
       const char32_t c = text_[at];
-      if (DigitValue(c) >= 0 || c == '\n') return false;
-      if (SentenceEndOf(c) != SentenceEnd::kNone || ClosingBracket(c) != 0 || c == ';' ||
-          c == U'；') {
-        return false;
+      if (DigitValue(c) >= 0 || c == '\n' || SentenceEndOf(c) != SentenceEnd::kNone ||
+          ClosingBracket(c) != 0 || c == ';' || c == U'；') {
+        break;
       }
       if (IsSpace(c)) {
         in_word = false;
@@ -136,8 +156,9 @@ class ComparatorFinder {
       ++characters;
       if (!in_word) ++words;
       in_word = true;
+      if (rules_.spaced ? words > kWordsBehind : characters > kCharactersBehind) break;
     }
-    return rules_.spaced ? words <= kWordsBehind : characters <= kCharactersBehind;
+    return at;
   }
 
   Relations MeaningOf(const Occurrence& occurrence) const {
@@ -186,15 +207,6 @@ class ComparatorFinder {
   std::vector<Occurrence> occurrences_;
 };
 
-/// The smallest or largest number that the relation lets pass; EQ is both.
-struct Bound {
-  enum class Kind { kLeast, kMost, kExact };
-  Kind kind;
-  std::uint64_t value;
-
-  friend bool operator==(const Bound&, const Bound&) = default;
-};
-
 Bound BoundOf(Relation relation, std::uint64_t number) {
   switch (relation) {
     case Relation::kFewerThan:
@@ -208,16 +220,6 @@ Bound BoundOf(Relation relation, std::uint64_t number) {
     default:
       return {Bound::Kind::kExact, number};
   }
-}
-
-std::vector<Bound> BoundsOf(Relations relations, const FoundNumber& number) {
-  std::vector<Bound> bounds;
-  for (int i = 0; i < kRelationCount; ++i) {
-    const auto relation = static_cast<Relation>(i);
-    if ((relations & Only(relation)) == 0) continue;
-    for (const std::uint64_t value : number.readings) bounds.push_back(BoundOf(relation, value));
-  }
-  return bounds;
 }
 
 }  // namespace
@@ -235,10 +237,20 @@ std::vector<FoundComparator> FindComparators(const InlineText& text,
   return comparators;
 }
 
+std::vector<Bound> BoundsOf(const FoundComparator& comparator, const FoundNumber& number) {
+  std::vector<Bound> bounds;
+  for (int i = 0; i < kRelationCount; ++i) {
+    const auto relation = static_cast<Relation>(i);
+    if ((comparator.relations & Only(relation)) == 0) continue;
+    for (const std::uint64_t value : number.readings) bounds.push_back(BoundOf(relation, value));
+  }
+  return bounds;
+}
+
 bool CanAgree(const FoundComparator& one, const FoundNumber& one_number,
               const FoundComparator& other, const FoundNumber& other_number) {
-  const std::vector<Bound> bounds = BoundsOf(other.relations, other_number);
-  const std::vector<Bound> ours = BoundsOf(one.relations, one_number);
+  const std::vector<Bound> bounds = BoundsOf(other, other_number);
+  const std::vector<Bound> ours = BoundsOf(one, one_number);
   return std::any_of(ours.begin(), ours.end(), [&](const Bound& bound) {
     return std::find(bounds.begin(), bounds.end(), bound) != bounds.end();
   });

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "checks/inline_text.h"
@@ -23,6 +25,19 @@ struct FoundComparator {
 std::vector<FoundComparator> FindComparators(const InlineText& text,
                                              const std::vector<FoundNumber>& numbers,
                                              const LocaleRules& rules);
+
+/// The smallest or largest number that a relation lets pass. Two comparators can agree where they
+/// have a bound in common.
+struct Bound {
+  enum class Kind : std::uint8_t { kLeast, kMost, kExact };
+  Kind kind;
+  std::uint64_t value;
+
+  friend auto operator<=>(const Bound&, const Bound&) = default;
+};
+
+/// A bound for each relation of the comparator and each reading of its number.
+std::vector<Bound> BoundsOf(const FoundComparator& comparator, const FoundNumber& number);
 
 /// Whether both can say the same of their numbers. For whole numbers, "more than 25" and "26 or
 /// more" are the same.

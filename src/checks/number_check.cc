@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "base/text.h"
 #include "checks/characters.h"
 #include "checks/comparators.h"
+#include "checks/first_index.h"
 #include "checks/numbers.h"
 #include "checks/text_checks.h"
 
@@ -24,23 +26,28 @@ bool MentionsHalfDay(const InlineText& text) {
          text.small.find(U"p.m") != std::u32string::npos;
 }
 
-bool HasAmong(const FoundNumber& number, const std::vector<FoundNumber>& others) {
-  return std::any_of(others.begin(), others.end(), [&](const FoundNumber& other) {
-    return MeetIn(number.readings, other.readings);
-  });
+using Readings = std::unordered_set<std::uint64_t>;
+
+bool HasOneOf(const std::vector<std::uint64_t>& values, const Readings& readings) {
+  return std::any_of(values.begin(), values.end(),
+                     [&](std::uint64_t value) { return readings.contains(value); });
 }
 
+/// Indices of the numbers that, with their comparators, can say what those of the other half say:
 /// "more than 25" may become "26 or more".
-bool IsBoundOf(std::size_t number, const std::vector<FoundNumber>& numbers,
-               const std::vector<FoundComparator>& comparators,
-               const std::vector<FoundNumber>& other_numbers,
-               const std::vector<FoundComparator>& others) {
-  return std::any_of(comparators.begin(), comparators.end(), [&](const FoundComparator& ours) {
-    return ours.number == number &&
-           std::any_of(others.begin(), others.end(), [&](const FoundComparator& other) {
-             return CanAgree(ours, numbers[number], other, other_numbers[other.number]);
-           });
-  });
+std::unordered_set<std::size_t> FindBounds(const std::vector<FoundNumber>& numbers,
+                                           const std::vector<FoundComparator>& comparators,
+                                           const std::vector<FoundNumber>& other_numbers,
+                                           const std::vector<FoundComparator>& others) {
+  FirstIndex<Bound> bounds;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    bounds.Add(BoundsOf(others[i], other_numbers[others[i].number]), i);
+  }
+  std::unordered_set<std::size_t> found;
+  for (const FoundComparator& ours : comparators) {
+    if (bounds.Find(BoundsOf(ours, numbers[ours.number]))) found.insert(ours.number);
+  }
+  return found;
 }
 
 struct Half {
@@ -51,26 +58,33 @@ struct Half {
 
 /// Indices of the numbers of `half` that nothing in `other` stands for.
 std::vector<std::size_t> FindUnmatched(const Half& half, const Half& other) {
+  Readings readings;
+  for (const FoundNumber& number : other.numbers) {
+    readings.insert(number.readings.begin(), number.readings.end());
+  }
   std::vector<std::size_t> unmatched;
   for (std::size_t i = 0; i < half.numbers.size(); ++i) {
-    if (!HasAmong(half.numbers[i], other.numbers)) unmatched.push_back(i);
+    if (!HasOneOf(half.numbers[i].readings, readings)) unmatched.push_back(i);
   }
   if (unmatched.empty()) return unmatched;
-  const std::vector<std::uint64_t> words = FindWordNumbers(other.text, other.rules);
+  const std::vector<std::uint64_t> word_numbers = FindWordNumbers(other.text, other.rules);
+  const Readings words(word_numbers.begin(), word_numbers.end());
   const std::vector<FoundComparator> ours = FindComparators(half.text, half.numbers, half.rules);
   const std::vector<FoundComparator> theirs =
       FindComparators(other.text, other.numbers, other.rules);
+  const std::unordered_set<std::size_t> bounds =
+      FindBounds(half.numbers, ours, other.numbers, theirs);
   const bool half_day = MentionsHalfDay(half.text) || MentionsHalfDay(other.text);
   std::erase_if(unmatched, [&](std::size_t i) {
     const FoundNumber& number = half.numbers[i];
-    if (MeetIn(number.readings, words)) return true;
+    if (HasOneOf(number.readings, words)) return true;
     // "a" and "an" are one, and so is what no word says.
     if (number.readings.front() == 1) return true;
-    if (half_day && (HasAmong({{}, {number.readings[0] + kHalfDay}, false}, other.numbers) ||
-                     HasAmong({{}, {number.readings[0] - kHalfDay}, false}, other.numbers))) {
+    if (half_day && (readings.contains(number.readings[0] + kHalfDay) ||
+                     readings.contains(number.readings[0] - kHalfDay))) {
       return true;
     }
-    return IsBoundOf(i, half.numbers, ours, other.numbers, theirs);
+    return bounds.contains(i);
   });
   return unmatched;
 }
