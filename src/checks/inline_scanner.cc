@@ -83,13 +83,31 @@ bool InlineScanner::ReadCode() {
   if (At(at_) != '`') return false;
   std::size_t run = at_;
   while (At(run) == '`') ++run;
-  const std::u32string fence(run - at_, U'`');
-  const std::size_t end = raw_.characters.find(fence, run);
-  if (end == std::u32string::npos) return false;
+  const std::size_t count = run - at_;
+  const std::size_t end = FindBackticks(count, run);
+  if (end == std::u32string::npos) {
+    // A run that nothing closes is text, the whole of it.
+    for (; at_ < run; ++at_) Put(U'`', at_);
+    return true;
+  }
   out_.code.push_back(ToUtf8(std::u32string_view(raw_.characters).substr(run, end - run)));
   for (std::size_t i = run; i < end; ++i) Put(raw_.characters[i], i, InlineText::kCode);
-  at_ = end + fence.size();
+  at_ = end + count;
   return true;
+}
+
+std::size_t InlineScanner::FindBackticks(std::size_t count, std::size_t from) {
+  const std::u32string& text = raw_.characters;
+  if (backticks_.empty()) {
+    for (std::size_t begin = text.find(U'`'); begin != std::u32string::npos;) {
+      const std::size_t end = std::min(text.find_first_not_of(U'`', begin), text.size());
+      backticks_[end - begin].push_back(begin);
+      begin = text.find(U'`', end);
+    }
+  }
+  const std::vector<std::size_t>& runs = backticks_[count];
+  const auto next = std::lower_bound(runs.begin(), runs.end(), from);
+  return next == runs.end() ? std::u32string::npos : *next;
 }
 
 bool InlineScanner::ReadTag() {
@@ -199,26 +217,32 @@ bool InlineScanner::ReadCloseBracket() {
   return true;
 }
 
-InlineScanner::Target InlineScanner::ReadTarget(std::size_t at) const {
+InlineScanner::Target InlineScanner::FindTarget(std::size_t at) {
   if (At(at) != '(') return {};
-  std::size_t depth = 0;
-  for (std::size_t end = at; end < raw_.characters.size(); ++end) {
-    const char32_t c = At(end);
-    if (c == '\n') return {};
-    if (c == '(') ++depth;
-    if (c != ')' || --depth > 0) continue;
-    std::u32string_view inside = std::u32string_view(raw_.characters).substr(at + 1, end - at - 1);
-    // A title follows the URL behind a space.
-    inside = inside.substr(0, inside.find(U" \""));
-    if (syntax_ == Syntax::kMessage &&
-        (inside.empty() || !std::all_of(inside.begin(), inside.end(), [](char32_t i) {
-           return (i >= 'a' && i <= 'z') || (i >= '0' && i <= '9') || i == '-';
-         }))) {
-      return {};
-    }
-    return {ToUtf8(inside), end + 1};
+  if (parentheses_.empty()) PairParentheses();
+  const std::size_t end = parentheses_[at];
+  if (end == 0) return {};
+  std::u32string_view inside = std::u32string_view(raw_.characters).substr(at + 1, end - at - 1);
+  if (syntax_ == Syntax::kMessage &&
+      (inside.empty() || !std::all_of(inside.begin(), inside.end(), [](char32_t i) {
+         return (i >= 'a' && i <= 'z') || (i >= '0' && i <= '9') || i == '-';
+       }))) {
+    return {};
   }
-  return {};
+  return {inside, end + 1};
+}
+
+void InlineScanner::PairParentheses() {
+  parentheses_.resize(raw_.characters.size());
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < raw_.characters.size(); ++at) {
+    const char32_t c = raw_.characters[at];
+    if (c == '\n') open.clear();
+    if (c == '(') open.push_back(at);
+    if (c != ')' || open.empty()) continue;
+    parentheses_[open.back()] = at;
+    open.pop_back();
+  }
 }
 
 void InlineScanner::CloseBracket() {
@@ -228,18 +252,24 @@ void InlineScanner::CloseBracket() {
   }
   const OpenBracket open = brackets_.back();
   brackets_.pop_back();
+  const bool can_link = open.is_image || brackets_.size() >= no_links_;
+  no_links_ = std::min(no_links_, brackets_.size());
   if ((marks_ - open.marks) % 2 == 1) {
     out_.faults.push_back({MarkupFault::Kind::kCrossing, open.offset});
   }
-  Target target = ReadTarget(at_ + 1);
-  if (target.end == 0) {
-    if (syntax_ == Syntax::kMarkdown && At(at_ + 1) == ' ' && ReadTarget(at_ + 2).end > 0 &&
-        (Says(U"http", at_ + 3) || Says(U"/", at_ + 3))) {
-      out_.faults.push_back({MarkupFault::Kind::kBrokenLink, open.offset});
-    }
-    Put(U']', at_++);
+  const Target target = can_link ? FindTarget(at_ + 1) : Target();
+  if (target.end > 0) {
+    Link(open, target);
     return;
   }
+  if (can_link && syntax_ == Syntax::kMarkdown && At(at_ + 1) == ' ' &&
+      FindTarget(at_ + 2).end > 0 && (Says(U"http", at_ + 3) || Says(U"/", at_ + 3))) {
+    out_.faults.push_back({MarkupFault::Kind::kBrokenLink, open.offset});
+  }
+  Put(U']', at_++);
+}
+
+void InlineScanner::Link(const OpenBracket& open, const Target& target) {
   Drop(open.index);
   const InlineRange shown{open.index + 1, out_.text.size()};
   for (std::size_t i = shown.begin; i < shown.end; ++i) {
@@ -250,25 +280,33 @@ void InlineScanner::CloseBracket() {
       out_.styles[i] |= InlineText::kLinked;
     }
   }
-  out_.links.push_back({std::move(target.text), shown, open.offset, open.is_image});
-  if (open.is_image) Put(kObject, at_);
+  // A title follows the URL behind a space.
+  const std::u32string_view url = target.text.substr(0, target.text.find(U" \""));
+  out_.links.push_back({ToUtf8(url), shown, open.offset, open.is_image});
+  if (open.is_image) {
+    Put(kObject, at_);
+  } else {
+    no_links_ = brackets_.size();
+  }
   at_ = target.end;
 }
 
-void InlineScanner::Drop(std::size_t index) { dropped_.push_back(index); }
+void InlineScanner::Drop(std::size_t index) {
+  if (index >= dropped_.size()) dropped_.resize(index + 1, false);
+  dropped_[index] = true;
+}
 
 void InlineScanner::Finish() {
   if (strong_) out_.faults.push_back({MarkupFault::Kind::kUnbalanced, strong_offset_});
   out_.offsets.push_back(raw_.end);
   if (!dropped_.empty()) {
-    std::vector<bool> is_dropped(out_.text.size(), false);
-    for (const std::size_t index : dropped_) is_dropped[index] = true;
+    dropped_.resize(out_.text.size(), false);
     // New index of each old one, and of the end.
     std::vector<std::size_t> moved(out_.text.size() + 1);
     std::size_t kept = 0;
-    for (std::size_t i = 0; i < is_dropped.size(); ++i) {
+    for (std::size_t i = 0; i < dropped_.size(); ++i) {
       moved[i] = kept;
-      if (is_dropped[i]) continue;
+      if (dropped_[i]) continue;
       out_.text[kept] = out_.text[i];
       out_.offsets[kept] = out_.offsets[i];
       out_.styles[kept] = out_.styles[i];

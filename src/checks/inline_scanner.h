@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checks/inline_text.h"
@@ -70,13 +71,18 @@ class InlineScanner {
   bool ReadEmphasis();
   bool ReadOpenBracket();
   bool ReadCloseBracket();
-  /// The link target in the parentheses at `at`, and where it ends; `end` 0: none.
+  /// The link target in the parentheses at `at`, and where they end; `end` 0: none.
   struct Target {
-    std::string text;
+    std::u32string_view text;
     std::size_t end = 0;
   };
-  Target ReadTarget(std::size_t at) const;
+  Target FindTarget(std::size_t at);
+  /// For each parenthesis that opens, which one on its line closes it; 0: none.
+  void PairParentheses();
+  /// Where the next run of exactly so many backticks begins, or `npos`.
+  std::size_t FindBackticks(std::size_t count, std::size_t from);
   void CloseBracket();
+  void Link(const OpenBracket& open, const Target& target);
   void Finish();
   void Drop(std::size_t index);
 
@@ -85,8 +91,13 @@ class InlineScanner {
   InlineText out_;
   std::size_t at_ = 0;
   std::vector<OpenBracket> brackets_;
-  /// Indices into `out_.text` of brackets that were markup.
-  std::vector<std::size_t> dropped_;
+  /// How many of `brackets_` can open no link, for one stands in them: links do not nest.
+  std::size_t no_links_ = 0;
+  /// For each character of `out_.text`, as far as one was: whether it was markup.
+  std::vector<bool> dropped_;
+  /// Both empty until they are needed.
+  std::vector<std::size_t> parentheses_;
+  std::unordered_map<std::size_t, std::vector<std::size_t>> backticks_;
   std::size_t marks_ = 0;
   bool strong_ = false;
   std::size_t strong_begin_ = 0;
