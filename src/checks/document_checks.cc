@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -19,11 +20,15 @@ std::u32string_view LabelOf(const InlineText& text, const InlineLink& link) {
   return std::u32string_view(text.text).substr(link.range.begin, link.range.end - link.range.begin);
 }
 
-const InlineLink* FindLink(const InlineText& text, const std::string& target) {
-  const auto found =
-      std::find_if(text.links.begin(), text.links.end(),
-                   [&](const InlineLink& link) { return link.target == target && !link.is_image; });
-  return found == text.links.end() ? nullptr : &*found;
+/// The first link to each target.
+using LinksByTarget = std::unordered_map<std::string_view, const InlineLink*>;
+
+LinksByTarget IndexLinks(const InlineText& text) {
+  LinksByTarget links;
+  for (const InlineLink& link : text.links) {
+    if (!link.is_image) links.emplace(link.target, &link);
+  }
+  return links;
 }
 
 class DocumentCheck {
@@ -33,7 +38,8 @@ class DocumentCheck {
   std::vector<DocumentFinding> Run() {
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       CompareWhole(i);
-      for (const InlineLink& link : texts_[i].target->links) CompareLabel(i, link);
+      const LinksByTarget originals = IndexLinks(*texts_[i].source);
+      for (const InlineLink& link : texts_[i].target->links) CompareLabel(i, link, originals);
     }
     return std::move(findings_);
   }
@@ -53,13 +59,13 @@ class DocumentCheck {
           "translate it in the same way, or say in the source what differs"}});
   }
 
-  void CompareLabel(std::size_t index, const InlineLink& link) {
-    const InlineLink* original = FindLink(*texts_[index].source, link.target);
-    if (original == nullptr || link.is_image) return;
+  void CompareLabel(std::size_t index, const InlineLink& link, const LinksByTarget& originals) {
+    const auto original = originals.find(link.target);
+    if (original == originals.end() || link.is_image) return;
     const std::u32string_view label = LabelOf(*texts_[index].target, link);
     std::u32string key = ToUtf32(link.target);
     key += U'\n';
-    key += LabelOf(*texts_[index].source, *original);
+    key += LabelOf(*texts_[index].source, *original->second);
     const auto [first, is_new] = labels_.try_emplace(std::move(key), label);
     if (is_new || first->second == label || label.empty()) return;
     findings_.push_back({index,
