@@ -2,7 +2,6 @@
 
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 find_package(CLI11 REQUIRED)
-find_package(pugixml REQUIRED)
 find_path(GUIDED_HELP_NETTLE_DIR nettle/sha2.h REQUIRED)
 find_library(GUIDED_HELP_NETTLE nettle REQUIRED)
 add_library(nettle_library INTERFACE)
@@ -19,12 +18,7 @@ endif()
 # What only tools use, and pages never download.
 guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide)
 guided_help_room(assistant_walk FOLDER assistant SOURCES graph.cc tour.cc walk.cc LINKS assistant)
-guided_help_room(pseudo FOLDER localization SOURCES message_pattern.cc pseudo.cc LINKS localization_reader)
-guided_help_room(interchange
-  SOURCES article.cc article_skeleton.cc literal_message.cc place_finder.cc po_reader.cc po_string.cc po_writer.cc
-    reading.cc xliff_marks.cc xliff_reader.cc xliff_writer.cc xml_check.cc xml_escape.cc
-  LINKS localization localization_reader
-  PRIVATE_LINKS pugixml::pugixml)
+include(cmake/Exchange.cmake)
 guided_help_room(cli
   SOURCES article_catalogs.cc article_check.cc article_files.cc catalog_check.cc catalog_export.cc catalog_files.cc
     catalog_import.cc check_article_command.cc check_command.cc command_line.cc export_article_command.cc
@@ -62,5 +56,5 @@ guided_help_test(interchange LINKS interchange)
 guided_help_test(assistant LINKS assistant assistant_walk guide_reader localization_reader pseudo cli)
 guided_help_test(cli LINKS cli json)
 # The targets of scripts/fuzz, over the inputs that are committed.
-guided_help_test(fuzz LINKS assistant guide_reader localization_reader)
+guided_help_test(fuzz LINKS assistant checks checks_reader guide_reader interchange localization_reader pseudo)
 guided_help_test(ui LINKS ui)

@@ -5,6 +5,7 @@
 
 #include "base/json_writer.h"
 #include "base/limits.h"
+#include "localization/catalog_document.h"
 #include "localization/catalog_notes.h"
 #include "localization/catalog_reader.h"
 #include "localization/words.h"
@@ -47,6 +48,25 @@ void HoldLimits(const Catalog& catalog) {
   }
 }
 
+/// What tools write is read as what they read, and written the same.
+void HoldDocument(std::string_view input, const Catalog& catalog) {
+  const Result<CatalogDocument> document = ReadCatalogDocument(input, kFile, kLocale);
+  // Its notes can have faults that a page does not look for.
+  if (!document) return;
+  Hold(document->entries.size() == catalog.messages.size(), "a document has other messages");
+  for (const CatalogEntry& entry : document->entries) {
+    const auto message = catalog.messages.find(entry.key);
+    Hold(message != catalog.messages.end() && message->second == entry.message,
+         "a document has another message");
+    Hold(IsInside(entry.position, input), "a message is not in the file");
+  }
+  const std::string written = ToJson(*document);
+  if (written.size() > kMaximumFileBytes) return;
+  const Result<CatalogDocument> again = ReadCatalogDocument(written, kFile, kLocale);
+  if (!again) throw Broken("what was written cannot be read again: " + ToString(again.error()));
+  Hold(ToJson(*again) == written, "what is read again is not what was written");
+}
+
 /// What pages show of each message: bounded, UTF-8, in spans that can be told apart.
 void HoldShown(const Words& words, std::string_view key, MessageArguments arguments) {
   const Text text = words.Say(key, arguments);
@@ -79,6 +99,7 @@ void FuzzCatalog(std::string_view input) {
   Hold(input.size() <= kMaximumFileBytes, "a file was read that is too large");
   HoldLimits(*read);
   HoldRoundTrip(*read);
+  HoldDocument(input, *read);
 
   static const FuzzServices kServices;
   const auto catalog = std::make_shared<const Catalog>(std::move(*read));

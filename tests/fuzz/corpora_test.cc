@@ -73,8 +73,10 @@ TEST_P(CorpusTest, HoldsWhateverIsRead) {
 INSTANTIATE_TEST_SUITE_P(Corpora, CorpusTest,
                          testing::Values(Target{"guide", FuzzGuide}, Target{"catalog", FuzzCatalog},
                                          Target{"message", FuzzMessage},
-                                         Target{"number", FuzzNumber},
-                                         Target{"locale", FuzzLocale}),
+                                         Target{"number", FuzzNumber}, Target{"locale", FuzzLocale},
+                                         Target{"article", FuzzArticle}, Target{"xliff", FuzzXliff},
+                                         Target{"po", FuzzPo}, Target{"rules", FuzzRules},
+                                         Target{"text", FuzzText}),
                          [](const auto& target) { return std::string(target.param.name); });
 
 TEST(HoldTest, BreaksWhereSomethingDoesNotHold) {

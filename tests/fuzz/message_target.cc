@@ -5,8 +5,13 @@
 #include <vector>
 
 #include "base/limits.h"
+#include "base/text.h"
+#include "interchange/literal_message.h"
 #include "localization/markup.h"
 #include "localization/message.h"
+#include "localization/message_pattern.h"
+#include "localization/pseudo.h"
+#include "tests/fuzz/checked.h"
 #include "tests/fuzz/hold.h"
 #include "tests/fuzz/services.h"
 #include "tests/fuzz/targets.h"
@@ -128,11 +133,40 @@ void HoldShown(const MessageParts& parts, MessageArguments arguments, bool utf8)
        "a value has a style");
 }
 
+/// Any text can be a message, and comes back.
+void HoldLiteral(std::string_view text) {
+  const Result<std::string> again = FromMessage(ToMessage(text));
+  Hold(again.Ok() && *again == text, Concat({"another text as a message: ", text}));
+}
+
+/// As tools write it, and in locales that nobody speaks.
+void HoldTools(std::string_view message, const MessageParts& parts, bool utf8) {
+  const std::string pattern = ToPattern(parts);
+  const Result<MessageParts> again = ParseMessage(pattern);
+  Hold(again.Ok() && Write(*again, false) == Write(parts, false),
+       Concat({"another message as a pattern: ", pattern}));
+  Hold(ToPattern(*again) == pattern, "a pattern of a pattern is another one");
+  if (!utf8) return;
+  for (const std::string_view locale : PseudoLocales()) {
+    const std::string pseudo = Pseudolocalize(message, locale, kMaximumMessageBytes);
+    Hold(IsUtf8(pseudo) && pseudo.size() <= kMaximumMessageBytes && ParseMessage(pseudo).Ok(),
+         Concat({"no message in ", locale, ": ", pseudo}));
+  }
+}
+
+/// Each text that the message can be, as the checks read it.
+void HoldTexts(std::string_view message) {
+  const std::vector<MessageText> texts = ReadMessage(message);
+  Hold(!texts.empty() && texts.front().variant.empty(), "a message has no text to check");
+  for (const MessageText& text : texts) HoldInlineText(text.text, message);
+}
+
 }  // namespace
 
 void FuzzMessage(std::string_view input) {
   if (input.size() > kMaximumMessageBytes) return;  // As the catalog's reader has it.
   const bool utf8 = IsUtf8(input);
+  HoldLiteral(input);
   const Result<MessageParts> parts = ParseMessage(input);
   if (!parts) {
     // The message is one line, whatever it holds.
@@ -143,6 +177,7 @@ void FuzzMessage(std::string_view input) {
          "an error is not in the message");
     error.position = {1, 1};
     if (utf8) HoldError(error, input, {}, {"message-syntax"});
+    Hold(ReadMessage(input).empty(), "a message that does not parse has texts");
     return;
   }
   HoldParts(*parts, 0);
@@ -150,6 +185,8 @@ void FuzzMessage(std::string_view input) {
   const Result<MessageParts> again = ParseMessage(written);
   if (!again) throw Broken("what was parsed cannot be parsed again: " + written);
   Hold(Write(*again, false) == written, "what is parsed again is not what was written");
+  HoldTools(input, *parts, utf8);
+  HoldTexts(input);
 
   const MessageArgument numbers[] = {{"n", 1}, {"count", 3}, {"x", -9'007'199'254'740'991}};
   const MessageArgument texts[] = {{"n", "**"}, {"count", "[a](b)"}, {"x", "one"}};

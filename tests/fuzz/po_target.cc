@@ -1,0 +1,33 @@
+#include <string>
+
+#include "interchange/po.h"
+#include "tests/fuzz/exchange.h"
+#include "tests/fuzz/targets.h"
+
+namespace guided_help {
+namespace {
+
+constexpr std::string_view kFile = "zh-TW.po";
+
+}  // namespace
+
+void FuzzPo(std::string_view input) {
+  Result<ExchangeDocument> document = ReadPo(input, kFile);
+  if (!document) {
+    HoldError(document.error(), input, kFile,
+              {"utf-8", "syntax", "encoding", "plural", "unknown-key"});
+    return;
+  }
+  HoldDocument(*document, input);
+  for (ExchangeUnit& unit : document->units) {
+    Hold(unit.mark == ToolMark::kFuzzy || unit.mark == ToolMark::kNotFuzzy,
+         "a unit is neither fuzzy nor not");
+    if (unit.mark == ToolMark::kFuzzy) unit.state = MessageState::kMachine;
+  }
+  const std::string written = WritePo(*document);
+  const Result<ExchangeDocument> again = ReadPo(written, kFile);
+  if (!again) throw Broken("what was written cannot be read: " + ToString(again.error()));
+  HoldSameDocument(*document, *again, true);
+}
+
+}  // namespace guided_help

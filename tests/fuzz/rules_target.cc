@@ -1,0 +1,53 @@
+#include <string>
+
+#include "checks/rules_reader.h"
+#include "tests/fuzz/checked.h"
+#include "tests/fuzz/targets.h"
+
+namespace guided_help {
+namespace {
+
+constexpr std::string_view kFile = "zh-TW.json";
+
+/// A bit of everything that rules speak of.
+constexpr std::string_view kSource =
+    "If you have **more than 25** licenses, not fewer than 2 million, or at most ten (see "
+    "[Billing](https://a.example/x) of June): the software costs a lot.";
+constexpr std::string_view kTarget =
+    "如果你有 **25 個以上** 的授權,不 少於 200萬 或最多十個(含) （參閱 "
+    "[帳單](https://a.example/y)）：软件 的費用\u200B很高 .";
+
+void HoldRules(const LocaleRules& rules) {
+  for (const auto& [first, phrases] : rules.comparators) {
+    for (const ComparatorPhrase& phrase : phrases) {
+      Hold(!phrase.text.empty() && phrase.text.front() == first, "a phrase stands elsewhere");
+      Hold(phrase.relations != 0, "a phrase says nothing");
+    }
+  }
+  for (const auto& [first, terms] : rules.terms) {
+    for (const UnwantedTerm& term : terms) {
+      Hold(!term.term.empty() && term.term.front() == first, "a term stands elsewhere");
+    }
+  }
+  for (const std::u32string& word : rules.negations) Hold(!word.empty(), "a negation is empty");
+  for (const std::u32string& word : rules.fillers) Hold(!word.empty(), "a filler is empty");
+}
+
+}  // namespace
+
+void FuzzRules(std::string_view input) {
+  const Result<LocaleRules> rules = ReadRules(input, kFile);
+  if (!rules) {
+    HoldError(rules.error(), input, kFile,
+              {"too-large", "utf-8", "syntax", "too-deep", "too-many-values", "duplicate-key",
+               "null-character", "wrong-type", "unknown-key", "bad-value", "missing-key"});
+    return;
+  }
+  HoldRules(*rules);
+  const InlineText source = ReadMarkdown(kSource);
+  const InlineText target = ReadMarkdown(kTarget);
+  HoldChecks({source, target, *rules, *rules}, kTarget);
+  HoldChecks({target, source, *rules, *rules}, kSource);
+}
+
+}  // namespace guided_help

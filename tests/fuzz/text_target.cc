@@ -1,0 +1,75 @@
+#include <string>
+
+#include "base/text.h"
+#include "checks/rules_reader.h"
+#include "tests/fuzz/checked.h"
+#include "tests/fuzz/targets.h"
+#include "tests/support/files.h"
+
+namespace guided_help {
+namespace {
+
+/// Half of what no check may take a second for.
+constexpr std::size_t kLong = 32 * 1024;
+
+LocaleRules ReadRulesOf(const std::string& locale) {
+  const std::string file = "localization/rules/" + locale + ".json";
+  const Result<LocaleRules> rules = ReadRules(ReadFile(SourceFolder() / file), file);
+  if (!rules) throw Broken(ToString(rules.error()));
+  return *rules;
+}
+
+/// What stands before the next empty line, which is taken away with it.
+std::string_view TakePart(std::string_view& rest) {
+  const std::string_view part = rest.substr(0, rest.find("\n\n"));
+  rest.remove_prefix(std::min(rest.size(), part.size() + 2));
+  return part;
+}
+
+std::string Repeat(std::string_view text) {
+  std::string repeated(text);
+  while (!text.empty() && repeated.size() + text.size() <= kLong) repeated += text;
+  return repeated;
+}
+
+/// A text that is its own translation has no fault that comparing finds.
+void HoldSame(const InlineText& text, const LocaleRules& rules) {
+  for (const TextFinding& finding : CheckText({text, text, rules, rules})) {
+    for (const std::string_view check : {"number", "comparator", "link", "empty-link", "markup"})
+      Hold(finding.check != check, Concat({"a text differs from itself: ", finding.message}));
+  }
+}
+
+void HoldDocument(const InlineText& source, const InlineText& target, std::string_view raw_source,
+                  std::string_view raw_target) {
+  const DocumentText texts[] = {{&source, &target}, {&source, &source}, {&target, &source}};
+  const std::string_view raw_targets[] = {raw_target, raw_source, raw_source};
+  for (const DocumentFinding& found : CheckDocument(texts)) {
+    Hold(found.index < std::size(texts), "a finding in a text that there is not");
+    HoldFinding(found.finding, raw_targets[found.index]);
+  }
+}
+
+}  // namespace
+
+void FuzzText(std::string_view input) {
+  static const LocaleRules kEnglish = ReadRulesOf("en-US");
+  static const LocaleRules kChinese = ReadRulesOf("zh-TW");
+  std::string raw_source(TakePart(input));
+  std::string raw_target(TakePart(input));
+  if (!input.empty()) {
+    raw_source = Repeat(raw_source);
+    raw_target = Repeat(raw_target);
+  }
+  const InlineText source = ReadMarkdown(raw_source);
+  const InlineText target = ReadMarkdown(raw_target);
+  HoldInlineText(source, raw_source);
+  HoldInlineText(target, raw_target);
+  HoldChecks({source, target, kEnglish, kChinese}, raw_target);
+  HoldChecks({target, source, kChinese, kEnglish}, raw_source);
+  HoldSame(source, kEnglish);
+  HoldSame(target, kChinese);
+  HoldDocument(source, target, raw_source, raw_target);
+}
+
+}  // namespace guided_help

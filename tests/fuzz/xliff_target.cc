@@ -1,0 +1,42 @@
+#include <string>
+#include <vector>
+
+#include "interchange/xliff.h"
+#include "tests/fuzz/exchange.h"
+#include "tests/fuzz/targets.h"
+
+namespace guided_help {
+namespace {
+
+constexpr std::string_view kFile = "zh-TW.xlf";
+
+void HoldRoundTrip(const ExchangeDocument& document) {
+  const Result<std::string> written = WriteXliff(document);
+  if (!written) throw Broken("what was read cannot be written: " + ToString(written.error()));
+  const Result<std::vector<ExchangeDocument>> again = ReadXliff(*written, kFile);
+  if (!again) throw Broken("what was written cannot be read: " + ToString(again.error()));
+  Hold(again->size() == 1, "one document was written, and another number read");
+  HoldSameDocument(document, again->front(), false);
+  const Result<std::string> second = WriteXliff(again->front());
+  Hold(second.Ok() && *second == *written, "written again, it is another file");
+}
+
+}  // namespace
+
+void FuzzXliff(std::string_view input) {
+  const Result<std::vector<ExchangeDocument>> documents = ReadXliff(input, kFile);
+  if (!documents) {
+    HoldError(documents.error(), input, kFile,
+              {"utf-8", "syntax", "doctype", "too-deep", "too-many-values", "encoding", "not-xliff",
+               "unknown-key", "inline-element"});
+    return;
+  }
+  Hold(!documents->empty(), "a file was read that has no document");
+  for (const ExchangeDocument& document : *documents) {
+    Hold(IsInside(document.position, input), "a document is not in the file");
+    HoldDocument(document, input);
+    HoldRoundTrip(document);
+  }
+}
+
+}  // namespace guided_help
