@@ -106,6 +106,7 @@ SentenceEnd SentenceEndOf(char32_t c) {
       return SentenceEnd::kExclamation;
     case U':':
     case U'：':
+    case U'︰':
       return SentenceEnd::kColon;
     case U',':
     case U'，':

@@ -126,12 +126,22 @@ bool InlineScanner::ReadTag() {
   return true;
 }
 
+bool InlineScanner::IsBrokenEntity(std::u32string_view name) const {
+  const std::u32string_view bare = name.substr(1, name.size() - 2);
+  std::size_t at = at_ + 1;
+  if (IsSpace(At(at))) ++at;
+  if (!Says(bare, at)) return false;
+  at += bare.size();
+  if (IsSpace(At(at))) ++at;
+  return At(at) == ';' && at + 1 - at_ > name.size();
+}
+
 bool InlineScanner::ReadEntity() {
   static constexpr std::pair<std::u32string_view, char32_t> kEntities[] = {
       {U"&amp;", U'&'},   {U"&lt;", U'<'},   {U"&gt;", U'>'},     {U"&quot;", U'"'},
       {U"&apos;", U'\''}, {U"&nbsp;", 0xA0}, {U"&hellip;", U'…'}, {U"&mdash;", U'—'},
       {U"&ndash;", U'–'}, {U"&rarr;", U'→'}, {U"&reg;", U'®'},    {U"&copy;", U'©'},
-      {U"&trade;", U'™'}};
+      {U"&trade;", U'™'}, {U"&sup1;", U'¹'}, {U"&sup2;", U'²'},   {U"&sup3;", U'³'}};
   if (At(at_) != '&') return false;
   for (const auto& [name, character] : kEntities) {
     if (!Says(name, at_)) continue;
@@ -139,7 +149,16 @@ bool InlineScanner::ReadEntity() {
     at_ += name.size();
     return true;
   }
-  if (At(at_ + 1) != '#') return false;
+  if (At(at_ + 1) != '#') {
+    // A machine sets spaces into "&sup1;" and then it shows.
+    for (const auto& [name, character] : kEntities) {
+      if (IsBrokenEntity(name)) {
+        out_.faults.push_back({MarkupFault::Kind::kBrokenEntity, OffsetAt(at_)});
+        break;
+      }
+    }
+    return false;
+  }
   const bool hex = ToSmall(At(at_ + 2)) == 'x';
   std::size_t end = at_ + (hex ? 3 : 2);
   char32_t value = 0;

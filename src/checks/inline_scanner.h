@@ -66,6 +66,8 @@ class InlineScanner {
   bool ReadCode();
   bool ReadTag();
   bool ReadEntity();
+  /// Whether the entity stands at `at_` with spaces in it: `& sup1;`.
+  bool IsBrokenEntity(std::u32string_view name) const;
   bool ReadUrl();
   bool ReadStrong();
   bool ReadEmphasis();

@@ -49,6 +49,8 @@ struct MarkupFault {
     kEscaped,
     /// `[text] (url)`: nothing is linked.
     kBrokenLink,
+    /// `& sup1;`: the letters show.
+    kBrokenEntity,
   };
   Kind kind = Kind::kUnbalanced;
   /// In the raw text, in bytes.

@@ -27,6 +27,10 @@ TextFinding Describe(const MarkupFault& fault) {
     case Kind::kEscaped:
       return {"markup", Severity::kError, fault.offset, "\\*\\* shows asterisks instead of bold",
               "write ** without backslashes"};
+    case Kind::kBrokenEntity:
+      return {"markup", Severity::kError, fault.offset,
+              "a space inside of an entity makes its letters show",
+              "take the space out: &sup1; is one word"};
     case Kind::kBrokenLink:
       break;
   }

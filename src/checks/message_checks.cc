@@ -106,6 +106,7 @@ std::vector<MessageFinding> CheckMessages(const std::vector<TranslatedMessage>& 
     }
     places.push_back(texts.size() - 1);
   }
+  document.reserve(places.size());
   for (const std::size_t place : places) {
     document.push_back({&texts[place].source.front().text, &texts[place].target.front().text});
   }

@@ -33,19 +33,26 @@ bool HasOneOf(const std::vector<std::uint64_t>& values, const Readings& readings
                      [&](std::uint64_t value) { return readings.contains(value); });
 }
 
-/// Indices of the numbers that, with their comparators, can say what those of the other half say:
-/// "more than 25" may become "26 or more".
+/// Whether the words mean one relation and no other.
+bool IsExact(const FoundComparator& comparator) {
+  return (comparator.relations & (comparator.relations - 1)) == 0;
+}
+
+/// Indices of the numbers that, with their comparators, say what those of the other half say: "more
+/// than 25" may become "26 or more". Only where both are exact: "within 30" is not "within 31".
 std::unordered_set<std::size_t> FindBounds(const std::vector<FoundNumber>& numbers,
                                            const std::vector<FoundComparator>& comparators,
                                            const std::vector<FoundNumber>& other_numbers,
                                            const std::vector<FoundComparator>& others) {
   FirstIndex<Bound> bounds;
   for (std::size_t i = 0; i < others.size(); ++i) {
-    bounds.Add(BoundsOf(others[i], other_numbers[others[i].number]), i);
+    if (IsExact(others[i])) bounds.Add(BoundsOf(others[i], other_numbers[others[i].number]), i);
   }
   std::unordered_set<std::size_t> found;
   for (const FoundComparator& ours : comparators) {
-    if (bounds.Find(BoundsOf(ours, numbers[ours.number]))) found.insert(ours.number);
+    if (IsExact(ours) && bounds.Find(BoundsOf(ours, numbers[ours.number]))) {
+      found.insert(ours.number);
+    }
   }
   return found;
 }

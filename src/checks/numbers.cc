@@ -67,6 +67,7 @@ class NumberFinder {
       }
     }
     DropTelephoneNumbers();
+    JoinGroups();
     return std::move(numbers_);
   }
 
@@ -186,6 +187,28 @@ class NumberFinder {
     numbers_ = std::move(kept);
   }
 
+  /// "500 000" can be one number: each of its groups can stand for it, too.
+  void JoinGroups() {
+    constexpr std::size_t kGroupDigits = 3;
+    const auto size = [](const FoundNumber& number) {
+      return number.range.end - number.range.begin;
+    };
+    for (std::size_t first = 0; first < numbers_.size();) {
+      std::size_t last = first;
+      std::uint64_t value = numbers_[first].readings.front();
+      while (size(numbers_[first]) <= kGroupDigits && last + 1 < numbers_.size() &&
+             size(numbers_[last + 1]) == kGroupDigits &&
+             numbers_[last].range.end + 1 == numbers_[last + 1].range.begin &&
+             At(numbers_[last].range.end) == ' ') {
+        value = value * 1'000 + numbers_[++last].readings.front();
+      }
+      for (std::size_t i = first; last > first && i <= last; ++i) {
+        numbers_[i].readings.push_back(value);
+      }
+      first = last + 1;
+    }
+  }
+
   const InlineText& text_;
   const LocaleRules& rules_;
   std::size_t at_ = 0;
@@ -227,6 +250,22 @@ std::vector<std::uint64_t> HanNumbers(std::u32string_view text) {
   return numbers;
 }
 
+/// Digits inside of words ("v2", a footnote's 2 behind its word): they are not demanded of the
+/// other half, but can be what it writes apart.
+void AddDigitsOfWords(const InlineText& text, std::vector<std::uint64_t>& numbers) {
+  for (std::size_t at = 0; at < text.text.size();) {
+    std::uint64_t value = 0;
+    std::size_t end = at;
+    for (; end < text.text.size() && IsDigit(text.text[end]); ++end) {
+      value = value * 10 + static_cast<std::uint64_t>(DigitValue(text.text[end]));
+    }
+    const bool in_word = (at > 0 && IsLatin(text.text[at - 1])) ||
+                         (end < text.text.size() && IsLatin(text.text[end]));
+    if (end > at && in_word) numbers.push_back(value);
+    at = end + 1;
+  }
+}
+
 }  // namespace
 
 std::vector<FoundNumber> FindNumbers(const InlineText& text, const LocaleRules& rules) {
@@ -235,6 +274,7 @@ std::vector<FoundNumber> FindNumbers(const InlineText& text, const LocaleRules& 
 
 std::vector<std::uint64_t> FindWordNumbers(const InlineText& text, const LocaleRules& rules) {
   std::vector<std::uint64_t> numbers = HanNumbers(text.text);
+  AddDigitsOfWords(text, numbers);
   const auto add = [&numbers](const std::vector<std::int64_t>& values) {
     for (const std::int64_t value : values) numbers.push_back(static_cast<std::uint64_t>(value));
   };

@@ -81,6 +81,10 @@ class SpacingCheck {
 
   bool IsAtFullWidth(std::size_t at) const {
     if (!pair_.target_rules.no_space_between_han || at == 0) return false;
+    // Behind bold that ends with a mark, Markdown needs the space.
+    if (text_.Has(at - 1, InlineText::kStrong) != text_.Has(at + 1, InlineText::kStrong)) {
+      return false;
+    }
     const auto is_mark = [this](std::size_t i) {
       const char32_t c = text_.text[i];
       return c == U'，' || c == U'。' || c == U'、' || c == U'；' || c == U'：' || c == U'？' ||

@@ -125,7 +125,8 @@ class Page {
         // Of the interface: it serves every guide.
         if (folder != guide && folder != "interface") continue;
         const bool named = folder == "interface" && project_.GuideIds().size() > 1;
-        where += (where.empty() ? "" : "; ") + (named ? guide + ": " : "") + screens;
+        where +=
+            Concat({where.empty() ? "" : "; ", named ? guide : "", named ? ": " : "", screens});
       }
     }
     if (!where.empty()) return where;
