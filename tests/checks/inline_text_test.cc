@@ -29,6 +29,8 @@ std::string Name(MarkupFault::Kind kind) {
       return "escaped";
     case MarkupFault::Kind::kBrokenLink:
       return "broken-link";
+    case MarkupFault::Kind::kBrokenEntity:
+      return "broken-entity";
   }
   return {};
 }

@@ -28,6 +28,10 @@ TEST(MarkupCheckTest, SaysWhatDoesNotComeOut) {
   EXPECT_EQ(found("移至 **帳單** \\> [頁] (/p)。"),
             (Lines{"error markup 21: a space between ] and ( makes the link's address show (take "
                    "the space out)"}));
+  EXPECT_EQ(found("移至 **帳單** & sup1; \\> [頁](/p)。"),
+            (Lines{"error markup 18: a space inside of an entity makes its letters show (take the "
+                   "space out: &sup1; is one word)"}));
+  EXPECT_EQ(found("移至 **帳單**&sup1; \\> [頁](/p)。"), Lines{});
   EXPECT_EQ(found("移至 [帳單] \\> [頁](/p)。"), Lines{})
       << "names on the screen may stand in brackets";
   EXPECT_EQ(Found(CheckMarkup, "de-DE", source, "Zu Abrechnung \\> [Seite](/p)."),

@@ -55,6 +55,37 @@ TEST(NumberCheckTest, FindsNumbersThatDiffer) {
       });
 }
 
+TEST(NumberCheckTest, AnotherBoundIsAnotherNumberWhereTheWordsLeaveItOpen) {
+  ExpectFound(CheckNumbers,
+              {
+                  {"zh-TW", "within 30 days", "在 31 天內", {"error number 0", "error number 4"}},
+                  {"ru-RU", "Up to 25 TB", "До 26 ТБ", {"error number 0", "error number 5"}},
+                  {"zh-TW", "more than 25 users", "26 位以上的使用者"},
+              });
+}
+
+TEST(NumberCheckTest, GroupsApartBySpacesCanBeOneNumber) {
+  ExpectFound(CheckNumbers,
+              {
+                  {"es-ES", "up to 20,000 attendees", "hasta 20 000 asistentes"},
+                  {"fr-FR", "30,000,000 bytes", "30 000 000 octets"},
+                  {"fr-FR", "Windows 10 has 100 users", "Windows 10 100 utilisateurs"},
+                  {"fr-FR",
+                   "30,000 bytes",
+                   "31 000 octets",
+                   {"error number 0", "error number 0", "error number 3"}},
+              });
+}
+
+TEST(NumberCheckTest, DigitsOfAWordExplainANumberAndAreNotDemanded) {
+  ExpectFound(CheckNumbers, {
+                                {"ja-JP", "attachments<sup>2</sup>", "添付ファイル <sup>2</sup>"},
+                                {"zh-TW", "generation 1 or generation2", "層代 1 或層代 2"},
+                                {"zh-TW", "the file v2", "檔案"},
+                                {"zh-TW", "the file v2", "檔案 3", {"error number 7"}},
+                            });
+}
+
 TEST(NumberCheckTest, TheSameNumberCanBeWrittenInManyWays) {
   ExpectFound(CheckNumbers, {
                                 {"zh-TW", "25 users", "２５ 位使用者"},

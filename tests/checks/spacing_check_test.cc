@@ -34,6 +34,13 @@ TEST(SpacingCheckTest, SaysWhereASpaceIsMissingOrTooMany) {
             (Lines{"warning spacing 1: the translation ends with a space (take it out)"}));
 }
 
+TEST(SpacingCheckTest, BoldThatEndsWithAMarkKeepsTheSpaceThatMarkdownNeeds) {
+  ExpectFound(CheckSpacing, {
+                                {"zh-TW", "**Note:** In general", "**注意：** 一般來說"},
+                                {"zh-TW", "a", "注意： 一般來說", {"warning spacing 9"}},
+                            });
+}
+
 TEST(SpacingCheckTest, LatinStandsApartFromHanAndKana) {
   ExpectFound(CheckSpacing, {
                                 {"zh-TW", "a", "用Outlook", {"warning spacing 3"}},
