@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "base/text.h"
@@ -25,6 +28,9 @@ TextFinding Describe(const TextPair& pair, std::size_t at, Severity severity) {
 TextFindings CheckCharacters(const TextPair& pair) {
   TextFindings findings;
   const LocaleRules& rules = pair.target_rules;
+  std::unordered_set<char32_t> source;
+  std::copy_if(pair.source.text.begin(), pair.source.text.end(),
+               std::inserter(source, source.end()), IsInvisible);
   for (std::size_t at = 0; at < pair.target.text.size(); ++at) {
     const char32_t c = pair.target.text[at];
     if (c < 0x80) continue;
@@ -33,7 +39,7 @@ TextFindings CheckCharacters(const TextPair& pair) {
     } else if (rules.doubtful_characters.contains(c)) {
       findings.push_back(Describe(pair, at, Severity::kWarning));
     } else if (IsInvisible(c) && rules.allowed_invisible.find(c) == std::u32string::npos &&
-               pair.source.text.find(c) == std::u32string::npos) {
+               !source.contains(c)) {
       findings.push_back({"invisible-character", Severity::kWarning, pair.target.OffsetOf(at),
                           Concat({"the character ", CodePointName(c), " cannot be seen"}),
                           c == 0xFFFD ? "write the character that was lost here" : "take it out"});

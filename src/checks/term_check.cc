@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "checks/characters.h"
@@ -8,13 +9,6 @@
 
 namespace guided_help {
 namespace {
-
-bool IsInSource(const UnwantedTerm& term, const InlineText& source) {
-  return term.source.empty() ||
-         std::any_of(term.source.begin(), term.source.end(), [&](const std::u32string& word) {
-           return source.small.find(word) != std::u32string::npos;
-         });
-}
 
 /// Whether the term at `at` is only part of a longer word that is right.
 bool IsPartOfAnother(const UnwantedTerm& term, const std::u32string& text, std::size_t at) {
@@ -25,27 +19,50 @@ bool IsPartOfAnother(const UnwantedTerm& term, const std::u32string& text, std::
   });
 }
 
-/// The longest unwanted term that begins at `at`; null where there is none.
-const UnwantedTerm* FindTerm(const TextPair& pair, std::size_t at) {
-  const std::u32string& text = pair.target.text;
-  const auto terms = pair.target_rules.terms.find(text[at]);
-  if (terms == pair.target_rules.terms.end()) return nullptr;
-  const UnwantedTerm* longest = nullptr;
-  for (const UnwantedTerm& term : terms->second) {
-    if (!std::u32string_view(text).substr(at).starts_with(term.term)) continue;
-    if (!IsInSource(term, pair.source) || IsPartOfAnother(term, text, at)) continue;
-    if (longest == nullptr || term.term.size() > longest->term.size()) longest = &term;
+class TermFinder {
+ public:
+  explicit TermFinder(const TextPair& pair) : pair_(pair) {}
+
+  /// The longest unwanted term that begins at `at`; null where there is none.
+  const UnwantedTerm* FindAt(std::size_t at) {
+    const std::u32string& text = pair_.target.text;
+    const auto terms = pair_.target_rules.terms.find(text[at]);
+    if (terms == pair_.target_rules.terms.end()) return nullptr;
+    const UnwantedTerm* longest = nullptr;
+    for (const UnwantedTerm& term : terms->second) {
+      if (!std::u32string_view(text).substr(at).starts_with(term.term)) continue;
+      if (!IsInSource(term) || IsPartOfAnother(term, text, at)) continue;
+      if (longest == nullptr || term.term.size() > longest->term.size()) longest = &term;
+    }
+    return longest;
   }
-  return longest;
-}
+
+ private:
+  bool IsInSource(const UnwantedTerm& term) {
+    if (term.source.empty()) return true;
+    const auto [known, is_new] = in_source_.try_emplace(&term);
+    if (is_new) {
+      known->second =
+          std::any_of(term.source.begin(), term.source.end(), [&](const std::u32string& word) {
+            return pair_.source.small.find(word) != std::u32string::npos;
+          });
+    }
+    return known->second;
+  }
+
+  const TextPair& pair_;
+  /// Of the terms that the source was searched for: once is enough.
+  std::unordered_map<const UnwantedTerm*, bool> in_source_;
+};
 
 }  // namespace
 
 TextFindings CheckTerms(const TextPair& pair) {
   TextFindings findings;
   if (pair.target_rules.terms.empty()) return findings;
+  TermFinder finder(pair);
   for (std::size_t at = 0; at < pair.target.text.size(); ++at) {
-    const UnwantedTerm* term = FindTerm(pair, at);
+    const UnwantedTerm* term = finder.FindAt(at);
     if (term == nullptr) continue;
     const bool forbidden = term->check == "forbidden-term";
     findings.push_back({forbidden ? "forbidden-term" : "regional-term",

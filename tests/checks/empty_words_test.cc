@@ -10,7 +10,7 @@ TEST(RulesReaderTest, RefusesEmptyWords) {
   EXPECT_EQ(ToString(ReadRules(R"({ "negations": ["not", ""] })", "a.json").error()),
             "a.json:1:24: an element of negations is empty (take it out)");
   EXPECT_EQ(ToString(ReadRules(R"({ "fillers": [""] })", "a.json").error()),
-            "a.json:1:14: an element of fillers is empty (take it out)");
+            "a.json:1:15: an element of fillers is empty (take it out)");
 }
 
 }  // namespace

@@ -125,9 +125,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Shape{"1+", "2+"}, Shape{"1 2 ", "3 4 "}, Shape{"≥1 ", "≤1 "},
                     Shape{"not more than 25, ", "不超過25、"}, Shape{"at most ", "最多", "", "25"},
                     Shape{"+", "以上", "25 "}, Shape{"~ ", "最多~", "", "25"},
-                    Shape{"software ", "软件軟體"}, Shape{"二十", "萬"}, Shape{"a", "a", "(", "b)"},
-                    Shape{"a (", "「a"}, Shape{"1萬", "1中"}, Shape{"中", "文", "1"},
-                    Shape{" ", "\u3000"}));
+                    Shape{"software ", "软件軟體"}, Shape{"a ", "數據點擊用戶"},
+                    Shape{"a", "\u200B"}, Shape{"a", "\xE3"}, Shape{"二十", "萬"},
+                    Shape{"a", "a", "(", "b)"}, Shape{"a (", "「a"}, Shape{"1萬", "1中"},
+                    Shape{"中", "文", "1"}, Shape{" ", "\u3000"}));
 
 }  // namespace
 }  // namespace guided_help

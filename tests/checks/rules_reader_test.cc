@@ -96,7 +96,7 @@ TEST(RulesReaderTest, WithoutKeysNothingIsKnown) {
   EXPECT_TRUE(rules.sentence_end);
   EXPECT_FALSE(rules.negation_follows || rules.space_around_latin || rules.no_space_between_han ||
                rules.colon_becomes_stop || rules.bracketed_labels);
-  EXPECT_TRUE(Read(R"({"comparators": {"exactly": {"before": ["", "*"]}}})").comparators.empty());
+  EXPECT_TRUE(Read(R"({"comparators": {"exactly": {"before": ["*"]}}})").comparators.empty());
 }
 
 TEST(RulesReaderTest, SaysWhatIsWrongAndWhere) {
