@@ -10,7 +10,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path Beside(const fs::path& path) { return path.string() + ".new"; }
+/// A file on its way: its own place, where it is written first, and what stood in its place.
+struct Move {
+  fs::path place;
+  fs::path beside;
+  std::optional<std::string> before;
+};
+
+/// A link stays one: what it leads to is written.
+fs::path PlaceOf(const fs::path& path) {
+  std::error_code failure;
+  if (!fs::is_symlink(path, failure)) return path;
+  const fs::path target = fs::weakly_canonical(path, failure);
+  return failure ? path : target;
+}
+
+/// A name that nothing has yet, not even a link to elsewhere.
+fs::path FindBeside(const fs::path& place) {
+  std::error_code ignored;
+  fs::path beside = place.string() + ".new";
+  for (int i = 2; fs::exists(fs::symlink_status(beside, ignored)); ++i)
+    beside = place.string() + ".new" + std::to_string(i);
+  return beside;
+}
 
 bool Write(const fs::path& path, const std::string& text) {
   std::ofstream stream(path, std::ios::binary);
@@ -44,15 +66,17 @@ Error CannotWrite(const fs::path& path) {
 
 std::optional<Error> WriteAllOrNone(const std::vector<FileText>& files) {
   std::optional<Error> error;
-  std::vector<std::optional<std::string>> before;
+  std::vector<Move> moves;
   for (const FileText& file : files) {
-    before.push_back(Read(file.path));
-    if (!error && !Write(Beside(file.path), file.text)) error = CannotWrite(file.path);
+    if (error) break;
+    const fs::path place = PlaceOf(file.path);
+    moves.push_back({place, FindBeside(place), Read(place)});
+    if (!Write(moves.back().beside, file.text)) error = CannotWrite(file.path);
   }
   std::size_t moved = 0;
-  while (!error && moved < files.size()) {
+  while (!error && moved < moves.size()) {
     std::error_code failure;
-    fs::rename(Beside(files[moved].path), files[moved].path, failure);
+    fs::rename(moves[moved].beside, moves[moved].place, failure);
     if (failure) {
       error = CannotWrite(files[moved].path);
     } else {
@@ -60,10 +84,10 @@ std::optional<Error> WriteAllOrNone(const std::vector<FileText>& files) {
     }
   }
   if (!error) return std::nullopt;
-  for (std::size_t i = 0; i < moved; ++i) PutBack(files[i].path, before[i]);
-  for (const FileText& file : files) {
+  for (std::size_t i = 0; i < moved; ++i) PutBack(moves[i].place, moves[i].before);
+  for (const Move& move : moves) {
     std::error_code ignored;
-    fs::remove(Beside(file.path), ignored);
+    fs::remove(move.beside, ignored);
   }
   return error;
 }

@@ -41,5 +41,27 @@ TEST(FileSetTest, WritesNoneWhereOneCannotBeWritten) {
   }
 }
 
+TEST(FileSetTest, WritesThroughALink) {
+  const TempProject temp;
+  temp.Write("out/real", "before");
+  fs::create_symlink("real", temp.root() / "out/link");
+  EXPECT_FALSE(WriteAllOrNone({{temp.root() / "out/link", "after"}}));
+  EXPECT_TRUE(fs::is_symlink(temp.root() / "out/link"));
+  EXPECT_EQ(ReadFile(temp.root() / "out/real"), "after");
+}
+
+TEST(FileSetTest, TouchesNoOtherFile) {
+  const TempProject temp;
+  temp.Write("elsewhere", "mine");
+  temp.Write("out/b.new", "mine, too");
+  fs::create_symlink("../elsewhere", temp.root() / "out/a.new");
+  EXPECT_FALSE(
+      WriteAllOrNone({{temp.root() / "out/a", "after"}, {temp.root() / "out/b", "after"}}));
+  EXPECT_EQ(ReadFile(temp.root() / "out/a"), "after");
+  EXPECT_EQ(ReadFile(temp.root() / "out/b"), "after");
+  EXPECT_EQ(ReadFile(temp.root() / "elsewhere"), "mine");
+  EXPECT_EQ(ReadFile(temp.root() / "out/b.new"), "mine, too");
+}
+
 }  // namespace
 }  // namespace guided_help
