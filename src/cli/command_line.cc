@@ -4,6 +4,9 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <system_error>
+
+#include "cli/file_set.h"
 
 namespace guided_help {
 
@@ -24,15 +27,23 @@ int PrintFindings(const std::vector<Finding>& findings, const FindingsSummary& s
 }
 
 int WriteOutput(const std::string& file, std::string_view text) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
   if (file.empty()) {
     std::cout << text;
     return 0;
   }
-  std::ofstream stream(file, std::ios::binary);
-  stream << text;
-  stream.close();
-  if (stream) return 0;
-  std::cerr << file << ": cannot be written (does the folder exist?)\n";
+  if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {
+    // A device or a pipe cannot be replaced.
+    std::ofstream stream(file, std::ios::binary);
+    stream << text;
+    stream.close();
+    if (stream) return 0;
+  } else if (!WriteAllOrNone({{file, std::string(text)}})) {
+    return 0;
+  }
+  std::cerr << file
+            << ": cannot be written (does the folder exist, and is there room on the disk?)\n";
   return kExitErrors;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -66,6 +67,11 @@ int Run(Options options) {
     std::cerr << "--output: a folder is needed (or --verify)\n";
     return kExitWrongUse;
   }
+  if (!options.locale.empty() && !ParseLocale(options.locale)) {
+    // It becomes the name of a file.
+    std::cerr << "--locale: " << options.locale << " is no language; name one such as zh-TW\n";
+    return kExitWrongUse;
+  }
   Result<std::vector<std::string>> articles = FindArticles(options.files);
   if (!articles) {
     Fail(articles.error());
@@ -102,9 +108,19 @@ int Run(Options options) {
     if (!options.verify) std::cerr << "nothing was written\n";
     return kExitErrors;
   }
-  for (const fs::path& folder : folders) fs::create_directories(folder);
+  std::vector<fs::path> created;
+  for (const fs::path& folder : folders) {
+    std::error_code failure;
+    if (fs::create_directories(folder, failure)) created.push_back(folder);
+  }
   const std::optional<Error> error = WriteAllOrNone(files);
-  return error ? Fail(*error) : 0;
+  if (!error) return 0;
+  // Else the next time they would be there already.
+  for (const fs::path& folder : created) {
+    std::error_code ignored;
+    fs::remove(folder, ignored);
+  }
+  return Fail(*error);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <iostream>
 
 #include "cli/command_line.h"
 
@@ -34,7 +35,10 @@ int Main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kExitWrongUse;
   }
-  return line.run();
+  const int code = line.run();
+  if (std::cout.flush()) return code;
+  std::fputs("standard output: cannot be written (is there room on the disk?)\n", stderr);
+  return kExitErrors;
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <csignal>
 #include <iostream>
 #include <sstream>
 #include <string>
@@ -27,6 +29,8 @@ Outcome RunOn(const TempProject& temp, std::vector<std::string> arguments) {
   AddPathsCommand(app, line);
   AddGraphCommand(app, line);
   AddPseudoCommand(app, line);
+  AddImportArticleCommand(app, line);
+  AddExportArticleCommand(app, line);
   std::reverse(arguments.begin(), arguments.end());
   std::ostringstream printed;
   std::ostringstream said;
@@ -138,6 +142,83 @@ TEST(PseudoCommandTest, TellsWhatItCannotUse) {
   EXPECT_EQ(unknown.said,
             "localization/nothing/en-US.json: cannot be read (is the name right, and --root the "
             "project's folder?)\n");
+}
+
+/// No file can become longer than this while it lives: as if the disk were full.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit full{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &full);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  void (*handler_)(int);
+  rlimit before_{};
+};
+
+/// An article with one pair, whose text is long.
+std::string LongArticle() {
+  return "<span data-ttu-id=\"0-1\">" + std::string(5'000, 'a') +
+         "</span><span class=\"sxs-lookup\"><span data-stu-id=\"0-1\">b</span></span>\n";
+}
+
+TEST(ArticleCommandsTest, ExportKeepsTheFileThatIsThereWhereTheDiskIsFull) {
+  const TempProject temp;
+  temp.Write("zh-TW.md", LongArticle());
+  temp.Write("made.md", "before");
+  const std::string made = (temp.root() / "made.md").string();
+  const std::string folder = (temp.root() / "articles").string();
+  ASSERT_EQ(RunOn(temp, {"import-article", "--output", folder, "--locale", "zh-TW",
+                         (temp.root() / "zh-TW.md").string()})
+                .code,
+            0);
+  const std::string article = std::filesystem::directory_iterator(folder)->path().string();
+  Outcome full;
+  {
+    const FullDisk disk(1'000);
+    full = RunOn(temp, {"export-article", article, "--output", made});
+  }
+  EXPECT_EQ(full.code, kExitErrors);
+  EXPECT_EQ(full.said,
+            made + ": cannot be written (does the folder exist, and is there room on the disk?)\n");
+  EXPECT_EQ(ReadFile(made), "before");
+  EXPECT_EQ(RunOn(temp, {"export-article", article, "--output", made}).code, 0);
+  EXPECT_EQ(ReadFile(made), LongArticle());
+}
+
+TEST(ArticleCommandsTest, ImportLeavesNoFolderWhereTheDiskIsFull) {
+  const TempProject temp;
+  temp.Write("zh-TW.md", LongArticle());
+  const std::string folder = (temp.root() / "articles").string();
+  const std::vector<std::string> arguments = {
+      "import-article", "--output", folder,
+      "--locale",       "zh-TW",    (temp.root() / "zh-TW.md").string()};
+  {
+    const FullDisk disk(1'000);
+    EXPECT_EQ(RunOn(temp, arguments).code, kExitErrors);
+  }
+  EXPECT_TRUE(std::filesystem::is_empty(folder));
+  const Outcome again = RunOn(temp, arguments);
+  EXPECT_EQ(again.code, 0) << again.said;
+}
+
+TEST(ArticleCommandsTest, ImportTakesNoPathForALanguage) {
+  const TempProject temp;
+  temp.Write("a.md", LongArticle());
+  const Outcome outcome =
+      RunOn(temp, {"import-article", "--output", (temp.root() / "articles").string(), "--locale",
+                   "../x", (temp.root() / "a.md").string()});
+  EXPECT_EQ(outcome.code, kExitWrongUse);
+  EXPECT_EQ(outcome.said, "--locale: ../x is no language; name one such as zh-TW\n");
+  EXPECT_FALSE(std::filesystem::exists(temp.root() / "articles"));
 }
 
 }  // namespace
