@@ -12,7 +12,9 @@ const READERS = [
   /^src\/base\/utf8\./,
   /^src\/json\//,
   /^src\/guide\/guide_reader\./,
-  /^src\/localization\/(catalog_notes|catalog_reader|locale|markup|message|message_parser|typed_number)\./,
+  /^src\/localization\/(catalog_document|catalog_notes|catalog_reader|locale|markup|message|message_parser|message_pattern|typed_number)\./,
+  /^src\/interchange\//,
+  /^src\/checks\/(inline_scanner|inline_text|message_text|rules_reader)\./,
 ];
 
 /** @typedef {{filename: string, summary: {lines: {count: number, covered: number, percent: number}}}} FileCoverage */
@@ -28,7 +30,7 @@ async function runOrThrow(command, args, env = {}) {
 async function measure() {
   await rm(join(ROOT, PROFILES), { recursive: true, force: true });
   await mkdir(join(ROOT, PROFILES), { recursive: true });
-  const programs = await findFiles(`${FOLDER}/tests`, /\/(base|json|guide|localization|fuzz)_test$/);
+  const programs = await findFiles(`${FOLDER}/tests`, /\/(base|json|guide|localization|interchange|checks|fuzz)_test$/);
   for (const [index, program] of programs.entries()) {
     await runOrThrow(program, ['--gtest_brief=1'], { LLVM_PROFILE_FILE: join(ROOT, PROFILES, `${index}.profraw`) });
   }

@@ -28,7 +28,7 @@ void FuzzPo(std::string_view input);
 /// A locale's rules, and the checks with them.
 void FuzzRules(std::string_view input);
 /// A source and, after an empty line, its translation, through all checks with the project's own
-/// rules. After another empty line, whatever it holds, both are repeated up to 32 KiB: what takes
+/// rules. After another empty line a full stop says that both are repeated up to 16 KiB: what takes
 /// long then is found by libFuzzer's `-timeout`.
 void FuzzText(std::string_view input);
 
