@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,9 @@ namespace guided_help {
 namespace {
 
 Article Read(const std::string& text) {
-  const Result<Article> article = ReadArticle(text, "a.md");
+  // An article points into its text.
+  static std::deque<std::string> texts;
+  const Result<Article> article = ReadArticle(texts.emplace_back(text), "a.md");
   EXPECT_TRUE(article.Ok());
   return article ? *article : Article{};
 }

@@ -110,6 +110,8 @@ TEST(CatalogsTest, EveryFolderAndFileIsLookedAt) {
   for (const fs::directory_entry& entry :
        fs::recursive_directory_iterator(SourceFolder() / "localization")) {
     if (entry.path().extension() != ".json") continue;
+    // What the checks know of languages is no catalog.
+    if (entry.path().parent_path().filename() == "rules") continue;
     files.insert(fs::relative(entry.path(), SourceFolder() / "localization").string());
   }
   std::set<std::string> expected;
