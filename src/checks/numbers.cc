@@ -294,10 +294,4 @@ std::vector<std::uint64_t> FindWordNumbers(const InlineText& text, const LocaleR
   return numbers;
 }
 
-bool MeetIn(const std::vector<std::uint64_t>& one, const std::vector<std::uint64_t>& other) {
-  return std::any_of(one.begin(), one.end(), [&](std::uint64_t value) {
-    return std::find(other.begin(), other.end(), value) != other.end();
-  });
-}
-
 }  // namespace guided_help

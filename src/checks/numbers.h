@@ -27,7 +27,4 @@ std::vector<FoundNumber> FindNumbers(const InlineText& text, const LocaleRules& 
 /// explain digits of the other text.
 std::vector<std::uint64_t> FindWordNumbers(const InlineText& text, const LocaleRules& rules);
 
-/// Whether they can stand for the same number.
-bool MeetIn(const std::vector<std::uint64_t>& one, const std::vector<std::uint64_t>& other);
-
 }  // namespace guided_help
