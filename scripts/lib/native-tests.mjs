@@ -1,7 +1,7 @@
 // The C++ tests: GoogleTest programs, with AddressSanitizer and UndefinedBehaviorSanitizer.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT, findFiles, run, runShell } from './process.mjs';
+import { ROOT, findFiles, onAllCores, run, runShell } from './process.mjs';
 import { failedOne } from './report.mjs';
 
 const PRESET = 'native-asan';
@@ -69,7 +69,7 @@ export async function runNativeTests(report, filter) {
   if (programs.length === 0) {
     await report.add('native', async () => failedOne(`no *_test in ${folder}`));
   }
-  for (const program of programs) {
-    await report.add(program.slice(folder.length + 1), () => runProgram(program, filter));
-  }
+  await onAllCores(programs, (program) =>
+    report.add(program.slice(folder.length + 1), () => runProgram(program, filter)),
+  );
 }

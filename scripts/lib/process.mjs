@@ -1,6 +1,7 @@
 // Running other programs, and finding the files to run them on.
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -94,4 +95,19 @@ export async function findFiles(folder, pattern) {
     else if (pattern.test(path)) found.push(path);
   }
   return found.sort();
+}
+
+/**
+ * Works on as many of the items at a time as there are cores, in their order.
+ *
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T) => Promise<unknown>} work
+ */
+export async function onAllCores(items, work) {
+  const waiting = [...items];
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(cpus().map(worker));
 }

@@ -1,9 +1,8 @@
 // The tests in a real browser, on the dist/ that is shipped: as many files at a time as there are
 // cores. What they assert are events, calls and pictures, which others do not disturb.
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
-import { ROOT, findFiles, run } from './process.mjs';
+import { ROOT, findFiles, onAllCores, run } from './process.mjs';
 import { failedOne } from './report.mjs';
 
 const RESULTS = 'build/test-results';
@@ -82,12 +81,7 @@ export async function runWebTests(report, filter) {
     await report.add('web', async () => failedOne('no *.test.js in tests/web'));
   }
   const selected = select(files, filter);
-  const waiting = [...selected.files];
-  const worker = async () => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const name = file;
-      await report.add(name.slice('tests/'.length), () => runFile(name, selected.filter));
-    }
-  };
-  await Promise.all(cpus().map(worker));
+  await onAllCores(selected.files, (file) =>
+    report.add(file.slice('tests/'.length), () => runFile(file, selected.filter)),
+  );
 }
