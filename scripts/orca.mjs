@@ -1,4 +1,4 @@
-// What a blind customer hears, from question to link: scripts/orca calls this in a session of its own.
+// Records what the screen reader Orca says from the first question to the link. scripts/orca runs it in a separate session.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,20 +10,20 @@ const HOME = process.env.HOME ?? '';
 const LOG = join(HOME, 'orca.log');
 const FIREFOX = '/usr/bin/firefox-esr';
 
-/** Milliseconds: without a word for so long nothing more is to come; a first one comes sooner. */
+/** Milliseconds: after this long without speech, the output is complete; the first speech comes within PATIENCE. */
 const QUIET = 4000;
 const PATIENCE = 10_000;
 
-/** Milliseconds in which a key is answered. */
+/** Milliseconds to wait after each key. */
 const BETWEEN_KEYS = 1500;
 
-/** Keys as X calls them; letters and digits are their own numbers. @type {Record<string, number>} */
+/** X keysyms; letters and digits are their own character codes. @type {Record<string, number>} */
 const KEYS = { Tab: 0xff09, Enter: 0xff0d, Backspace: 0xff08, Down: 0xff54 };
 
-/** What AT-SPI calls pressing and releasing the key of a symbol. */
+/** AT-SPI's event type for pressing and releasing the key of a keysym. */
 const PRESS_SYMBOL = '3';
 
-/** Of the demo, behind the assistant. */
+/** The last text of the demo page, after the assistant. */
 const LAST_ON_PAGE = 'by Microsoft, licensed under CC BY 4.0.';
 
 /** @type {{what: string, keys: string[]}[]} */
@@ -57,21 +57,21 @@ function start(command, ...args) {
 /** @param {...string} args @returns {string} */
 const callBus = (...args) => execFileSync('gdbus', ['call', ...args], { encoding: 'utf8' });
 
-/** @param {...string} call of the bus that assistive technology is found by */
+/** @param {...string} call a method of the accessibility bus launcher */
 const callLauncher = (...call) =>
   callBus('--session', '--dest', 'org.a11y.Bus', '--object-path', '/org/a11y/bus', '--method', ...call);
 
 /** @param {number} milliseconds */
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** @returns {Promise<{at: string, text: string}[]>} all that was said so far, and at what time of the day */
+/** @returns {Promise<{at: string, text: string}[]>} all speech so far, with its time of day */
 async function allSaid() {
   const log = await readFile(LOG, 'utf8').catch(() => '');
   return [...log.matchAll(/^([\d:.]+) - SPEECH OUTPUT: '(.*)'(?:\{.*\})?$/gm)]
     .map(([, at, text]) => ({ at, text: text.replace(/\s+/g, ' ').trim() }));
 }
 
-/** Waits for what is said now, and until nothing more comes. */
+/** Waits until Orca has spoken and is quiet again. */
 async function untilQuiet() {
   const { length } = await allSaid();
   const limit = Date.now() + PATIENCE;
@@ -84,10 +84,10 @@ async function untilQuiet() {
   }
 }
 
-/** @returns {string} the time of the day, as Orca writes it */
+/** @returns {string} the time of day in the format of Orca's log */
 const timeNow = () => new Date().toLocaleTimeString('en-GB') + '.000';
 
-/** A session with a window manager, the bus of assistive technology, a voice that nobody hears, and Orca. */
+/** Starts a window manager, the accessibility bus, a silent speech synthesizer, and Orca. */
 async function startSession() {
   const speech = join(HOME, '.config/speech-dispatcher');
   await mkdir(join(speech, 'modules'), { recursive: true });
@@ -102,7 +102,7 @@ async function startSession() {
   await untilQuiet();
 }
 
-/** @returns {(key: string) => void} presses a key as a keyboard does: the browser and Orca both get it */
+/** @returns {(key: string) => void} presses a key like a keyboard, so that both the browser and Orca receive it */
 function openKeyboard() {
   const address = /'(.*)'/.exec(callLauncher('org.a11y.Bus.GetAddress'))?.[1] ?? '';
   return (key) => void callBus('--address', address, '--dest', 'org.a11y.atspi.Registry',
@@ -111,18 +111,18 @@ function openKeyboard() {
     `${KEYS[key] ?? key.charCodeAt(0)}`, '', PRESS_SYMBOL);
 }
 
-/** @param {string[]} keys @returns {(text: string) => boolean} whether it is no echo of a key */
-const isNoEcho = (keys) => (text) =>
+/** @param {string[]} keys @returns {(text: string) => boolean} whether the speech is not a key echo */
+const isNotEcho = (keys) => (text) =>
   !keys.some((key) => text.toLowerCase() === key.toLowerCase() || (key === 'Enter' && text === 'return'));
 
-/** @param {string} command @returns {string} its version as it tells it */
+/** @param {string} command @returns {string} the first line of its --version output */
 const versionOf = (command) => execFileSync(command, ['--version'], { encoding: 'utf8' }).trim().split('\n')[0];
 
 /** @param {{what: string, heard: string[]}[]} turns @param {string} tier @returns {string} */
-const transcript = (turns, tier) => `# What a blind customer hears
-One path from question to link with Orca, by keyboard: what was pressed, and what was said then. Written by \`./scripts/orca\`
+const transcript = (turns, tier) => `# Orca transcript
+What the screen reader Orca says on one path from the first question to the link, by keyboard. Written by \`./scripts/orca\`
 on ${new Date().toISOString().slice(0, 10)} with Orca ${versionOf('orca')} and ${versionOf(FIREFOX)}, in the ${tier} tier.
-Echoes of keys are left out. “Browse mode” and “Focus mode” are Orca's own words for what the keys do.
+Key echoes are left out. “Browse mode” and “Focus mode” are Orca's names for its keyboard modes.
 
 | pressed | said |
 |---|---|
@@ -148,18 +148,18 @@ async function main() {
       await untilQuiet();
     }
     const all = await allSaid();
-    const told = turns.map(({ what, keys, from }, index) => {
+    const transcribed = turns.map(({ what, keys, from }, index) => {
       const to = turns[index + 1]?.from ?? '~';
-      const heard = all.filter(({ at }) => at >= from && at < to).map(({ text }) => text).filter(isNoEcho(keys));
-      // A new page is read from its start: from what the assistant stands in on.
+      const heard = all.filter(({ at }) => at >= from && at < to).map(({ text }) => text).filter(isNotEcho(keys));
+      // Orca reads a new page from its start; keep the part from the main content on.
       return { what, heard: index ? heard : heard.slice(heard.indexOf('main content')) };
     });
     const { tier, link } = await page.evaluate(() => {
       const { tier, shadowRoot } = /** @type {any} */ (document.querySelector('guided-help'));
       return { tier, link: shadowRoot.activeElement?.dataset.link };
     });
-    if (link !== 'your-products') throw new Error(`the path ends at ${link}:\n${transcript(told, tier)}`);
-    await writeFile(join(ROOT, 'docs/orca.md'), transcript(told, tier));
+    if (link !== 'your-products') throw new Error(`the path ends at ${link}:\n${transcript(transcribed, tier)}`);
+    await writeFile(join(ROOT, 'docs/orca.md'), transcript(transcribed, tier));
     console.log('docs/orca.md');
   } finally {
     await browser.close();
