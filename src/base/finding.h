@@ -8,22 +8,22 @@ namespace guided_help {
 
 enum class Severity { kError, kWarning };
 
-/// One fault that lint or a check has found in a guide or a catalog. Nothing is thrown or stopped
-/// by it: findings are collected and shown together.
+/// A problem that lint or a check has found in a guide or a catalog. Findings do not stop anything:
+/// they are collected and reported together.
 struct Finding {
-  /// Id of the check, as in docs: `range-gap`, `unreachable-node`, …
+  /// Id of the check, as in the docs: `range-gap`, `unreachable-node`, …
   std::string check;
   Severity severity = Severity::kError;
   std::string file;
   Position position;
-  /// Empty where the finding is not about one locale.
+  /// Empty if the finding is not about a single locale.
   std::string locale;
-  /// Message key; empty where the finding is not about a message.
+  /// Message key; empty if the finding is not about a message.
   std::string key;
   std::string message;
-  /// How to mend it; may be empty.
+  /// How to fix it; may be empty.
   std::string hint;
-  /// The pair of an article, by what follows the `-` in its id ("107"); empty elsewhere.
+  /// The pair of an article: the part after the `-` in its id ("107"); otherwise empty.
   std::string pair = {};
 };
 

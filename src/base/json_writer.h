@@ -6,12 +6,12 @@
 
 namespace guided_help {
 
-/// The text as a JSON string, quotes included.
+/// Returns the text as a JSON string, including the quotes.
 std::string QuoteJson(std::string_view text);
 
-/// Writes indented JSON, member by member, in the order of the calls. Reading needs a parser that
-/// withstands anything; writing what we built ourselves needs only this, and costs the customer
-/// little (docs/adr/0002-json.md).
+/// Writes indented JSON, member by member, in the order of the calls. It supports only our own
+/// data, which needs no validation, and so adds little to the customer's download
+/// (docs/adr/0002-json.md).
 class JsonWriter {
  public:
   void BeginObject(std::string_view name = {});
@@ -19,13 +19,13 @@ class JsonWriter {
   void BeginArray(std::string_view name = {});
   void EndArray();
 
-  /// Inside an array, `name` is empty.
+  /// `name` is empty inside an array.
   void String(std::string_view name, std::string_view value);
   void Integer(std::string_view name, std::int64_t value);
   void Boolean(std::string_view name, bool value);
   void Null(std::string_view name);
 
-  /// The document with a newline at its end. Only after each Begin has had its End.
+  /// Returns the document, ending with a newline. Each Begin must have had its End.
   std::string Finish();
 
  private:

@@ -4,26 +4,26 @@
 
 namespace guided_help {
 
-/// What content from outside may at most be. A guide or catalog that a person writes stays far
-/// below; a file above is refused before it costs memory or time.
+/// Limits for untrusted content. Guides and catalogs written by people stay far below; a larger
+/// file is rejected before it costs memory or time.
 inline constexpr std::size_t kMaximumFileBytes = 256 * 1024;
 inline constexpr std::size_t kMaximumDepth = 32;
 inline constexpr std::size_t kMaximumValues = 10'000;
 
-/// Nesting of plural and select inside one message.
+/// Nesting depth of plural and select within one message.
 inline constexpr std::size_t kMaximumMessageDepth = 8;
 
-/// One message, as written and as formatted; it bounds what markup can cost.
+/// Size of one message, as written and as formatted; bounds the cost of parsing markup.
 inline constexpr std::size_t kMaximumMessageBytes = 8 * 1024;
 
-/// A message that others refer to, such as a label: it can stand in a sentence many times.
+/// Size of a message that others refer to, such as a label; it can occur many times in a sentence.
 inline constexpr std::size_t kMaximumReferenceBytes = 256;
 
-/// Nodes of a guide, and elements of each list in it.
+/// Nodes of a guide, and elements of each of its lists.
 inline constexpr std::size_t kMaximumListSize = 64;
 
-/// Longest text that is read as a typed number, in bytes. A pasted page is "not a number", at no
-/// cost.
+/// Longest text that is parsed as a typed number, in bytes. Anything longer, such as a pasted page,
+/// is "not a number" without parsing.
 inline constexpr std::size_t kMaximumDraftBytes = 1'000;
 
 }  // namespace guided_help

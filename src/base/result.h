@@ -6,8 +6,8 @@
 
 namespace guided_help {
 
-/// A place in a text file. Lines and columns count from 1, columns in Unicode code points; 0 means
-/// unknown.
+/// A position in a text file. Lines and columns count from 1, columns in Unicode code points; 0
+/// means unknown.
 struct Position {
   int line = 0;
   int column = 0;
@@ -15,23 +15,23 @@ struct Position {
   friend bool operator==(const Position&, const Position&) = default;
 };
 
-/// Why something from outside could not be used: what, where, and how to mend it.
+/// Why external input was rejected: the cause, the position, and a fix.
 struct Error {
-  /// Stable and short, for programs: `unknown-key`, `wrong-type`, `too-deep`, …
+  /// Short, stable identifier for programs: `unknown-key`, `wrong-type`, `too-deep`, …
   std::string code;
-  /// As named by the caller; empty where no file is concerned.
+  /// As given by the caller; empty if no file is involved.
   std::string file;
   Position position;
-  /// One sentence for a person, without the place.
+  /// One sentence for people, without the position.
   std::string message;
-  /// How to mend it; may be empty.
+  /// How to fix it; may be empty.
   std::string hint;
 };
 
-/// `file:line:column: message (hint)`, leaving out what is not known.
+/// Returns `file:line:column: message (hint)` without the parts that are unknown.
 std::string ToString(const Error& error);
 
-/// A value, or the error that stands in its place. There are no exceptions in WebAssembly.
+/// A value or an error. Used instead of exceptions, which are disabled in WebAssembly.
 template <typename T>
 class [[nodiscard]] Result {
  public:
@@ -41,13 +41,13 @@ class [[nodiscard]] Result {
   bool Ok() const { return value_.has_value(); }
   explicit operator bool() const { return Ok(); }
 
-  /// Only when `Ok()`.
+  /// Requires `Ok()`.
   T& operator*() { return *value_; }
   const T& operator*() const { return *value_; }
   T* operator->() { return &*value_; }
   const T* operator->() const { return &*value_; }
 
-  /// Only when not `Ok()`.
+  /// Requires `!Ok()`.
   const Error& error() const { return error_; }
 
  private:

@@ -6,11 +6,11 @@
 
 namespace guided_help {
 
-/// The pieces one behind the other. Each `+` of strings is code that a customer downloads; this is
-/// one call.
+/// Concatenates the pieces. A single call takes less code in the customer's download than several
+/// `+`.
 std::string Concat(std::initializer_list<std::string_view> pieces);
 
-/// The items with `separator` between them.
+/// Joins the items with `separator` between them.
 std::string Join(std::initializer_list<std::string_view> items, std::string_view separator);
 
 }  // namespace guided_help

@@ -59,13 +59,13 @@ std::vector<std::string> MessageKeys(const Guide& guide) {
 bool IsAllowedUrl(std::string_view url, const std::vector<std::string>& hosts) {
   constexpr std::string_view kScheme = "https://";
   if (!url.starts_with(kScheme)) return false;
-  // What a browser would escape or remove on reading is not what was checked.
+  // The browser would escape or remove these, and then use a URL other than the checked one.
   constexpr std::string_view kRewritten = "\\\"'<>^`{|}";
   const bool plain = std::all_of(url.begin(), url.end(), [&](char c) {
     return c > ' ' && c < 0x7F && kRewritten.find(c) == std::string_view::npos;
   });
   if (!plain) return false;
-  // A dot that is escaped is still a dot to a browser: `/%2e%2e/` goes up.
+  // To a browser an escaped dot is still a dot: `/%2e%2e/` leads to the parent folder.
   for (const std::string_view dot : {"/.", "/%2e", "/%2E"}) {
     if (url.find(dot) != std::string_view::npos) return false;
   }

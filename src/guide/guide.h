@@ -9,14 +9,14 @@
 
 namespace guided_help {
 
-/// A link that the guide may show. Its text is the message `link.<id>`.
+/// A link that the guide can show. Its text is the message `link.<id>`.
 struct Link {
   std::string id;
   std::string url;
   Position position;
 };
 
-/// The answers from `from` to `to`, both included, lead to `node`.
+/// Answers from `from` to `to`, inclusive, lead to `node`.
 struct Route {
   std::int64_t from = 0;
   std::int64_t to = 0;
@@ -24,7 +24,7 @@ struct Route {
   Position position;
 };
 
-/// A button that leads to `node`; its text is the message `key`, which tells it from the others.
+/// A button that leads to `node`. Its text is the message `key`, which also identifies the choice.
 struct Choice {
   std::string key;
   std::string node;
@@ -33,15 +33,15 @@ struct Choice {
 
 enum class NodeKind { kQuestion, kSteps, kOutcome };
 
-/// A place of the guide. Its title is the message `<id>.title`; a number question has the messages
-/// `<id>.field` (label of the field) and `<id>.answer` (the answer given, with `{n}`), too.
+/// A node of the guide. Its title is the message `<id>.title`. A number question also has the
+/// messages `<id>.field` (label of the field) and `<id>.answer` (the given answer, with `{n}`).
 struct Node {
   std::string id;
   NodeKind kind = NodeKind::kQuestion;
   Position position;
   /// Keys of the paragraphs below the title.
   std::vector<std::string> body;
-  /// Title of its section in the static article; empty: the node's title serves.
+  /// Title of the node's section in the static article; if empty, the node's own title is used.
   std::string heading;
 
   /// Questions: a number field, or only choices.
@@ -50,25 +50,25 @@ struct Node {
   std::int64_t maximum = 0;
   std::vector<Route> routes;
   std::vector<Choice> choices;
-  /// Key of a hint at the field; may be empty.
+  /// Key of a hint for the field; may be empty.
   std::string hint;
 
-  /// Steps: their keys, and where "I don't see this" (may be empty) and "Done" lead.
+  /// Steps: their keys, and the nodes that "I don't see this" (may be empty) and "Done" lead to.
   std::vector<std::string> steps;
   std::string not_shown;
   std::string done;
 
-  /// Ids of links. The first one of an outcome is its primary action.
+  /// Ids of links. The first link of an outcome is its primary action.
   std::vector<std::string> links;
 };
 
-/// What the guide was made from. `published` is an ISO date, `2021-05-19`.
+/// The article that the guide is based on. `published` is an ISO date, `2021-05-19`.
 struct Source {
   std::string article;
   std::string published;
 };
 
-/// A language that the page can load, with its own name for itself.
+/// A language that the page can load, with its name in that language.
 struct OfferedLocale {
   std::string locale;
   std::string name;
@@ -86,25 +86,26 @@ struct Guide {
   std::string start;
   /// In the order of the file, which is the order of the static article.
   std::vector<Node> nodes;
-  /// Filled in by the build from the catalogs that exist; empty in the source.
+  /// Added by the build from the existing catalogs; empty in the source file.
   std::vector<OfferedLocale> locales;
-  /// Place of `start`, for lint.
+  /// Position of `start`, for lint.
   Position start_position;
 
-  /// Null where there is none.
+  /// Returns null if there is no such node.
   const Node* FindNode(std::string_view node_id) const;
   const Link* FindLink(std::string_view link_id) const;
 };
 
-/// The node that `answer` leads to; empty where no route covers it.
+/// Returns the node that `answer` leads to; empty if no route covers it.
 std::string_view RouteFor(const Node& question, std::int64_t answer);
 
-/// Every message key that the guide itself names or implies, each once.
+/// Returns every message key that the guide names or implies, without duplicates.
 std::vector<std::string> MessageKeys(const Guide& guide);
 
-/// Whether the link is https, to one of `hosts`, letter by letter and followed by a slash, and
-/// holds nothing that a browser would read differently: user information, port, control characters,
-/// white space, backslashes, quotes, path segments that begin with a dot, escaped or not.
+/// Returns whether the link is https and leads to exactly one of `hosts`, followed by a slash.
+/// Rejects everything that browsers might interpret differently: user information, port, control
+/// characters, whitespace, backslashes, quotes, path segments that begin with a dot, escaped or
+/// not.
 bool IsAllowedUrl(std::string_view url, const std::vector<std::string>& hosts);
 
 }  // namespace guided_help

@@ -13,7 +13,7 @@ namespace {
 
 bool IsLowerOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-/// Ids become file names, attribute values and parts of message keys: `cancel-online`.
+/// Ids are used in file names, attribute values and message keys: `cancel-online`.
 bool IsId(std::string_view text) {
   return !text.empty() && text.size() <= 64 && text.front() >= 'a' && text.front() <= 'z' &&
          std::all_of(text.begin(), text.end(),
@@ -23,10 +23,11 @@ bool IsId(std::string_view text) {
 void ExpectId(ReadContext& context, std::string_view text, Position position) {
   if (IsId(text)) return;
   context.Fail("bad-value", position, Concat({"\"", text, "\" is not an id"}),
-               "an id is a small letter, then small letters, digits and hyphens, 64 at most");
+               "an id starts with a lowercase letter, followed by lowercase letters, digits and "
+               "hyphens, 64 at most");
 }
 
-/// `2021-05-19`, with a month and a day that can be.
+/// `2021-05-19`, with a valid month and day.
 bool IsDate(std::string_view text) {
   if (text.size() != 10) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -38,7 +39,7 @@ bool IsDate(std::string_view text) {
   return "01" <= month && month <= "12" && "01" <= day && day <= "31";
 }
 
-/// `learn.microsoft.com`: no port, no user, nothing that a browser would read differently.
+/// `learn.microsoft.com`: no port, no user, nothing that browsers interpret differently.
 bool IsHost(std::string_view text) {
   const bool plain = std::all_of(text.begin(), text.end(),
                                  [](char c) { return IsLowerOrDigit(c) || c == '-' || c == '.'; });
@@ -47,7 +48,7 @@ bool IsHost(std::string_view text) {
          text.find("..") == std::string_view::npos;
 }
 
-/// `zh-Hant-TW`. A locale becomes a file name, an attribute value, and what `Intl` is asked with.
+/// `zh-Hant-TW`. Locales are used in file names, attribute values, and calls of `Intl`.
 bool IsLocale(std::string_view text) {
   constexpr std::size_t kLongest = 35;
   const auto is_letter_or_digit = [](char c) {
@@ -63,8 +64,8 @@ Source ReadSource(ReadContext& context, const JsonValue& value) {
   ObjectReader reader(context, value, "\"source\"", {"article", "published"});
   Source source{reader.String("article"), reader.String("published")};
   if (!context.error() && !IsDate(source.published)) {
-    context.Fail("bad-value", reader.Require("published")->position, "\"published\" is not a date",
-                 "write it as year-month-day: 2021-05-19");
+    context.Fail("bad-value", reader.Require("published")->position,
+                 "\"published\" is not a valid date", "use year-month-day: 2021-05-19");
   }
   return source;
 }
@@ -75,8 +76,8 @@ NodeKind ReadKind(ObjectReader& reader) {
   if (kind == "outcome") return NodeKind::kOutcome;
   if (kind != "question" && reader.Has("kind")) {
     reader.context().Fail("bad-value", reader.Require("kind")->position,
-                          Concat({"\"", kind, "\" is not a kind of node"}),
-                          "one of question, steps, outcome");
+                          Concat({"\"", kind, "\" is not a node kind"}),
+                          "use question, steps or outcome");
   }
   return NodeKind::kQuestion;
 }
@@ -91,13 +92,13 @@ Choice ReadChoice(ReadContext& context, const JsonValue& value) {
   return {reader.String("key"), reader.String("node"), value.position};
 }
 
-/// What only a question has.
+/// Reads the keys that only questions have.
 Node ReadQuestion(ObjectReader& reader, Node node) {
   const std::string input = reader.Has("input") ? reader.String("input") : "none";
   node.asks_number = input == "number";
   if (!node.asks_number && input != "none") {
     reader.context().Fail("bad-value", reader.Require("input")->position,
-                          Concat({"\"", input, "\" is not an input"}), "one of number, none");
+                          Concat({"\"", input, "\" is not an input type"}), "use number or none");
   }
   if (node.asks_number) {
     node.minimum = reader.Integer("minimum");
@@ -110,7 +111,7 @@ Node ReadQuestion(ObjectReader& reader, Node node) {
   return node;
 }
 
-/// What only steps have.
+/// Reads the keys that only steps have.
 Node ReadSteps(ObjectReader& reader, Node node) {
   reader.Require("steps");
   node.steps = reader.Strings("steps");
@@ -156,8 +157,9 @@ Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
   guide.hosts = reader.Strings("hosts");
   for (const JsonValue& host : reader.Elements("hosts")) {
     if (host.kind == JsonValue::Kind::kString && !IsHost(host.string)) {
-      context.Fail("bad-value", host.position, Concat({"\"", host.string, "\" is not a host"}),
-                   "write it in small letters, without scheme, user, port or path");
+      context.Fail("bad-value", host.position,
+                   Concat({"\"", host.string, "\" is not a valid host"}),
+                   "use lowercase letters, without scheme, user, port or path");
     }
   }
   for (const JsonValue::Member& member : reader.Members("links")) {
@@ -175,8 +177,9 @@ Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
     guide.nodes.push_back(ReadNode(context, member));
   for (const JsonValue::Member& member : reader.Members("locales")) {
     if (!IsLocale(member.name)) {
-      context.Fail("bad-value", member.position, Concat({"\"", member.name, "\" is not a locale"}),
-                   "write it as a language tag: zh-TW");
+      context.Fail("bad-value", member.position,
+                   Concat({"\"", member.name, "\" is not a valid locale"}),
+                   "use a language tag: zh-TW");
     }
     if (context.Expect(member.value, JsonValue::Kind::kString,
                        Concat({"the name of \"", member.name, "\""}))) {
@@ -185,11 +188,10 @@ Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
   }
   if (context.error()) return *context.error();
   if (guide.FindNode(guide.start) == nullptr) {
-    // A session stands in a node from its first moment on: this one fault of meaning cannot wait
-    // for lint.
+    // A session needs a valid start node, so this is checked here and not in lint.
     context.Fail("bad-value", guide.start_position,
-                 Concat({"\"start\" names no node: \"", guide.start, "\""}),
-                 "write the id of one of \"nodes\"");
+                 Concat({"\"start\" refers to an unknown node: \"", guide.start, "\""}),
+                 "use the id of one of the \"nodes\"");
     return *context.error();
   }
   return guide;

@@ -7,10 +7,9 @@
 
 namespace guided_help {
 
-/// Reads a guide in the shape of web/guides/guide.schema.json. `file` only names it in errors. Only
-/// the shape is checked here: unknown keys, types, names; whether the guide makes sense is for
-/// `Lint`. Error codes: those of `ParseJson`, and `wrong-type`, `missing-key`, `unknown-key`,
-/// `bad-value`.
+/// Reads a guide in the format of web/guides/guide.schema.json. `file` is used only in errors.
+/// Checks only the structure: unknown keys, types, names. `Lint` checks the meaning. Error codes:
+/// those of `ParseJson`, and `wrong-type`, `missing-key`, `unknown-key`, `bad-value`.
 Result<Guide> ReadGuide(std::string_view json, std::string_view file);
 
 }  // namespace guided_help

@@ -9,7 +9,7 @@
 namespace guided_help {
 namespace {
 
-/// A way out of a node, and what in the guide makes it.
+/// An exit of a node, and the part of the guide that defines it.
 struct Exit {
   std::string node;
   std::string what;
@@ -63,7 +63,7 @@ class Linter {
     if (node.minimum > node.maximum) {
       Add("range-empty", node.position,
           Concat({"node \"", node.id, "\": no number from ", std::to_string(node.minimum), " to ",
-                  std::to_string(node.maximum), " can be answered"}),
+                  std::to_string(node.maximum), " is a valid answer"}),
           "swap \"minimum\" and \"maximum\"");
       return;
     }
@@ -79,12 +79,13 @@ class Linter {
           Concat({where, "the route from ", from, " to ", std::to_string(route.to)});
       const std::string begin = Concat({"begin this route at ", std::to_string(next)});
       if (route.from > route.to) {
-        Add("range-empty", route.position, Concat({range, " covers nothing"}), "swap the two");
+        Add("range-empty", route.position, Concat({range, " is empty"}),
+            "swap \"from\" and \"to\"");
         continue;
       }
       if (route.from < node.minimum || route.to > node.maximum) {
-        Add("range-outside", route.position, Concat({range, " goes beyond what may be answered"}),
-            Concat({"stay between ", std::to_string(node.minimum), " and ", maximum}));
+        Add("range-outside", route.position, Concat({range, " exceeds the range of answers"}),
+            Concat({"use values from ", std::to_string(node.minimum), " to ", maximum}));
       }
       if (route.from < next && route.from >= node.minimum) {
         Add("range-overlap", route.position, Concat({where, from, " is covered twice"}), begin);
@@ -121,17 +122,16 @@ class Linter {
         if (node.choices[i].key != node.choices[j].key) continue;
         Add("repeated-choice", node.choices[i].position,
             Concat({"node \"", node.id, "\" has the choice \"", node.choices[i].key, "\" twice"}),
-            "give each choice a key of its own", node.choices[i].key);
+            "give each choice a unique key", node.choices[i].key);
       }
     }
     const bool ends = node.kind == NodeKind::kOutcome ? node.links.empty() : exits.empty();
     const bool no_steps = node.kind == NodeKind::kSteps && node.steps.empty();
     if (ends || no_steps) {
-      Add("dead-end", node.position,
-          "node \"" + node.id + "\" leaves the customer with nothing to do",
-          node.kind == NodeKind::kOutcome ? "give it a link"
-          : no_steps                      ? "give it steps"
-                                          : "give it a route or a choice");
+      Add("dead-end", node.position, "node \"" + node.id + "\" is a dead end",
+          node.kind == NodeKind::kOutcome ? "add a link"
+          : no_steps                      ? "add steps"
+                                          : "add a route or a choice");
     }
   }
 
@@ -161,13 +161,13 @@ class Linter {
     for (const Node& node : guide_.nodes) {
       if (reached.count(node.id) > 0) continue;
       Add("unreachable-node", node.position,
-          "node \"" + node.id + "\" is reached by no way from \"" + guide_.start + "\"",
-          "lead to it, or remove it");
+          "node \"" + node.id + "\" cannot be reached from \"" + guide_.start + "\"",
+          "add a way to it, or remove it");
     }
   }
 
   void CheckWaysOut() {
-    // From the outcomes backwards: whoever leads to a node that gets out gets out, too.
+    // Work backwards from the outcomes: a node that leads to a node with a way out has one, too.
     std::set<std::string> out;
     std::size_t before = 0;
     do {
@@ -180,11 +180,11 @@ class Linter {
       }
     } while (out.size() > before);
     for (const Node& node : guide_.nodes) {
-      // A node without exits is already a dead end; here it is about going round for ever.
+      // A node without exits is already reported as a dead end; this check finds endless loops.
       if (out.count(node.id) > 0 || ExitsOf(node).empty()) continue;
       Add("no-way-out", node.position,
-          Concat({"from node \"", node.id, "\" no way leads to an outcome"}),
-          "let one of the nodes that it leads to end at an outcome");
+          Concat({"no outcome can be reached from node \"", node.id, "\""}),
+          "add a way to an outcome");
     }
   }
 
@@ -193,7 +193,7 @@ class Linter {
       if (!IsAllowedUrl(link.url, guide_.hosts)) {
         Add("bad-link", link.position,
             "the link \"" + link.id + "\" is not https, or its host is not in \"hosts\"",
-            "write https:// and a host of the list, without user name, port or spaces");
+            "use https:// and a host of the list, without user name, port or spaces");
       }
     }
   }

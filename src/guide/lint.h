@@ -9,11 +9,11 @@
 
 namespace guided_help {
 
-/// Every fault of meaning that a well-formed guide can have. `known_keys`: the message keys that
-/// the catalogs of the source language have. Ids of the checks: `range-gap`, `range-overlap`,
-/// `range-empty`, `range-outside`, `unknown-node`, `unreachable-node`, `dead-end`, `no-way-out`,
+/// Returns every error in the meaning of a well-formed guide. `known_keys` are the message keys of
+/// the source language's catalogs. Ids of the checks: `range-gap`, `range-overlap`, `range-empty`,
+/// `range-outside`, `unknown-node`, `unreachable-node`, `dead-end`, `no-way-out`,
 /// `repeated-choice`, `unknown-link`, `unknown-key`, `bad-link` (not https, or its host is not
-/// listed). Links inside messages are for the checks of the catalogs.
+/// listed). The catalog checks cover links inside messages.
 std::vector<Finding> Lint(const Guide& guide, std::string_view file,
                           const std::vector<std::string>& known_keys);
 

@@ -11,8 +11,8 @@
 namespace guided_help {
 namespace {
 
-/// The numbers of a route that are worth trying: where it begins and ends, and between. A number
-/// that an earlier route takes is not among them.
+/// The sample numbers of a route: its ends and its middle, except those that an earlier route
+/// covers.
 std::vector<std::int64_t> NumbersOf(const Node& question, const Route& route) {
   const std::int64_t from = std::max(route.from, question.minimum);
   const std::int64_t to = std::min(route.to, question.maximum);
@@ -46,7 +46,7 @@ class PathFinder {
 
   static Place FirstPlace(const Node& node) { return {node.id, node.steps.empty() ? 0 : 1}; }
 
-  /// The moves from one node to the next; the last one leads there.
+  /// Returns the moves to each next node; the last move of each list leads there.
   std::vector<Moves> ExitsOf(const Node& node) const {
     std::vector<Moves> exits;
     const auto add = [&](std::string_view target, Moves moves, PathMove last) {
@@ -63,7 +63,7 @@ class PathFinder {
     }
     std::set<std::string_view> chosen;
     for (const Choice& choice : node.choices) {
-      // Of two choices with one key, only the first can be chosen.
+      // If two choices share a key, only the first can be chosen.
       if (!chosen.insert(choice.key).second) continue;
       PathMove move = MoveAt({node.id, 0}, Kind::kChoose);
       move.choice = choice.key;
@@ -82,7 +82,7 @@ class PathFinder {
     return exits;
   }
 
-  // As deep as the guide has nodes, which the reader limits.
+  // The recursion depth is limited by the number of nodes, which the reader limits.
   void GoOnFrom(const Node& node) {
     if (!found_.complete) return;
     const std::vector<Moves> exits = ExitsOf(node);
@@ -162,13 +162,13 @@ std::string ToString(const Place& place) {
 std::string ToString(const Path& path) {
   std::string text;
   for (const PathMove& move : path.moves) {
-    // Those between the first step and the last go without saying.
+    // Steps between the first and the last are implied.
     if (move.kind != PathMove::Kind::kNext)
       text += Concat({move.from.node, ": ", Describe(move), " → "});
   }
   if (path.ending == Path::Ending::kLoop) text += "back to ";
   text += path.end;
-  if (path.ending == Path::Ending::kDeadEnd) text += " (a dead end)";
+  if (path.ending == Path::Ending::kDeadEnd) text += " (dead end)";
   return text;
 }
 

@@ -10,27 +10,27 @@
 
 namespace guided_help {
 
-/// One thing that a customer does on a path.
+/// One customer action on a path.
 struct PathMove {
   enum class Kind { kAnswer, kChoose, kNext, kNotShown, kDone };
 
   Place from;
   Kind kind = Kind::kNext;
-  /// Only for `kAnswer`: both ends of one route and the middle between them, ascending. Whichever
-  /// of them is given, the same follows.
+  /// Only for `kAnswer`: both ends of one route and the middle between them, ascending. All of them
+  /// lead to the same node.
   std::vector<std::int64_t> numbers;
   /// Only for `kChoose`: key of the choice.
   std::string choice;
   Place to;
 };
 
-/// A way through a guide, from its start.
+/// A path through a guide, from its start.
 struct Path {
   enum class Ending {
     kOutcome,
-    /// Leads back to a node that the path has passed; what can follow there, other paths show.
+    /// Leads back to a node that the path has visited; other paths show how it can continue.
     kLoop,
-    /// Only in guides in which lint finds errors: nothing can be done here.
+    /// Only in guides with lint errors: there is no further action.
     kDeadEnd,
   };
 
@@ -42,25 +42,25 @@ struct Path {
 
 struct Paths {
   std::vector<Path> paths;
-  /// False where there are more than `kMaximumPaths`: only the first ones are here.
+  /// False if there are more than `kMaximumPaths` paths; only the first ones are included.
   bool complete = true;
 };
 
-/// Questions that lead on to the same question multiply: ten of four choices have a million paths.
-/// Nobody reads, and no test runs, more than these.
+/// Questions that lead to the same next question multiply: ten of them with four choices have a
+/// million paths. More than this number is of no use to people or tests.
 inline constexpr std::size_t kMaximumPaths = 10'000;
 
-/// Every way through the guide that passes no node twice: each route, each choice, and at each step
-/// that something is not shown. In the order of the guide.
+/// Returns every path through the guide that visits no node twice: each route, each choice, and
+/// "not shown" at each step. In the order of the guide.
 Paths FindPaths(const Guide& guide);
 
-/// The name that tools print: `outcome`, `loop`, `dead-end`.
+/// Returns the name for output: `outcome`, `loop`, `dead-end`.
 std::string_view Name(Path::Ending ending);
 
-/// `cancel-online.2`, the id of the screen there.
+/// Returns the id of the screen at this place: `cancel-online.2`.
 std::string ToString(const Place& place);
 
-/// One line: `license-count: 0, 12 or 24 → cancel-online: done after 4 steps → canceled`.
+/// Returns one line: `license-count: 0, 12 or 24 → cancel-online: done after 4 steps → canceled`.
 std::string ToString(const Path& path);
 
 }  // namespace guided_help

@@ -67,8 +67,8 @@ bool Session::Choose(std::string_view key) {
                                    [&](const Choice& choice) { return choice.key == key; });
   if (chosen == choices.end() || guide_->FindNode(chosen->node) == nullptr) return false;
   if (!node().asks_number) return Take({place().node, {}, chosen->key}, chosen->node);
-  // Beside a number field a choice is a way aside ("I'm not sure"), not an answer to list; and an
-  // answer that was given here before no longer leads to where the customer stands.
+  // Next to a number field, a choice is a detour ("I'm not sure"), not an answer to list. An answer
+  // given here earlier no longer leads to the current place.
   visits_[position_].number.reset();
   return Advance(FirstPlace(chosen->node));
 }
@@ -91,8 +91,8 @@ bool Session::Done() {
 }
 
 bool Session::Back() {
-  // A way aside may have led in front of the changed question: then the start is where a change
-  // ends.
+  // A detour may have led to a place before the changed question; then the change ends at the
+  // start.
   if (AtChangedQuestion() || (change_ && position_ == 0)) {
     visits_ = std::move(change_->visits);
     position_ = change_->position;
@@ -112,7 +112,7 @@ bool Session::Change(std::string_view question) {
     const Visit& visit = visits_[i];
     if (visit.place.node != question || (!visit.number && visit.choice.empty())) continue;
     if (!change_) change_ = Changing{visits_, position_, i, drafts_};
-    // An earlier question changed on the way: what holds then is decided there.
+    // If an earlier question is changed during a change, that one decides what stays valid.
     change_->changed = std::min(change_->changed, i);
     position_ = i;
     error_.reset();
@@ -140,7 +140,7 @@ bool Session::Take(const Answer& answer, std::string_view target) {
     change_.reset();
     return true;
   }
-  // An answer on a way aside from the changed question leaves the change as it is.
+  // An answer on a detour from the changed question leaves the change open.
   if (change_ && position_ <= change_->changed) change_.reset();
   visits_[position_].number = answer.number;
   visits_[position_].choice = answer.choice;
@@ -153,8 +153,7 @@ bool Session::Advance(Place next) {
   const auto earlier =
       std::find_if(visits_.begin(), end, [&](const Visit& visit) { return visit.place == next; });
   if (earlier != end) {
-    // A way that leads back to where the customer was does not grow the path: "back to the
-    // question".
+    // Returning to a visited place does not extend the path: "back to the question".
     position_ = static_cast<std::size_t>(earlier - visits_.begin());
     return true;
   }

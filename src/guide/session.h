@@ -12,7 +12,7 @@
 
 namespace guided_help {
 
-/// Where a customer stands: a node and, in steps, the step (from 1; 0 elsewhere).
+/// The customer's place in a guide: a node and, within steps, the step (from 1; otherwise 0).
 struct Place {
   std::string node;
   int step = 0;
@@ -20,21 +20,21 @@ struct Place {
   friend bool operator==(const Place&, const Place&) = default;
 };
 
-/// Why what was typed cannot be the answer. The message is `error.<name>`.
+/// Why the typed text is not a valid answer. The message is `error.<name>`.
 enum class AnswerError { kEmpty, kNegative, kFraction, kNotANumber, kTooLarge, kTooSmall };
 
-/// An answer that still holds, in the order of the path.
+/// A valid answer on the current path.
 struct Answer {
   std::string question;
-  /// Number questions.
+  /// For number questions.
   std::optional<std::int64_t> number;
-  /// Questions with choices only: the key of the choice.
+  /// For questions with choices only: the key of the choice.
   std::string choice;
 };
 
-/// One customer's way through one guide: the path with its answers, and what is typed but not yet
-/// answered. A plain value: it knows no words, no language and no page. Each action returns whether
-/// it applied; one that does not fit the place changes nothing.
+/// One customer's progress through one guide: the path with its answers, and the text that is typed
+/// but not yet submitted. A plain value, independent of messages, language and page. Each action
+/// returns whether it applied; an action that does not apply changes nothing.
 class Session {
  public:
   /// The guide must outlive the session, and its `start` must be one of its nodes.
@@ -43,31 +43,32 @@ class Session {
   const Guide& guide() const { return *guide_; }
   const Place& place() const { return visits_[position_].place; }
   const Node& node() const { return *guide_->FindNode(place().node); }
-  /// What is typed at this question, as typed.
+  /// The text typed at this question.
   std::string_view draft() const;
   const std::optional<AnswerError>& error() const { return error_; }
-  /// The answers that led here. Answers behind a question that is being changed are not among them.
+  /// The answers that led to the current place. Excludes answers after a question that is being
+  /// changed.
   std::vector<Answer> answers() const;
-  /// The node whose last step led here; null where none did.
+  /// The node whose last step led here, or null.
   const Node* FinishedSteps() const;
   bool CanGoBack() const { return position_ > 0 || change_.has_value(); }
 
-  /// `kMaximumDraftBytes` at most.
+  /// At most `kMaximumDraftBytes`.
   bool SetDraft(std::string_view text);
-  /// The draft is not an answer, and this is why. Shown until the place changes or an answer is
-  /// taken.
+  /// Marks the draft as invalid. The error is shown until the place changes or an answer is
+  /// accepted.
   bool Reject(AnswerError error);
-  /// Takes a number between the question's minimum and maximum.
+  /// Accepts a number between the question's minimum and maximum.
   bool AnswerNumber(std::int64_t number);
-  /// `key` of one of the question's choices.
+  /// `key` is the key of one of the question's choices.
   bool Choose(std::string_view key);
   bool Next();
   bool NotShown();
   bool Done();
   bool Back();
-  /// Goes to an earlier question to change its answer. If the new answer leads the same way, all
-  /// that followed still holds and the customer stands where they stood; otherwise only what
-  /// followed goes. `Back` leaves everything as it was.
+  /// Goes back to an earlier question to change its answer. If the new answer leads the same way,
+  /// everything after it stays valid and the customer returns to the place before the change;
+  /// otherwise only what followed is dropped. `Back` undoes the change.
   bool Change(std::string_view question);
   void StartOver();
 
@@ -77,7 +78,7 @@ class Session {
     std::optional<std::int64_t> number;
     std::string choice;
   };
-  /// What the session was when a change began, and the visit that is being changed.
+  /// The session before a change began, and the visit that is being changed.
   struct Changing {
     std::vector<Visit> visits;
     std::size_t position = 0;
@@ -86,14 +87,15 @@ class Session {
   };
 
   Place FirstPlace(std::string_view node) const;
-  /// Records the answer and goes where it leads, or back to where the change of this answer began.
+  /// Records the answer and goes where it leads, or back to the place where changing this answer
+  /// began.
   bool Take(const Answer& answer, std::string_view target);
   bool Advance(Place next);
   bool AtChangedQuestion() const { return change_ && position_ == change_->changed; }
 
   const Guide* guide_;
-  /// The path; what lies behind `position_` was left by Back and is taken up again by the same
-  /// steps.
+  /// The path. Visits after `position_` were left with Back and are reused if the customer takes
+  /// the same steps.
   std::vector<Visit> visits_;
   std::size_t position_ = 0;
   /// By question.

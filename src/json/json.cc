@@ -15,12 +15,12 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Turns byte offsets into lines and columns. Ill-formed bytes count as one column each.
+/// Converts byte offsets to lines and columns. Each ill-formed byte counts as one column.
 class Locator {
  public:
   explicit Locator(std::string_view text) : text_(text) {}
 
-  /// Offsets mostly grow: each byte is then walked over once, however many values a file has.
+  /// Offsets mostly increase, so each byte is visited only once, however many values a file has.
   Position At(std::size_t offset) {
     if (offset < offset_) *this = Locator(text_);
     while (offset_ < std::min(offset, text_.size())) {
@@ -41,7 +41,7 @@ class Locator {
   Position position_{1, 1};
 };
 
-/// Lets the parser read bytes while the handler knows how far it has come.
+/// Counts the bytes that the parser has read, so that the handler knows the current offset.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -67,7 +67,7 @@ class CountingIterator {
   const char** furthest_;
 };
 
-/// Builds the document from the parser's events and stops at the first fault.
+/// Builds the document from the parser's events and stops at the first error.
 class Handler {
  public:
   Handler(std::string_view text, std::string_view file)
@@ -123,7 +123,7 @@ class Handler {
   }
   bool parse_error(std::size_t position, const std::string& /*last*/,
                    const Json::exception& error) {
-    // nlohmann_json's number for what no double holds.
+    // nlohmann_json's error number for a number out of range.
     if (constexpr int kOutOfRange = 406; error.id == kOutOfRange) {
       return Fail("bad-value", LiteralStart(), "this number is too large", "write a smaller one");
     }
@@ -138,8 +138,8 @@ class Handler {
  private:
   std::size_t Offset() const { return static_cast<std::size_t>(furthest_ - text_.data()); }
 
-  /// Events come when a token has been read; where it began is found by walking back. The parser
-  /// reads one character beyond a number.
+  /// The parser reports a token after reading it; its start is found by walking back. The parser
+  /// reads one character past the end of a number.
   std::size_t StringStart() const {
     std::size_t quote = Offset() - 1;
     for (;;) {
@@ -216,8 +216,8 @@ class Handler {
   Locator locator_;
   const char* furthest_;
   JsonValue root_;
-  /// The objects and arrays around the place that is read. A parent does not move while a child is
-  /// open, because nothing is added to it then.
+  /// The enclosing objects and arrays. A parent does not move while a child is open, because
+  /// nothing is added to it meanwhile.
   std::vector<JsonValue*> open_;
   std::size_t values_ = 0;
   std::optional<Error> error_;
@@ -266,7 +266,7 @@ Result<JsonValue> ParseJson(std::string_view text, std::string_view file) {
     return fail("utf-8", bad, "this byte is not UTF-8", "save the file as UTF-8");
   }
   if (const std::size_t null = text.find('\0'); null != std::string_view::npos) {
-    // The parser would take it for the end.
+    // The parser would treat it as the end of the input.
     return fail("null-character", null, "U+0000 stands in the file", "remove it");
   }
   Handler handler(text, file);

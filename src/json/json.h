@@ -10,24 +10,24 @@
 
 namespace guided_help {
 
-/// A value of a JSON document, with its place in the file.
+/// A value of a JSON document, with its position in the file.
 struct JsonValue {
   enum class Kind { kNull, kBoolean, kInteger, kFraction, kString, kArray, kObject };
   struct Member;
 
   Kind kind = Kind::kNull;
   bool boolean = false;
-  /// Only for `kInteger`. Numbers beyond 64 bits are read as `kFraction`.
+  /// Only for `kInteger`. Numbers that do not fit into 64 bits are read as `kFraction`.
   std::int64_t integer = 0;
   /// Only for `kString`.
   std::string string;
   /// Only for `kArray`.
   std::vector<JsonValue> elements;
-  /// Only for `kObject`; in the order of the file, each name once.
+  /// Only for `kObject`; in the order of the file, without duplicate names.
   std::vector<Member> members;
   Position position;
 
-  /// The member with this name, or null.
+  /// Returns the member with this name, or null.
   const JsonValue* Find(std::string_view name) const;
 };
 
@@ -37,12 +37,12 @@ struct JsonValue::Member {
   JsonValue value;
 };
 
-/// "an object", "a whole number", …: for error messages.
+/// Returns "an object", "a whole number", … for error messages.
 std::string_view KindName(JsonValue::Kind kind);
 
-/// Reads a document through the limits of base/limits.h. `file` only names it in errors. Error
+/// Parses a document within the limits of base/limits.h. `file` is used only in errors. Error
 /// codes: `too-large`, `utf-8`, `syntax`, `too-deep`, `too-many-values`, `duplicate-key`,
-/// `null-character`, `bad-value` (a number that nothing holds).
+/// `null-character`, `bad-value` (a number out of range).
 Result<JsonValue> ParseJson(std::string_view text, std::string_view file);
 
 }  // namespace guided_help

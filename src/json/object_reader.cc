@@ -9,7 +9,7 @@
 namespace guided_help {
 namespace {
 
-/// Beyond this a number is not exact in the page's JavaScript.
+/// Larger integers are not exact in the page's JavaScript.
 constexpr std::int64_t kMaximumInteger = (std::int64_t{1} << 53) - 1;
 
 }  // namespace

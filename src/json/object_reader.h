@@ -12,9 +12,8 @@
 
 namespace guided_help {
 
-/// Keeps the first fault that a reader meets in a file, so that reading code needs no check at each
-/// line: after a fault the getters of `ObjectReader` return empty values, and the reader asks
-/// `error()` once at the end.
+/// Keeps the first error in a file, so that readers need no check on each line: after an error the
+/// getters of `ObjectReader` return empty values, and the reader checks `error()` once at the end.
 class ReadContext {
  public:
   explicit ReadContext(std::string_view file) : file_(file) {}
@@ -22,7 +21,7 @@ class ReadContext {
   void Fail(std::string code, Position position, std::string message, std::string hint = {});
   const std::optional<Error>& error() const { return error_; }
 
-  /// Fails with `wrong-type` unless the value is of that kind.
+  /// Fails with `wrong-type` if the value has another kind.
   bool Expect(const JsonValue& value, JsonValue::Kind kind, std::string_view what);
 
  private:
@@ -30,7 +29,7 @@ class ReadContext {
   std::optional<Error> error_;
 };
 
-/// Reads the members of one object whose keys are known. Unknown keys fail at once.
+/// Reads the members of one object with a known set of keys. Fails at once on an unknown key.
 class ObjectReader {
  public:
   /// `what` names the object in errors: `node "cancel-online"`.
@@ -39,14 +38,14 @@ class ObjectReader {
 
   bool Has(std::string_view key) const { return object_.Find(key) != nullptr; }
 
-  /// The member; fails with `missing-key` and returns null where there is none.
+  /// Returns the member; if it is missing, fails with `missing-key` and returns null.
   const JsonValue* Require(std::string_view key);
-  /// Fails where the key is missing, too.
+  /// Also fails if the key is missing.
   std::string String(std::string_view key);
-  /// As `String`; and fails beyond 2^53 - 1, the exact whole numbers of JavaScript.
+  /// Like `String`; also fails beyond 2^53 - 1, the largest integer that is exact in JavaScript.
   std::int64_t Integer(std::string_view key);
-  /// An object's members in order, or an array's elements, `kMaximumListSize` at most. Missing:
-  /// empty, without a fault.
+  /// The members of an object in order, or the elements of an array, at most `kMaximumListSize`. A
+  /// missing key gives an empty list without an error.
   const std::vector<JsonValue::Member>& Members(std::string_view key);
   const std::vector<JsonValue>& Elements(std::string_view key);
   std::vector<std::string> Strings(std::string_view key);

@@ -52,7 +52,7 @@ TEST(JsonWriterTest, WritesEmptyGroupsOnOneLine) {
   EXPECT_EQ(writer.Finish(), "[\n  [],\n  {}\n]\n");
 }
 
-TEST(JsonWriterTest, EscapesWhatJsonDoesNotAllowInStrings) {
+TEST(JsonWriterTest, EscapesCharactersThatJsonStringsCannotContain) {
   struct Row {
     std::string_view text;
     std::string_view json;
@@ -74,7 +74,7 @@ TEST(JsonWriterTest, EscapesWhatJsonDoesNotAllowInStrings) {
   }
 }
 
-TEST(JsonWriterTest, EscapesNamesToo) {
+TEST(JsonWriterTest, EscapesNames) {
   JsonWriter writer;
   writer.BeginObject();
   writer.Null("a\"\n");

@@ -7,7 +7,7 @@
 namespace guided_help {
 namespace {
 
-TEST(ErrorTest, TextLeavesOutWhatIsNotKnown) {
+TEST(ErrorTest, TextOmitsUnknownParts) {
   struct Row {
     Error error;
     std::string_view text;
@@ -35,7 +35,7 @@ TEST(ResultTest, HoldsEitherAValueOrAnError) {
   EXPECT_EQ(error.error().code, "code");
 }
 
-TEST(ResultTest, GivesAwayAValueThatCannotBeCopied) {
+TEST(ResultTest, MovesOutAValueThatCannotBeCopied) {
   Result<std::unique_ptr<int>> result = std::make_unique<int>(5);
   ASSERT_TRUE(result.Ok());
   const std::unique_ptr<int> taken = std::move(*result);

@@ -5,7 +5,7 @@
 namespace guided_help {
 namespace {
 
-TEST(TextTest, ConcatPutsThePiecesOneBehindTheOther) {
+TEST(TextTest, ConcatJoinsPiecesInOrder) {
   EXPECT_EQ(Concat({}), "");
   EXPECT_EQ(Concat({"one"}), "one");
   EXPECT_EQ(Concat({"", "one", "", "two", ""}), "onetwo");
@@ -18,7 +18,7 @@ TEST(TextTest, JoinPutsTheSeparatorBetweenItems) {
   EXPECT_EQ(Join({"one", "two", "three"}, ", "), "one, two, three");
 }
 
-TEST(TextTest, JoinCountsAnEmptyItemAsAnItem) {
+TEST(TextTest, JoinKeepsEmptyItems) {
   EXPECT_EQ(Join({"one", "", "three"}, ", "), "one, , three");
   EXPECT_EQ(Join({"", "two"}, ", "), ", two");
 }

@@ -31,7 +31,7 @@ TEST(Utf8Test, DecodesTheFirstAndLastCodePointOfEachLength) {
   }
 }
 
-TEST(Utf8Test, RefusesIllFormedBytesOneAtATime) {
+TEST(Utf8Test, RejectsIllFormedBytesOneAtATime) {
   struct Row {
     std::string_view what;
     std::string_view text;
@@ -68,7 +68,7 @@ TEST(Utf8Test, RefusesIllFormedBytesOneAtATime) {
   }
 }
 
-TEST(Utf8Test, ReplacesEachIllFormedByteAndKeepsWhatIsAroundIt) {
+TEST(Utf8Test, ReplacesEachIllFormedByteAndKeepsItsNeighbors) {
   EXPECT_EQ(ToCodePoints("a\xE4\xB8z"), (std::vector<char32_t>{'a', 0xFFFD, 0xFFFD, 'z'}));
   EXPECT_EQ(ToCodePoints("25個"), (std::vector<char32_t>{'2', '5', 0x500B}));
   EXPECT_TRUE(ToCodePoints("").empty());

@@ -31,7 +31,7 @@ constexpr std::string_view kGuide = R"({
   "locales": { "en-US": "English" }
 })";
 
-/// The guide above with the first `from` in it replaced.
+/// The guide above with the first occurrence of `from` replaced.
 std::string With(std::string_view from, std::string_view to) {
   std::string json(kGuide);
   const std::size_t at = json.find(from);
@@ -39,7 +39,7 @@ std::string With(std::string_view from, std::string_view to) {
   return json.replace(at, from.size(), to);
 }
 
-/// Code and whole text of the error; empty where the guide was read.
+/// Code and complete text of the error; empty if the guide was read.
 std::string Fault(std::string_view json) {
   const Result<Guide> guide = ReadGuide(json, "g.json");
   return guide ? std::string() : guide.error().code + " | " + ToString(guide.error());
@@ -103,7 +103,7 @@ TEST(GuideReaderTest, ReadsEveryMember) {
   EXPECT_EQ(outcome.links, (std::vector<std::string>{"l"}));
 }
 
-TEST(GuideReaderTest, ReadsTheGuideThatShips) {
+TEST(GuideReaderTest, ReadsTheShippedGuide) {
   const Guide guide = CancelSubscription();
   EXPECT_EQ(guide.id, "cancel-subscription");
   EXPECT_EQ(guide.source.published, "2021-05-19");
@@ -118,26 +118,26 @@ TEST(GuideReaderTest, ReadsTheGuideThatShips) {
   EXPECT_EQ(links, (std::vector<std::string>{"your-products", "call-support", "learn-more"}));
 }
 
-TEST(GuideReaderTest, NeedsNeitherHostsLinksNoticesNorLocales) {
+TEST(GuideReaderTest, DoesNotRequireHostsLinksNoticesOrLocales) {
   EXPECT_EQ(Fault(R"({"id":"g","version":1,"source":{"article":"","published":"2021-05-19"},
                       "start":"o","nodes":{"o":{"kind":"outcome"}}})"),
             "");
 }
 
-TEST(GuideReaderTest, PassesOnWhatIsNotJson) {
+TEST(GuideReaderTest, PassesOnJsonErrors) {
   EXPECT_EQ(Fault("{,}"),
             "syntax | g.json:1:2: this is not valid JSON here: \"name\": value, "
             "\",\" or \"}\" is expected");
 }
 
-TEST(GuideReaderTest, NamesWhatNoReaderMayTake) {
+TEST(GuideReaderTest, RejectsHostileFiles) {
   for (const HostileJson& hostile : HostileFiles()) {
     EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | g.json:", hostile.fault}))
         << hostile.text.substr(0, 40);
   }
 }
 
-TEST(GuideReaderTest, NamesUnknownKeysAndTheKnownOnes) {
+TEST(GuideReaderTest, ReportsUnknownKeysWithTheKnownOnes) {
   constexpr Row kRows[] = {
       {"\"id\"", "\"ID\": 1, \"id\"",
        "unknown-key | g.json:2:3: \"ID\" is not a key of the guide (known keys: $schema, id, "
@@ -166,7 +166,7 @@ TEST(GuideReaderTest, NamesUnknownKeysAndTheKnownOnes) {
   ExpectFaults(kRows);
 }
 
-TEST(GuideReaderTest, NamesMissingKeys) {
+TEST(GuideReaderTest, ReportsMissingKeys) {
   constexpr Row kRows[] = {
       {"\"id\": \"g\",", "", "missing-key | g.json:1:1: the guide has no \"id\" (add it)"},
       {"\"version\": 1,", "", "missing-key | g.json:1:1: the guide has no \"version\" (add it)"},
@@ -198,7 +198,7 @@ TEST(GuideReaderTest, NamesMissingKeys) {
             "missing-key | g.json:1:1: the guide has no \"nodes\" (add it)");
 }
 
-TEST(GuideReaderTest, NamesWrongTypes) {
+TEST(GuideReaderTest, ReportsWrongTypes) {
   constexpr Row kRows[] = {
       {"\"g\"", "7",
        "wrong-type | g.json:2:9: \"id\" of the guide must be a string, but is a whole number"},
@@ -257,7 +257,7 @@ TEST(GuideReaderTest, NamesWrongTypes) {
   EXPECT_EQ(Fault("null"), "wrong-type | g.json:1:1: the guide must be an object, but is null");
 }
 
-TEST(GuideReaderTest, NamesNumbersThatJavaScriptCannotHold) {
+TEST(GuideReaderTest, ReportsNumbersThatAreNotExactInJavaScript) {
   constexpr Row kRows[] = {
       {"\"maximum\": 9", "\"maximum\": 9007199254740991", ""},
       {"\"maximum\": 9", "\"maximum\": 9007199254740992",
@@ -274,9 +274,10 @@ TEST(GuideReaderTest, NamesNumbersThatJavaScriptCannotHold) {
   ExpectFaults(kRows);
 }
 
-TEST(GuideReaderTest, NamesBadIds) {
+TEST(GuideReaderTest, ReportsInvalidIds) {
   const std::string hint =
-      " is not an id (an id is a small letter, then small letters, digits and hyphens, 64 at most)";
+      " is not an id (an id starts with a lowercase letter, followed by lowercase letters, digits "
+      "and hyphens, 64 at most)";
   const std::string longest(64, 'a');
   for (const std::string& id : {std::string("a"), std::string("a-1"), std::string("a--"), longest})
     EXPECT_EQ(Fault(With("\"g\"", Concat({"\"", id, "\""}))), "");
@@ -292,21 +293,21 @@ TEST(GuideReaderTest, NamesBadIds) {
   }
 }
 
-TEST(GuideReaderTest, NamesBadKindsAndInputs) {
+TEST(GuideReaderTest, ReportsInvalidKindsAndInputs) {
   constexpr Row kRows[] = {
       {"\"question\"", "\"Question\"",
-       "bad-value | g.json:10:20: \"Question\" is not a kind of node (one of question, steps, "
+       "bad-value | g.json:10:20: \"Question\" is not a node kind (use question, steps or "
        "outcome)"},
       {"\"question\"", "\"\"",
-       "bad-value | g.json:10:20: \"\" is not a kind of node (one of question, steps, outcome)"},
+       "bad-value | g.json:10:20: \"\" is not a node kind (use question, steps or outcome)"},
       {"\"number\"", "\"text\"",
-       "bad-value | g.json:10:41: \"text\" is not an input (one of number, none)"},
+       "bad-value | g.json:10:41: \"text\" is not an input type (use number or none)"},
       {"\"number\"", "\"none\"", ""},
   };
   ExpectFaults(kRows);
 }
 
-TEST(GuideReaderTest, NamesBadDates) {
+TEST(GuideReaderTest, ReportsInvalidDates) {
   for (const std::string_view date : {"2021-01-01", "1999-12-31", "2021-10-30"})
     EXPECT_EQ(Fault(With("2021-05-19", date)), "") << date;
   for (const std::string_view date :
@@ -314,13 +315,13 @@ TEST(GuideReaderTest, NamesBadDates) {
         "2021-00-10", "2021-05-00", "2021-05-32", "2021-05-19T00:00", " 021-05-19",
         "２０２１-05"}) {
     EXPECT_EQ(Fault(With("2021-05-19", date)),
-              "bad-value | g.json:4:44: \"published\" is not a date (write it as year-month-day: "
+              "bad-value | g.json:4:44: \"published\" is not a valid date (use year-month-day: "
               "2021-05-19)")
         << date;
   }
 }
 
-TEST(GuideReaderTest, NamesBadHosts) {
+TEST(GuideReaderTest, ReportsInvalidHosts) {
   for (const std::string_view host : {"h.example", "a-b.c1.example", "1.example"})
     EXPECT_EQ(Fault(With("\"h.example\"", "\"" + std::string(host) + "\"")), "") << host;
   const std::string long_host = std::string(250, 'a') + ".com";
@@ -332,14 +333,14 @@ TEST(GuideReaderTest, NamesBadHosts) {
         std::string("h.example-"), std::string("h_h.example"), std::string("*.example"),
         std::string("h%2Eexample"), std::string("h.ex\u043Cple"), std::string("[::1]"),
         long_host}) {
-    EXPECT_EQ(Fault(With("\"h.example\"", "\"" + host + "\"")),
-              "bad-value | g.json:5:13: \"" + host +
-                  "\" is not a host (write it in small letters, without scheme, user, port or "
-                  "path)");
+    EXPECT_EQ(
+        Fault(With("\"h.example\"", "\"" + host + "\"")),
+        "bad-value | g.json:5:13: \"" + host +
+            "\" is not a valid host (use lowercase letters, without scheme, user, port or path)");
   }
 }
 
-TEST(GuideReaderTest, NamesBadLocales) {
+TEST(GuideReaderTest, ReportsInvalidLocales) {
   for (const std::string_view locale : {"en", "zh-Hant-TW", "es-419", "de-AT-1996"})
     EXPECT_EQ(Fault(With("\"en-US\"", Concat({"\"", locale, "\""}))), "") << locale;
   const std::string longest(36, 'a');
@@ -348,7 +349,7 @@ TEST(GuideReaderTest, NamesBadLocales) {
         "__proto__", longest.c_str()}) {
     EXPECT_EQ(Fault(With("\"en-US\"", Concat({"\"", locale, "\""}))),
               Concat({"bad-value | g.json:16:16: \"", locale,
-                      "\" is not a locale (write it as a language tag: zh-TW)"}))
+                      "\" is not a valid locale (use a language tag: zh-TW)"}))
         << locale;
   }
 }
@@ -368,7 +369,7 @@ TEST(GuideReaderTest, LimitsTheLengthOfLists) {
             "(leave some out)");
 }
 
-TEST(GuideReaderTest, TakesNamesOfJavaScriptForNamesLikeAnyOther) {
+TEST(GuideReaderTest, TreatsNamesFromJavaScriptLikeAnyOther) {
   std::string json = With("\"start\": \"q\"", "\"start\": \"constructor\"");
   json.replace(json.find("\"q\": {"), 3, "\"constructor\"");
   json.replace(json.find("\"l\": \""), 3, "\"constructor\"");
@@ -385,13 +386,14 @@ TEST(GuideReaderTest, TakesNamesOfJavaScriptForNamesLikeAnyOther) {
   }
 }
 
-TEST(GuideReaderTest, NamesAStartThatIsNoNode) {
+TEST(GuideReaderTest, ReportsAnUnknownStartNode) {
   constexpr Row kRows[] = {
       {"\"start\": \"q\"", "\"start\": \"nowhere\"",
-       "bad-value | g.json:8:12: \"start\" names no node: \"nowhere\" (write the id of one of "
-       "\"nodes\")"},
+       "bad-value | g.json:8:12: \"start\" refers to an unknown node: \"nowhere\" (use the id of "
+       "one of the \"nodes\")"},
       {"\"start\": \"q\"", "\"start\": \"\"",
-       "bad-value | g.json:8:12: \"start\" names no node: \"\" (write the id of one of \"nodes\")"},
+       "bad-value | g.json:8:12: \"start\" refers to an unknown node: \"\" (use the id of one of "
+       "the \"nodes\")"},
   };
   ExpectFaults(kRows);
 }

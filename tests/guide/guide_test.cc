@@ -45,13 +45,13 @@ TEST(GuideTest, RoutesEachAnswerToItsNode) {
   for (const Row& row : kRows) EXPECT_EQ(RouteFor(question, row.answer), row.node) << row.answer;
 }
 
-TEST(GuideTest, LeadsNowhereWithoutARoute) {
+TEST(GuideTest, HasNoTargetWithoutARoute) {
   const Guide guide = CancelSubscription();
   EXPECT_EQ(RouteFor(*guide.FindNode("find-count"), 0), "");
   EXPECT_EQ(RouteFor(Node{}, 0), "");
 }
 
-TEST(GuideTest, NamesEveryMessageKeyOnce) {
+TEST(GuideTest, ListsEveryMessageKeyOnce) {
   const Result<Guide> guide = ReadGuide(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
     "notices": ["n.one", "n.one"], "start": "q",
@@ -80,7 +80,7 @@ TEST(UrlTest, AllowsHttpsOnAListedHostOnly) {
     EXPECT_FALSE(IsAllowedUrl(url, tricks.hosts)) << url << ": " << why;
 }
 
-TEST(UrlTest, AllowsNothingWhereNoHostIsListed) {
+TEST(UrlTest, AllowsNothingIfNoHostIsListed) {
   EXPECT_FALSE(IsAllowedUrl("https://go.microsoft.com/", {}));
   EXPECT_FALSE(IsAllowedUrl("https:///", {}));
 }

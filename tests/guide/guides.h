@@ -13,26 +13,26 @@
 
 namespace guided_help {
 
-/// Reads a guide of a test, or the test fails.
+/// Reads a test's guide, or fails the test.
 inline Guide ReadOrFail(std::string_view json) {
   Result<Guide> guide = ReadGuide(json, "guide.json");
   EXPECT_TRUE(guide.Ok()) << ToString(guide.error());
   return guide ? std::move(*guide) : Guide{};
 }
 
-/// The guide that ships.
+/// The shipped guide.
 inline Guide CancelSubscription() {
   return ReadOrFail(ReadFile(SourceFolder() / "web/guides/cancel-subscription.json"));
 }
 
-/// A URL, and what is special about it.
+/// A URL, and the trick that it uses.
 struct Trick {
   std::string url;
   std::string why;
 };
 
-/// The list of tests/support/link-tricks.json: `good` may be links of a guide with `hosts`, `bad`
-/// lead, or could be taken to lead, somewhere else.
+/// Contents of tests/support/link-tricks.json: `good` links are allowed in a guide with `hosts`;
+/// `bad` links lead, or could be read as leading, somewhere else.
 struct LinkTricks {
   std::vector<std::string> hosts;
   std::vector<Trick> good;
@@ -52,7 +52,7 @@ inline LinkTricks ReadLinkTricks() {
   };
   read("good", tricks.good);
   read("bad", tricks.bad);
-  // U+0000 cannot stand in a JSON file of ours.
+  // Our JSON reader rejects U+0000, so this one is added here.
   tricks.bad.push_back({std::string("https://go.microsoft.com\0.evil.example/", 39), "U+0000"});
   tricks.bad.push_back({std::string("https://go.microsoft.com/\0", 26), "U+0000"});
   return tricks;

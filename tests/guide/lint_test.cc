@@ -9,8 +9,8 @@
 namespace guided_help {
 namespace {
 
-/// What a guide with these nodes (JSON, the first at line 6) is found to have: a line a finding,
-/// `check at line:column: message (hint)`. All keys are known.
+/// Lints a guide with these nodes (JSON, the first at line 6). Returns one line per finding, `check
+/// at line:column: message (hint)`. All keys are known.
 std::string LintNodes(std::string_view nodes) {
   const Guide guide = ReadOrFail(R"({ "id": "g", "version": 1,
   "source": { "article": "A", "published": "2021-05-19" },
@@ -32,7 +32,7 @@ std::string LintNodes(std::string_view nodes) {
 
 constexpr std::string_view kOutcome = R"("o": { "kind": "outcome", "links": ["l"] })";
 
-/// A number question from 10 to 20 with these routes, all of which lead to an outcome.
+/// Lints a number question from 10 to 20 with these routes, which all lead to an outcome.
 std::string LintRoutes(const std::string& routes) {
   return LintNodes(R"("q": { "kind": "question", "input": "number", "minimum": 10, "maximum": 20,
 "routes": [)" + routes +
@@ -44,7 +44,7 @@ std::string Route(int from, int to) {
          R"(, "node": "o" })";
 }
 
-TEST(LintTest, FindsNothingInTheGuideThatShips) {
+TEST(LintTest, FindsNothingInTheShippedGuide) {
   const Guide guide = CancelSubscription();
   EXPECT_TRUE(Lint(guide, "g.json", MessageKeys(guide)).empty());
 }
@@ -75,10 +75,9 @@ TEST(LintTest, RangeGapAtTheEnd) {
   EXPECT_EQ(LintRoutes(""),
             "range-gap at 6:1: node \"q\": 10 to 20 have no route (add a route up to the maximum, "
             "20)\n"
-            "dead-end at 6:1: node \"q\" leaves the customer with nothing to do (give it a route "
-            "or a choice)\n"
-            "unreachable-node at 8:1: node \"o\" is reached by no way from \"q\" (lead to it, or "
-            "remove it)");
+            "dead-end at 6:1: node \"q\" is a dead end (add a route or a choice)\n"
+            "unreachable-node "
+            "at 8:1: node \"o\" cannot be reached from \"q\" (add a way to it, or remove it)");
 }
 
 TEST(LintTest, RangeOverlap) {
@@ -92,24 +91,24 @@ TEST(LintTest, RangeOverlap) {
 
 TEST(LintTest, RangeEmpty) {
   EXPECT_EQ(LintRoutes(Route(10, 20) + ",\n" + Route(15, 12)),
-            "range-empty at 8:1: node \"q\": the route from 15 to 12 covers nothing (swap the "
-            "two)");
+            "range-empty at 8:1: node \"q\": the route from 15 to 12 is empty (swap \"from\" and "
+            "\"to\")");
 }
 
 TEST(LintTest, RangeOutside) {
   EXPECT_EQ(LintRoutes(Route(9, 20)),
-            "range-outside at 7:12: node \"q\": the route from 9 to 20 goes beyond what may be "
-            "answered (stay between 10 and 20)");
+            "range-outside at 7:12: node \"q\": the route from 9 to 20 exceeds the range of "
+            "answers (use values from 10 to 20)");
   EXPECT_EQ(LintRoutes(Route(10, 21)),
-            "range-outside at 7:12: node \"q\": the route from 10 to 21 goes beyond what may be "
-            "answered (stay between 10 and 20)");
+            "range-outside at 7:12: node \"q\": the route from 10 to 21 exceeds the range of "
+            "answers (use values from 10 to 20)");
 }
 
-TEST(LintTest, RangeEmptyWhereTheMinimumIsAboveTheMaximum) {
+TEST(LintTest, RangeEmptyIfTheMinimumIsAboveTheMaximum) {
   EXPECT_EQ(LintNodes(R"("q": { "kind": "question", "input": "number",
   "minimum": 5, "maximum": 4, "routes": [], "choices": [{ "key": "c", "node": "o" }] },
 )" + std::string(kOutcome)),
-            "range-empty at 6:1: node \"q\": no number from 5 to 4 can be answered (swap "
+            "range-empty at 6:1: node \"q\": no number from 5 to 4 is a valid answer (swap "
             "\"minimum\" and \"maximum\")");
 }
 
@@ -132,41 +131,39 @@ TEST(LintTest, UnknownNodeInEachPosition) {
 }
 
 TEST(LintTest, UnreachableNode) {
-  EXPECT_EQ(
-      LintNodes(R"("q": { "kind": "question", "choices": [{ "key": "c", "node": "o" }] },
+  EXPECT_EQ(LintNodes(R"("q": { "kind": "question", "choices": [{ "key": "c", "node": "o" }] },
 "lost": { "kind": "outcome", "links": ["l"] },
 )" + std::string(kOutcome)),
-      "unreachable-node at 7:1: node \"lost\" is reached by no way from \"q\" (lead to it, or "
-      "remove it)");
+            "unreachable-node at 7:1: node \"lost\" cannot be reached from \"q\" (add a way to it, "
+            "or remove it)");
 }
 
 TEST(LintTest, DeadEndOfEachKind) {
   EXPECT_EQ(LintNodes(R"("q": { "kind": "question" })"),
-            "dead-end at 6:1: node \"q\" leaves the customer with nothing to do (give it a route "
-            "or a choice)");
+            "dead-end at 6:1: node \"q\" is a dead end (add a route or a choice)");
   EXPECT_EQ(LintNodes(R"("q": { "kind": "outcome" })"),
-            "dead-end at 6:1: node \"q\" leaves the customer with nothing to do (give it a link)");
+            "dead-end at 6:1: node \"q\" is a dead end (add a link)");
   EXPECT_EQ(LintNodes(R"("q": { "kind": "steps", "steps": [], "done": "o" },
 )" + std::string(kOutcome)),
-            "dead-end at 6:1: node \"q\" leaves the customer with nothing to do (give it steps)");
+            "dead-end at 6:1: node \"q\" is a dead end (add steps)");
 }
 
 TEST(LintTest, NoWayOutOfACycle) {
-  EXPECT_EQ(LintNodes(R"("q": { "kind": "question", "choices": [{ "key": "c", "node": "r" }] },
+  EXPECT_EQ(
+      LintNodes(R"("q": { "kind": "question", "choices": [{ "key": "c", "node": "r" }] },
 "r": { "kind": "question", "choices": [{ "key": "d", "node": "q" }] })"),
-            "no-way-out at 6:1: from node \"q\" no way leads to an outcome (let one of the nodes "
-            "that it leads to end at an outcome)\n"
-            "no-way-out at 7:1: from node \"r\" no way leads to an outcome (let one of the nodes "
-            "that it leads to end at an outcome)");
+      "no-way-out at 6:1: no outcome can be reached from node \"q\" (add a way to an outcome)\n"
+      "no-way-out at 7:1: no outcome can be reached from node \"r\" (add a way to an outcome)");
 }
 
-TEST(LintTest, NoWayOutOfANodeThatLeadsToItselfOnly) {
-  EXPECT_EQ(LintNodes(R"("q": { "kind": "question", "choices": [{ "key": "c", "node": "q" }] })"),
-            "no-way-out at 6:1: from node \"q\" no way leads to an outcome (let one of the nodes "
-            "that it leads to end at an outcome)");
+TEST(LintTest, NoWayOutOfANodeThatLeadsOnlyToItself) {
+  EXPECT_EQ(
+      LintNodes(R"("q": { "kind": "question", "choices": [{ "key": "c", "node": "q" }] })"),
+      "no-way-out at 6:1: no outcome can be reached from node \"q\" (add a way to an outcome)\n"
+      "no-way-out at 7:1: no outcome can be reached from node \"r\" (add a way to an outcome)");
 }
 
-TEST(LintTest, ACycleWithAWayOutIsNoFault) {
+TEST(LintTest, AcceptsACycleWithAWayOut) {
   EXPECT_EQ(LintNodes(R"("q": { "kind": "question", "choices": [{ "key": "c", "node": "r" }] },
 "r": { "kind": "question",
   "choices": [{ "key": "d", "node": "q" }, { "key": "e", "node": "o" }] },
@@ -175,12 +172,11 @@ TEST(LintTest, ACycleWithAWayOutIsNoFault) {
 }
 
 TEST(LintTest, RepeatedChoice) {
-  EXPECT_EQ(
-      LintNodes(R"("q": { "kind": "question",
+  EXPECT_EQ(LintNodes(R"("q": { "kind": "question",
   "choices": [{ "key": "c", "node": "o" }, { "key": "d", "node": "o" }, { "key": "c", "node": "q" }] },
 )" + std::string(kOutcome)),
-      "repeated-choice at 7:73: node \"q\" has the choice \"c\" twice (give each choice a key "
-      "of its own)");
+            "repeated-choice at 7:73: node \"q\" has the choice \"c\" twice (give each choice a "
+            "unique key)");
 }
 
 TEST(LintTest, UnknownLink) {
@@ -214,7 +210,7 @@ TEST(LintTest, BadLinkForEveryTrick) {
     EXPECT_EQ(findings[0].message, "the link \"" + guide.links.front().id +
                                        "\" is not https, or its host is not in \"hosts\"");
     EXPECT_EQ(findings[0].hint,
-              "write https:// and a host of the list, without user name, port or spaces");
+              "use https:// and a host of the list, without user name, port or spaces");
   }
 }
 

@@ -36,8 +36,8 @@ bool Do(Session& session, const PathMove& move, std::int64_t number) {
   return false;
 }
 
-/// Goes the path, once with the first number of each question, once with the last.
-void ExpectSessionsGoTheWay(const Guide& guide, const Path& path) {
+/// Follows the path twice: with the first and with the last number of each question.
+void ExpectSessionsFollow(const Guide& guide, const Path& path) {
   SCOPED_TRACE(ToString(path));
   for (const bool first : {true, false}) {
     Session session(guide);
@@ -59,7 +59,7 @@ void ExpectSessionsGoTheWay(const Guide& guide, const Path& path) {
   }
 }
 
-TEST(PathsTest, OfTheShippedGuideAreReadable) {
+TEST(PathsTest, DescribeTheShippedGuide) {
   const std::vector<std::string> lines = LinesOf(CancelSubscription());
   EXPECT_EQ(lines.size(), 28U);
   const std::set<std::string> all(lines.begin(), lines.end());
@@ -76,16 +76,16 @@ TEST(PathsTest, OfTheShippedGuideAreReadable) {
   }
 }
 
-TEST(PathsTest, AreGoneByASessionMoveByMove) {
+TEST(PathsTest, CanBeFollowedByASession) {
   for (const Guide& guide : {CancelSubscription(), ReadOrFail(kTwoQuestions)}) {
     const Paths found = FindPaths(guide);
     EXPECT_TRUE(found.complete);
     ASSERT_GT(found.paths.size(), 10U);
-    for (const Path& path : found.paths) ExpectSessionsGoTheWay(guide, path);
+    for (const Path& path : found.paths) ExpectSessionsFollow(guide, path);
   }
 }
 
-TEST(PathsTest, PassEveryNodeStepRouteChoiceAndWayOut) {
+TEST(PathsTest, CoverEveryNodeStepRouteChoiceAndExit) {
   const Guide guide = ReadOrFail(kTwoQuestions);
   std::set<std::string> passed;
   for (const Path& path : FindPaths(guide).paths) {
@@ -106,7 +106,7 @@ TEST(PathsTest, PassEveryNodeStepRouteChoiceAndWayOut) {
                                    "walk.2 not shown", "walk.3 not shown", "walk.3 done"}));
 }
 
-TEST(PathsTest, AreCutWhereAWayLeadsBack) {
+TEST(PathsTest, EndAsALoopAtAVisitedNode) {
   EXPECT_EQ(LinesOf(ReadOrFail(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
     "hosts": ["h.example"], "links": { "l": "https://h.example/" }, "start": "a",
@@ -122,14 +122,14 @@ TEST(PathsTest, AreCutWhereAWayLeadsBack) {
             }));
 }
 
-TEST(PathsTest, OfAnOutcomeAloneIsOneWithoutMoves) {
+TEST(PathsTest, ASingleOutcomeIsOnePathWithoutMoves) {
   EXPECT_EQ(LinesOf(ReadOrFail(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
     "start": "o", "nodes": { "o": { "kind": "outcome" } } })")),
             (std::vector<std::string>{"o"}));
 }
 
-TEST(PathsTest, TellOfDeadEndsAndSkipWhatCannotBeDone) {
+TEST(PathsTest, ReportDeadEndsAndSkipImpossibleMoves) {
   EXPECT_EQ(LinesOf(ReadOrFail(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
     "start": "q", "nodes": {
@@ -142,12 +142,12 @@ TEST(PathsTest, TellOfDeadEndsAndSkipWhatCannotBeDone) {
       "o": { "kind": "outcome" } } })")),
             (std::vector<std::string>{
                 "q: 5 or 6 → o",
-                "q: 7 or 9 → dead (a dead end)",
+                "q: 7 or 9 → dead (dead end)",
                 "q: b → o",
             }));
 }
 
-TEST(PathsTest, AnswerWithNumbersOfAnySize) {
+TEST(PathsTest, SupportNumbersOfAnySize) {
   Guide guide = ReadOrFail(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
     "start": "q", "nodes": {
@@ -161,7 +161,7 @@ TEST(PathsTest, AnswerWithNumbersOfAnySize) {
 }
 
 /// Twenty questions, each with two choices that lead to the next: a million paths.
-TEST(PathsTest, EndWhereThereAreTooMany) {
+TEST(PathsTest, StopAtTheMaximum) {
   Guide guide;
   guide.start = "n0";
   for (int i = 0; i < 20; ++i) {
@@ -178,7 +178,7 @@ TEST(PathsTest, EndWhereThereAreTooMany) {
   EXPECT_EQ(found.paths.size(), kMaximumPaths);
 }
 
-TEST(PathsTest, EndingsHaveNames) {
+TEST(PathsTest, NamesEndings) {
   EXPECT_EQ(Name(Path::Ending::kOutcome), "outcome");
   EXPECT_EQ(Name(Path::Ending::kLoop), "loop");
   EXPECT_EQ(Name(Path::Ending::kDeadEnd), "dead-end");

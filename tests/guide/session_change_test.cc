@@ -1,4 +1,4 @@
-// Changing an earlier answer: what is kept, what goes, and what Back brings back.
+// Changing an earlier answer: what is kept, what is dropped, and what Back restores.
 
 #include <gtest/gtest.h>
 
@@ -13,7 +13,7 @@ namespace {
 
 using ChangeTest = SessionFixture;
 
-/// Two questions one behind the other, and a number question on a branch.
+/// Two consecutive questions, and a number question on a branch.
 class TwoQuestionsTest : public ChangeTest {
  protected:
   const Guide two_ = ReadOrFail(kTwoQuestions);
@@ -22,7 +22,7 @@ class TwoQuestionsTest : public ChangeTest {
   void SetUp() override { session_ = two_session_; }
 };
 
-TEST_F(ChangeTest, ChangingAnAnswerAlongTheSameRouteKeepsAllThatFollowed) {
+TEST_F(ChangeTest, ChangingAnAnswerWithinItsRouteKeepsEverythingAfterIt) {
   Answer(5);
   Next(2);
   EXPECT_TRUE(session_.Change("license-count"));
@@ -36,7 +36,7 @@ TEST_F(ChangeTest, ChangingAnAnswerAlongTheSameRouteKeepsAllThatFollowed) {
   EXPECT_EQ(Where(), "cancel-online.2");
 }
 
-TEST_F(ChangeTest, ChangingAnAnswerAlongTheSameRouteKeepsTheWayBeyondItsSteps) {
+TEST_F(ChangeTest, ChangingAnAnswerWithinItsRouteKeepsLaterNodes) {
   Answer(5);
   session_.NotShown();
   Next(1);
@@ -49,7 +49,7 @@ TEST_F(ChangeTest, ChangingAnAnswerAlongTheSameRouteKeepsTheWayBeyondItsSteps) {
   }
 }
 
-TEST_F(ChangeTest, ChangingAnAnswerAlongAnotherRouteDropsWhatFollowed) {
+TEST_F(ChangeTest, ChangingAnAnswerToAnotherRouteDropsEverythingAfterIt) {
   Answer(5);
   Next(2);
   session_.Change("license-count");
@@ -74,7 +74,7 @@ TEST_F(ChangeTest, BackDuringAChangeRestoresEverything) {
   EXPECT_EQ(Where(), "cancel-online.2");
 }
 
-TEST_F(ChangeTest, ASideTripByBackDuringAChangeKeepsTheChange) {
+TEST_F(ChangeTest, GoingBackAndForthDuringAChangeKeepsTheChange) {
   Answer(5);
   Next(2);
   const std::string before = Describe(session_);
@@ -87,7 +87,7 @@ TEST_F(ChangeTest, ASideTripByBackDuringAChangeKeepsTheChange) {
   EXPECT_EQ(Describe(session_), before);
 }
 
-TEST_F(ChangeTest, ASideTripDuringAChangeKeepsTheChange) {
+TEST_F(ChangeTest, ADetourDuringAChangeKeepsTheChange) {
   Answer(5);
   Next(2);
   session_.Change("license-count");
@@ -99,7 +99,7 @@ TEST_F(ChangeTest, ASideTripDuringAChangeKeepsTheChange) {
   EXPECT_EQ(Answers(), "license-count=12");
 }
 
-TEST_F(ChangeTest, ASideTripDuringAChangeCanStillBeTakenBack) {
+TEST_F(ChangeTest, ADetourDuringAChangeCanBeUndone) {
   Answer(5);
   Next(2);
   const std::string before = Describe(session_);
@@ -110,7 +110,7 @@ TEST_F(ChangeTest, ASideTripDuringAChangeCanStillBeTakenBack) {
   EXPECT_EQ(Describe(session_), before);
 }
 
-TEST_F(ChangeTest, AnErrorDoesNotOutliveAChange) {
+TEST_F(ChangeTest, AChangeClearsTheError) {
   Answer(5);
   session_.Change("license-count");
   session_.Reject(AnswerError::kEmpty);
@@ -131,7 +131,7 @@ TEST_F(TwoQuestionsTest, ChangingAnAnswerDropsOnlyWhatFollows) {
   EXPECT_EQ(Answers(), "where=where.home count=7");
 }
 
-TEST_F(TwoQuestionsTest, ChangingTheFirstAnswerAlongTheSameWayKeepsTheSecond) {
+TEST_F(TwoQuestionsTest, ChangingTheFirstAnswerWithinItsRouteKeepsTheSecond) {
   session_.Choose("where.home");
   Answer(2);
   Next(1);
@@ -141,7 +141,7 @@ TEST_F(TwoQuestionsTest, ChangingTheFirstAnswerAlongTheSameWayKeepsTheSecond) {
   EXPECT_EQ(Answers(), "where=where.home count=2");
 }
 
-TEST_F(TwoQuestionsTest, ChangingTheFirstAnswerAlongAnotherWayDropsTheSecond) {
+TEST_F(TwoQuestionsTest, ChangingTheFirstAnswerToAnotherRouteDropsTheSecond) {
   session_.Choose("where.home");
   Answer(2);
   session_.Change("where");
@@ -153,7 +153,7 @@ TEST_F(TwoQuestionsTest, ChangingTheFirstAnswerAlongAnotherWayDropsTheSecond) {
   EXPECT_FALSE(session_.CanGoBack());
 }
 
-TEST_F(TwoQuestionsTest, AChangeInsideAChangeIsTakenBackAtOnce) {
+TEST_F(TwoQuestionsTest, BackUndoesNestedChangesAtOnce) {
   session_.Choose("where.home");
   Answer(2);
   Next(1);
@@ -166,7 +166,7 @@ TEST_F(TwoQuestionsTest, AChangeInsideAChangeIsTakenBackAtOnce) {
   EXPECT_EQ(Describe(session_), before);
 }
 
-TEST_F(TwoQuestionsTest, BackLeavesAChangeFromWhereverItsWayAsideLed) {
+TEST_F(TwoQuestionsTest, BackEndsAChangeFromAnyDetour) {
   session_.Choose("where.home");
   Answer(2);
   Next(1);
@@ -180,7 +180,7 @@ TEST_F(TwoQuestionsTest, BackLeavesAChangeFromWhereverItsWayAsideLed) {
   EXPECT_TRUE(Describe(session_) == before || !session_.CanGoBack()) << Describe(session_);
 }
 
-TEST_F(TwoQuestionsTest, ChoicesThatLeadTheSameWayAreDifferentAnswers) {
+TEST_F(TwoQuestionsTest, ChoicesWithTheSameTargetAreDifferentAnswers) {
   session_.Choose("where.home");
   session_.Back();
   session_.Choose("where.office");

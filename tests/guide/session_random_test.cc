@@ -1,4 +1,4 @@
-// Thousands of random actions, the same ones in every run: what must hold of every session.
+// Checks the invariants of a session over thousands of pseudo-random actions with a fixed seed.
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ namespace {
 constexpr int kRuns = 200;
 constexpr int kActionsOfARun = 150;
 
-/// The nodes that can be reached from a node without answering a question.
+/// The nodes that are reachable from a node without answering a question.
 std::set<std::string> ReachedWithoutAnswer(const Guide& guide, const std::string& from) {
   std::set<std::string> reached;
   std::vector<std::string> open = {from};
@@ -35,7 +35,7 @@ std::set<std::string> ReachedWithoutAnswer(const Guide& guide, const std::string
   return reached;
 }
 
-/// Where the answer leads; empty where it is none.
+/// The node that the answer leads to; empty if it is not a valid answer.
 std::string TargetOf(const Guide& guide, const Answer& answer) {
   const Node* question = guide.FindNode(answer.question);
   if (question == nullptr) return {};
@@ -46,7 +46,8 @@ std::string TargetOf(const Guide& guide, const Answer& answer) {
   return {};
 }
 
-/// Each answer is one of its question, and leads to the next question; the last one to the place.
+/// Checks that each answer belongs to its question and leads to the next one, the last one to the
+/// current place.
 void ExpectAnswersLeadHere(const Session& session) {
   const Guide& guide = session.guide();
   std::string from = guide.start;
@@ -68,7 +69,8 @@ void ExpectPlaceOfTheGuide(const Session& session) {
   EXPECT_LE(session.place().step, steps);
 }
 
-/// No place stands twice on a path, and a change keeps one path aside: twice all places is enough.
+/// A path contains no place twice, and a change stores one more path, so twice the number of places
+/// suffices.
 void ExpectBackReachesTheStart(Session session) {
   std::size_t places = 0;
   for (const Node& node : session.guide().nodes)
@@ -84,7 +86,7 @@ class Player {
  public:
   Player(const Guide& guide, std::uint32_t seed) : guide_(guide), random_(seed) {}
 
-  /// Something that a page could ask for, fit or unfit.
+  /// A random action that a page could request, valid or not.
   std::function<bool(Session&)> NextAction() {
     const std::string node = guide_.nodes[Below(guide_.nodes.size())].id;
     const std::int64_t number = kNumbers[Below(std::size(kNumbers))];
@@ -126,7 +128,7 @@ class Player {
   static constexpr std::int64_t kNumbers[] = {-1, 0,  1,  2,  4,         5,        9,
                                               10, 24, 25, 26, 1'000'000, 1'000'001};
 
-  /// The key of any choice of the guide; of none now and then.
+  /// The key of a random choice of the guide, sometimes of none.
   std::string Choice() {
     std::vector<std::string> keys = {"no.such-choice"};
     for (const Node& node : guide_.nodes) {
@@ -135,7 +137,7 @@ class Player {
     return keys[Below(keys.size())];
   }
 
-  // Not a distribution of the library: those differ from one library to the next.
+  // Distributions of the standard library differ between implementations.
   std::size_t Below(std::size_t bound) { return random_() % bound; }
 
   const Guide& guide_;
@@ -164,9 +166,9 @@ void Play(const Guide& guide) {
   }
 }
 
-TEST(SessionRandomTest, HoldsInTheGuideThatShips) { Play(CancelSubscription()); }
+TEST(SessionRandomTest, InvariantsHoldInTheShippedGuide) { Play(CancelSubscription()); }
 
-TEST(SessionRandomTest, HoldsWithTwoQuestionsAndWaysBack) { Play(ReadOrFail(kTwoQuestions)); }
+TEST(SessionRandomTest, InvariantsHoldWithTwoQuestionsAndLoops) { Play(ReadOrFail(kTwoQuestions)); }
 
 }  // namespace
 }  // namespace guided_help

@@ -15,7 +15,7 @@ namespace {
 
 using SessionTest = SessionFixture;
 
-TEST_F(SessionTest, BeginsAtTheStartWithNothingAnswered) {
+TEST_F(SessionTest, BeginsAtTheStartWithoutAnswers) {
   EXPECT_EQ(Where(), "license-count");
   EXPECT_EQ(Answers(), "");
   EXPECT_EQ(session_.draft(), "");
@@ -23,7 +23,7 @@ TEST_F(SessionTest, BeginsAtTheStartWithNothingAnswered) {
   EXPECT_FALSE(session_.CanGoBack());
 }
 
-TEST_F(SessionTest, AnAnswerLeadsAlongItsRoute) {
+TEST_F(SessionTest, AnAnswerFollowsItsRoute) {
   struct Row {
     std::int64_t answer;
     std::string_view place;
@@ -49,7 +49,7 @@ TEST_F(SessionTest, AnswersOutsideTheRangeChangeNothing) {
   EXPECT_EQ(Describe(session_), before);
 }
 
-TEST_F(SessionTest, StepsAreWalkedOneAtATimeAndDoneAtTheLast) {
+TEST_F(SessionTest, StepsAdvanceOneAtATimeAndEndAtTheLast) {
   Answer(5);
   EXPECT_FALSE(session_.Done());
   Next(3);
@@ -73,7 +73,7 @@ TEST_F(SessionTest, OnlyTheLastStepFinishesAWalkthrough) {
   EXPECT_EQ(session_.FinishedSteps(), nullptr);
 }
 
-TEST_F(SessionTest, NotShownLeadsOnFromAnyStep) {
+TEST_F(SessionTest, NotShownWorksAtAnyStep) {
   for (const int step : {1, 2, 3, 4}) {
     session_.StartOver();
     Answer(25);
@@ -99,7 +99,7 @@ TEST_F(SessionTest, BackRetracesEachStepAndEachPlace) {
   EXPECT_EQ(Answers(), "");
 }
 
-TEST_F(SessionTest, TheWayForwardAfterBackIsTheSame) {
+TEST_F(SessionTest, RepeatingTheStepsAfterBackFollowsTheSamePath) {
   Answer(5);
   Next(2);
   const std::string before = Describe(session_);
@@ -111,7 +111,7 @@ TEST_F(SessionTest, TheWayForwardAfterBackIsTheSame) {
   EXPECT_EQ(Describe(session_), before);
 }
 
-TEST_F(SessionTest, AnotherAnswerAfterBackTakesItsOwnWay) {
+TEST_F(SessionTest, AnotherAnswerAfterBackFollowsItsOwnRoute) {
   Answer(5);
   Next(2);
   while (session_.Back()) {
@@ -123,13 +123,13 @@ TEST_F(SessionTest, AnotherAnswerAfterBackTakesItsOwnWay) {
   EXPECT_EQ(Where(), "license-count");
 }
 
-TEST_F(SessionTest, ADraftIsNoLongerThanTheLimit) {
+TEST_F(SessionTest, ADraftLongerThanTheLimitIsRejected) {
   EXPECT_TRUE(session_.SetDraft(std::string(kMaximumDraftBytes, '1')));
   EXPECT_FALSE(session_.SetDraft(std::string(kMaximumDraftBytes + 1, '2')));
   EXPECT_EQ(session_.draft(), std::string(kMaximumDraftBytes, '1'));
 }
 
-TEST_F(SessionTest, AWayAsideIsNoAnswer) {
+TEST_F(SessionTest, ADetourIsNotAnAnswer) {
   session_.Choose("action.not-sure");
   EXPECT_EQ(Where(), "find-count");
   EXPECT_EQ(Answers(), "");
@@ -139,14 +139,14 @@ TEST_F(SessionTest, AWayAsideIsNoAnswer) {
   EXPECT_FALSE(session_.CanGoBack());
 }
 
-TEST_F(SessionTest, AWayAsideLeavesNoAnswerThatLedElsewhere) {
+TEST_F(SessionTest, ADetourRemovesAnAnswerThatLedElsewhere) {
   Answer(5);
   session_.Back();
   session_.Choose("action.not-sure");
   EXPECT_EQ(Answers(), "");
 }
 
-TEST_F(SessionTest, GoingRoundDoesNotMakeThePathLonger) {
+TEST_F(SessionTest, GoingInCirclesDoesNotExtendThePath) {
   for (int i = 0; i < 100; ++i) {
     ASSERT_TRUE(session_.Choose("action.not-sure"));
     ASSERT_TRUE(session_.Choose("find-count.found"));
@@ -168,7 +168,7 @@ TEST_F(SessionTest, StartOverForgetsEverything) {
   EXPECT_FALSE(session_.Back());
 }
 
-TEST_F(SessionTest, AnErrorStaysUntilThePlaceChangesOrAnAnswerIsTaken) {
+TEST_F(SessionTest, AnErrorStaysUntilThePlaceChangesOrAnAnswerIsAccepted) {
   session_.Reject(AnswerError::kEmpty);
   session_.SetDraft("x");
   EXPECT_EQ(session_.error(), AnswerError::kEmpty);
@@ -191,7 +191,7 @@ TEST_F(SessionTest, AnErrorStaysUntilThePlaceChangesOrAnAnswerIsTaken) {
   }
 }
 
-TEST_F(SessionTest, ActionsThatDoNotFitThePlaceChangeNothing) {
+TEST_F(SessionTest, ActionsThatDoNotApplyChangeNothing) {
   using Act = std::function<bool(Session&)>;
   struct Named {
     std::string_view name;

@@ -11,7 +11,7 @@
 
 namespace guided_help {
 
-/// Where the customer stands, in the form of screen ids: `cancel-online.2`.
+/// The current place as a screen id: `cancel-online.2`.
 inline std::string ShowPlace(const Session& session) {
   const Place& place = session.place();
   return place.node + (place.step > 0 ? "." + std::to_string(place.step) : "");
@@ -27,7 +27,7 @@ inline std::string ShowAnswers(const Session& session) {
   return text;
 }
 
-/// All that can be seen of a session.
+/// The complete observable state of a session.
 inline std::string Describe(const Session& session) {
   const int error = session.error() ? static_cast<int>(*session.error()) : -1;
   return ShowPlace(session) + " [" + ShowAnswers(session) + "] draft \"" +
@@ -35,10 +35,10 @@ inline std::string Describe(const Session& session) {
          (session.CanGoBack() ? " back" : "");
 }
 
-/// A customer in front of the guide that ships.
+/// A session with the shipped guide.
 class SessionFixture : public testing::Test {
  protected:
-  /// Types the number and answers with it.
+  /// Types the number and submits it.
   void Answer(std::int64_t number) {
     session_.SetDraft(std::to_string(number));
     ASSERT_TRUE(session_.AnswerNumber(number)) << number;
@@ -53,7 +53,7 @@ class SessionFixture : public testing::Test {
   Session session_{guide_};
 };
 
-/// Two questions one behind the other, and another number question on a branch.
+/// Two consecutive questions, and another number question on a branch.
 inline constexpr std::string_view kTwoQuestions = R"({
   "id": "two-questions", "version": 1,
   "source": { "article": "A", "published": "2021-05-19" },

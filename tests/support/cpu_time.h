@@ -4,7 +4,7 @@
 
 namespace guided_help {
 
-/// Seconds of the processor that `work` takes: other programs on the machine play no part.
+/// Returns the CPU time of `work` in seconds, which does not depend on other programs.
 template <typename Work>
 double CpuSeconds(const Work& work) {
   const std::clock_t start = std::clock();

@@ -7,10 +7,10 @@
 
 namespace guided_help {
 
-/// The repository: tests read its guide and its catalogs, and compare with files in tests/.
+/// The repository root. Tests read its guide and catalogs, and compare with files in tests/.
 inline std::filesystem::path SourceFolder() { return GUIDED_HELP_SOURCE_DIR; }
 
-/// The whole file as bytes; empty where it cannot be read.
+/// Returns the whole file as bytes; empty if it cannot be read.
 inline std::string ReadFile(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(stream), {});

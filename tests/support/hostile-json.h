@@ -9,7 +9,7 @@
 
 namespace guided_help {
 
-/// A file that no reader may take, whatever it reads, and what each must say.
+/// A file that every reader must reject, and the expected error.
 struct HostileJson {
   std::string text;
   std::string code;
@@ -23,7 +23,7 @@ inline std::string Repeat(std::string_view text, std::size_t times) {
   return repeated;
 }
 
-/// One beyond each limit of base/limits.h, and what is no JSON.
+/// One file beyond each limit of base/limits.h, and files that are not valid JSON.
 inline std::vector<HostileJson> HostileFiles() {
   using std::string_literals::operator""s;
   const std::string deep = "nested deeper than 32 levels (put less inside of each other)";
