@@ -1,4 +1,5 @@
-# The module that a page loads: standalone WASM with plain C exports and imports that web/engine.js writes by hand.
+# The module that a page loads: standalone WASM with plain C exports, and imports that web/engine/engine.js writes by
+# hand.
 
 # -finline-functions undoes Emscripten's own -fno-inline-functions: small string functions are smaller inlined than
 # called, 2.6 KB of 37 in all (brotli 11).

@@ -42,7 +42,7 @@ struct Rows {
 /// element has one; a link that breaks over lines has one a line.
 ///
 /// Boxes, fragments and points cross from JavaScript as they lie in memory: 32-bit fields only, in
-/// this order (web/geometry.js).
+/// this order (web/canvas/geometry.js).
 struct Box {
   enum class Kind : std::uint32_t {
     /// Only seen: card, notice, step, marker.

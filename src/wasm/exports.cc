@@ -33,7 +33,7 @@ struct Mounted {
   std::unique_ptr<Canvas> canvas;
 };
 
-/// A `Frame` as JavaScript reads it (web/engine.js): 32-bit fields, in this order.
+/// A `Frame` as JavaScript reads it (web/engine/engine.js): 32-bit fields, in this order.
 struct PaintedFrame {
   const DrawCommand* commands;
   std::size_t command_count;

@@ -199,7 +199,7 @@ test('importing element.js changes nothing; guided-help.js registers the element
   const root = await mkdtemp(join(tmpdir(), 'guided-help-'));
   context.after(() => rm(root, { recursive: true }));
   const bundled = await build({
-    entryPoints: [join(ROOT, 'web/element.js')],
+    entryPoints: [join(ROOT, 'web/element/element.js')],
     outfile: join(root, 'element.js'),
     bundle: true,
     format: 'esm',

@@ -1,4 +1,4 @@
-// Links: what the two looks at them (src/guide/guide.h, web/links.js) refuse, and what becomes of it in the page.
+// Links: what the two looks at them (src/guide/guide.h, web/mirror/links.js) refuse, and what becomes of it in the page.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ after(() => site.close());
 
 /** A page that has the second look alone, as it is in the sources. */
 site.server.setOverride('/links.html', { body: '<!doctype html><title>Test</title><link rel="icon" href="/demo/demo.svg">' });
-site.server.setOverride('/links.js', { body: await readFile(join(ROOT, 'web/links.js'), 'utf8') });
+site.server.setOverride('/links.js', { body: await readFile(join(ROOT, 'web/mirror/links.js'), 'utf8') });
 const LOOK = { path: 'links.html', ready: false };
 
 /**
@@ -40,7 +40,7 @@ const LOOK = { path: 'links.html', ready: false };
 const allowedOf = (page, urls, hosts) =>
   page.evaluate(
     async (path, urls, hosts) => {
-      /** @type {typeof import('../../web/links.js')} */
+      /** @type {typeof import('../../web/mirror/links.js')} */
       const { isAllowedUrl } = await import(path);
       return urls.filter((url) => isAllowedUrl(url, hosts));
     },
@@ -62,7 +62,7 @@ test('what the second look allows leads to a host of the list, and says so lette
   site.visit(LOOK, async (page) => {
     const seen = await page.evaluate(
       async (path, seeds, hosts) => {
-        /** @type {typeof import('../../web/links.js')} */
+        /** @type {typeof import('../../web/mirror/links.js')} */
         const { isAllowedUrl } = await import(path);
         // Pieces that mean something in a URL, put anywhere into URLs; always the same ones.
         const pieces = [

@@ -51,8 +51,8 @@ export class Painting {
 
   /**
    * @param {object} parts
-   * @param {import('./mirror.js').Mirror} parts.mirror in the document
-   * @param {import('./assistant.js').Assistant} parts.assistant whose last screen the mirror shows
+   * @param {import('../mirror/mirror.js').Mirror} parts.mirror in the document
+   * @param {import('../engine/assistant.js').Assistant} parts.assistant whose last screen the mirror shows
    * @param {import('./renderer.js').Renderer} parts.renderer
    * @param {(id: string) => void} parts.onpress a block's button was pressed
    * @param {() => void} parts.onlost what is shown has changed, and cannot be painted now

@@ -168,7 +168,7 @@ export class Engine {
 
   /**
    * @param {number} assistant
-   * @returns {import('./types.js').Screen}
+   * @returns {import('../types.js').Screen}
    */
   screen(assistant) {
     this.#call('gh_screen', '', assistant);

@@ -82,7 +82,7 @@ class Reader {
   faithful = true;
 
   /**
-   * @param {import('./mirror.js').Mirror} mirror
+   * @param {import('../mirror/mirror.js').Mirror} mirror
    * @param {number} density device px per CSS px
    */
   constructor(mirror, density) {
@@ -351,7 +351,7 @@ function splitText(node, start, range, rects) {
 /**
  * The mirror must be in the document, and look as it does without a canvas over it.
  *
- * @param {import('./mirror.js').Mirror} mirror
+ * @param {import('../mirror/mirror.js').Mirror} mirror
  * @param {number} density device px per CSS px
  * @returns {Geometry}
  */

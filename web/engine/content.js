@@ -12,7 +12,7 @@ const MAXIMUM_FILE_BYTES = 256 * 1024;
  *
  * @param {import('./engine.js').Engine} engine
  * @param {string} url
- * @param {import('./types.js').ErrorCode} code
+ * @param {import('../types.js').ErrorCode} code
  * @param {AbortSignal | undefined} by
  * @param {(json: ArrayBuffer) => number} add
  * @returns {Promise<number>} the handle

@@ -124,7 +124,7 @@ export class Assistant {
     };
   }
 
-  /** @returns {import('./types.js').Screen} @throws {HelpError} trap */
+  /** @returns {import('../types.js').Screen} @throws {HelpError} trap */
   screen() {
     return this.#running().screen(this.#handle);
   }

@@ -30,7 +30,7 @@ const files = new Map();
 /**
  * @param {string} url
  * @param {object} options
- * @param {import('./types.js').ErrorCode} options.code of the error, where it cannot be had
+ * @param {import('../types.js').ErrorCode} options.code of the error, where it cannot be had
  * @param {AbortSignal} [options.by] when it must be there
  * @param {string} [options.integrity] of what it must be
  * @returns {Promise<ArrayBuffer>}

@@ -1,9 +1,9 @@
 import { isAllowedUrl } from './links.js';
 
-/** @typedef {import('./types.js').Block} Block */
-/** @typedef {import('./types.js').Screen} Screen */
+/** @typedef {import('../types.js').Block} Block */
+/** @typedef {import('../types.js').Screen} Screen */
 
-/** @type {Partial<Record<import('./types.js').BlockKind, string>>} */
+/** @type {Partial<Record<import('../types.js').BlockKind, string>>} */
 const TAGS = { label: 'label', button: 'button', link: 'a', steps: 'ol', step: 'li', hidden: 'span' };
 const GROUPS = new Set(['field', 'actions', 'answers', 'languages', 'article']);
 
@@ -290,7 +290,7 @@ export class Mirror {
   }
 
   /**
-   * @param {import('./types.js').Span[]} spans
+   * @param {import('../types.js').Span[]} spans
    * @returns {Node[]}
    */
   #inline(spans) {

@@ -1,4 +1,4 @@
-import { VERTEX_SIZE } from './engine.js';
+import { VERTEX_SIZE } from '../engine/engine.js';
 import { TileCache } from './tiles.js';
 
 /** Device px in the drawing buffer, at most: what is larger is painted in bands, one under the other. */
@@ -108,7 +108,7 @@ export class Renderer extends EventTarget {
   }
 
   /**
-   * @param {import('./engine.js').Frame} frame
+   * @param {import('../engine/engine.js').Frame} frame
    * @param {import('./geometry.js').Fragment[]} fragments of the Geometry that the frame was painted from
    * @param {CanvasRenderingContext2D} target of the same size as the Geometry
    */
@@ -131,7 +131,7 @@ export class Renderer extends EventTarget {
   }
 
   /**
-   * @param {import('./engine.js').Command[]} commands
+   * @param {import('../engine/engine.js').Command[]} commands
    * @param {import('./geometry.js').Fragment[]} fragments
    * @param {number} top device px
    * @param {number} width

@@ -1,5 +1,5 @@
 import { Painting, Unpaintable } from './canvas.js';
-import { HelpError } from './help-error.js';
+import { HelpError } from '../engine/help-error.js';
 import { sharedRenderer } from './renderer.js';
 
 /** The reader's own colours, which paint everything. */
@@ -21,10 +21,10 @@ export class CanvasTier {
 
   /**
    * @param {object} parts
-   * @param {import('./mirror.js').Mirror} parts.mirror
-   * @param {import('./assistant.js').Assistant} parts.assistant
+   * @param {import('../mirror/mirror.js').Mirror} parts.mirror
+   * @param {import('../engine/assistant.js').Assistant} parts.assistant
    * @param {(id: string) => void} parts.onpress a block's button was pressed
-   * @param {(tier: import('./types.js').Tier, reason: string) => void} parts.ontier
+   * @param {(tier: import('../types.js').Tier, reason: string) => void} parts.ontier
    * @param {(error: HelpError) => void} parts.onfail the engine has failed
    * @param {AbortSignal} signal ends it
    */

@@ -1,10 +1,11 @@
-import { Assistant } from './assistant.js';
-import { CanvasTier } from './canvas-tier.js';
-import { HelpError } from './help-error.js';
+import { scriptFolder } from '../base.js';
+import { Assistant } from '../engine/assistant.js';
+import { CanvasTier } from '../canvas/canvas-tier.js';
+import { HelpError } from '../engine/help-error.js';
 import { requestedLocales } from './locales.js';
-import { Mirror } from './mirror.js';
-import { sharedRenderer } from './renderer.js';
-import styleText from './style.css';
+import { Mirror } from '../mirror/mirror.js';
+import { sharedRenderer } from '../canvas/renderer.js';
+import styleText from '../mirror/style.css';
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -28,7 +29,7 @@ function styleSheet() {
  * @property {number} localeRequests how often a language was asked for: only the last one counts
  * @property {Mirror} mirror
  * @property {Assistant} [assistant]
- * @property {import('./types.js').Screen} [screen]
+ * @property {import('../types.js').Screen} [screen]
  * @property {CanvasTier} [canvas]
  * @property {boolean} [isReady] the page has been told
  * @property {boolean} [again] the engine has failed before
@@ -47,7 +48,7 @@ export class GuidedHelpElement extends HTMLElement {
 
   /** @type {Mount | undefined} */
   #mount;
-  /** @type {import('./types.js').Tier} */
+  /** @type {import('../types.js').Tier} */
   #tier = 'static';
   #updatePending = false;
   #slot = document.createElement('slot');
@@ -103,7 +104,7 @@ export class GuidedHelpElement extends HTMLElement {
   /** URL of dist/, absolute; where this script came from unless the attribute says otherwise. */
   get base() {
     const attribute = this.getAttribute('base');
-    const { href } = attribute === null ? new URL('.', import.meta.url) : new URL(attribute, document.baseURI);
+    const { href } = attribute === null ? scriptFolder() : new URL(attribute, document.baseURI);
     return href.endsWith('/') ? href : `${href}/`;
   }
   set base(url) {
@@ -434,7 +435,7 @@ export class GuidedHelpElement extends HTMLElement {
   }
 
   /**
-   * @param {import('./types.js').Tier} tier
+   * @param {import('../types.js').Tier} tier
    * @param {string} reason
    */
   #setTier(tier, reason) {
