@@ -23,11 +23,11 @@ guided_help_room(cli
   SOURCES article_catalogs.cc article_check.cc article_files.cc catalog_check.cc catalog_export.cc catalog_files.cc
     catalog_import.cc check_article_command.cc check_command.cc command_line.cc export_article_command.cc
     export_command.cc file_set.cc findings_output.cc graph_command.cc icu_services.cc import_article_command.cc
-    import_command.cc imported_state.cc lint_command.cc paths_command.cc paths_output.cc progress.cc project.cc
+    import_command.cc imported_state.cc lint_command.cc output.cc paths_command.cc paths_output.cc progress.cc project.cc
     project_import.cc project_lint.cc pseudo_command.cc render_command.cc rules.cc screens_by_key.cc source_hash.cc
     static_article.cc strings_page.cc used_keys.cc
-  LINKS assistant assistant_walk checks guide_paths interchange CLI11::CLI11
-  PRIVATE_LINKS checks_reader guide_reader localization_reader pseudo nettle_library Threads::Threads ICU::i18n
+  LINKS assistant assistant_walk checks guide_paths interchange
+  PRIVATE_LINKS CLI11::CLI11 checks_reader guide_reader localization_reader pseudo nettle_library Threads::Threads ICU::i18n
     ICU::uc)
 
 add_executable(guided-help src/cli/main.cc)

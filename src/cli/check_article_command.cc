@@ -14,6 +14,7 @@
 #include "cli/article_files.h"
 #include "cli/command_line.h"
 #include "cli/icu_services.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/project.h"
 #include "cli/rules.h"
@@ -110,32 +111,27 @@ int Run(const std::string& root, Options options) {
 
 }  // namespace
 
-void AddCheckArticleCommand(CLI::App& app, CommandLine& line) {
+void AddCheckArticleCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command =
-      app.add_subcommand("check-article", "Find faults in the translations of bilingual articles");
-  command->footer(
-      "An article holds pairs: the translation visible, the English source in hidden spans. Each\n"
-      "file's language and who translated it (machine or human) come from its front matter. What\n"
-      "each check finds is in docs/checks.md.\n\n"
+  Command command =
+      line.Add("check-article", "Find faults in the translations of bilingual articles");
+  command.Footer(
+      "An article contains pairs: the visible translation, and the English source in hidden "
+      "spans.\n"
+      "Its front matter says its language and whether a machine or a person translated it.\n"
+      "docs/checks.md explains each check.\n\n"
       "  guided-help check-article articles\n"
       "  guided-help check-article --format json zh-TW.md");
-  command
-      ->add_option("files", options->files,
-                   "Articles to check, or folders with articles (.md) in them")
-      ->required();
-  command->add_option("--locale", options->locale,
-                      "Language of articles that do not say it (default: by the name of file or "
-                      "folder, such as zh-TW.md)");
-  command->add_option("--jobs", options->jobs, "Articles at a time (default: one a core)")
-      ->check(CLI::Range(1, 256));
-  command
-      ->add_option("--measure", options->measure,
-                   "Check each article so many times on one core, and say only how fast that was")
-      ->check(CLI::Range(1, 100'000));
-  AddFindingsFormat(*command, options->json);
-  command->callback(
-      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+  command.Articles(options->files);
+  command.Text("--locale", options->locale,
+               "Language of articles that do not name it (default: from the name of the file or "
+               "folder, such as zh-TW.md)");
+  command.Number("--jobs", options->jobs, 1, 256,
+                 "Number of articles to check at a time (default: one for each core)");
+  command.Number("--measure", options->measure, 1, 100'000,
+                 "Check each article this many times on one core, and print only the speed");
+  command.TextOrJson(options->json);
+  command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }
 
 }  // namespace guided_help

@@ -8,6 +8,7 @@
 #include "cli/catalog_check.h"
 #include "cli/command_line.h"
 #include "cli/icu_services.h"
+#include "cli/output.h"
 #include "cli/project.h"
 #include "cli/rules.h"
 
@@ -57,27 +58,25 @@ int Run(const std::string& root, Options options) {
 
 }  // namespace
 
-void AddCheckCommand(CLI::App& app, CommandLine& line) {
+void AddCheckCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command =
-      app.add_subcommand("check", "Find faults in the project's catalogs and their translations");
-  command->footer(
-      "Looks at localization/<guide>, interface and demo, in every language. What each check "
-      "finds,\n"
-      "and how a message ignores one with a reason, is in docs/checks.md.\n\n"
+  Command command =
+      line.Add("check", "Find faults in the project's catalogs and their translations");
+  command.Footer(
+      "Checks localization/<guide>, interface and demo, in every language. docs/checks.md "
+      "explains\n"
+      "each check, and how a message can ignore one with a reason.\n\n"
       "  guided-help check\n"
       "  guided-help check cancel-subscription --locale zh-TW --format json\n"
       "  guided-help check --release");
-  command->add_option("folders", options->catalogs.folders,
-                      "Guides, interface or demo (default: all)");
-  command->add_option("--locale", options->catalogs.locales,
-                      "Languages to check, such as zh-TW (default: all)");
-  command->add_flag("--release", options->catalogs.is_release,
-                    "A machine's translation that nobody reviewed is an error");
-  command->add_flag("--list", options->list, "Say which checks there are, and nothing else");
-  AddFindingsFormat(*command, options->json);
-  command->callback(
-      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+  command.Catalogs(options->catalogs.folders);
+  command.Texts("--locale", options->catalogs.locales, Command::Count::kAny,
+                "Languages to check, such as zh-TW (default: all)");
+  command.Flag("--release", options->catalogs.is_release,
+               "Treat unreviewed machine translations as errors");
+  command.Flag("--list", options->list, "List the checks and exit");
+  command.TextOrJson(options->json);
+  command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }
 
 }  // namespace guided_help

@@ -1,69 +1,139 @@
 #include "cli/command_line.h"
 
-#include <fstream>
-#include <iostream>
-#include <map>
-#include <memory>
-#include <system_error>
-
-#include "cli/file_set.h"
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <utility>
 
 namespace guided_help {
 
-void AddFindingsFormat(CLI::App& command, bool& json) {
-  command
-      .add_option_function<std::string>(
+struct CommandLine::State {
+  CLI::App app{
+      "Works with guides and their translations. Exit codes: 0 without errors, 1 with errors, 2 on "
+      "wrong use.",
+      "guided-help"};
+  std::string root;
+  std::function<int(const std::string& root)> run;
+};
+
+struct Command::State {
+  CLI::App* app;
+  /// Where the command that was named leaves what to run.
+  std::function<int(const std::string& root)>* chosen;
+};
+
+void Command::Footer(std::string text) { state_->app->footer(std::move(text)); }
+
+void Command::Flag(const std::string& name, bool& value, const std::string& help) {
+  state_->app->add_flag(name, value, help);
+}
+
+void Command::Text(const std::string& name, std::string& value, const std::string& help) {
+  CLI::Option* option = state_->app->add_option(name, value, help);
+  if (!value.empty()) option->capture_default_str();
+}
+
+void Command::RequiredText(const std::string& name, std::string& value, const std::string& help) {
+  state_->app->add_option(name, value, help)->required();
+}
+
+void Command::Folder(const std::string& name, std::string& value, const std::string& help) {
+  state_->app->add_option(name, value, help)->required()->check(CLI::ExistingDirectory);
+}
+
+void Command::Texts(const std::string& name, std::vector<std::string>& values, Count count,
+                    const std::string& help) {
+  state_->app->add_option(name, values, help)->required(count == Count::kAtLeastOne);
+}
+
+void Command::Choice(const std::string& name, std::string& value,
+                     const std::vector<std::string>& allowed, const std::string& help) {
+  state_->app->add_option(name, value, help)->check(CLI::IsMember(allowed))->capture_default_str();
+}
+
+void Command::Choices(const std::string& name, std::vector<std::string>& values,
+                      const std::vector<std::string>& allowed, const std::string& help) {
+  state_->app->add_option(name, values, help)
+      ->check(CLI::IsMember(allowed))
+      // The next word is a positional argument.
+      ->allow_extra_args(false)
+      ->capture_default_str();
+}
+
+void Command::Number(const std::string& name, int& value, int minimum, int maximum,
+                     const std::string& help) {
+  state_->app->add_option(name, value, help)->check(CLI::Range(minimum, maximum));
+}
+
+void Command::Guides(std::vector<std::string>& ids) {
+  Texts("guides", ids, Count::kAny, "Ids of guides, such as cancel-subscription (default: all)");
+}
+
+void Command::Catalogs(std::vector<std::string>& names) {
+  Texts("catalogs", names, Count::kAny,
+        "Folders of localization: the id of a guide, interface or demo (default: all)");
+}
+
+void Command::Articles(std::vector<std::string>& files) {
+  Texts("files", files, Count::kAtLeastOne, "Articles (.md), or folders that contain articles");
+}
+
+void Command::OutputFile(std::string& file) {
+  Text("--output", file, "File to write (default: standard output)");
+}
+
+void Command::TextOrJson(bool& json) {
+  state_->app
+      ->add_option_function<std::string>(
           "--format", [&json](const std::string& format) { json = format == "json"; },
-          "How to print findings: text for people, json for programs")
+          "Output format: text for people, json for programs")
       ->check(CLI::IsMember({"text", "json"}))
       ->default_str("text");
 }
 
-int PrintFindings(const std::vector<Finding>& findings, const FindingsSummary& summary, bool json,
-                  const LineSource& lines) {
-  std::cout << (json ? ToJson(findings, summary)
-                     : ToReadableText(findings, lines) + ToReadableText(summary));
-  return summary.errors > 0 ? kExitErrors : 0;
+void Command::OnRun(std::function<int(const std::string& root)> run) {
+  state_->app->callback([chosen = state_->chosen, run = std::move(run)] { *chosen = run; });
 }
 
-int WriteOutput(const std::string& file, std::string_view text) {
-  namespace fs = std::filesystem;
-  std::error_code ignored;
-  if (file.empty()) {
-    std::cout << text;
-    return 0;
+CommandLine::CommandLine(const std::string& root) : state_(std::make_unique<State>()) {
+  state_->root = root;
+  state_->app.require_subcommand(1);
+  state_->app
+      .add_option("--root", state_->root, "Folder of the project, with web/guides and localization")
+      ->envname("GUIDED_HELP_ROOT")
+      ->check(CLI::ExistingDirectory)
+      ->capture_default_str();
+}
+
+CommandLine::~CommandLine() = default;
+
+Command CommandLine::Add(const std::string& name, const std::string& description) {
+  CLI::App* app = state_->app.add_subcommand(name, description);
+  return Command(std::make_shared<Command::State>(Command::State{app, &state_->run}));
+}
+
+int CommandLine::Run(std::vector<std::string> arguments) {
+  // CLI11 takes the arguments from the back.
+  std::reverse(arguments.begin(), arguments.end());
+  try {
+    state_->app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    return state_->app.exit(error) == 0 ? 0 : kExitWrongUse;
   }
-  if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {
-    // A device or a pipe cannot be replaced.
-    std::ofstream stream(file, std::ios::binary);
-    stream << text;
-    stream.close();
-    if (stream) return 0;
-  } else if (!WriteAllOrNone({{file, std::string(text)}})) {
-    return 0;
-  }
-  std::cerr << file
-            << ": cannot be written (does the folder exist, and is there room on the disk?)\n";
-  return kExitErrors;
+  return state_->run(state_->root);
 }
 
-int Fail(const Error& error) {
-  std::cerr << ToString(error) << '\n';
-  return kExitErrors;
-}
-
-LineSource LinesBelow(const std::filesystem::path& root) {
-  using Lines = std::vector<std::string>;
-  const auto files = std::make_shared<std::map<std::string, Lines>>();
-  return [root, files](const std::string& file, int number) -> std::string {
-    const auto [entry, is_new] = files->try_emplace(file);
-    if (is_new) {
-      std::ifstream stream(root / file, std::ios::binary);
-      for (std::string line; std::getline(stream, line);) entry->second.push_back(line);
-    }
-    const auto index = static_cast<std::size_t>(number - 1);
-    return index < entry->second.size() ? entry->second[index] : std::string();
-  };
+void AddAllCommands(CommandLine& line) {
+  AddRenderCommand(line);
+  AddLintCommand(line);
+  AddCheckCommand(line);
+  AddCheckArticleCommand(line);
+  AddImportArticleCommand(line);
+  AddExportArticleCommand(line);
+  AddExportCommand(line);
+  AddImportCommand(line);
+  AddPathsCommand(line);
+  AddGraphCommand(line);
+  AddPseudoCommand(line);
 }
 
 }  // namespace guided_help

@@ -1,14 +1,9 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
-
-#include "base/finding.h"
-#include "cli/findings_output.h"
 
 namespace guided_help {
 
@@ -16,43 +11,91 @@ namespace guided_help {
 inline constexpr int kExitErrors = 1;
 inline constexpr int kExitWrongUse = 2;
 
-/// What the commands share: the options of all of them, and the one that was asked for.
-struct CommandLine {
-  /// Folder of the project.
-  std::string root = ".";
-  /// Runs the command that was named; returns the exit code.
-  std::function<int()> run;
+/// Declares the options of one command. Values given to it must outlive the command line; their
+/// initial values are the defaults. A name such as `--jobs` declares an option, one such as `files`
+/// a positional argument.
+/// Wraps CLI11, whose header takes ten seconds to compile, so that only one source file includes
+/// it.
+class Command {
+ public:
+  /// What `--help` prints after the options.
+  void Footer(std::string text);
+
+  void Flag(const std::string& name, bool& value, const std::string& help);
+  void Text(const std::string& name, std::string& value, const std::string& help);
+  void RequiredText(const std::string& name, std::string& value, const std::string& help);
+  /// An existing folder; required.
+  void Folder(const std::string& name, std::string& value, const std::string& help);
+  /// Any number of values; `kAtLeastOne` makes it wrong use to give none.
+  enum class Count { kAny, kAtLeastOne };
+  void Texts(const std::string& name, std::vector<std::string>& values, Count count,
+             const std::string& help);
+  /// One of `allowed`.
+  void Choice(const std::string& name, std::string& value, const std::vector<std::string>& allowed,
+              const std::string& help);
+  /// Some of `allowed`, each given by an option of its own.
+  void Choices(const std::string& name, std::vector<std::string>& values,
+               const std::vector<std::string>& allowed, const std::string& help);
+  /// A number from `minimum` to `maximum`.
+  void Number(const std::string& name, int& value, int minimum, int maximum,
+              const std::string& help);
+
+  // Arguments that several commands take: one name and one meaning each.
+
+  /// `guides`: ids of guides; empty means all.
+  void Guides(std::vector<std::string>& ids);
+  /// `catalogs`: folders of localization; empty means all.
+  void Catalogs(std::vector<std::string>& names);
+  /// `files`: bilingual articles or folders of them; required.
+  void Articles(std::vector<std::string>& files);
+  /// `--output`: a file; empty means standard output.
+  void OutputFile(std::string& file);
+  /// `--format text|json`; true in `json` for the second.
+  void TextOrJson(bool& json);
+
+  /// `run` gets the project's folder and returns the exit code.
+  void OnRun(std::function<int(const std::string& root)> run);
+
+ private:
+  friend class CommandLine;
+  struct State;
+  explicit Command(std::shared_ptr<State> state) : state_(std::move(state)) {}
+  std::shared_ptr<State> state_;
 };
 
-// Each adds one command with its options. Whoever names it sets `line.run`. `line` must outlive
-// `app`.
-void AddRenderCommand(CLI::App& app, CommandLine& line);
-void AddLintCommand(CLI::App& app, CommandLine& line);
-void AddCheckCommand(CLI::App& app, CommandLine& line);
-void AddCheckArticleCommand(CLI::App& app, CommandLine& line);
-void AddImportArticleCommand(CLI::App& app, CommandLine& line);
-void AddExportArticleCommand(CLI::App& app, CommandLine& line);
-void AddExportCommand(CLI::App& app, CommandLine& line);
-void AddImportCommand(CLI::App& app, CommandLine& line);
-void AddPathsCommand(CLI::App& app, CommandLine& line);
-void AddGraphCommand(CLI::App& app, CommandLine& line);
-void AddPseudoCommand(CLI::App& app, CommandLine& line);
+/// The command line of `guided-help`: `--root` and one of the commands.
+class CommandLine {
+ public:
+  /// `root` is the project's folder unless `--root` or GUIDED_HELP_ROOT names another.
+  explicit CommandLine(const std::string& root = ".");
+  ~CommandLine();
+  CommandLine(const CommandLine&) = delete;
+  CommandLine& operator=(const CommandLine&) = delete;
 
-/// `--format text|json` of the commands that print findings; true in `json` for the second.
-void AddFindingsFormat(CLI::App& command, bool& json);
+  Command Add(const std::string& name, const std::string& description);
 
-/// Prints findings on standard output, and returns the exit code that they mean.
-int PrintFindings(const std::vector<Finding>& findings, const FindingsSummary& summary, bool json,
-                  const LineSource& lines);
+  /// Runs the command that `arguments` (without the program's name) ask for. Help goes to standard
+  /// output, wrong use to standard error. Returns the exit code.
+  int Run(std::vector<std::string> arguments);
 
-/// Writes `text` to the file, or to standard output where there is none; returns the exit code.
-/// What cannot be written is said on standard error.
-int WriteOutput(const std::string& file, std::string_view text);
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
-/// Says an error on standard error; returns the exit code.
-int Fail(const Error& error);
+// Each adds one command.
+void AddRenderCommand(CommandLine& line);
+void AddLintCommand(CommandLine& line);
+void AddCheckCommand(CommandLine& line);
+void AddCheckArticleCommand(CommandLine& line);
+void AddImportArticleCommand(CommandLine& line);
+void AddExportArticleCommand(CommandLine& line);
+void AddExportCommand(CommandLine& line);
+void AddImportCommand(CommandLine& line);
+void AddPathsCommand(CommandLine& line);
+void AddGraphCommand(CommandLine& line);
+void AddPseudoCommand(CommandLine& line);
 
-/// The lines of files below `root`, each file read once.
-LineSource LinesBelow(const std::filesystem::path& root);
+void AddAllCommands(CommandLine& line);
 
 }  // namespace guided_help

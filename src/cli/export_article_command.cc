@@ -8,6 +8,7 @@
 #include "cli/article_catalogs.h"
 #include "cli/article_files.h"
 #include "cli/command_line.h"
+#include "cli/output.h"
 #include "localization/locale.h"
 
 namespace guided_help {
@@ -65,19 +66,17 @@ int Run(const Options& options) {
 
 }  // namespace
 
-void AddExportArticleCommand(CLI::App& app, CommandLine& line) {
+void AddExportArticleCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
-      "export-article", "Put an imported article together again, with what its catalogs say now");
-  command->footer(
+  Command command = line.Add("export-article",
+                             "Restore an imported article, with the current text of its catalogs");
+  command.Footer(
       "  guided-help export-article articles/cancel-subscription.zh-TW --output zh-TW.md");
-  command->add_option("folder", options->folder, "Folder that import-article wrote")
-      ->required()
-      ->check(CLI::ExistingDirectory);
-  command->add_option("--locale", options->locale,
-                      "Language to write (default: the only one that the folder has)");
-  command->add_option("--output", options->output, "File to write (default: standard output)");
-  command->callback([options, &line] { line.run = [options] { return Run(*options); }; });
+  command.Folder("folder", options->folder, "Folder that import-article wrote");
+  command.Text("--locale", options->locale,
+               "Language to write (default: the only one in the folder)");
+  command.OutputFile(options->output);
+  command.OnRun([options](const std::string&) { return Run(*options); });
 }
 
 }  // namespace guided_help

@@ -11,6 +11,7 @@
 #include "cli/command_line.h"
 #include "cli/file_set.h"
 #include "cli/icu_services.h"
+#include "cli/output.h"
 #include "cli/project.h"
 #include "cli/screens_by_key.h"
 #include "interchange/po.h"
@@ -23,16 +24,11 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Options {
-  std::vector<std::string> names;
+  std::vector<std::string> catalogs;
   std::string locale;
   std::string format = "xliff";
   std::string output;
 };
-
-int WrongUse(const std::string& message) {
-  std::cerr << message << '\n';
-  return kExitWrongUse;
-}
 
 Result<std::string> ExportOne(const Project& project, const std::string& name,
                               const Options& options) {
@@ -55,21 +51,21 @@ Result<std::string> ExportOne(const Project& project, const std::string& name,
 fs::path PathFor(const std::string& name, const Options& options) {
   const std::string file =
       Concat({name, ".", options.locale, options.format == "po" ? ".po" : ".xlf"});
-  const bool is_folder =
-      options.names.size() > 1 || options.output.ends_with('/') || fs::is_directory(options.output);
+  const bool is_folder = options.catalogs.size() > 1 || options.output.ends_with('/') ||
+                         fs::is_directory(options.output);
   return is_folder ? fs::path(options.output) / file : fs::path(options.output);
 }
 
 int ExportAll(const Project& project, const Options& options) {
   std::vector<FileText> files;
-  for (const std::string& name : options.names) {
+  for (const std::string& name : options.catalogs) {
     Result<std::string> text = ExportOne(project, name, options);
     if (!text) return Fail(text.error());
     if (options.output.empty()) return WriteOutput("", *text);
     files.push_back({PathFor(name, options), std::move(*text)});
   }
   std::error_code exists_or_fails_later;
-  if (options.names.size() > 1) fs::create_directories(options.output, exists_or_fails_later);
+  if (options.catalogs.size() > 1) fs::create_directories(options.output, exists_or_fails_later);
   if (const std::optional<Error> error = WriteAllOrNone(files)) return Fail(*error);
   for (const FileText& file : files) std::cout << file.path.string() << '\n';
   return 0;
@@ -80,20 +76,20 @@ int Run(const std::string& root, Options options) {
   const std::vector<std::string> folders = project.Folders();
   if (folders.empty())
     return WrongUse(root + ": no catalogs in localization (is --root the project's folder?)");
-  for (const std::string& name : options.names) {
+  for (const std::string& name : options.catalogs) {
     if (std::find(folders.begin(), folders.end(), name) != folders.end()) continue;
     std::string known;
     for (const std::string& folder : folders) known += Concat({known.empty() ? "" : ", ", folder});
     return WrongUse(Concat(
         {"localization/", name, " has no ", kDefaultLocale, " catalog; there are: ", known}));
   }
-  if (options.names.empty()) options.names = folders;
+  if (options.catalogs.empty()) options.catalogs = folders;
   const std::optional<std::string> locale =
-      NormalizeLocale(options.locale, project.Locales(options.names.front()));
+      NormalizeLocale(options.locale, project.Locales(options.catalogs.front()));
   if (!locale || *locale == kDefaultLocale)
     return WrongUse("--locale: " + options.locale +
                     " is no language to translate into; name one such as zh-TW");
-  if (options.names.size() > 1 && options.output.empty())
+  if (options.catalogs.size() > 1 && options.output.empty())
     return WrongUse("several files need a folder: --output FOLDER (or name one to print)");
   options.locale = *locale;
   return ExportAll(project, options);
@@ -101,31 +97,21 @@ int Run(const std::string& root, Options options) {
 
 }  // namespace
 
-void AddExportCommand(CLI::App& app, CommandLine& line) {
+void AddExportCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command =
-      app.add_subcommand("export", "Write messages for translation tools, as XLIFF 1.2 or PO");
-  command->footer(
-      "With each message go its translation and state, its description, the screens that show it,\n"
-      "and a mark from which import sees what has changed since. The language may be a new one.\n"
-      "\n"
-      "Examples:\n"
+  Command command = line.Add("export", "Write messages for translation tools, as XLIFF 1.2 or PO");
+  command.Footer(
+      "Each message comes with its translation and state, its description, the screens that show\n"
+      "it, and a record by which import detects later changes. The language may be new.\n\n"
       "  guided-help export cancel-subscription --locale zh-TW --output cancel.xlf\n"
       "  guided-help export --locale de-DE --format po --output to-translate");
-  command->add_option("names", options->names,
-                      "Guides, or interface, or demo: folders of localization (default: all)");
-  command->add_option("--locale", options->locale, "Language to translate into, such as zh-TW")
-      ->required();
-  command
-      ->add_option("--format", options->format,
-                   "xliff for Trados, memoQ, OmegaT, Weblate; po for Poedit and gettext")
-      ->check(CLI::IsMember({"xliff", "po"}))
-      ->capture_default_str();
-  command->add_option("--output", options->output,
-                      "File to write, or folder where there are several (default: standard "
-                      "output)");
-  command->callback(
-      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+  command.Catalogs(options->catalogs);
+  command.RequiredText("--locale", options->locale, "Language to translate into, such as zh-TW");
+  command.Choice("--format", options->format, {"xliff", "po"},
+                 "xliff for Trados, memoQ, OmegaT, Weblate; po for Poedit and gettext");
+  command.Text("--output", options->output,
+               "File to write, or folder if there are several (default: standard output)");
+  command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }
 
 }  // namespace guided_help

@@ -6,6 +6,7 @@
 #include "assistant/graph.h"
 #include "cli/command_line.h"
 #include "cli/icu_services.h"
+#include "cli/output.h"
 #include "cli/project.h"
 #include "localization/locale.h"
 
@@ -39,17 +40,15 @@ int Run(const std::string& root, const Options& options) {
 
 }  // namespace
 
-void AddGraphCommand(CLI::App& app, CommandLine& line) {
+void AddGraphCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("graph", "Draw a guide as a graph, for Graphviz (DOT)");
-  command->footer("To look at it: guided-help graph --locale zh-TW | dot -Tsvg > guide.svg");
-  command->add_option("guide", options->guide,
-                      "Id of the guide, such as cancel-subscription (default: the only one)");
-  command->add_option("--locale", options->locale, "Language of the labels, such as zh-TW")
-      ->capture_default_str();
-  command->add_option("--output", options->output, "File to write (default: standard output)");
-  command->callback(
-      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+  Command command = line.Add("graph", "Draw a guide as a graph, for Graphviz (DOT)");
+  command.Footer("To view it: guided-help graph --locale zh-TW | dot -Tsvg > guide.svg");
+  command.Text("guide", options->guide,
+               "Id of the guide, such as cancel-subscription (default: the only one)");
+  command.Text("--locale", options->locale, "Language of the labels, such as zh-TW");
+  command.OutputFile(options->output);
+  command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }
 
 }  // namespace guided_help

@@ -13,6 +13,7 @@
 #include "cli/article_files.h"
 #include "cli/command_line.h"
 #include "cli/file_set.h"
+#include "cli/output.h"
 #include "localization/locale.h"
 
 namespace guided_help {
@@ -125,27 +126,23 @@ int Run(Options options) {
 
 }  // namespace
 
-void AddImportArticleCommand(CLI::App& app, CommandLine& line) {
+void AddImportArticleCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
-      "import-article", "Take bilingual articles apart into catalogs that can be translated");
-  command->footer(
-      "Each article becomes a folder: skeleton.md (what stands between the texts, with a hole\n"
-      "{{key}} for each), en-US.json (the sources) and <locale>.json (the translations, with "
-      "their\n"
-      "state). export-article makes the article again, byte for byte.\n\n"
+  Command command =
+      line.Add("import-article", "Split bilingual articles into catalogs that can be translated");
+  command.Footer(
+      "Each article becomes a folder: skeleton.md (the text between messages, with a placeholder\n"
+      "{{key}} for each), en-US.json (the sources) and <locale>.json (the translations with their\n"
+      "state). export-article restores the article, byte for byte.\n\n"
       "  guided-help import-article --output articles zh-TW/*.md\n"
       "  guided-help import-article --verify zh-TW/*.md");
-  command
-      ->add_option("files", options->files,
-                   "Articles to import, or folders with articles (.md) in them")
-      ->required();
-  command->add_option("--output", options->output, "Folder for the folders of the articles");
-  command->add_option("--locale", options->locale, "Language of articles that do not say it");
-  command->add_flag("--verify", options->verify,
-                    "Write nothing; only see that each article comes back byte for byte");
-  command->add_flag("--force", options->force, "Write over folders that are there already");
-  command->callback([options, &line] { line.run = [options] { return Run(*options); }; });
+  command.Articles(options->files);
+  command.Text("--output", options->output, "Folder to write the articles' folders to");
+  command.Text("--locale", options->locale, "Language of articles that do not name it");
+  command.Flag("--verify", options->verify,
+               "Write nothing; only check that each article can be restored byte for byte");
+  command.Flag("--force", options->force, "Overwrite existing folders");
+  command.OnRun([options](const std::string&) { return Run(*options); });
 }
 
 }  // namespace guided_help

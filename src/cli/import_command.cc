@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command_line.h"
+#include "cli/output.h"
 #include "cli/project_import.h"
 
 namespace guided_help {
@@ -35,30 +36,24 @@ int Run(const std::string& root, const Options& options) {
 
 }  // namespace
 
-void AddImportCommand(CLI::App& app, CommandLine& line) {
+void AddImportCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
-      "import", "Take translations back from translation tools, into localization");
-  command->footer(
-      "Each file says itself which guide and language it is for. What only the file has changed "
-      "is\n"
-      "taken, what only the catalog has changed stays; where both have, or anything else is "
-      "wrong,\n"
-      "nothing at all is written. docs/translating.md has the table of what becomes of each "
-      "state.\n"
-      "\n"
-      "Example:\n"
+  Command command = line.Add("import", "Merge translations from translation tools");
+  command.Footer(
+      "Each file names its catalog and language. A text that only the file has changed is taken; "
+      "one\n"
+      "that only the catalog has changed is kept. If both have changed it, or on any other error,\n"
+      "nothing is written. docs/translating.md explains what becomes of each state.\n\n"
       "  guided-help import --dry-run from-agency/*.xlf");
-  command->add_option("files", options->files, "Files of XLIFF 1.2 or PO, told by their content")
-      ->required();
-  command->add_option("--name", options->names.folder,
-                      "Guide, or interface, or demo, in the place of what the files say");
-  command->add_option("--locale", options->names.locale,
-                      "Language, such as zh-TW, in the place of what the files say");
-  command->add_flag("--dry-run", options->dry_run, "Say what would come of it, and write nothing");
-  AddFindingsFormat(*command, options->json);
-  command->callback(
-      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+  command.Texts("files", options->files, Command::Count::kAtLeastOne,
+                "XLIFF 1.2 or PO files; the content decides which");
+  command.Text("--catalog", options->names.folder,
+               "Id of the guide, interface or demo, if not the one named in the files");
+  command.Text("--locale", options->names.locale,
+               "Language, such as zh-TW, if not the one named in the files");
+  command.Flag("--dry-run", options->dry_run, "Show what would change without writing");
+  command.TextOrJson(options->json);
+  command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }
 
 }  // namespace guided_help

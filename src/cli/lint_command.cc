@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command_line.h"
+#include "cli/output.h"
 #include "cli/project.h"
 #include "cli/project_lint.h"
 
@@ -35,14 +36,12 @@ int Run(const std::string& root, const Options& options) {
 
 }  // namespace
 
-void AddLintCommand(CLI::App& app, CommandLine& line) {
+void AddLintCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command =
-      app.add_subcommand("lint", "Find gaps, dead ends and unknown names in guides");
-  command->add_option("guides", options->guides, "Ids of guides (default: all)");
-  AddFindingsFormat(*command, options->json);
-  command->callback(
-      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+  Command command = line.Add("lint", "Find gaps, dead ends and unknown names in guides");
+  command.Guides(options->guides);
+  command.TextOrJson(options->json);
+  command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }
 
 }  // namespace guided_help

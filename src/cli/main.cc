@@ -1,43 +1,20 @@
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "cli/command_line.h"
 
 namespace guided_help {
 namespace {
 
-int Main(int argc, char** argv) {
+int Main(std::vector<std::string> arguments) {
   CommandLine line;
-  CLI::App app(
-      "Works with guides and their translations. Exit code: 0 without errors, 1 with errors, 2 on "
-      "wrong use.",
-      "guided-help");
-  app.require_subcommand(1);
-  app.add_option("--root", line.root, "Folder of the project, with web/guides and localization")
-      ->envname("GUIDED_HELP_ROOT")
-      ->check(CLI::ExistingDirectory)
-      ->capture_default_str();
-  AddRenderCommand(app, line);
-  AddLintCommand(app, line);
-  AddCheckCommand(app, line);
-  AddCheckArticleCommand(app, line);
-  AddImportArticleCommand(app, line);
-  AddExportArticleCommand(app, line);
-  AddExportCommand(app, line);
-  AddImportCommand(app, line);
-  AddPathsCommand(app, line);
-  AddGraphCommand(app, line);
-  AddPseudoCommand(app, line);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : kExitWrongUse;
-  }
-  const int code = line.run();
+  AddAllCommands(line);
+  const int code = line.Run(std::move(arguments));
   if (std::cout.flush()) return code;
-  std::fputs("standard output: cannot be written (is there room on the disk?)\n", stderr);
+  std::fputs("standard output: cannot be written (is the disk full?)\n", stderr);
   return kExitErrors;
 }
 
@@ -46,7 +23,7 @@ int Main(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    return guided_help::Main(argc, argv);
+    return guided_help::Main({argv + 1, argv + argc});
   } catch (const std::exception& error) {
     std::fprintf(stderr, "guided-help: %s\n", error.what());
     return guided_help::kExitErrors;

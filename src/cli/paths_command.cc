@@ -6,6 +6,7 @@
 
 #include "cli/command_line.h"
 #include "cli/icu_services.h"
+#include "cli/output.h"
 #include "cli/paths_output.h"
 #include "cli/project.h"
 #include "cli/strings_page.h"
@@ -55,28 +56,22 @@ int Run(const std::string& root, const Options& options) {
 
 }  // namespace
 
-void AddPathsCommand(CLI::App& app, CommandLine& line) {
+void AddPathsCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command =
-      app.add_subcommand("paths", "Print every path of a guide with its answers, to its outcome");
-  command->footer(
-      "A path passes no node twice; one that would ends with \"back to\". Of each route, both ends "
-      "and the middle\nare given as answers: 0, 12 or 24. --format json adds a tour: what to do to "
-      "see each message on each\nscreen (docs/formats.md).");
-  command->add_option("guides", options->guides,
-                      "Ids of guides, such as cancel-subscription (default: all)");
-  command
-      ->add_option_function<std::string>(
-          "--format", [options](const std::string& format) { options->json = format == "json"; },
-          "text for people, json for programs")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->default_str("text");
-  command->add_flag("--strings", options->strings,
-                    "Write docs/strings.md instead: each message of all guides, and the screens "
-                    "that show it");
-  command->add_option("--output", options->output, "File to write (default: standard output)");
-  command->callback(
-      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+  Command command =
+      line.Add("paths", "Print every path of a guide with its answers, to its outcome");
+  command.Footer(
+      "A path visits no node twice; one that would, ends with \"back to\". Each range is entered "
+      "by\n"
+      "its two ends and its middle: 0, 12 or 24. --format json adds a tour: how to reach each "
+      "message\n"
+      "on each screen (docs/formats.md).");
+  command.Guides(options->guides);
+  command.TextOrJson(options->json);
+  command.Flag("--strings", options->strings,
+               "Write docs/strings.md instead: every message, and the screens that show it");
+  command.OutputFile(options->output);
+  command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }
 
 }  // namespace guided_help

@@ -88,7 +88,7 @@ ProjectImport::Target* ProjectImport::TargetOf(const ExchangeDocument& document,
   if (std::find(folders.begin(), folders.end(), folder) == folders.end()) {
     Report(document, file, "unknown-name",
            Concat({"\"", folder, "\" is no folder of localization with an en-US catalog"}),
-           "XLIFF says it in original, PO in X-Domain; or say it with --name");
+           "XLIFF says it in original, PO in X-Domain; or say it with --catalog");
     return nullptr;
   }
   const std::optional<std::string> locale = NormalizeLocale(wanted, project_.Locales(folder));

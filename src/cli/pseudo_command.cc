@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "cli/command_line.h"
+#include "cli/output.h"
 #include "cli/project.h"
 #include "localization/locale.h"
 #include "localization/pseudo.h"
@@ -15,7 +16,7 @@ namespace guided_help {
 namespace {
 
 struct Options {
-  std::vector<std::string> folders;
+  std::vector<std::string> catalogs;
   std::vector<std::string> locales{PseudoLocales().begin(), PseudoLocales().end()};
   std::string output;
 };
@@ -29,7 +30,7 @@ int Write(const std::filesystem::path& file, const std::string& text) {
 int Run(const std::string& root, const Options& options) {
   const Project project(root);
   const std::vector<std::string> folders =
-      options.folders.empty() ? project.Folders() : options.folders;
+      options.catalogs.empty() ? project.Folders() : options.catalogs;
   if (folders.empty()) {
     std::cerr << root << ": no catalogs in localization (is --root the project's folder?)\n";
     return kExitWrongUse;
@@ -50,26 +51,21 @@ int Run(const std::string& root, const Options& options) {
 
 }  // namespace
 
-void AddPseudoCommand(CLI::App& app, CommandLine& line) {
+void AddPseudoCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
-      "pseudo", "Write catalogs in locales that nobody speaks, to find what does not fit");
-  command->footer(
+  Command command =
+      line.Add("pseudo", "Write catalogs in pseudo-locales, to find text that does not fit");
+  command.Footer(
       "en-XA: accented, 40 % longer, in brackets. zh-XC: wide Han characters. ar-XB: Arabic "
-      "letters, right to left.\nFOLDER gets FOLDER/<guide or interface>/<locale>.json. With "
-      "--output localization the next build shows them\nin the demo; take them away again before "
-      "a release.");
-  command->add_option("folders", options->folders,
-                      "Guides, interface or demo: folders of localization (default: all)");
-  command->add_option("--locale", options->locales, "Only this one; may be given again")
-      ->check(CLI::IsMember(std::vector<std::string>(options->locales)))
-      // What follows is a folder.
-      ->allow_extra_args(false)
-      ->capture_default_str();
-  command->add_option("--output", options->output, "Folder to write to; made if it is not there")
-      ->required();
-  command->callback(
-      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+      "letters,\n"
+      "right to left. Writes FOLDER/<guide or interface>/<locale>.json. With --output "
+      "localization\n"
+      "the next build shows them in the demo; remove them before a release.");
+  command.Catalogs(options->catalogs);
+  command.Choices("--locale", options->locales, options->locales,
+                  "Pseudo-locale to write; can be repeated");
+  command.RequiredText("--output", options->output, "Folder to write to; created if missing");
+  command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }
 
 }  // namespace guided_help

@@ -3,6 +3,7 @@
 
 #include "cli/command_line.h"
 #include "cli/icu_services.h"
+#include "cli/output.h"
 #include "cli/project.h"
 #include "cli/static_article.h"
 
@@ -27,16 +28,13 @@ int Run(const std::string& root, const Options& options) {
 
 }  // namespace
 
-void AddRenderCommand(CLI::App& app, CommandLine& line) {
+void AddRenderCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("render", "Write a guide as a static HTML article");
-  command->add_option("guide", options->guide, "Id of the guide, such as cancel-subscription")
-      ->required();
-  command->add_option("--locale", options->locale, "Language of the article, such as zh-TW")
-      ->capture_default_str();
-  command->add_option("--output", options->output, "File to write (default: standard output)");
-  command->callback(
-      [options, &line] { line.run = [options, &line] { return Run(line.root, *options); }; });
+  Command command = line.Add("render", "Write a guide as a static HTML article");
+  command.RequiredText("guide", options->guide, "Id of the guide, such as cancel-subscription");
+  command.Text("--locale", options->locale, "Language of the article, such as zh-TW");
+  command.OutputFile(options->output);
+  command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }
 
 }  // namespace guided_help

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
 #include <iostream>
@@ -23,27 +22,14 @@ struct Outcome {
 
 /// Runs a command line on the project, in this process.
 Outcome RunOn(const TempProject& temp, std::vector<std::string> arguments) {
-  CommandLine line;
-  line.root = temp.root().string();
-  CLI::App app;
-  AddPathsCommand(app, line);
-  AddGraphCommand(app, line);
-  AddPseudoCommand(app, line);
-  AddImportArticleCommand(app, line);
-  AddExportArticleCommand(app, line);
-  std::reverse(arguments.begin(), arguments.end());
+  CommandLine line(temp.root().string());
+  AddAllCommands(line);
   std::ostringstream printed;
   std::ostringstream said;
   std::streambuf* const out = std::cout.rdbuf(printed.rdbuf());
   std::streambuf* const error = std::cerr.rdbuf(said.rdbuf());
   Outcome outcome;
-  try {
-    app.parse(arguments);
-    outcome.code = line.run();
-  } catch (const CLI::ParseError& wrong) {
-    outcome.code = kExitWrongUse;
-    std::cerr << wrong.what();
-  }
+  outcome.code = line.Run(std::move(arguments));
   std::cout.rdbuf(out);
   std::cerr.rdbuf(error);
   outcome.printed = printed.str();

@@ -282,7 +282,7 @@ TEST(ExchangeCommandsTest, WhatAFileSaysOfItselfCanBeOverridden) {
   Change(file, "X-Domain: demo", "X-Domain: other");
   Change(file, "Language: zh_TW", "Language: xx");
   Change(file, "取消訂閱", "取消");
-  const CommandResult result = project.Run({"import", file, "--name", "demo", "--locale", "zh-TW"});
+  const CommandResult result = project.Run({"import", file, "--catalog", "demo", "--locale", "zh-TW"});
   EXPECT_EQ(result.exit_code, 0) << result.output;
   EXPECT_NE(result.output.find("1 text and 0 states changed"), std::string::npos);
 }

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
@@ -41,18 +40,12 @@ class ExchangeProject : public TempProject {
   }
 
   CommandResult Run(std::vector<std::string> arguments) const {
-    CommandLine line;
-    line.root = root().string();
-    CLI::App app;
-    app.require_subcommand(1);
-    AddExportCommand(app, line);
-    AddImportCommand(app, line);
-    std::reverse(arguments.begin(), arguments.end());
-    app.parse(arguments);
+    CommandLine line(root().string());
+    AddAllCommands(line);
     CommandResult result;
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();
-    result.exit_code = line.run();
+    result.exit_code = line.Run(std::move(arguments));
     result.output = testing::internal::GetCapturedStdout();
     result.errors = testing::internal::GetCapturedStderr();
     return result;

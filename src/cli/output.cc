@@ -1,0 +1,66 @@
+#include "cli/output.h"
+
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <system_error>
+
+#include "cli/command_line.h"
+#include "cli/file_set.h"
+
+namespace guided_help {
+
+int PrintFindings(const std::vector<Finding>& findings, const FindingsSummary& summary, bool json,
+                  const LineSource& lines) {
+  std::cout << (json ? ToJson(findings, summary)
+                     : ToReadableText(findings, lines) + ToReadableText(summary));
+  return summary.errors > 0 ? kExitErrors : 0;
+}
+
+int WriteOutput(const std::string& file, std::string_view text) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  if (file.empty()) {
+    std::cout << text;
+    return 0;
+  }
+  if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {
+    // A device or a pipe cannot be replaced.
+    std::ofstream stream(file, std::ios::binary);
+    stream << text;
+    stream.close();
+    if (stream) return 0;
+  } else if (!WriteAllOrNone({{file, std::string(text)}})) {
+    return 0;
+  }
+  std::cerr << file
+            << ": cannot be written (does the folder exist, and is there room on the disk?)\n";
+  return kExitErrors;
+}
+
+int Fail(const Error& error) {
+  std::cerr << ToString(error) << '\n';
+  return kExitErrors;
+}
+
+int WrongUse(std::string_view message) {
+  std::cerr << message << '\n';
+  return kExitWrongUse;
+}
+
+LineSource LinesBelow(const std::filesystem::path& root) {
+  using Lines = std::vector<std::string>;
+  const auto files = std::make_shared<std::map<std::string, Lines>>();
+  return [root, files](const std::string& file, int number) -> std::string {
+    const auto [entry, is_new] = files->try_emplace(file);
+    if (is_new) {
+      std::ifstream stream(root / file, std::ios::binary);
+      for (std::string line; std::getline(stream, line);) entry->second.push_back(line);
+    }
+    const auto index = static_cast<std::size_t>(number - 1);
+    return index < entry->second.size() ? entry->second[index] : std::string();
+  };
+}
+
+}  // namespace guided_help
