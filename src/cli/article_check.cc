@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/place_finder.h"
 #include "base/text.h"
 #include "checks/document_checks.h"
 #include "checks/text_checks.h"
 #include "cli/article_catalogs.h"
 #include "cli/findings_output.h"
-#include "interchange/place_finder.h"
 #include "localization/locale.h"
 
 namespace guided_help {

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/place_finder.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "interchange/place_finder.h"
 
 namespace guided_help {
 namespace {

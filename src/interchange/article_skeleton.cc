@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "base/place_finder.h"
 #include "base/text.h"
-#include "interchange/place_finder.h"
 
 namespace guided_help {
 namespace {

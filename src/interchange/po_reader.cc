@@ -2,9 +2,9 @@
 #include <map>
 #include <utility>
 
+#include "base/place_finder.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "interchange/place_finder.h"
 #include "interchange/po.h"
 #include "interchange/po_names.h"
 #include "interchange/po_string.h"

@@ -3,8 +3,8 @@
 #include <pugixml.hpp>
 #include <utility>
 
+#include "base/place_finder.h"
 #include "base/text.h"
-#include "interchange/place_finder.h"
 #include "interchange/reading.h"
 #include "interchange/xliff.h"
 #include "interchange/xliff_marks.h"

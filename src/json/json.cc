@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/limits.h"
+#include "base/place_finder.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -15,95 +16,71 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Converts byte offsets to lines and columns. Each ill-formed byte counts as one column.
-class Locator {
+/// Finds where each token begins. The parser reports no positions, so this goes through the same
+/// text, one token for each event.
+class TokenStarts {
  public:
-  explicit Locator(std::string_view text) : text_(text) {}
+  explicit TokenStarts(std::string_view text) : text_(text) {
+    if (text.starts_with("\xEF\xBB\xBF")) at_ = 3;
+  }
 
-  /// Offsets mostly increase, so each byte is visited only once, however many values a file has.
-  Position At(std::size_t offset) {
-    if (offset < offset_) *this = Locator(text_);
-    while (offset_ < std::min(offset, text_.size())) {
-      if (text_[offset_] == '\n') {
-        ++position_.line;
-        position_.column = 1;
-      } else {
-        ++position_.column;
-      }
-      offset_ += DecodeUtf8(text_, offset_).length;
+  /// Returns the offset of the next string, literal, `{` or `[`. Call it only once the parser has
+  /// reported one, or a number out of range: then the text up to there is well-formed.
+  std::size_t Next() {
+    constexpr std::string_view kBetween = " \t\r\n,:]}";
+    at_ = text_.find_first_not_of(kBetween, at_);
+    const std::size_t start = at_;
+    if (text_[at_] == '"') {
+      while (text_[++at_] != '"') at_ += text_[at_] == '\\' ? 1 : 0;
+      ++at_;
+    } else if (text_[at_] == '{' || text_[at_] == '[') {
+      ++at_;
+    } else {
+      at_ = text_.find_first_of(kBetween, at_);
     }
-    return position_;
+    return start;
   }
 
  private:
   std::string_view text_;
-  std::size_t offset_ = 0;
-  Position position_{1, 1};
-};
-
-/// Counts the bytes that the parser has read, so that the handler knows the current offset.
-class CountingIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  CountingIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
-
-  const char& operator*() const { return *at_; }
-  CountingIterator& operator++() {
-    *furthest_ = ++at_;
-    return *this;
-  }
-  friend bool operator==(const CountingIterator& a, const CountingIterator& b) {
-    return a.at_ == b.at_;
-  }
-  friend bool operator!=(const CountingIterator& a, const CountingIterator& b) { return !(a == b); }
-
- private:
-  const char* at_;
-  const char** furthest_;
+  std::size_t at_ = 0;
 };
 
 /// Builds the document from the parser's events and stops at the first error.
 class Handler {
  public:
   Handler(std::string_view text, std::string_view file)
-      : text_(text), file_(file), locator_(text), furthest_(text.data()) {}
+      : text_(text), file_(file), places_(text), tokens_(text) {}
 
-  const char** furthest() { return &furthest_; }
   JsonValue& root() { return root_; }
   const std::optional<Error>& error() const { return error_; }
 
   // The names and signatures below are nlohmann_json's SAX interface.
-  bool null() { return Add(JsonValue::Kind::kNull, LiteralStart()) != nullptr; }
+  bool null() { return Add(JsonValue::Kind::kNull) != nullptr; }
   bool boolean(bool value) {
-    JsonValue* added = Add(JsonValue::Kind::kBoolean, LiteralStart());
+    JsonValue* added = Add(JsonValue::Kind::kBoolean);
     if (added != nullptr) added->boolean = value;
     return added != nullptr;
   }
   bool number_integer(std::int64_t value) {
-    JsonValue* added = Add(JsonValue::Kind::kInteger, LiteralStart());
+    JsonValue* added = Add(JsonValue::Kind::kInteger);
     if (added != nullptr) added->integer = value;
     return added != nullptr;
   }
   bool number_unsigned(std::uint64_t value) {
     if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-      return Add(JsonValue::Kind::kFraction, LiteralStart()) != nullptr;
+      return Add(JsonValue::Kind::kFraction) != nullptr;
     }
     return number_integer(static_cast<std::int64_t>(value));
   }
   bool number_float(double /*value*/, const std::string& /*digits*/) {
-    return Add(JsonValue::Kind::kFraction, LiteralStart()) != nullptr;
+    return Add(JsonValue::Kind::kFraction) != nullptr;
   }
   bool string(std::string& value) {
-    const std::size_t start = StringStart();
-    if (HasNullCharacter(value, start)) return false;
-    JsonValue* added = Add(JsonValue::Kind::kString, start);
-    if (added != nullptr) added->string = std::move(value);
-    return added != nullptr;
+    JsonValue* added = Add(JsonValue::Kind::kString);
+    if (added == nullptr || HasNullCharacter(value, added->offset)) return false;
+    added->string = std::move(value);
+    return true;
   }
   bool binary(Json::binary_t& /*value*/) { return false; }
   bool start_object(std::size_t /*count*/) { return Open(JsonValue::Kind::kObject); }
@@ -111,21 +88,21 @@ class Handler {
   bool end_object() { return Close(); }
   bool end_array() { return Close(); }
   bool key(std::string& name) {
-    const std::size_t start = StringStart();
+    const std::size_t start = tokens_.Next();
     if (HasNullCharacter(name, start)) return false;
     JsonValue& object = *open_.back();
     if (object.Find(name) != nullptr) {
       return Fail("duplicate-key", start, Concat({"the key \"", name, "\" stands here twice"}),
                   "keep one of the two");
     }
-    object.members.push_back({std::move(name), locator_.At(start), {}});
+    object.members.push_back({std::move(name), places_.At(start), {}});
     return true;
   }
   bool parse_error(std::size_t position, const std::string& /*last*/,
                    const Json::exception& error) {
     // nlohmann_json's error number for a number out of range.
     if (constexpr int kOutOfRange = 406; error.id == kOutOfRange) {
-      return Fail("bad-value", LiteralStart(), "this number is too large", "write a smaller one");
+      return Fail("bad-value", tokens_.Next(), "this number is too large", "write a smaller one");
     }
     const std::size_t offset = position == 0 ? 0 : position - 1;
     if (offset >= text_.size()) {
@@ -136,28 +113,8 @@ class Handler {
   }
 
  private:
-  std::size_t Offset() const { return static_cast<std::size_t>(furthest_ - text_.data()); }
-
-  /// The parser reports a token after reading it; its start is found by walking back. The parser
-  /// reads one character past the end of a number.
-  std::size_t StringStart() const {
-    std::size_t quote = Offset() - 1;
-    for (;;) {
-      quote = text_.rfind('"', quote - 1);
-      std::size_t backslashes = 0;
-      while (backslashes < quote && text_[quote - 1 - backslashes] == '\\') ++backslashes;
-      if (backslashes % 2 == 0) return quote;
-    }
-  }
-  std::size_t LiteralStart() const {
-    constexpr std::string_view kLiteral = "abcdefghijklmnopqrstuvwxyzE0123456789+-.";
-    std::size_t end = Offset();
-    while (end > 0 && kLiteral.find(text_[end - 1]) == std::string_view::npos) --end;
-    const std::size_t before = text_.find_last_not_of(kLiteral, end - 1);
-    return before == std::string_view::npos ? 0 : before + 1;
-  }
-
-  JsonValue* Add(JsonValue::Kind kind, std::size_t start) {
+  JsonValue* Add(JsonValue::Kind kind) {
+    const std::size_t start = tokens_.Next();
     if (++values_ > kMaximumValues) {
       Fail("too-many-values", start,
            Concat({"more than ", std::to_string(kMaximumValues), " values"}), "split the file");
@@ -170,19 +127,19 @@ class Handler {
                                                      : &parent.members.back().value;
     }
     place->kind = kind;
-    place->position = locator_.At(start);
+    place->position = places_.At(start);
+    place->offset = start;
     return place;
   }
 
   bool Open(JsonValue::Kind kind) {
-    const std::size_t start = Offset() - 1;
+    JsonValue* added = Add(kind);
+    if (added == nullptr) return false;
     if (open_.size() >= kMaximumDepth) {
-      return Fail("too-deep", start,
+      return Fail("too-deep", added->offset,
                   Concat({"nested deeper than ", std::to_string(kMaximumDepth), " levels"}),
                   "put less inside of each other");
     }
-    JsonValue* added = Add(kind, start);
-    if (added == nullptr) return false;
     open_.push_back(added);
     return true;
   }
@@ -206,15 +163,15 @@ class Handler {
   }
 
   bool Fail(std::string code, std::size_t offset, std::string message, std::string hint) {
-    error_ = Error{std::move(code), std::string(file_), locator_.At(offset), std::move(message),
+    error_ = Error{std::move(code), std::string(file_), places_.At(offset), std::move(message),
                    std::move(hint)};
     return false;
   }
 
   std::string_view text_;
   std::string_view file_;
-  Locator locator_;
-  const char* furthest_;
+  PlaceFinder places_;
+  TokenStarts tokens_;
   JsonValue root_;
   /// The enclosing objects and arrays. A parent does not move while a child is open, because
   /// nothing is added to it meanwhile.
@@ -254,8 +211,8 @@ std::string_view KindName(JsonValue::Kind kind) {
 Result<JsonValue> ParseJson(std::string_view text, std::string_view file) {
   const auto fail = [&](std::string code, std::size_t offset, std::string message,
                         std::string hint) {
-    return Error{std::move(code), std::string(file), Locator(text).At(offset), std::move(message),
-                 std::move(hint)};
+    return Error{std::move(code), std::string(file), PlaceFinder(text).At(offset),
+                 std::move(message), std::move(hint)};
   };
   if (text.size() > kMaximumFileBytes) {
     return fail("too-large", 0,
@@ -270,13 +227,27 @@ Result<JsonValue> ParseJson(std::string_view text, std::string_view file) {
     return fail("null-character", null, "U+0000 stands in the file", "remove it");
   }
   Handler handler(text, file);
-  const char* begin = text.data();
-  const CountingIterator first(begin, handler.furthest());
-  const CountingIterator last(begin + text.size(), handler.furthest());
-  const bool read = Json::sax_parse(first, last, &handler);
+  const bool read = Json::sax_parse(text.data(), text.data() + text.size(), &handler);
   if (handler.error()) return *handler.error();
   if (!read) return fail("syntax", text.size(), "this is not valid JSON", "");
   return std::move(handler.root());
+}
+
+int ColumnInString(std::string_view text, std::size_t quote, std::size_t index) {
+  std::size_t at = quote + 1;
+  for (; index > 0; --index) {
+    if (text[at] != '\\') {
+      at += DecodeUtf8(text, at).length;
+    } else if (text[at + 1] != 'u') {
+      at += 2;
+    } else {
+      // A code point beyond U+FFFF is two escapes, and the first begins with D8 to DB.
+      const bool is_pair = (text[at + 2] | 0x20) == 'd' &&
+                           std::string_view("89abAB").find(text[at + 3]) != std::string_view::npos;
+      at += is_pair ? 12 : 6;
+    }
+  }
+  return static_cast<int>(ToCodePoints(text.substr(quote, at - quote)).size());
 }
 
 }  // namespace guided_help

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ struct JsonValue {
   /// Only for `kObject`; in the order of the file, without duplicate names.
   std::vector<Member> members;
   Position position;
+  /// Of the value's first byte in the file.
+  std::size_t offset = 0;
 
   /// Returns the member with this name, or null.
   const JsonValue* Find(std::string_view name) const;
@@ -44,5 +47,10 @@ std::string_view KindName(JsonValue::Kind kind);
 /// codes: `too-large`, `utf-8`, `syntax`, `too-deep`, `too-many-values`, `duplicate-key`,
 /// `null-character`, `bad-value` (a number out of range).
 Result<JsonValue> ParseJson(std::string_view text, std::string_view file);
+
+/// Returns how many columns after its opening quote the code point `index` of a string is written;
+/// escapes take several. `text` is a document that `ParseJson` has read, `quote` the string's
+/// offset.
+int ColumnInString(std::string_view text, std::size_t quote, std::size_t index);
 
 }  // namespace guided_help

@@ -145,6 +145,44 @@ TEST(JsonTest, KnowsWhereAValueBeginsThatIsTheWholeDocument) {
   }
 }
 
+TEST(JsonTest, KnowsTheOffsetOfEachValue) {
+  const std::string_view text = "\xEF\xBB\xBF{\"個\": [true, -1.5e3,\"\\\"\", {}, [ ] , null]}";
+  const JsonValue root = Parse(text);
+  EXPECT_EQ(root.offset, text.find('{'));
+  const JsonValue& list = root.members[0].value;
+  const std::vector<std::string_view> written = {"true", "-1.5", "\"\\", "{}", "[ ]", "null"};
+  ASSERT_EQ(list.elements.size(), written.size());
+  for (std::size_t i = 0; i < written.size(); ++i)
+    EXPECT_EQ(list.elements[i].offset, text.find(written[i])) << written[i];
+}
+
+TEST(JsonTest, FindsTheColumnOfACodePointBehindEscapes) {
+  struct Row {
+    std::string_view written;
+    std::size_t index;
+    int column;
+  };
+  constexpr Row kRows[] = {
+      {"abc", 0, 1},
+      {"abc", 2, 3},
+      {"abc", 3, 4},
+      {"貓😀c", 2, 3},
+      {R"(\"\\\n\tx)", 4, 9},
+      {R"(\u0041x)", 1, 7},
+      {R"(\u8C93x)", 1, 7},
+      {R"(\ud7ffx)", 1, 7},
+      {R"(\uE000x)", 1, 7},
+      // Two escapes, one code point.
+      {R"(\ud83d\ude00xy)", 1, 13},
+      {R"(\uDBFF\uDFFFxy)", 2, 14},
+  };
+  for (const Row& row : kRows) {
+    const std::string text = Concat({"[ \"", row.written, "\"]"});
+    const JsonValue root = Parse(text);
+    EXPECT_EQ(ColumnInString(text, root.elements[0].offset, row.index), row.column) << text;
+  }
+}
+
 TEST(JsonTest, AcceptsAByteOrderMark) {
   const JsonValue root = Parse("\xEF\xBB\xBF{\"a\":\n 1}");
   ASSERT_EQ(root.members.size(), 1U);

@@ -1,4 +1,4 @@
-#include "interchange/place_finder.h"
+#include "base/place_finder.h"
 
 #include <gtest/gtest.h>
 

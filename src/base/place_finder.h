@@ -7,14 +7,14 @@
 
 namespace guided_help {
 
-/// Lines and columns of offsets in a text. Going forward costs only the way from the last place, so
-/// that asking for every unit of a file takes time in proportion to the file.
+/// Turns offsets in a text into lines and columns. Going forward costs only the way from the last
+/// offset, so that looking up every value of a file takes time in proportion to the file.
 class PlaceFinder {
  public:
   /// `text` must outlive the finder.
   explicit PlaceFinder(std::string_view text) : text_(text) {}
 
-  /// Of the code point at `offset` (bytes).
+  /// Of the code point at `offset`, in bytes; the end of the text for any offset beyond it.
   Position At(std::size_t offset);
 
  private:
