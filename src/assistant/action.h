@@ -6,16 +6,16 @@
 
 namespace guided_help {
 
-/// What a customer does. Actions are the only way from the page back into the assistant.
+/// A customer action. Actions are the only way from the page into the assistant.
 struct Action {
   enum class Kind {
-    /// `draft TEXT`: the field now says TEXT.
+    /// `draft TEXT`: the field now contains TEXT.
     kDraft,
-    /// `answer`: take the draft as the answer.
+    /// `answer`: submit the draft as the answer.
     kAnswer,
-    /// `choose KEY`: of the choice.
+    /// `choose KEY`: select the choice with this key.
     kChoose,
-    /// `next`, `not-shown`, `done`: in steps.
+    /// `next`, `not-shown`, `done`: move through steps.
     kNext,
     kNotShown,
     kDone,
@@ -25,9 +25,8 @@ struct Action {
     kStartOver,
     /// `article`: show or hide the whole article.
     kArticle,
-    /// `locale TAG`: asks for another language. Whoever loads catalogs answers with new words, or
-    /// with
-    /// `locale-failed TAG`.
+    /// `locale TAG`: requests another language. The code that loads catalogs responds with new
+    /// messages or with `locale-failed TAG`.
     kLocale,
     kLocaleFailed,
   };
@@ -38,10 +37,9 @@ struct Action {
   friend bool operator==(const Action&, const Action&) = default;
 };
 
-/// One readable line, the form in which a screen names its actions and a page sends them: `choose
-/// find-count`.
+/// Returns the readable one-line form that screens and pages use: `choose find-count`.
 std::string ToString(const Action& action);
-/// Nothing for what is not an action.
+/// Returns nothing if the text is not an action.
 std::optional<Action> ParseAction(std::string_view text);
 
 }  // namespace guided_help

@@ -10,7 +10,7 @@
 namespace guided_help {
 namespace {
 
-/// Whether every place where a customer acts or ends shows the link.
+/// Returns whether every node with steps or an outcome shows the link.
 bool IsCommon(const Guide& guide, const std::string& link) {
   return std::all_of(guide.nodes.begin(), guide.nodes.end(), [&](const Node& node) {
     return node.kind == NodeKind::kQuestion ||
@@ -64,7 +64,7 @@ class ArticleBuilder {
     }
   }
 
-  /// Two nodes may walk through the same steps; a reader needs them once.
+  /// Two nodes can have the same steps; the article shows them once.
   void AddSteps(const Node& node) {
     if (node.steps.empty()) return;
     if (std::find(shown_steps_.begin(), shown_steps_.end(), node.steps) != shown_steps_.end())

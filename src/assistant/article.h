@@ -9,23 +9,23 @@
 
 namespace guided_help {
 
-/// The whole article as blocks: title (a heading of `level`), introduction, a section for each node
-/// with a `heading`, in the order of the guide, then notices, the links that every ending has in
-/// common, and the date.
+/// Returns the whole article as blocks: title (a heading of `level`), introduction, a section for
+/// each node with a `heading`, in the order of the guide, then notices, the links that all endings
+/// share, and the date.
 std::vector<Block> BuildArticle(const Guide& guide, const Words& words, int level);
 
-/// What every ending shows, in the assistant and in the article alike: where the content comes
-/// from, and from when.
+/// Returns the block with the source and date of the content, which every ending shows in the
+/// assistant and in the article.
 Block BuildDate(std::string_view id, const Guide& guide, const Words& words);
 
-/// Whether the guide has this link and may show it.
+/// Returns whether the guide has this link and its URL is allowed.
 bool IsLinkAllowed(const Guide& guide, std::string_view id);
 
-/// The links of the guide that may be shown, with their URLs.
+/// Returns the guide's allowed links with their URLs.
 std::vector<ScreenLink> AllowedLinks(const Guide& guide);
 
-/// A block that shows a message. Spans that name a link which may not be shown lose it and stay as
-/// text.
+/// Returns a block that shows a message. Spans that refer to a link that is not allowed become
+/// plain text.
 Block BuildBlock(Block::Kind kind, std::string_view id, const Text& text, const Guide& guide,
                  const Words& words);
 

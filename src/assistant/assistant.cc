@@ -19,7 +19,7 @@ AnswerError ToAnswerError(TypedNumber::Fault fault) {
       return AnswerError::kFraction;
     case TypedNumber::Fault::kTooLarge:
       return AnswerError::kTooLarge;
-    // A number without a fault that no route covers: a gap, which lint finds.
+    // A valid number that no route covers: a gap, which lint reports.
     case TypedNumber::Fault::kNone:
     case TypedNumber::Fault::kNotANumber:
       return AnswerError::kNotANumber;

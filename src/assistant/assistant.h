@@ -10,17 +10,17 @@
 
 namespace guided_help {
 
-/// One customer in front of one guide: takes actions, gives screens. What is shown depends on the
-/// actions and the words alone, so that the same actions always lead to the same screen.
+/// The state of one customer in one guide: takes actions, builds screens. Screens depend only on
+/// the actions and the messages, so the same actions always lead to the same screen.
 class Assistant {
  public:
-  /// The guide has been read by `ReadGuide`. `words` must not outlive its services.
+  /// `guide` must come from `ReadGuide`. `words` must not outlive its services.
   Assistant(std::shared_ptr<const Guide> guide, Words words);
 
-  /// Whether the action applied here. One that did not changes nothing.
+  /// Returns whether the action applied. An action that does not apply changes nothing.
   bool Act(const Action& action);
 
-  /// Shows everything in other words; answers, draft and place stay.
+  /// Switches to other messages; answers, draft and place stay.
   void SetWords(Words words);
 
   const Guide& guide() const { return *guide_; }
@@ -30,7 +30,7 @@ class Assistant {
   Screen BuildScreen() const;
 
  private:
-  /// What the last action did, which decides on focus and announcement.
+  /// The effect of the last action, which determines focus and announcement.
   enum class Change { kNothing, kPlace, kRefused, kStartedOver, kLanguage, kLanguageFailed };
 
   bool ActOnSession(const Action& action);
@@ -40,14 +40,14 @@ class Assistant {
   Session session_;
   Words words_;
   bool article_shown_ = false;
-  /// The language that could not be loaded, until the next action.
+  /// The language that failed to load, until the next action.
   std::string failed_locale_;
   Change change_ = Change::kNothing;
 
   friend class ScreenBuilder;
 };
 
-/// Every key that screens of this guide can show, each once.
+/// Returns every key that screens of this guide can show, without duplicates.
 std::vector<std::string> ShownKeys(const Guide& guide);
 
 }  // namespace guided_help

@@ -10,13 +10,14 @@
 namespace guided_help {
 namespace {
 
-/// Columns of a line of a label. Graphviz breaks no lines itself.
+/// Maximum line width of a label, in columns. Graphviz does not break lines.
 constexpr int kColumns = 32;
 
-/// Han, kana, Hangul and full width: two columns each, and lines break between them.
+/// Han, kana, Hangul and full-width characters take two columns each; lines can break between them.
 bool IsWide(char32_t c) { return c >= 0x1100 && (c < 0x1200 || c >= 0x2E80); }
 
-/// As it stands between quotes, where `\N` would be the node's name and `&lt;` a `<`.
+/// Escapes a character for a quoted DOT string, where `\N` stands for the node's name and `&lt;`
+/// for `<`.
 std::string Escape(char32_t c) {
   switch (c) {
     case '"':
@@ -30,7 +31,8 @@ std::string Escape(char32_t c) {
   }
 }
 
-/// The text in lines, each ended by `end` (`\n` centers it, `\l` lays it to the left).
+/// Breaks the text into lines, each ended by `end` (`
+/// ` centers it, `\l` aligns it left).
 std::string Lines(std::string_view text, std::string_view end) {
   std::string lines;
   std::string word;

@@ -7,8 +7,8 @@
 
 namespace guided_help {
 
-/// The guide as a graph in DOT, for Graphviz: titles of its nodes, ways between them with the
-/// numbers, choices and buttons that take them. Numbers are written as the locale does.
+/// Returns the guide as a Graphviz graph in DOT: node titles, and edges labeled with their numbers,
+/// choices and buttons. Numbers are formatted for the locale.
 std::string ToDot(const Guide& guide, const Words& words);
 
 }  // namespace guided_help

@@ -7,10 +7,10 @@
 
 namespace guided_help {
 
-/// Every message key that the assistant itself uses, whatever the guide; sorted.
+/// Returns every message key that the assistant itself uses, in any guide; sorted.
 std::span<const std::string_view> InterfaceKeys();
 
-/// Key of what is said to a wrong draft, `error.empty`.
+/// Returns the key of the error message for a rejected draft, `error.empty`.
 std::string_view ErrorKey(AnswerError error);
 
 }  // namespace guided_help

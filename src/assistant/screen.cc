@@ -58,7 +58,7 @@ void WriteBlock(JsonWriter& writer, const Block& block) {
   writer.EndObject();
 }
 
-// Groups nest two deep at most: an answer in the answers, a button in the answer.
+// Groups nest at most two deep: an answer in the answers, a button in the answer.
 void WriteBlocks(JsonWriter& writer, std::string_view name, const std::vector<Block>& blocks) {
   if (blocks.empty()) return;
   writer.BeginArray(name);

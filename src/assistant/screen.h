@@ -9,21 +9,21 @@
 
 namespace guided_help {
 
-/// Something shown. Blocks stand in reading order, which is the order of the mirror's elements and
-/// of the tab stops.
+/// A piece of shown content. Blocks are in reading order, which is also the order of the mirror's
+/// elements and of the tab stops.
 struct Block {
   enum class Kind {
-    /// `level` from 2.
+    /// `level` starts at 2.
     kHeading,
     kParagraph,
     /// "Step 2 of 4", with `current` and `total`.
     kProgress,
-    /// The number field: `draft`, and as children its label, hint and error.
+    /// The number field: has a `draft`; its children are the label, hint and error.
     kField,
     kLabel,
     kHint,
     kError,
-    /// Groups; their children are shown side by side where there is room.
+    /// Groups; their children are shown side by side if there is room.
     kActions,
     kAnswers,
     kLanguages,
@@ -31,77 +31,77 @@ struct Block {
     kButton,
     /// Has a `link`.
     kLink,
-    /// An ordered list; its children are steps, each with a `state` and what says it in words as a
-    /// child.
+    /// An ordered list. Its children are steps, each with a `state` and a child that states it in
+    /// text.
     kSteps,
     kStep,
     kNotice,
-    /// From what, and from when.
+    /// The source and date of the content.
     kDate,
-    /// One answer; its child is the button that changes it.
+    /// One answer; its child is the button to change it.
     kAnswer,
     /// The whole article.
     kArticle,
-    /// For assistive technology only: what the eye sees as an icon.
+    /// For assistive technology only: the text equivalent of an icon.
     kHidden,
   };
   enum class Emphasis { kSecondary, kPrimary, kQuiet };
   enum class StepState { kNone, kDone, kCurrent, kUpcoming };
 
   Kind kind = Kind::kParagraph;
-  /// Unique on the screen, and the same from screen to screen for what stays.
+  /// Unique on the screen, and the same on consecutive screens for a block that stays.
   std::string id;
-  /// Of the message shown; empty for groups.
+  /// Key of the shown message; empty for groups.
   std::string key;
   std::vector<Span> spans;
-  /// Empty where it is the screen's own.
+  /// Empty if it is the locale of the screen.
   std::string locale;
   int level = 0;
   int current = 0;
   int total = 0;
   Emphasis emphasis = Emphasis::kSecondary;
   StepState state = StepState::kNone;
-  /// `ToString(Action)`
+  /// The action in its readable form, see `ToString(Action)`.
   std::string action;
-  /// For paper only: what a receipt has beside what is shown.
+  /// Printed only: the parts of a receipt that are not shown on the screen.
   bool is_printed = false;
-  /// Only for a button that shows or hides something.
+  /// Only for buttons that show or hide something.
   std::optional<bool> expanded;
-  /// Id of the link, and where it leads.
+  /// Id of the link.
   std::string link;
-  /// Only for the field: as typed.
+  /// Only for the field: the text as typed.
   std::string draft;
-  /// Ids of the blocks that say more about this one.
+  /// Ids of the blocks that describe this one.
   std::vector<std::string> described_by;
   std::vector<Block> children;
 };
 
-/// A link as the screen may show it; its URL has been checked against the guide's hosts.
+/// A link of the screen, with a URL that has been checked against the guide's hosts.
 struct ScreenLink {
   std::string id;
   std::string url;
 };
 
-/// All that is shown at one moment, and what should happen beside showing it.
+/// Everything that is shown at one moment, and the focus and announcement that go with it.
 struct Screen {
-  /// The node, in steps with the step: `cancel-online.2`.
+  /// The node, with the step if there are steps: `cancel-online.2`.
   std::string id;
   std::string node;
-  /// From 1; 0 where there are no steps.
+  /// From 1; 0 without steps.
   int step = 0;
   bool is_outcome = false;
-  /// Whether there are answers; until then the article says more.
+  /// Whether there are answers. Until then the article is printed instead of a receipt.
   bool is_answered = false;
   std::string locale;
   bool right_to_left = false;
-  /// Name of the whole for assistive technology.
+  /// The accessible name of the whole assistant.
   std::string label;
   std::vector<Block> blocks;
   std::vector<ScreenLink> links;
   std::vector<std::string> hosts;
-  /// Id of the block that should get the keyboard's focus; empty: leave it where it is.
+  /// Id of the block that gets keyboard focus; empty: do not move the focus.
   std::string focus;
-  /// What assistive technology should say, once; empty: nothing.
+  /// Text that assistive technology announces once; empty: nothing.
   std::string announcement;
 };
 
@@ -109,13 +109,14 @@ std::string_view Name(Block::Kind kind);
 std::string_view Name(Block::Emphasis emphasis);
 std::string_view Name(Block::StepState state);
 
-/// The block with this id, wherever it stands; null where there is none.
+/// Returns the block with this id, at any depth, or null.
 const Block* FindBlock(const std::vector<Block>& blocks, std::string_view id);
 
-/// Every block, each before its children.
+/// Returns all blocks, each before its children.
 std::vector<const Block*> ReadingOrder(const Screen& screen);
 
-/// The readable form that pages, tools and tests share: indented JSON, leaving out what is empty.
+/// Returns the readable form that pages, tools and tests share: indented JSON without empty
+/// members.
 std::string ToJson(const Screen& screen);
 
 }  // namespace guided_help

@@ -78,7 +78,7 @@ class ScreenBuilder {
     return button;
   }
 
-  /// Nothing for a link that may not be shown.
+  /// Adds nothing if the link is not allowed.
   void AddLink(Blocks& blocks, const std::string& id, Emphasis emphasis) const {
     if (!IsLinkAllowed(guide_, id)) return;
     Block& link = Add(blocks, Kind::kLink, Concat({"link-", id}), Concat({"link.", id}));
@@ -123,11 +123,11 @@ class ScreenBuilder {
       Add(field.children, Kind::kError, "field-error", ErrorKey(*error), limits);
       field.described_by.emplace_back("field-error");
     }
-    // What is wrong is heard before what was known.
+    // Screen readers read the error before the hint.
     if (!node_.hint.empty()) field.described_by.emplace_back("field-hint");
   }
 
-  /// What was done on the way here belongs on a receipt.
+  /// Adds the finished steps to the receipt.
   void AddFinishedSteps() {
     const Node* finished = session_.FinishedSteps();
     if (finished == nullptr) return;
@@ -155,7 +155,7 @@ class ScreenBuilder {
     return group;
   }
 
-  /// The primary action comes first, for the eye as for the keyboard.
+  /// The primary action comes first, both visually and in the tab order.
   void AddActions() {
     Blocks& actions = AddGroup(Kind::kActions, "actions").children;
     if (node_.asks_number) {
@@ -181,7 +181,7 @@ class ScreenBuilder {
     }
   }
 
-  /// What belongs to wherever a customer acts or ends, and on any receipt.
+  /// Adds the content of every steps screen, every outcome and every receipt.
   void AddNotices() {
     const bool is_question = node_.kind == NodeKind::kQuestion;
     if (is_question && !screen_.is_answered) return;
@@ -215,7 +215,7 @@ class ScreenBuilder {
     AddButton(group, "action.start-over", Emphasis::kQuiet, Action::Kind::kStartOver);
   }
 
-  /// What is on every screen: other languages, and the whole article.
+  /// Adds the content of every screen: other languages, and the whole article.
   void AddTools() {
     if (guide_.locales.size() > 1) AddLanguages();
     AddButton(screen_.blocks, "action.article", Emphasis::kQuiet, Action::Kind::kArticle).expanded =
@@ -233,7 +233,7 @@ class ScreenBuilder {
     for (const OfferedLocale& offered : guide_.locales) {
       if (offered.locale == assistant_.failed_locale_) failed = offered.name;
       if (offered.locale == words_.locale()) continue;
-      // The name of a language is said in that language.
+      // Each language is named in that language.
       const Text name = {"action.language", {{offered.name, false, false, {}}}, offered.locale};
       Block& button = group.emplace_back(
           BuildBlock(Kind::kButton, Concat({"language-", offered.locale}), name, guide_, words_));
@@ -245,8 +245,8 @@ class ScreenBuilder {
     Add(group, Kind::kError, "languages-error", "error.language", {&language, 1});
   }
 
-  /// Focus goes to what is new, and is what a screen reader reads first; the announcement says what
-  /// focus does not.
+  /// Focus moves to the new content, which a screen reader reads first. The announcement adds the
+  /// rest.
   void DecideFocus() {
     const int step = session_.place().step;
     switch (assistant_.change_) {
@@ -276,7 +276,7 @@ class ScreenBuilder {
     }
   }
 
-  /// Only for a block that is there.
+  /// Requires that the block exists.
   std::string PlainBlock(std::string_view id) const {
     return PlainText(FindBlock(screen_.blocks, id)->spans);
   }

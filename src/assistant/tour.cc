@@ -13,18 +13,18 @@
 namespace guided_help {
 namespace {
 
-// Private-use characters, which no message holds: each message says its key between them, so that
-// it is found wherever it ends up, in a label, in an announcement or inside another message.
+// Private-use characters, which do not occur in messages. Each message contains its key between
+// them, so that it can be found in a label, in an announcement or inside another message.
 constexpr std::string_view kBegin = "\uE000";
 constexpr std::string_view kEnd = "\uE001";
 
-/// The same words, each with its key in front.
+/// Returns the same messages, each with its marked key in front.
 Words Marked(const Words& words) {
   std::vector<std::shared_ptr<const Catalog>> catalogs;
   for (const std::shared_ptr<const Catalog>& catalog : words.catalogs()) {
     Catalog marked{catalog->locale, {}};
     for (const auto& [key, message] : catalog->messages) {
-      // What is read must stay what it is.
+      // This message is parsed, so it must not change.
       marked.messages[key] = key == kModifiersKey ? message : Concat({kBegin, key, kEnd, message});
     }
     catalogs.push_back(std::make_shared<const Catalog>(std::move(marked)));
@@ -45,14 +45,14 @@ void CollectMarks(std::string_view text, Keys& keys) {
 
 void CollectKeys(const std::vector<Block>& blocks, Keys& keys) {
   for (const Block& block : blocks) {
-    // The name of a language comes from the guide, not from the words.
+    // Language names come from the guide, not from a catalog.
     if (!block.key.empty()) keys.insert(block.key);
     for (const Span& span : block.spans) CollectMarks(span.text, keys);
     if (block.kind != Block::Kind::kArticle) CollectKeys(block.children, keys);
   }
 }
 
-/// What is met on a screen, by its id, and in the article that it may have open.
+/// Returns the keys on a screen, by its id, and those in the article if it is open.
 std::map<std::string, Keys> KeysIn(const Screen& screen) {
   std::map<std::string, Keys> keys;
   Keys& own = keys[screen.id];
@@ -69,7 +69,8 @@ class TourGuide {
   TourGuide(const Guide& guide, const Words& words)
       : guide_(std::make_shared<const Guide>(guide)),
         words_(Marked(words)),
-        // In words of no locale every message is missing: so all that one refers to is found.
+        // In a catalog chain for no locale, every message counts as missing, which gives all
+        // references.
         nowhere_({}, words.catalogs(), words.services()) {}
 
   std::vector<TourStop> Find() {
@@ -87,8 +88,9 @@ class TourGuide {
  private:
   using Found = std::map<std::string, std::vector<std::string>>;
 
-  /// Notes what is new, and whether to go on from there. What a screen inherits from those before
-  /// it, an answer say, can be seen on it: where nothing new is seen, nothing new can follow.
+  /// Records the new keys and returns whether to continue from here. Content that later screens
+  /// inherit, such as an answer, is already visible on this screen: if it shows nothing new,
+  /// nothing new can follow.
   bool Look(const Move& move) {
     Found& found = found_.emplace_back();
     std::string all = move.screen->id;
@@ -118,7 +120,7 @@ class TourGuide {
   std::map<std::string, std::vector<std::string>> references_;
   std::set<std::pair<std::string, std::string>> met_;
   std::set<std::pair<std::string, std::string>> typed_;
-  /// A move each.
+  /// One per move.
   std::vector<Found> found_;
 };
 

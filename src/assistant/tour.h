@@ -11,41 +11,43 @@
 
 namespace guided_help {
 
-/// In the place of a screen's id, for what the whole article shows: it can be open on every screen,
-/// and stands in the page before the assistant comes. No node has such an id.
+/// The screen id of the whole article, which can be open on every screen and is in the page before
+/// the assistant. No node has this id.
 inline constexpr std::string_view kArticleScreen = "(article)";
 
-/// Ids of the screens that a guide can show, in its order.
+/// Returns the ids of the screens that a guide can show, in its order.
 std::vector<std::string> ScreenIds(const Guide& guide);
 
-/// A stop of a tour: a screen, or the article on it, and what is met there for the first time.
+/// A stop of a tour: a screen, possibly with the article, and the messages that it shows for the
+/// first time.
 struct TourStop {
   /// Id of the screen, `cancel-online.2`.
   std::string screen;
-  /// What a customer does to come there from the start.
+  /// The customer's actions that lead to the stop from the start.
   std::vector<Action> actions;
-  /// By the id of the screen, or `kArticleScreen`: keys that no stop before this one met there.
+  /// Message keys by screen id or `kArticleScreen`, without those that an earlier stop showed
+  /// there.
   std::map<std::string, std::vector<std::string>> keys;
 };
 
-/// The stops at which every message is met on every screen that it can stand on: shown, said by
-/// assistive technology, announced, printed, or part of another message. Short even where there are
-/// too many paths for anybody. `guide` has the languages that a page offers: with one alone no
-/// screen shows others. Of `words` it matters only which message refers to which.
+/// Returns stops that together show every message on every screen where it can occur: shown,
+/// accessible only, announced, printed, or part of another message. The tour stays short even if a
+/// guide has too many paths to enumerate. `guide` must have the languages that a page offers; with
+/// only one, no screen offers others. Of `words`, only the references between messages matter.
 std::vector<TourStop> Tour(const Guide& guide, const Words& words);
 
-/// For each key that a tour meets, the ids of its screens, in the order of the guide, and last
-/// `kArticleScreen`.
+/// Returns the ids of the screens that show each key, in the order of the guide, with
+/// `kArticleScreen` last.
 std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,
                                                              const Words& words);
 
-/// Keys of messages that are read and never shown: words that make a typed number another one,
-/// where the guide asks for a number.
+/// Returns the keys of messages that are read but never shown: words that change the meaning of a
+/// typed number, if the guide asks for a number.
 std::vector<std::string> UnshownKeys(const Guide& guide);
 
-/// Every key that a catalog of the guide, or of the interface, has a use for: those of
-/// `ScreensByKey`, `UnshownKeys`, and what the assistant says in other guides (`InterfaceKeys`).
-/// Sorted.
+/// Returns every key that a catalog of the guide or of the interface can use: those of
+/// `ScreensByKey` and `UnshownKeys`, and those that the assistant uses in other guides
+/// (`InterfaceKeys`). Sorted.
 std::vector<std::string> UsedKeys(const Guide& guide, const Words& words);
 
 }  // namespace guided_help

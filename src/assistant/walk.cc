@@ -10,15 +10,15 @@
 namespace guided_help {
 namespace {
 
-/// What is shown, whatever led there.
+/// Returns the shown content, independent of the action that led there.
 std::string ShownIn(Screen screen) {
   screen.focus.clear();
   screen.announcement.clear();
   return ToJson(screen);
 }
 
-/// To see each message at the field, in the article and at the languages, no two need be seen
-/// together: without this the walk would be a hundred times as long.
+/// Messages at the field, in the article and at the languages need not be seen in combination.
+/// Without this restriction the walk would be a hundred times as long.
 bool AcceptsDrafts(const Screen& screen) {
   return FindBlock(screen.blocks, "field") != nullptr &&
          FindBlock(screen.blocks, "field-error") == nullptr &&
@@ -41,7 +41,7 @@ std::vector<Action> ActionsAt(const Guide& guide, const Screen& screen) {
   return actions;
 }
 
-/// The other language has a walk of its own, and a failed one is forgotten with the next action.
+/// Another language has its own walk, and a failed one is forgotten with the next action.
 bool EndsThere(const Move& move) {
   return move.action && (move.action->kind == Action::Kind::kLocale ||
                          move.action->kind == Action::Kind::kLocaleFailed);
@@ -123,7 +123,7 @@ std::vector<Action> ActionsTo(const std::vector<Move>& walk, const Move& move) {
   const Move* last = &move;
   while (last->action) {
     actions.push_back(*last->action);
-    // Each screen is another object: one move alone leads to it.
+    // Each move has its own screen object, so exactly one move leads to it.
     last = &*std::find_if(walk.begin(), walk.end(),
                           [&](const Move& other) { return other.screen == last->before; });
   }

@@ -11,7 +11,7 @@
 namespace guided_help {
 namespace {
 
-/// Dear ImGui wants a font though no text goes through it; the font loader knows no glyph.
+/// Dear ImGui requires a font although we draw no text with it; the font loader has no glyphs.
 void AddEmptyFont(ImFontAtlas& atlas) {
   static char no_data = 0;
   ImFontConfig config;
@@ -26,14 +26,14 @@ void Configure(ImGuiIO& io) {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  // Of its texture only the white pixel is used.
+  // Only the white pixel of its texture is used.
   io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   io.Fonts->TexMinWidth = 64;
   io.Fonts->TexMinHeight = 64;
   AddEmptyFont(*io.Fonts);
 }
 
-/// The texture needs no upload: the renderer has a white pixel of its own.
+/// The texture needs no upload, because the renderer has its own white pixel.
 void AcceptTextures() {
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->Status == ImTextureStatus_WantDestroy) {
@@ -50,13 +50,14 @@ constexpr ImGuiWindowFlags kBare =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse;
 
-/// What is under the pointer is found before what it held is let go: the next frame sees more.
+/// Dear ImGui finds the hovered item before it releases the active one; another frame is needed to
+/// see the item below.
 bool LetsGo(const ImGuiContext& context) {
   return context.ActiveId != context.ActiveIdPreviousFrame ||
          context.ActiveId != context.ActiveIdIsAlive;
 }
 
-/// More than any burst of pointer events needs.
+/// Enough for any burst of pointer events.
 constexpr int kMostFrames = 32;
 
 }  // namespace
@@ -64,7 +65,8 @@ constexpr int kMostFrames = 32;
 Canvas::Canvas() : context_(ImGui::CreateContext()) {
   ImGui::SetCurrentContext(context_);
   Configure(ImGui::GetIO());
-  // Device px: a third of a pixel, Dear ImGui's own, can be seen at the ends of thin bars.
+  // In device px. With Dear ImGui's default, a third of a pixel, errors are visible at the ends of
+  // thin bars.
   ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
 }
 
@@ -97,13 +99,13 @@ void Canvas::Push(const PointerEvent& event) {
 Painter::Outcome Canvas::RunFrame(float seconds) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(geometry_.width, geometry_.height);
-  // Dear ImGui counts on time that goes on.
+  // Dear ImGui requires a positive time step.
   io.DeltaTime = std::max(seconds, FLT_MIN);
   ImGui::NewFrame();
   ImGui::SetNextWindowPos(ImVec2(0, 0));
   ImGui::SetNextWindowSize(io.DisplaySize);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  // Dear ImGui keeps things off a border that it draws.
+  // Dear ImGui keeps content away from window borders.
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
   ImGui::Begin("card", nullptr, kBare);
@@ -131,8 +133,8 @@ Frame Canvas::Paint(float seconds) {
   ImGui::SetCurrentContext(context_);
   FitWindow();
   Painter::Outcome outcome = RunFrame(std::max(0.0F, seconds));
-  // Dear ImGui takes one change of a button a frame. Nobody waits for a frame on the screen for
-  // each.
+  // Dear ImGui processes one button change per frame. Run extra frames at once instead of waiting
+  // for the screen to show each.
   for (int i = 0;
        i < kMostFrames && outcome.pressed == Box::kNoBlock && !context_->InputEventsQueue.empty();
        ++i) {
@@ -141,7 +143,7 @@ Frame Canvas::Paint(float seconds) {
   Frame frame;
   commands_.clear();
   for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
-    // One window, one list: an index means the same in every command.
+    // One window has one draw list, so indices have the same meaning in all commands.
     frame.vertices = {list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.Size)};
     frame.indices = {list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.Size)};
     for (const ImDrawCmd& command : list->CmdBuffer) {

@@ -16,14 +16,14 @@ struct ImGuiContext;
 
 namespace guided_help {
 
-/// What a pointer does. Positions are device px, from the canvas's top left corner.
+/// A pointer event. Positions are in device px from the canvas's top left corner.
 struct PointerEvent {
   enum class Kind {
     kMove,
     kDown,
     kUp,
-    /// It has left, or the browser has taken it for scrolling: what it held is let go, and nothing
-    /// is pressed.
+    /// The pointer left, or the browser uses it for scrolling. Releases a held button without
+    /// pressing it.
     kCancel,
   };
   Kind kind = Kind::kMove;
@@ -31,34 +31,34 @@ struct PointerEvent {
   float y = 0;
 };
 
-/// Triangles in one texture.
+/// Triangles with one texture.
 struct DrawCommand {
-  /// Nothing is drawn outside of it.
+  /// Clip rectangle.
   Rect clip;
   std::uint32_t texture = 0;
   std::uint32_t first_index = 0;
   std::uint32_t index_count = 0;
 };
 
-/// What to draw, and what became of the pointer. Valid until the next frame.
+/// The drawing of one frame, and the result of pointer events. Valid until the next frame.
 struct Frame {
   std::span<const DrawCommand> commands;
   /// Positions in device px.
   std::span<const ImDrawVert> vertices;
   std::span<const std::uint32_t> indices;
-  /// What differs from the frame before; all of it after a `Show`.
+  /// The rows that differ from the previous frame; all rows after a `Show`.
   Rows changed;
-  /// The button that was pressed and released; null: none. Such a frame need not be drawn: what
-  /// changed in it has changed in the next one, too.
+  /// The button that was pressed and released, or null. Such a frame need not be drawn: the next
+  /// frame contains its changes.
   const Block* pressed = nullptr;
-  /// The pointer is over a button: a hand shows it.
+  /// The pointer is over a button; show a hand cursor.
   bool over_button = false;
-  /// Another frame will differ from this one, though nothing more happens.
+  /// The next frame will differ even without further events.
   bool moving = false;
 };
 
-/// The picture of one element: a Dear ImGui context that screens, geometries and pointers go into
-/// and frames come out of. A frame depends on these and on the time alone.
+/// The canvas of one element: a Dear ImGui context that takes screens, geometries and pointer
+/// events, and returns frames. A frame depends only on these and on the time.
 class Canvas {
  public:
   Canvas();
@@ -66,19 +66,19 @@ class Canvas {
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
-  /// What is shown from now on, and where. `geometry` has been measured of this screen.
+  /// Shows a screen from now on. `geometry` must have been measured from this screen.
   void Show(Screen screen, Geometry geometry);
 
-  /// Takes effect with the next frame; a press and its release in one frame both count.
+  /// Takes effect in the next frame. A press and its release within one frame both count.
   void Push(const PointerEvent& event);
 
-  /// @param seconds since the frame before
+  /// @param seconds since the previous frame
   Frame Paint(float seconds);
 
  private:
   Painter::Outcome RunFrame(float seconds);
-  /// Dear ImGui looks for the pointer in the window as it was in the frame before: one that is new
-  /// or has another size gets a frame without events first.
+  /// Dear ImGui looks for the pointer in the window of the previous frame, so a new or resized
+  /// window first gets a frame without events.
   void FitWindow();
 
   ImGuiContext* context_;
@@ -86,7 +86,7 @@ class Canvas {
   std::vector<const Block*> blocks_;
   Geometry geometry_;
   Transitions transitions_;
-  /// What changed since the last frame that was drawn.
+  /// The changes since the last frame that was drawn.
   Rows changed_;
   std::vector<DrawCommand> commands_;
 };

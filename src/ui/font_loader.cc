@@ -2,8 +2,7 @@
 #include "imgui_internal.h"
 #include "misc/freetype/imgui_freetype.h"
 
-// Dear ImGui takes its font loader from here (imgui_config.h). All text is tiles, so this one knows
-// no glyph.
+// Dear ImGui's font loader (imgui_config.h). All text is drawn as tiles, so it has no glyphs.
 const ImFontLoader* ImGuiFreeType::GetFontLoader() {
   static const ImFontLoader kLoader = [] {
     ImFontLoader none;

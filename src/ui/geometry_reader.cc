@@ -24,7 +24,7 @@ static_assert(sizeof(Box) == 20 * 4);
 static_assert(sizeof(Fragment) == 10 * 4);
 static_assert(sizeof(Point) == 2 * 4);
 
-/// Takes `count` structures off the front of `bytes`.
+/// Removes `count` structures from the front of `bytes`.
 template <typename T>
 bool Take(std::string_view& bytes, std::size_t count, std::vector<T>& out) {
   static_assert(std::is_trivially_copyable_v<T>);
@@ -36,10 +36,10 @@ bool Take(std::string_view& bytes, std::size_t count, std::vector<T>& out) {
   return true;
 }
 
-/// Device px. No browser lays out anything farther away, and Dear ImGui counts in whole numbers.
+/// In device px. No browser lays out anything farther away, and Dear ImGui rounds to integers.
 constexpr float kFarthest = 1 << 24;
 
-/// Neither infinite nor no number at all.
+/// Returns whether all values are finite and within range.
 bool AreLengths(std::initializer_list<float> values) {
   for (const float value : values) {
     if (!(std::fabs(value) <= kFarthest)) return false;

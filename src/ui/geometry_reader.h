@@ -8,9 +8,10 @@
 
 namespace guided_help {
 
-/// Reads what web/canvas/geometry.js has written: width, height, density (floats), motion, and the counts
-/// of boxes, fragments and points (unsigned), then these, each field 4 bytes. Nothing where sizes
-/// or indices don't fit together, or name a block at or behind `block_count`.
+/// Reads the data that web/geometry.js writes: width, height, density (floats), motion, and the
+/// counts of boxes, fragments and points (unsigned), followed by these; each field has 4 bytes.
+/// Returns nothing if sizes or indices are inconsistent, or if a block index is not less than
+/// `block_count`.
 std::optional<Geometry> ReadGeometry(std::string_view bytes, std::size_t block_count);
 
 }  // namespace guided_help

@@ -1,23 +1,25 @@
-// Dear ImGui as one file, without what a canvas never reaches: its sources, which are no part of
-// this repository and stay as they are, after definitions that take parts of them away. Natively
-// the same, so that tests run what ships. Saves 40 of 98 KB of a customer's download (brotli 11).
+// Compiles Dear ImGui as one file, without the parts that a canvas never uses: its unmodified
+// sources, which are not part of this repository, after macros that remove parts of them. The
+// native build does the same, so that tests run the code that ships. Saves 40 of 98 KB of a
+// customer's download (brotli 11).
 //
-// What ui/canvas.cc and ui/painter.cc call anew may need something back: what is left out does
-// nothing, silently, unless it is called from outside of Dear ImGui, which does not link.
+// New calls in ui/canvas.cc or ui/painter.cc may need a part that is removed here. A removed
+// function silently does nothing when Dear ImGui itself calls it; a call from outside does not
+// link.
 
 #define IMGUI_DEFINE_MATH_OPERATORS
 
-// Functions that are left out.
+// Removed functions.
 //
-// `#define F(...) F(CUT(__VA_ARGS__))` gives a function another first parameter, and all calls of
-// it another first argument. Where F is declared and defined, `Cut()` reads as a type, that of
-// functions that return a `Cut`; in a call it reads as a value, which converts to no such function.
-// So a call finds only the stand-in below, and the linker drops the original.
+// `#define F(...) F(CUT(__VA_ARGS__))` adds a first parameter to a function, and a first argument
+// to all calls of it. In the declaration and definition of F, `Cut()` is parsed as a type: a
+// function that returns a `Cut`. In a call it is a value, which does not convert to such a
+// function. So calls resolve to the stub below, and the linker drops the original.
 
 struct Cut {};
 #define CUT(...) Cut() __VA_OPT__(, ) __VA_ARGS__
 
-// The keyboard and the gamepad. In the mirror, the browser moves the focus and presses buttons.
+// Keyboard and gamepad navigation. The browser moves the focus and presses buttons in the mirror.
 #define NavUpdate(...) NavUpdate(CUT(__VA_ARGS__))
 #define NavEndFrame(...) NavEndFrame(CUT(__VA_ARGS__))
 #define NavInitWindow(...) NavInitWindow(CUT(__VA_ARGS__))
@@ -33,12 +35,13 @@ struct Cut {};
 #define SetKeyOwner(...) SetKeyOwner(CUT(__VA_ARGS__))
 #define TestKeyOwner(...) TestKeyOwner(CUT(__VA_ARGS__))
 
-// The order of windows and the focus among them: there is one window.
+// Window order and window focus: there is only one window.
 #define FocusWindow(...) FocusWindow(CUT(__VA_ARGS__))
 #define FocusTopMostWindowUnderOne(...) FocusTopMostWindowUnderOne(CUT(__VA_ARGS__))
 #define UpdateWindowInFocusOrderList(...) UpdateWindowInFocusOrderList(CUT(__VA_ARGS__))
 
-// Frames of windows: title bars, borders, grips, scroll bars, shades behind, and their own cursors.
+// Window decorations: title bars, borders, grips, scroll bars, dimmed backgrounds, and their
+// cursors.
 #define RenderWindowDecorations(...) RenderWindowDecorations(CUT(__VA_ARGS__))
 #define RenderWindowTitleBarContents(...) RenderWindowTitleBarContents(CUT(__VA_ARGS__))
 #define RenderDimmedBackgrounds(...) RenderDimmedBackgrounds(CUT(__VA_ARGS__))
@@ -46,7 +49,7 @@ struct Cut {};
 #define StyleColorsDark(...) StyleColorsDark(CUT(__VA_ARGS__))
 #define UpdateWindowManualResize(...) UpdateWindowManualResize(CUT(__VA_ARGS__))
 
-// Sizes, places and scrolling that windows find by themselves: ours has the canvas's size.
+// Automatic window sizes, positions and scrolling: our window has the size of the canvas.
 #define CalcWindowAutoFitSize(...) CalcWindowAutoFitSize(CUT(__VA_ARGS__))
 #define CalcWindowContentSizes(...) CalcWindowContentSizes(CUT(__VA_ARGS__))
 #define CalcNextScrollFromScrollTargetAndClamp(...) \
@@ -56,7 +59,7 @@ struct Cut {};
 #define UpdateWindowSkipRefresh(...) UpdateWindowSkipRefresh(CUT(__VA_ARGS__))
 #define SetWindowActiveForSkipRefresh(...) SetWindowActiveForSkipRefresh(CUT(__VA_ARGS__))
 
-// Giving back the memory of windows that are long out of sight.
+// Freeing the memory of windows that have been hidden for long.
 #define GcCompactTransientWindowBuffers(...) GcCompactTransientWindowBuffers(CUT(__VA_ARGS__))
 #define GcAwakeTransientWindowBuffers(...) GcAwakeTransientWindowBuffers(CUT(__VA_ARGS__))
 #define GcCompactTransientMiscBuffers(...) GcCompactTransientMiscBuffers(CUT(__VA_ARGS__))
@@ -73,7 +76,7 @@ struct Cut {};
 #define EndDisabledOverrideReenable(...) EndDisabledOverrideReenable(CUT(__VA_ARGS__))
 #define InputTextDeactivateHook(...) InputTextDeactivateHook(CUT(__VA_ARGS__))
 
-// Settings, the log, Dear ImGui's own words, and hooks.
+// Settings, the log, Dear ImGui's own texts, and hooks.
 #define UpdateSettings(...) UpdateSettings(CUT(__VA_ARGS__))
 #define AddSettingsHandler(...) AddSettingsHandler(CUT(__VA_ARGS__))
 #define SaveIniSettingsToDisk(...) SaveIniSettingsToDisk(CUT(__VA_ARGS__))
@@ -85,8 +88,8 @@ struct Cut {};
 #define LocalizeRegisterEntries(...) LocalizeRegisterEntries(CUT(__VA_ARGS__))
 #define CallContextHooks(...) CallContextHooks(CUT(__VA_ARGS__))
 
-// Glyphs, and a texture to hold them. The white pixel that shapes are painted with is the
-// renderer's own, so their texture coordinates mean nothing.
+// Glyphs, and their texture. The renderer has its own white pixel for shapes, so their texture
+// coordinates are not used.
 #define UpdateCurrentFontSize(...) UpdateCurrentFontSize(CUT(__VA_ARGS__))
 #define ImFontAtlasBuildUpdateBasicTexData(...) ImFontAtlasBuildUpdateBasicTexData(CUT(__VA_ARGS__))
 #define ImFontAtlasBuildUpdateLinesTexData(...) ImFontAtlasBuildUpdateLinesTexData(CUT(__VA_ARGS__))
@@ -96,7 +99,7 @@ struct Cut {};
 #define ImFontAtlasBuildLegacyPreloadAllGlyphRanges(...) \
   ImFontAtlasBuildLegacyPreloadAllGlyphRanges(CUT(__VA_ARGS__))
 
-// Guards against mistakes in our own calls. A debug build keeps them.
+// Assertions against misuse. Debug builds keep them.
 #ifdef NDEBUG
 #define ErrorRecoveryStoreState(...) ErrorRecoveryStoreState(CUT(__VA_ARGS__))
 #define ErrorRecoveryTryToRecoverState(...) ErrorRecoveryTryToRecoverState(CUT(__VA_ARGS__))
@@ -113,7 +116,8 @@ struct Cut {};
 #include "imgui.h"
 #include "imgui_internal.h"
 
-/// What calls of a function that is left out come to. The parentheses keep it from being cut, too.
+/// Defines the stub that calls of a removed function resolve to. The parentheses prevent the macro
+/// above from applying to it.
 #define STAND_IN(type, name, result)         \
   template <typename... Arguments>           \
   inline type(name)(Cut, Arguments && ...) { \
@@ -193,11 +197,11 @@ STAND_IN(void, ErrorCheckUsingSetCursorPosToExtendParentBoundaries, )
 
 }  // namespace ImGui
 
-// Nothing is sorted: windows have no children.
+// Nothing needs sorting: windows have no children.
 #define ImQsort(...) ((void)0)
 
-// Flags that nobody sets. As 0 in the place of one bit they make every question for them a "no"
-// that the compiler knows. 7.5 KB.
+// Flags that are never set. Defined as 0, they let the compiler remove the code that depends on
+// them: 7.5 KB.
 
 #define ImGuiWindowFlags_ChildWindow 0
 #define ImGuiWindowFlags_Popup 0

@@ -9,7 +9,7 @@
 namespace guided_help {
 namespace {
 
-/// How strongly the ink tints what the pointer is over, or presses; of 255.
+/// Strength of the hovered and pressed tint, of 255.
 constexpr float kHoverTint = 20;
 constexpr float kPressTint = 46;
 
@@ -26,8 +26,8 @@ bool AreClose(const ImVec2& a, const ImVec2& b) {
   return std::fabs(a.x - b.x) + std::fabs(a.y - b.y) < 0.01F;
 }
 
-/// Part of a path: where it would begin at the path's end, it goes on from there. Two points in one
-/// place would make a spike.
+/// Adds an arc to the path. If it starts at the path's end, that point is not repeated: two
+/// identical points would cause a spike.
 void Arc(ImDrawList& list, float x, float y, float radius, int quarter) {
   constexpr float kQuarter = std::numbers::pi_v<float> / 2;
   const int size = list._Path.Size;
@@ -38,7 +38,7 @@ void Arc(ImDrawList& list, float x, float y, float radius, int quarter) {
   }
 }
 
-/// Dear ImGui's own keeps corners from meeting, which makes flats in what is round.
+/// Unlike Dear ImGui's own function, allows corners to meet, which round shapes need.
 void RoundedPath(ImDrawList& list, const Rect& rect, float radius) {
   const float round = std::min({radius, rect.width() / 2, rect.height() / 2});
   if (round < 0.5F) {
@@ -62,7 +62,7 @@ void Fill(ImDrawList& list, const Rect& rect, Color color, float radius) {
   list.PathFillConvex(color);
 }
 
-/// A line of that width, all of it inside of the rectangle.
+/// Draws a line of that width entirely inside the rectangle.
 void StrokeInside(ImDrawList& list, const Rect& rect, Color color, float radius, float width) {
   const float half = width / 2;
   RoundedPath(list, {rect.left + half, rect.top + half, rect.right - half, rect.bottom - half},
@@ -70,8 +70,8 @@ void StrokeInside(ImDrawList& list, const Rect& rect, Color color, float radius,
   list.PathStroke(color, ImDrawFlags_Closed, width);
 }
 
-/// Dear ImGui fills what goes clockwise. Mirrored for another direction of reading, an icon
-/// doesn't.
+/// Dear ImGui fills clockwise polygons. An icon that is mirrored for right-to-left text is
+/// counterclockwise.
 std::vector<ImVec2> Clockwise(std::span<const Point> points) {
   std::vector<ImVec2> polygon;
   float area = 0;
@@ -104,13 +104,14 @@ Painter::Outcome Painter::Paint() {
 }
 
 void Painter::NameBoxes() {
-  // How many boxes of each kind each block has so far; the card has no block.
+  // The number of boxes of each kind in each block so far. The card has no block.
   std::vector<std::array<int, Box::kKinds>> counts(blocks_.size() + 1);
   for (const Box& box : geometry_.boxes) {
     const bool is_card = box.block == Box::kNoBlock;
     const auto place = is_card ? blocks_.size() : static_cast<std::size_t>(box.block);
     ImGui::PushID(is_card ? "card" : blocks_[place]->id.c_str());
-    // A check that goes would else leave its color to the link behind it.
+    // Boxes are numbered per kind; otherwise a removed check mark would pass its color to the next
+    // link.
     const auto kind = static_cast<std::size_t>(box.kind);
     ImGui::PushID(static_cast<int>(kind));
     ids_.push_back(ImGui::GetID(++counts[place][kind]));
@@ -190,7 +191,7 @@ void Painter::DrawBorder(const Box& box, const Rect& rect, Color color) {
                         {rect.left, rect.bottom - box.border_bottom, rect.right, rect.bottom}};
   for (const Rect& side : sides) {
     if (side.width() <= 0 || side.height() <= 0) continue;
-    // A side ends where the corners of the box are round.
+    // Clip the side at the box's rounded corners.
     list_.PushClipRect(Min(side), Max(side), true);
     Fill(list_, rect, color, box.radius);
     list_.PopClipRect();

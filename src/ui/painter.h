@@ -10,11 +10,11 @@
 namespace guided_help {
 
 /// The texture ids of draw commands: Dear ImGui's own texture, of which only the white pixel is
-/// used, and from `kFirstTile` on the fragments of the Geometry, in its order.
+/// used, and, starting at `kFirstTile`, the fragments of the Geometry in order.
 inline constexpr ImTextureID kSolid = 1;
 inline constexpr ImTextureID kFirstTile = 2;
 
-/// Places the items of one screen into the current Dear ImGui window and draws them. Lives for one
+/// Places the items of one screen in the current Dear ImGui window and draws them. Lives for one
 /// frame.
 class Painter {
  public:
@@ -22,18 +22,18 @@ class Painter {
   Painter(const Geometry& geometry, const std::vector<const Block*>& blocks,
           Transitions& transitions);
 
-  /// What the pointer did.
+  /// The result of pointer events.
   struct Outcome {
-    /// The button that was pressed and released, as `Box::block`; `kNoBlock`: none.
+    /// The button that was pressed and released, as in `Box::block`, or `kNoBlock`.
     std::int32_t pressed = Box::kNoBlock;
     bool over_button = false;
-    /// What looks otherwise than in the frame before, if both are of the same Geometry.
+    /// The rows that differ from the previous frame, if both show the same Geometry.
     Rows changed;
   };
   Outcome Paint();
 
  private:
-  /// What the pointer does to an element.
+  /// The pointer's state over an element.
   struct Touch {
     bool hovered = false;
     bool held = false;
@@ -52,9 +52,9 @@ class Painter {
   const std::vector<const Block*>& blocks_;
   Transitions& transitions_;
   ImDrawList& list_;
-  /// Dear ImGui's ids, one a box; the same from screen to screen for what stays.
+  /// Dear ImGui's ids, one per box; the same on consecutive screens for a box that stays.
   std::vector<ImGuiID> ids_;
-  /// One a box; only those at the first box of an element are used.
+  /// One per box; only those of an element's first box are used.
   std::vector<Touch> touches_;
   Outcome outcome_;
 };

@@ -6,14 +6,15 @@
 namespace guided_help {
 namespace {
 
-/// Seconds in which most of the way is gone; the whole takes about five times as long.
+/// Time constant in seconds; a transition takes about five times as long.
 constexpr float kPace = 0.035F;
-/// Below this a difference is not seen: device px, or steps of a colour.
+/// Smaller differences are not visible: in device px or color steps.
 constexpr float kNothing = 0.5F;
 
 constexpr Color kAlpha = 0xFF000000U;
 
-/// What is clear has no color of its own: `color` if it is seen, else `other`, clear.
+/// A transparent color has no hue: returns `color` if it is visible, otherwise `other` made
+/// transparent.
 Color SeenAs(Color color, Color other) { return color & kAlpha ? color : other & ~kAlpha; }
 
 }  // namespace
@@ -49,7 +50,7 @@ Color Transitions::ApproachColor(ImGuiID id, Color target) {
     const auto end = static_cast<float>(last >> shift & 0xFFU);
     const auto start = static_cast<float>(first >> shift & 0xFFU);
     const float step = (end - start) * part_;
-    // At least one step a frame, so that it ends.
+    // Move at least one step per frame, so that the transition ends.
     const float least = end > start ? 1.0F : -1.0F;
     const float next = std::fabs(end - start) <= 1 ? end
                        : std::fabs(step) < 1       ? start + least

@@ -5,30 +5,30 @@
 
 namespace guided_help {
 
-/// Values on their way to where they belong. What was not shown in the frame before is there at
-/// once.
+/// Animates values toward their targets. A value that was not shown in the previous frame starts at
+/// its target.
 class Transitions {
  public:
-  /// @param seconds since the frame before
-  /// @param motion false: everything arrives at once
+  /// @param seconds since the previous frame
+  /// @param motion false: values reach their targets at once
   void BeginFrame(float seconds, bool motion);
-  /// Forgets what this frame did not ask for.
+  /// Drops the values that were not requested in this frame.
   void EndFrame();
 
-  /// The value to show for `id` now.
+  /// Returns the value of `id` to show in this frame.
   float Approach(ImGuiID id, float target);
   Color ApproachColor(ImGuiID id, Color target);
 
-  /// Whether something was not yet where it belongs in the last frame.
+  /// Whether a value had not reached its target in the last frame.
   bool moving() const { return moving_; }
 
-  /// Whether a value was another one in the frame before, since this was last asked.
+  /// Returns whether a value has changed between frames since the last call.
   bool TakeChanged();
 
  private:
   ImGuiStorage before_;
   ImGuiStorage now_;
-  /// The part of the way left that is gone in this frame, 0 to 1.
+  /// The fraction of the remaining distance covered in this frame, 0 to 1.
   float part_ = 1;
   bool moving_ = false;
   bool changed_ = false;

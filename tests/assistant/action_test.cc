@@ -7,7 +7,7 @@ namespace {
 
 using Kind = Action::Kind;
 
-TEST(ActionTest, TextReadsAsItWasWritten) {
+TEST(ActionTest, TextRoundTrips) {
   struct Row {
     Action action;
     std::string_view text;
@@ -35,7 +35,7 @@ TEST(ActionTest, TextReadsAsItWasWritten) {
   }
 }
 
-TEST(ActionTest, RefusesWhatIsNoAction) {
+TEST(ActionTest, RejectsTextThatIsNotAnAction) {
   constexpr std::string_view kTexts[] = {
       "",       " ",     "Answer", "answer ", "draft",     "choose",        "change",    "locale",
       "next 2", "back!", " back",  "unknown", "unknown x", "locale-failed", "start over"};

@@ -45,7 +45,7 @@ TEST_P(ArticleTest, HasTitleSectionsAndEndInTheOrderOfTheGuide) {
   EXPECT_EQ(KeysOf(article_), expected);
 }
 
-TEST_P(ArticleTest, HeadingsBeginAtTheLevelThatIsAskedFor) {
+TEST_P(ArticleTest, HeadingsBeginAtTheRequestedLevel) {
   for (const int level : {2, 3}) {
     std::vector<int> levels;
     for (const Block& block : BuildArticle(*guide_, words_, level)) {
@@ -71,7 +71,7 @@ TEST_P(ArticleTest, ShowsEachListOfStepsOnce) {
   EXPECT_EQ(shown, lists);
 }
 
-TEST_P(ArticleTest, SaysEverySentenceThatTheWalkthroughsSay) {
+TEST_P(ArticleTest, ContainsEverySentenceOfTheWalkthroughs) {
   const std::vector<std::string> keys = KeysOf(article_);
   for (const Node& node : guide_->nodes) {
     if (node.heading.empty()) continue;
@@ -82,7 +82,7 @@ TEST_P(ArticleTest, SaysEverySentenceThatTheWalkthroughsSay) {
   }
 }
 
-TEST_P(ArticleTest, BlockIdsAreUniqueAndNoKeyIsShown) {
+TEST_P(ArticleTest, BlockIdsAreUniqueAndNoKeyIsVisible) {
   std::set<std::string> ids;
   for (const Block* block : AllBlocks(article_)) {
     EXPECT_TRUE(ids.insert(block->id).second) << block->id;
@@ -104,7 +104,7 @@ TEST_P(ArticleTest, LinksAreThoseOfTheGuide) {
   }
 }
 
-TEST_P(ArticleTest, SaysWhereASentenceComesFromThatTheArticleDoesNotSay) {
+TEST_P(ArticleTest, StatesTheOriginOfSentencesThatAreNotTheArticles) {
   const Project project(SourceFolder());
   const std::string locale(GetParam());
   const Result<Catalog> catalog = project.LoadCatalog("cancel-subscription", locale);
@@ -128,7 +128,7 @@ TEST_P(ArticleTest, SaysWhereASentenceComesFromThatTheArticleDoesNotSay) {
   }
 }
 
-TEST(AllowedLinksTest, LeavesOutWhatLeadsElsewhere) {
+TEST(AllowedLinksTest, ExcludesLinksToOtherHosts) {
   Guide guide = *ShippedGuide();
   guide.links.push_back({"evil", "https://evil.example/", {}});
   const std::vector<ScreenLink> links = AllowedLinks(guide);
@@ -136,7 +136,7 @@ TEST(AllowedLinksTest, LeavesOutWhatLeadsElsewhere) {
   for (const ScreenLink& link : links) EXPECT_NE(link.id, "evil");
 }
 
-TEST(BuildBlockTest, NamesTheLocaleOnlyWhereItIsAnother) {
+TEST(BuildBlockTest, SetsTheLocaleOnlyIfItDiffers) {
   const Guide guide = *ShippedGuide();
   const Words words = ShippedWords("zh-TW");
   const Text own = {"k", {{"text", false, false, {}}}, "zh-TW"};
@@ -145,7 +145,7 @@ TEST(BuildBlockTest, NamesTheLocaleOnlyWhereItIsAnother) {
   EXPECT_EQ(BuildBlock(Kind::kParagraph, "id", other, guide, words).locale, "en-US");
 }
 
-TEST(BuildBlockTest, TakesLinksThatMayNotBeShownOffTheirText) {
+TEST(BuildBlockTest, TurnsForbiddenLinksIntoPlainText) {
   const Guide guide = *ShippedGuide();
   const Text text = {
       "k", {{"a", true, false, "learn-more"}, {"b", true, false, "nowhere"}}, "en-US"};

@@ -13,7 +13,7 @@
 namespace guided_help {
 namespace {
 
-/// What is shown, whatever led there.
+/// The shown content, independent of the actions that led there.
 std::string ShownIn(const Assistant& assistant) {
   Screen screen = assistant.BuildScreen();
   screen.focus.clear();
@@ -33,7 +33,7 @@ class AssistantTest : public testing::Test {
   Screen screen_;
 };
 
-TEST_F(AssistantTest, BeginsQuietlyAtTheFirstQuestion) {
+TEST_F(AssistantTest, BeginsAtTheFirstQuestionWithoutFocusOrAnnouncement) {
   EXPECT_EQ(Shown().id, "license-count");
   EXPECT_EQ(Shown().focus, "");
   EXPECT_EQ(Shown().announcement, "");
@@ -41,7 +41,7 @@ TEST_F(AssistantTest, BeginsQuietlyAtTheFirstQuestion) {
   EXPECT_EQ(Find("answers"), nullptr);
 }
 
-TEST_F(AssistantTest, ShowsAnswersWithAWayToChangeThem) {
+TEST_F(AssistantTest, ShowsAnswersWithAButtonToChangeThem) {
   Act(assistant_, {"draft 1,024", "answer"});
   const Block* answer = Find("answer-license-count");
   ASSERT_NE(answer, nullptr);
@@ -57,7 +57,7 @@ TEST_F(AssistantTest, KeepsTheDraftAsItWasTyped) {
   EXPECT_EQ(Find("field")->draft, " ２５個 ");
 }
 
-TEST_F(AssistantTest, ForgetsAnErrorWhenTheNextAnswerIsTaken) {
+TEST_F(AssistantTest, ClearsAnErrorWhenTheNextAnswerIsAccepted) {
   Act(assistant_, {"draft x", "answer"});
   EXPECT_NE(Find("field-error"), nullptr);
   Act(assistant_, {"draft 25"});
@@ -66,7 +66,7 @@ TEST_F(AssistantTest, ForgetsAnErrorWhenTheNextAnswerIsTaken) {
   EXPECT_EQ(Find("field-error"), nullptr);
 }
 
-TEST_F(AssistantTest, NamesTheLimitThatANumberIsBelow) {
+TEST_F(AssistantTest, StatesTheMinimumForANumberThatIsTooSmall) {
   Result<Guide> guide = ReadGuide(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" }, "start": "q",
     "nodes": { "q": { "kind": "question", "input": "number", "minimum": 10, "maximum": 20,
@@ -86,13 +86,13 @@ TEST_F(AssistantTest, NamesTheLimitThatANumberIsBelow) {
   EXPECT_EQ(Shown().id, "o");
 }
 
-TEST_F(AssistantTest, RefusesADraftBeyondTheLimitAndKeepsTheOneBefore) {
+TEST_F(AssistantTest, RejectsADraftBeyondTheLimitAndKeepsThePreviousOne) {
   Act(assistant_, {"draft 5"});
   EXPECT_FALSE(assistant_.Act({Action::Kind::kDraft, std::string(kMaximumDraftBytes + 1, '1')}));
   EXPECT_EQ(Find("field")->draft, "5");
 }
 
-TEST_F(AssistantTest, ShowsAndHidesTheArticleAndKeepsItOpenOnTheWay) {
+TEST_F(AssistantTest, ShowsAndHidesTheArticleAndKeepsItOpenAcrossSteps) {
   Act(assistant_, {"article"});
   EXPECT_NE(Find("article"), nullptr);
   EXPECT_EQ(Find("action-article")->expanded, true);
@@ -103,7 +103,7 @@ TEST_F(AssistantTest, ShowsAndHidesTheArticleAndKeepsItOpenOnTheWay) {
   EXPECT_EQ(Find("action-article")->expanded, false);
 }
 
-TEST_F(AssistantTest, StartingOverShowsWhatWasShownFirst) {
+TEST_F(AssistantTest, StartingOverShowsTheFirstScreen) {
   const std::string first = ShownIn(assistant_);
   Act(assistant_, {"draft 5", "answer", "next", "article", "start-over"});
   EXPECT_EQ(ShownIn(assistant_), first);
@@ -118,7 +118,7 @@ TEST_F(AssistantTest, ForgetsAFailedLanguageWithTheNextAction) {
   EXPECT_EQ(Find("languages-error"), nullptr);
 }
 
-TEST_F(AssistantTest, NamesAFailedLanguageByItsOwnName) {
+TEST_F(AssistantTest, NamesAFailedLanguageInThatLanguage) {
   Act(assistant_, {"locale-failed zh-TW"});
   const std::string name = ShippedGuide()->locales.back().name;
   EXPECT_NE(PlainText(Find("languages-error")->spans).find(name), std::string::npos);
@@ -126,7 +126,7 @@ TEST_F(AssistantTest, NamesAFailedLanguageByItsOwnName) {
   EXPECT_NE(PlainText(Find("languages-error")->spans).find("xx-YY"), std::string::npos);
 }
 
-TEST_F(AssistantTest, OffersEveryLanguageButTheOneShown) {
+TEST_F(AssistantTest, OffersEveryLanguageExceptTheCurrentOne) {
   const Block* languages = Find("languages");
   ASSERT_NE(languages, nullptr);
   std::vector<std::string> actions;
@@ -141,7 +141,7 @@ TEST_F(AssistantTest, OffersEveryLanguageButTheOneShown) {
   EXPECT_EQ(Find("language-zh-TW"), nullptr);
 }
 
-TEST_F(AssistantTest, LeavesALanguageThatIsAskedForToThePage) {
+TEST_F(AssistantTest, LeavesARequestedLanguageToThePage) {
   const std::string before = ShownIn(assistant_);
   EXPECT_FALSE(assistant_.Act({Action::Kind::kLocale, "zh-TW"}));
   EXPECT_EQ(ShownIn(assistant_), before);
@@ -170,8 +170,9 @@ TEST_F(AssistantTest, ActionsThatDoNotApplyChangeNothing) {
   }
 }
 
-/// A range or an amount is not the number in it: to take it would send the customer the wrong way.
-TEST(ShippedWordsTest, WordsThatChangeANumberAreNoUnits) {
+/// A range or an amount is not the number in it. Accepting that number would send the customer the
+/// wrong way.
+TEST(ShippedWordsTest, WordsThatChangeANumberAreNotUnits) {
   for (const std::string_view locale : kLocales) {
     for (const std::string_view draft :
          {"25 or more", "25 plus", "24 and a half", "2 thousand", "2 dozen", "5 lakh", "10k", "2M",
@@ -191,7 +192,7 @@ TEST(ShippedWordsTest, WordsThatChangeANumberAreNoUnits) {
   }
 }
 
-TEST(ShownKeysTest, NamesEveryKeyOfTheCatalogsOnceAndNoOther) {
+TEST(ShownKeysTest, ListsExactlyTheKeysOfTheCatalogs) {
   const std::vector<std::string> keys = ShownKeys(*ShippedGuide());
   const std::set<std::string> once(keys.begin(), keys.end());
   EXPECT_EQ(once.size(), keys.size());
@@ -203,7 +204,7 @@ TEST(ShownKeysTest, NamesEveryKeyOfTheCatalogsOnceAndNoOther) {
   }
   for (const std::string& key : keys) EXPECT_EQ(known.count(key), 1U) << key;
   for (const std::string& key : known) {
-    // What sentences refer to.
+    // Messages that sentences refer to.
     if (key.rfind("ui_", 0) == 0 || key.rfind("origin_", 0) == 0) continue;
     EXPECT_EQ(once.count(key), 1U) << key << " is shown nowhere";
   }

@@ -1,4 +1,4 @@
-// Every screen as it is shown, byte for byte: see README.md.
+// Every screen, byte for byte: see README.md.
 
 #include <gtest/gtest.h>
 
@@ -21,7 +21,7 @@ const fs::path& GoldenFolder() {
   return kFolder;
 }
 
-/// In what the first question differs from what a customer finds on opening the page.
+/// Returns how this state of the first question differs from the initial one.
 std::vector<std::string> VariantsOfStart(const Move& move) {
   const Screen& screen = *move.screen;
   const Block* error = FindBlock(screen.blocks, "field-error");
@@ -29,7 +29,7 @@ std::vector<std::string> VariantsOfStart(const Move& move) {
   std::vector<std::string> variants;
   if (changing) variants.emplace_back("changing");
   if (error != nullptr) variants.push_back(error->key.substr(error->key.find('.') + 1));
-  // An answer that is being changed is always there to be edited.
+  // An answer that is being changed always has a draft.
   const bool typed = !FindBlock(screen.blocks, "field")->draft.empty();
   if (typed && error == nullptr && !changing) variants.emplace_back("draft");
   if (FindBlock(screen.blocks, "article") != nullptr) variants.emplace_back("article");
@@ -42,8 +42,8 @@ std::vector<std::string> VariantsOfStart(const Move& move) {
   return variants;
 }
 
-/// The goldens of a locale by file name: for each screen what is shown on arriving there first, and
-/// for the first question each way in which it can differ; two ways at once show nothing new.
+/// The goldens of a locale by file name: the first arrival at each screen, and each variant of the
+/// first question. Combinations of two variants show nothing new.
 std::map<std::string, std::string> ScreensOf(std::string_view locale) {
   std::map<std::string, std::string> screens;
   const std::string start = ShippedGuide()->start;
@@ -79,7 +79,7 @@ std::map<std::string, std::string> ReadGoldens() {
   return goldens;
 }
 
-/// Line, and what stood there and stands there now.
+/// The first differing line, before and after.
 std::string FirstDifference(const std::string& golden, const std::string& json) {
   std::istringstream before(golden);
   std::istringstream now(json);
@@ -94,7 +94,7 @@ std::string FirstDifference(const std::string& golden, const std::string& json) 
   return std::to_string(number) + "\n  was: " + line_before + "\n  is:  " + line_now + "\n";
 }
 
-TEST(GoldensTest, EveryScreenIsAsItWasLastLookedAt) {
+TEST(GoldensTest, EveryScreenMatchesItsGolden) {
   const std::map<std::string, std::string> screens = AllScreens();
   ASSERT_FALSE(HasFailure());
   const char* update = std::getenv("GUIDED_HELP_UPDATE_GOLDENS");

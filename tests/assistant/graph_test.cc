@@ -8,7 +8,7 @@
 namespace guided_help {
 namespace {
 
-TEST(GraphTest, ShowsNodesAndWaysInWords) {
+TEST(GraphTest, ShowsNodesAndEdgesWithTheirText) {
   Result<Guide> guide = ReadGuide(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
     "hosts": ["h.example"], "links": { "l": "https://h.example/" }, "start": "q",

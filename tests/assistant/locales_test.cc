@@ -1,4 +1,4 @@
-// Every message on every screen in every locale that ships, and in the pseudo-locales.
+// Every message on every screen in every shipped locale, and in the pseudo-locales.
 
 #include <gtest/gtest.h>
 
@@ -50,14 +50,14 @@ Catalogs CatalogsIn(const std::string& locale) {
   return catalogs;
 }
 
-/// As a page has them: behind the locale's own words those of the default locale.
+/// The messages as a page has them: the default locale as the fallback.
 Words WithFallback(const std::string& locale, Catalogs catalogs) {
   for (auto& catalog : CatalogsIn(std::string(kDefaultLocale)))
     catalogs.push_back(std::move(catalog));
   return {locale, std::move(catalogs), Services()};
 }
 
-/// What a translator has to mend, a line each.
+/// The problems that a translator has to fix, one per line.
 std::string MissingMessages(const Words& words) {
   const auto screens_of = ScreensByKey(*ShippedGuide(), words);
   std::vector<std::string> keys;
@@ -87,13 +87,13 @@ INSTANTIATE_TEST_SUITE_P(InLocale, EveryLocaleTest, testing::ValuesIn(AllLocales
                            return name;
                          });
 
-TEST_P(EveryLocaleTest, NoMessageIsMissingOrOnlyAFallbackOnAnyScreen) {
+TEST_P(EveryLocaleTest, NoScreenShowsAMissingOrFallbackMessage) {
   EXPECT_EQ(MissingMessages(WithFallback(GetParam(), CatalogsIn(GetParam()))), "");
 }
 
-TEST_P(EveryLocaleTest, EveryScreenSaysEachMessageInItsOwnWords) {
+TEST_P(EveryLocaleTest, EveryScreenShowsEachMessageInItsLocale) {
   const Words words = WithFallback(GetParam(), CatalogsIn(GetParam()));
-  // In whatever words: they refer to each other alike.
+  // The references between messages are the same in every locale.
   static const std::vector<TourStop> tour = Tour(*ShippedGuide(), ShippedWords("en-US"));
   ASSERT_GT(tour.size(), 20U);
   for (const TourStop& stop : tour) {
@@ -112,7 +112,7 @@ TEST_P(EveryLocaleTest, EveryScreenSaysEachMessageInItsOwnWords) {
   }
 }
 
-TEST(MissingMessagesTest, AreNamedByKeyScreenAndLocale) {
+TEST(MissingMessagesTest, AreReportedWithKeyScreenAndLocale) {
   Catalogs catalogs = CatalogsIn("zh-TW");
   Catalog guide = *catalogs[0];
   for (const std::string_view key : {"license-count.hint", "ui_details_section", "find-count.add"})

@@ -1,4 +1,4 @@
-// What must be true of every screen that customers can come to, in both languages.
+// Properties of every reachable screen, in both languages.
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ using Kind = Block::Kind;
 
 class EveryScreenTest : public testing::TestWithParam<std::string_view> {
  protected:
-  /// Calls `check` with every move of the walk; says which move it was where it fails.
+  /// Calls `check` with every move of the walk. Failures name the move.
   static void Check(const std::function<void(const Move&)>& check) {
     ASSERT_GT(Walk(GetParam()).size(), 100U);
     for (const Move& move : Walk(GetParam())) {
@@ -93,7 +93,7 @@ TEST_P(EveryScreenTest, TheWholeArticleIsOffered) {
 TEST_P(EveryScreenTest, WalkthroughsAndOutcomesShowNoticeLearnMoreAndDate) {
   Check([](const Move& move) {
     Screen screen = *move.screen;
-    // Not only in the article below.
+    // Must also be outside the article below.
     if (const Block* article = FindBlock(screen.blocks, "article"))
       screen.blocks.erase(screen.blocks.begin() + (article - screen.blocks.data()));
     const bool ends = screen.step > 0 || screen.is_outcome;
@@ -117,7 +117,7 @@ TEST_P(EveryScreenTest, NoMessageIsMissing) {
   });
 }
 
-TEST_P(EveryScreenTest, FocusAndDescriptionsNameBlocksThatAreThere) {
+TEST_P(EveryScreenTest, FocusAndDescriptionsReferToExistingBlocks) {
   Check([](const Move& move) {
     if (!move.screen->focus.empty()) {
       EXPECT_NE(FindBlock(move.screen->blocks, move.screen->focus), nullptr) << move.screen->focus;
@@ -129,7 +129,7 @@ TEST_P(EveryScreenTest, FocusAndDescriptionsNameBlocksThatAreThere) {
   });
 }
 
-TEST_P(EveryScreenTest, EveryLinkMayBeShown) {
+TEST_P(EveryScreenTest, EveryLinkIsAllowed) {
   Check([](const Move& move) {
     std::set<std::string> allowed;
     for (const ScreenLink& link : move.screen->links) {
@@ -165,7 +165,7 @@ TEST_P(EveryScreenTest, AChangeOfPlaceMovesFocusAndIsAnnounced) {
   });
 }
 
-TEST_P(EveryScreenTest, TypingAndTheArticleLeaveFocusWhereItIs) {
+TEST_P(EveryScreenTest, TypingAndTheArticleDoNotMoveFocus) {
   Check([](const Move& move) {
     if (!move.action || (move.action->kind != Action::Kind::kDraft &&
                          move.action->kind != Action::Kind::kArticle)) {
@@ -176,7 +176,7 @@ TEST_P(EveryScreenTest, TypingAndTheArticleLeaveFocusWhereItIs) {
   });
 }
 
-TEST_P(EveryScreenTest, AWrongDraftIsSaidAtTheFieldAndKeptAsTyped) {
+TEST_P(EveryScreenTest, AnInvalidDraftShowsAnErrorAndIsKeptAsTyped) {
   const std::map<std::string, std::string> faults = {{"", "error.empty"},
                                                      {"-1", "error.negative"},
                                                      {"2.5", "error.fraction"},
@@ -205,7 +205,7 @@ TEST_P(EveryScreenTest, AWrongDraftIsSaidAtTheFieldAndKeptAsTyped) {
   EXPECT_EQ(said.size(), faults.size());
 }
 
-TEST_P(EveryScreenTest, ALanguageThatFailsIsSaidAndChangesNothingElse) {
+TEST_P(EveryScreenTest, AFailedLanguageShowsAnErrorAndChangesNothingElse) {
   Check([](const Move& move) {
     if (!move.action || move.action->kind != Action::Kind::kLocaleFailed) return;
     EXPECT_EQ(move.screen->id, move.before->id);
@@ -224,7 +224,7 @@ TEST_P(EveryScreenTest, AnotherLanguageKeepsAnswersDraftPlaceAndError) {
     EXPECT_EQ(move.screen->id, move.before->id);
     Screen before = *move.before;
     if (Block* languages = const_cast<Block*>(FindBlock(before.blocks, "languages"))) {
-      // A language that could not be loaded is forgotten.
+      // A language that failed to load is forgotten.
       std::erase_if(languages->children, [](const Block& b) { return b.kind == Kind::kError; });
     }
     EXPECT_EQ(KeysOf(move.screen->blocks), KeysOf(before.blocks));
@@ -237,7 +237,7 @@ TEST_P(EveryScreenTest, AnotherLanguageKeepsAnswersDraftPlaceAndError) {
   });
 }
 
-TEST_P(EveryScreenTest, EveryNodeStepAndOutcomeIsReached) {
+TEST_P(EveryScreenTest, EveryNodeStepAndOutcomeIsReachable) {
   std::set<std::string> reached;
   Check([&](const Move& move) { reached.insert(move.screen->id); });
   std::set<std::string> expected;
@@ -249,7 +249,7 @@ TEST_P(EveryScreenTest, EveryNodeStepAndOutcomeIsReached) {
   EXPECT_EQ(reached, expected);
 }
 
-TEST_P(EveryScreenTest, StepsSayWhereTheCustomerIs) {
+TEST_P(EveryScreenTest, StepsShowTheCustomersPosition) {
   Check([](const Move& move) {
     const Block* steps = FindBlock(move.screen->blocks, "steps");
     ASSERT_EQ(steps != nullptr && !steps->is_printed, move.screen->step > 0);
@@ -272,7 +272,7 @@ TEST_P(EveryScreenTest, StepsSayWhereTheCustomerIs) {
   });
 }
 
-TEST_P(EveryScreenTest, OnceSomethingIsAnsweredThereIsAReceipt) {
+TEST_P(EveryScreenTest, AfterTheFirstAnswerThereIsAReceipt) {
   Check([](const Move& move) {
     const std::vector<Block>& blocks = move.screen->blocks;
     const Block* answers = FindBlock(blocks, "answers");
@@ -290,7 +290,7 @@ TEST_P(EveryScreenTest, OnceSomethingIsAnsweredThereIsAReceipt) {
   });
 }
 
-TEST_P(EveryScreenTest, WhatIsForPaperOnlyCannotBeActedOn) {
+TEST_P(EveryScreenTest, PrintedBlocksHaveNoActions) {
   int printed = 0;
   Check([&](const Move& move) {
     for (const Block& block : move.screen->blocks) {
@@ -306,7 +306,7 @@ TEST_P(EveryScreenTest, WhatIsForPaperOnlyCannotBeActedOn) {
   EXPECT_GT(printed, 0);
 }
 
-TEST_P(EveryScreenTest, ANumberLeadsWhereItsRouteSays) {
+TEST_P(EveryScreenTest, ANumberFollowsItsRoute) {
   struct Row {
     std::string typed;
     std::string_view screen;
@@ -338,7 +338,7 @@ TEST_P(EveryScreenTest, ANumberLeadsWhereItsRouteSays) {
   }
 }
 
-/// A guide of one outcome with two links, of which one leads to a host that is not listed.
+/// A guide with one outcome and two links, one of them to a host that is not listed.
 std::shared_ptr<const Guide> GuideWithUnsafeLink() {
   Result<Guide> guide = ReadGuide(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
@@ -352,7 +352,7 @@ std::shared_ptr<const Guide> GuideWithUnsafeLink() {
   return guide ? std::make_shared<const Guide>(std::move(*guide)) : nullptr;
 }
 
-TEST(ScreenBuilderTest, LinksThatMayNotBeShownAreDropped) {
+TEST(ScreenBuilderTest, ForbiddenLinksAreDropped) {
   Catalog catalog{"en-US", {{"o.body", "[a](good) [b](bad) [c](nowhere)"}, {"notice", "[d](bad)"}}};
   Assistant assistant(
       GuideWithUnsafeLink(),
@@ -368,7 +368,7 @@ TEST(ScreenBuilderTest, LinksThatMayNotBeShownAreDropped) {
     }
     for (const Span& span : block->spans) EXPECT_TRUE(span.link.empty() || span.link == "good");
   }
-  // The words stay.
+  // The text stays.
   EXPECT_EQ(PlainText(FindBlock(screen.blocks, "body-1")->spans), "a b c");
 }
 

@@ -9,7 +9,7 @@
 namespace guided_help {
 namespace {
 
-TEST(ScreenTest, JsonLeavesOutWhatIsEmpty) {
+TEST(ScreenTest, JsonOmitsEmptyMembers) {
   Screen screen;
   screen.id = "q";
   screen.node = "q";
@@ -40,7 +40,7 @@ TEST(ScreenTest, JsonLeavesOutWhatIsEmpty) {
 )");
 }
 
-TEST(ScreenTest, JsonSaysAllThatIsThere) {
+TEST(ScreenTest, JsonContainsEveryMember) {
   Screen screen;
   screen.id = "s.2";
   screen.node = "s";
@@ -138,7 +138,7 @@ TEST(ScreenTest, JsonSaysAllThatIsThere) {
 )");
 }
 
-TEST(ScreenTest, FindsABlockWhereverItStands) {
+TEST(ScreenTest, FindsABlockAtAnyDepth) {
   Block leaf;
   leaf.id = "leaf";
   Block middle;

@@ -14,7 +14,7 @@
 
 namespace guided_help {
 
-/// The locales that ship.
+/// The shipped locales.
 inline constexpr std::string_view kLocales[] = {"en-US", "zh-TW"};
 
 inline const LocaleServices& Services() {
@@ -28,7 +28,7 @@ inline std::shared_ptr<const Guide> ReadShippedGuide() {
   return guide ? std::make_shared<const Guide>(std::move(*guide)) : nullptr;
 }
 
-/// The guide that ships, with the languages that the build adds.
+/// The shipped guide, with the languages that the build adds.
 inline std::shared_ptr<const Guide> ShippedGuide() {
   static const std::shared_ptr<const Guide> kGuide = ReadShippedGuide();
   return kGuide;
@@ -45,7 +45,7 @@ inline Words ReadShippedWords(std::string_view locale) {
   return {std::string(locale), std::move(catalogs), Services()};
 }
 
-/// The words that ship, without a fallback: what is missing shows as its key.
+/// The shipped messages, without a fallback: a missing message is shown as its key.
 inline Words ShippedWords(std::string_view locale) {
   static const Words kEnglish = ReadShippedWords("en-US");
   static const Words kChinese = ReadShippedWords("zh-TW");
@@ -56,7 +56,7 @@ inline Assistant ShippedAssistant(std::string_view locale) {
   return {ShippedGuide(), ShippedWords(locale)};
 }
 
-/// Does what these lines say (`answer`, `choose find-count`, …); each must apply.
+/// Performs the actions in these lines (`answer`, `choose find-count`, …); each must apply.
 inline void Act(Assistant& assistant, std::initializer_list<std::string_view> lines) {
   for (const std::string_view line : lines) {
     const std::optional<Action> action = ParseAction(line);

@@ -21,7 +21,8 @@ std::shared_ptr<const Guide> ReadOrNull(std::string_view json) {
   return guide ? std::make_shared<const Guide>(std::move(*guide)) : nullptr;
 }
 
-/// What the shipped guide never needs: a smallest number above 0, an outcome first met by a choice.
+/// Features that the shipped guide does not use: a minimum above 0, an outcome that is first
+/// reached by a choice.
 std::shared_ptr<const Guide> OtherGuide() {
   return ReadOrNull(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
@@ -43,12 +44,12 @@ const std::map<std::string, Screens>& Shipped() {
   return kScreens;
 }
 
-TEST(ScreensByKeyTest, NamesWhereEachKindOfMessageIsMet) {
+TEST(ScreensByKeyTest, ListsTheScreensOfEachKindOfMessage) {
   const Screens steps = {"cancel-online.1", "cancel-online.2", "cancel-online.3", "cancel-online.4",
                          "at-the-limit.1",  "at-the-limit.2",  "at-the-limit.3",  "at-the-limit.4"};
   Screens ends = steps;
   ends.insert(ends.end(), {"call-support", "details-page.1", "details-page.2", "canceled"});
-  // Paragraphs, and what is at the field.
+  // Paragraphs, and messages at the field.
   EXPECT_EQ(Shipped().at("license-count.hint"), Screens{"license-count"});
   EXPECT_EQ(Shipped().at("error.too-large"), Screens{"license-count"});
   // Steps, shown by two nodes, printed at the end, and part of the article.
@@ -60,7 +61,7 @@ TEST(ScreensByKeyTest, NamesWhereEachKindOfMessageIsMet) {
   Screens titles = ends;
   titles.emplace_back("(article)");
   EXPECT_EQ(Shipped().at("article.title"), titles);
-  // Said only: an announcement, and the name of the whole.
+  // Not visible: an announcement, and the accessible name of the assistant.
   EXPECT_EQ(Shipped().at("screen.outcome"), (Screens{"call-support", "canceled"}));
   EXPECT_EQ(Shipped().at("started-over"), Screens{"license-count"});
   EXPECT_EQ(Shipped().at("assistant.label").size(), ends.size() + 2);
@@ -68,8 +69,8 @@ TEST(ScreensByKeyTest, NamesWhereEachKindOfMessageIsMet) {
   EXPECT_EQ(Shipped().at("license-count.answer"), ends);
 }
 
-/// The tour is short; the walk of the tests goes everywhere. Both must meet the same.
-TEST(ScreensByKeyTest, MissesNothingThatAWalkOverEverythingShows) {
+/// The tour is short; the tests' walk goes everywhere. Both must find the same messages.
+TEST(ScreensByKeyTest, MatchesAWalkOverEverything) {
   std::set<std::pair<std::string, std::string>> met;
   for (const auto& [key, screens] : Shipped()) {
     for (const std::string& screen : screens) met.emplace(screen, key);
@@ -93,7 +94,7 @@ TEST(ScreensByKeyTest, IsTheSameInEveryLocaleAndWithAFallback) {
   EXPECT_EQ(ScreensByKey(*ShippedGuide(), Words("zh-TW", catalogs, Services())), Shipped());
 }
 
-TEST(ScreensByKeyTest, CountsLabelsOfVariantsThatNoNumberOfTheTourShows) {
+TEST(ScreensByKeyTest, CountsLabelsOfVariantsThatTheTourDoesNotShow) {
   const auto screens = ScreensByKey(
       *OtherGuide(),
       WordsFor({"en-US",
@@ -104,7 +105,7 @@ TEST(ScreensByKeyTest, CountsLabelsOfVariantsThatNoNumberOfTheTourShows) {
   EXPECT_EQ(screens.at("ui_many"), (Screens{"c", "o"}));
 }
 
-TEST(ScreensByKeyTest, NamesMessagesThatNoCatalogHas) {
+TEST(ScreensByKeyTest, IncludesMessagesThatNoCatalogHas) {
   const auto screens =
       ScreensByKey(*OtherGuide(), WordsFor({"en-US", {{"o.body", "{ui_gone} {date}"}}}));
   EXPECT_EQ(screens.at("q.title"), Screens{"q"});
@@ -112,14 +113,15 @@ TEST(ScreensByKeyTest, NamesMessagesThatNoCatalogHas) {
   EXPECT_EQ(screens.count("date"), 0U);
 }
 
-TEST(ScreensByKeyTest, KnowsEveryAnswerThatCanStandOnALaterScreen) {
+TEST(ScreensByKeyTest, IncludesEveryAnswerThatALaterScreenCanShow) {
   const auto screens = ScreensByKey(*OtherGuide(), WordsFor({"en-US", {}}));
   EXPECT_EQ(screens.at("c.two"), (Screens{"c", "o"}));
   EXPECT_EQ(screens.at("error.too-small"), Screens{"q"});
 }
 
-/// The list that is kept by hand says what walks over two guides find, and what is only read.
-TEST(InterfaceKeysTest, AreWhatScreensShowWhateverTheGuide) {
+/// The hand-written list must match the keys that walks over two guides find, and the keys that are
+/// only read.
+TEST(InterfaceKeysTest, MatchTheKeysOfScreensInAnyGuide) {
   std::set<std::string> met;
   for (const auto& guide : {ShippedGuide(), OtherGuide()}) {
     for (const auto& [key, screens] : ScreensByKey(*guide, ShippedWords("en-US"))) met.insert(key);
@@ -132,13 +134,13 @@ TEST(InterfaceKeysTest, AreWhatScreensShowWhateverTheGuide) {
     EXPECT_EQ(met.count(std::string(key)), 1U) << key << " is shown nowhere";
 }
 
-TEST(UnshownKeysTest, AreReadWhereAGuideAsksForANumber) {
+TEST(UnshownKeysTest, ExistIfAGuideAsksForANumber) {
   EXPECT_EQ(UnshownKeys(*ShippedGuide()), Screens{"number.modifiers"});
   EXPECT_EQ(UnshownKeys(*ReadOrNull(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
     "start": "o", "nodes": { "o": { "kind": "outcome" } } })")),
             Screens{});
-  // It is used: without it an amount is taken for the number in it.
+  // It is used: without it an amount is read as the number in it.
   for (const bool known : {true, false}) {
     Assistant assistant(ShippedGuide(),
                         known ? ShippedWords("en-US") : WordsFor({"en-US", {{"a", "b"}}}));
@@ -147,7 +149,7 @@ TEST(UnshownKeysTest, AreReadWhereAGuideAsksForANumber) {
   }
 }
 
-TEST(UsedKeysTest, AreAllKeysOfTheCatalogsAndNoOther) {
+TEST(UsedKeysTest, AreExactlyTheKeysOfTheCatalogs) {
   const Words words = ShippedWords("en-US");
   const std::vector<std::string> used = UsedKeys(*ShippedGuide(), words);
   EXPECT_TRUE(std::is_sorted(used.begin(), used.end()));
@@ -158,7 +160,7 @@ TEST(UsedKeysTest, AreAllKeysOfTheCatalogsAndNoOther) {
   EXPECT_EQ(std::set<std::string>(used.begin(), used.end()), known);
 }
 
-TEST(TourTest, StopsLeadWhereTheySay) {
+TEST(TourTest, ActionsOfEachStopLeadToItsScreen) {
   const std::vector<TourStop> tour = Tour(*ShippedGuide(), ShippedWords("en-US"));
   EXPECT_LT(tour.size(), 120U);
   EXPECT_TRUE(tour.front().actions.empty());
@@ -180,8 +182,8 @@ TEST(TourTest, StopsLeadWhereTheySay) {
   }
 }
 
-/// Twenty questions of two choices each: a million ways, and yet few stops.
-TEST(TourTest, IsShortWhereThereAreTooManyPaths) {
+/// Twenty questions with two choices each have a million paths, but the tour has few stops.
+TEST(TourTest, StaysShortWithTooManyPaths) {
   Guide guide = *OtherGuide();
   guide.nodes.clear();
   guide.start = "n0";
@@ -198,7 +200,7 @@ TEST(TourTest, IsShortWhereThereAreTooManyPaths) {
   end.links = {"l"};
   const auto screens = ScreensByKey(guide, WordsFor({"en-US", {}}));
   EXPECT_EQ(screens.at("n20.title"), Screens{"n20"});
-  // Either answer can stand on every later screen, and on its own as a choice.
+  // Either answer can be shown on every later screen, and on its own as a choice.
   for (int i = 0; i < 20; ++i) {
     for (const std::string_view choice : {".a", ".b"})
       EXPECT_EQ(screens.at("n" + std::to_string(i) + std::string(choice)).size(),

@@ -7,8 +7,8 @@
 
 namespace guided_help {
 
-/// All moves over every screen of the guide that ships, in the words that ship, without a fallback.
-/// Made once a locale.
+/// All moves over every screen of the shipped guide, with the shipped messages and no fallback.
+/// Computed once per locale.
 const std::vector<Move>& Walk(std::string_view locale);
 
 }  // namespace guided_help

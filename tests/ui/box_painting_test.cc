@@ -1,4 +1,4 @@
-// What one box looks like.
+// How a single box is painted.
 
 #include <gtest/gtest.h>
 
@@ -23,7 +23,7 @@ Frame PaintBoxes(Canvas& canvas, std::vector<Box> boxes) {
   return canvas.Paint(kTick);
 }
 
-TEST(BoxPaintingTest, NothingIsDrawnOutsideOfTheCanvas) {
+TEST(BoxPaintingTest, NothingIsDrawnOutsideTheCanvas) {
   Canvas canvas;
   Box box = MakeBox(Box::Kind::kSurface, {-50, -50, 500, 500}, kRed);
   box.border = kGreen;
@@ -37,7 +37,7 @@ TEST(BoxPaintingTest, NothingIsDrawnOutsideOfTheCanvas) {
   }
 }
 
-TEST(BoxPaintingTest, ABoxWithoutRadiusHasExactCorners) {
+TEST(BoxPaintingTest, ABoxWithoutRadiusHasSharpCorners) {
   Canvas canvas;
   const std::vector<Shape> shapes =
       Shapes(PaintBoxes(canvas, {MakeBox(Box::Kind::kSurface, kPlace, kRed)}));
@@ -51,7 +51,7 @@ TEST(BoxPaintingTest, ABoxWithoutRadiusHasExactCorners) {
   }
 }
 
-TEST(BoxPaintingTest, ARoundBoxLeavesItsCornersFree) {
+TEST(BoxPaintingTest, ARoundedBoxLeavesItsCornersEmpty) {
   Box box = MakeBox(Box::Kind::kSurface, kPlace, kRed);
   box.radius = 16;
   Canvas canvas;
@@ -66,7 +66,7 @@ TEST(BoxPaintingTest, ARoundBoxLeavesItsCornersFree) {
   }
 }
 
-TEST(BoxPaintingTest, AnEvenBorderIsInsideOfItsBox) {
+TEST(BoxPaintingTest, AUniformBorderIsInsideItsBox) {
   for (const float width : {1.0F, 2.0F, 5.0F}) {
     Box box = MakeBox(Box::Kind::kSurface, kPlace, kRed);
     box.border = kGreen;
@@ -84,7 +84,7 @@ TEST(BoxPaintingTest, AnEvenBorderIsInsideOfItsBox) {
   }
 }
 
-TEST(BoxPaintingTest, ABorderOfOneSideIsAtItsSideOnly) {
+TEST(BoxPaintingTest, AOneSidedBorderIsOnlyOnThatSide) {
   struct Row {
     float Box::*width;
     Rect expected;
@@ -107,7 +107,7 @@ TEST(BoxPaintingTest, ABorderOfOneSideIsAtItsSideOnly) {
   }
 }
 
-TEST(BoxPaintingTest, BordersOfTwoSidesAreTwo) {
+TEST(BoxPaintingTest, ATwoSidedBorderIsTwoLines) {
   Box box = MakeBox(Box::Kind::kSurface, kPlace, kRed);
   box.border = kGreen;
   box.border_left = 4;
@@ -119,7 +119,7 @@ TEST(BoxPaintingTest, BordersOfTwoSidesAreTwo) {
   ExpectNear(shapes[1].bounds(), {20, 78, 120, 80}, 0);
 }
 
-TEST(BoxPaintingTest, WhatHasNoColorIsNotDrawn) {
+TEST(BoxPaintingTest, TransparentPartsAreNotDrawn) {
   Box box = MakeBox(Box::Kind::kSurface, kPlace, 0x00FFFFFFU);
   box.border = 0x0000FF00U;
   box.border_left = box.border_top = 3;
@@ -129,7 +129,7 @@ TEST(BoxPaintingTest, WhatHasNoColorIsNotDrawn) {
   EXPECT_TRUE(PaintBoxes(canvas, {box, no_width}).indices.empty());
 }
 
-TEST(BoxPaintingTest, AShapeIsItsPolygonWhicheverWayItsPointsGo) {
+TEST(BoxPaintingTest, AShapeIsItsPolygonInEitherOrientation) {
   std::vector<Point> points = {{40, 30}, {80, 30}, {80, 50}, {60, 50}, {60, 70}, {40, 70}};
   for (const bool clockwise : {true, false}) {
     if (!clockwise) std::reverse(points.begin(), points.end());
@@ -154,7 +154,7 @@ TEST(BoxPaintingTest, AShapeIsItsPolygonWhicheverWayItsPointsGo) {
   }
 }
 
-TEST(BoxPaintingTest, AShapeOfLessThanThreePointsIsNotDrawn) {
+TEST(BoxPaintingTest, AShapeWithFewerThanThreePointsIsNotDrawn) {
   for (std::uint32_t count = 0; count < 3; ++count) {
     Box box = MakeBox(Box::Kind::kShape, kPlace, kBlue);
     box.point_count = count;
@@ -166,7 +166,7 @@ TEST(BoxPaintingTest, AShapeOfLessThanThreePointsIsNotDrawn) {
   }
 }
 
-TEST(BoxPaintingTest, ARingIsOutsideOfItsBox) {
+TEST(BoxPaintingTest, ARingIsOutsideItsBox) {
   Box box = MakeBox(Box::Kind::kButton, kPlace, kRed);
   box.ring = kBlue;
   box.ring_offset = 2;

@@ -1,4 +1,4 @@
-// What shows where the pointer is.
+// Hover effects.
 
 #include <gtest/gtest.h>
 
@@ -16,13 +16,13 @@ using Kind = PointerEvent::Kind;
 constexpr Point kVoid = {100, 60};  // in MakeButtons
 constexpr int kSecond = 60;         // frames
 
-/// How strongly the ink of the box is laid over it, of 255.
+/// The strength of the tint over the box, of 255.
 unsigned TintOf(const Frame& frame, const Sample& sample, std::string_view id) {
   const std::vector<Shape> shapes = ShapesOf(frame, sample.geometry.boxes[BoxOf(sample, id)].ink);
   return shapes.empty() ? 0 : shapes.front().color >> 24;
 }
 
-TEST(CanvasHoverTest, OnlyOverAButtonIsOverAButton) {
+TEST(CanvasHoverTest, OverButtonIsTrueOnlyOverAButton) {
   const Sample sample = MakeSample();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -33,7 +33,7 @@ TEST(CanvasHoverTest, OnlyOverAButtonIsOverAButton) {
   }
 }
 
-TEST(CanvasHoverTest, APointerThatIsTakenAwayIsOverNothing) {
+TEST(CanvasHoverTest, ACanceledPointerIsOverNothing) {
   const Sample sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -56,7 +56,7 @@ TEST(CanvasHoverTest, AButtonUnderARestingPointerIsFoundAtOnce) {
   EXPECT_FALSE(ShowAndPaint(canvas, empty).over_button);
 }
 
-TEST(CanvasHoverTest, LeavingBringsBackTheVerySamePicture) {
+TEST(CanvasHoverTest, LeavingRestoresTheSamePicture) {
   for (const bool motion : {true, false}) {
     Sample sample = MakeSample(2);
     sample.geometry.motion = motion;
@@ -78,7 +78,7 @@ TEST(CanvasHoverTest, LeavingBringsBackTheVerySamePicture) {
   }
 }
 
-TEST(CanvasHoverTest, ATintComesOverSeveralFramesAndEndsWithinASecond) {
+TEST(CanvasHoverTest, ATintFadesInOverSeveralFramesAndEndsWithinASecond) {
   const Sample sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -97,7 +97,7 @@ TEST(CanvasHoverTest, ATintComesOverSeveralFramesAndEndsWithinASecond) {
   EXPECT_EQ(TintOf(canvas.Paint(kTick), sample, "left"), 20U);
 }
 
-TEST(CanvasHoverTest, WithoutMotionATintIsThereAtOnce) {
+TEST(CanvasHoverTest, WithoutMotionATintAppearsAtOnce) {
   Sample sample = MakeButtons();
   sample.geometry.motion = false;
   Canvas canvas;
@@ -115,7 +115,7 @@ TEST(CanvasHoverTest, WithoutMotionATintIsThereAtOnce) {
   }
 }
 
-TEST(CanvasHoverTest, WithoutTimeNothingEnds) {
+TEST(CanvasHoverTest, WithoutElapsedTimeNothingEnds) {
   const Sample sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -128,7 +128,7 @@ TEST(CanvasHoverTest, WithoutTimeNothingEnds) {
   EXPECT_FALSE(Settle(canvas).moving);
 }
 
-TEST(CanvasHoverTest, TimeThatGoesBackIsNone) {
+TEST(CanvasHoverTest, NegativeTimeCountsAsZero) {
   const Sample sample = MakeButtons();
   for (const float seconds : {-kTick, -0.035F, -100.0F}) {
     Canvas canvas;
@@ -139,8 +139,8 @@ TEST(CanvasHoverTest, TimeThatGoesBackIsNone) {
   }
 }
 
-// When nothing moves, the page paints no more: the picture must be the last one.
-TEST(CanvasHoverTest, ReleasingOverAnotherButtonEndsInItsTint) {
+// When nothing moves, the page stops painting, so the last picture must be the final one.
+TEST(CanvasHoverTest, ReleasingOverAnotherButtonTintsThatButton) {
   Sample sample = MakeButtons();
   sample.geometry.motion = false;
   for (const auto& [down, up] : {std::pair{"left", "right"}, std::pair{"right", "left"}}) {
@@ -155,7 +155,7 @@ TEST(CanvasHoverTest, ReleasingOverAnotherButtonEndsInItsTint) {
   }
 }
 
-TEST(CanvasHoverTest, AHeldButtonThatGoesAwayEndsInTheTintOfTheNext) {
+TEST(CanvasHoverTest, RemovingAHeldButtonTintsTheNextOne) {
   const Sample before = MakeButtons();
   Sample after = before;
   after.screen.blocks[0].id = "other";
@@ -170,7 +170,7 @@ TEST(CanvasHoverTest, AHeldButtonThatGoesAwayEndsInTheTintOfTheNext) {
   EXPECT_EQ(Copy(canvas.Paint(kTick)), picture);
 }
 
-TEST(CanvasHoverTest, AButtonThatComesWithMoreCanvasIsFoundAtOnce) {
+TEST(CanvasHoverTest, AButtonOnANewlyGrownCanvasIsFoundAtOnce) {
   Sample sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);

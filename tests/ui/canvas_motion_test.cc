@@ -1,4 +1,4 @@
-// What glides from screen to screen.
+// Animation between screens.
 
 #include <gtest/gtest.h>
 
@@ -13,7 +13,7 @@ constexpr Color kRed = 0xFF0000FFU;
 constexpr Color kGreen = 0xFF00FF00U;
 constexpr int kSecond = 60;  // frames
 
-/// A sample of one box, that of the only block, `bar`.
+/// A sample of one box, which belongs to the only block, `bar`.
 Sample MakeOne(Box box) {
   Sample sample;
   Block block;
@@ -29,7 +29,7 @@ Rect BoundsOf(const Frame& frame, Color color) {
   return shapes.size() == 1 ? shapes[0].bounds() : Rect{};
 }
 
-TEST(CanvasMotionTest, ARestingCanvasPaintsTheSameAgain) {
+TEST(CanvasMotionTest, ACanvasAtRestPaintsTheSameFrameAgain) {
   Canvas canvas;
   const Frame first = ShowAndPaint(canvas, MakeSample());
   EXPECT_FALSE(first.moving);
@@ -41,7 +41,7 @@ TEST(CanvasMotionTest, ARestingCanvasPaintsTheSameAgain) {
   }
 }
 
-TEST(CanvasMotionTest, ABarIsThereAtOnceAndThenGlides) {
+TEST(CanvasMotionTest, ABarAppearsAtOnceAndIsThenAnimated) {
   Sample sample = MakeOne(MakeBox(Box::Kind::kBar, {10, 10, 60, 20}, kRed));
   Canvas canvas;
   Frame frame = ShowAndPaint(canvas, sample);
@@ -65,7 +65,7 @@ TEST(CanvasMotionTest, ABarIsThereAtOnceAndThenGlides) {
   EXPECT_EQ(BoundsOf(frame, kRed).bottom, 20);
 }
 
-TEST(CanvasMotionTest, ABarGlidesAtItsLeftEndToo) {
+TEST(CanvasMotionTest, ABarIsAnimatedAtItsLeftEnd) {
   Sample sample = MakeOne(MakeBox(Box::Kind::kBar, {100, 10, 160, 20}, kRed));
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -77,7 +77,7 @@ TEST(CanvasMotionTest, ABarGlidesAtItsLeftEndToo) {
   EXPECT_EQ(BoundsOf(Settle(canvas), kRed).left, 20);
 }
 
-TEST(CanvasMotionTest, WithoutMotionABarIsAtOnceWhereItBelongs) {
+TEST(CanvasMotionTest, WithoutMotionABarMovesAtOnce) {
   Sample sample = MakeOne(MakeBox(Box::Kind::kBar, {10, 10, 60, 20}, kRed));
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -88,7 +88,7 @@ TEST(CanvasMotionTest, WithoutMotionABarIsAtOnceWhereItBelongs) {
   EXPECT_FALSE(frame.moving);
 }
 
-TEST(CanvasMotionTest, OnlyABarGlides) {
+TEST(CanvasMotionTest, OnlyABarMovesGradually) {
   Sample sample = MakeOne(MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed));
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -96,7 +96,7 @@ TEST(CanvasMotionTest, OnlyABarGlides) {
   EXPECT_EQ(BoundsOf(ShowAndPaint(canvas, sample), kRed).right, 160);
 }
 
-TEST(CanvasMotionTest, ColorsOfABlockThatStaysGlide) {
+TEST(CanvasMotionTest, ColorsOfABlockThatStaysAreAnimated) {
   Box box = MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed);
   Canvas canvas;
   ShowAndPaint(canvas, MakeOne(box));
@@ -108,7 +108,7 @@ TEST(CanvasMotionTest, ColorsOfABlockThatStaysGlide) {
   EXPECT_EQ(ShapesOf(Settle(canvas), kGreen).size(), 1U);
 }
 
-TEST(CanvasMotionTest, ColorsOfABlockThatComesBackAreThereAtOnce) {
+TEST(CanvasMotionTest, ColorsOfABlockThatReturnsAppearAtOnce) {
   Box box = MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed);
   Canvas canvas;
   ShowAndPaint(canvas, MakeOne(box));
@@ -119,7 +119,7 @@ TEST(CanvasMotionTest, ColorsOfABlockThatComesBackAreThereAtOnce) {
   EXPECT_EQ(ShapesOf(frame, kGreen).size(), 1U);
 }
 
-TEST(CanvasMotionTest, AnotherKindOfBoxInTheSameBlockDoesNotGlide) {
+TEST(CanvasMotionTest, AnotherKindOfBoxInTheSameBlockIsNotAnimated) {
   Box box = MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed);
   Canvas canvas;
   ShowAndPaint(canvas, MakeOne(box));
@@ -128,7 +128,7 @@ TEST(CanvasMotionTest, AnotherKindOfBoxInTheSameBlockDoesNotGlide) {
   EXPECT_EQ(ShapesOf(ShowAndPaint(canvas, MakeOne(box)), kGreen).size(), 1U);
 }
 
-TEST(CanvasMotionTest, AnotherBlockInTheSamePlaceDoesNotGlide) {
+TEST(CanvasMotionTest, AnotherBlockInTheSamePlaceIsNotAnimated) {
   Box box = MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed);
   Canvas canvas;
   ShowAndPaint(canvas, MakeOne(box));

@@ -1,4 +1,4 @@
-// A resting screen: each box and each text, once and in its place.
+// A screen at rest: each box and each text is painted once and in its place.
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@
 namespace guided_help {
 namespace {
 
-/// Where in the frame the color is drawn first.
+/// The index in the frame at which the color is first drawn.
 std::size_t Order(const Frame& frame, Color color) {
   const std::vector<Shape> shapes = Shapes(frame);
   const auto found = std::find_if(shapes.begin(), shapes.end(),
@@ -29,7 +29,7 @@ std::size_t OrderOfTile(const Frame& frame, std::size_t index) {
   return static_cast<std::size_t>(found - shapes.begin());
 }
 
-TEST(CanvasPaintingTest, NothingIsDrawnOutsideOfTheCard) {
+TEST(CanvasPaintingTest, NothingIsDrawnOutsideTheCard) {
   for (const float density : {1.0F, 1.5F, 2.0F, 3.0F}) {
     const Sample sample = MakeSample(density);
     Rect card = sample.geometry.boxes.front().rect;
@@ -46,7 +46,7 @@ TEST(CanvasPaintingTest, NothingIsDrawnOutsideOfTheCard) {
   }
 }
 
-TEST(CanvasPaintingTest, EachTextIsDrawnOnceWithTheWholeOfItsTile) {
+TEST(CanvasPaintingTest, EachTextIsDrawnOnceWithItsWholeTile) {
   const Sample sample = MakeSample(1.5F);
   Canvas canvas;
   const std::vector<Shape> shapes = Shapes(ShowAndPaint(canvas, sample));
@@ -90,7 +90,7 @@ TEST(CanvasPaintingTest, EachVisibleBoxIsFilledOnceInItsPlace) {
   EXPECT_EQ(filled, 14);
 }
 
-TEST(CanvasPaintingTest, BoxesThenTextsThenRings) {
+TEST(CanvasPaintingTest, BoxesAreDrawnBeforeTextsBeforeRings) {
   const Sample sample = MakeSample();
   const Geometry& geometry = sample.geometry;
   Canvas canvas;
@@ -111,7 +111,7 @@ TEST(CanvasPaintingTest, BoxesThenTextsThenRings) {
   EXPECT_GT(Order(frame, geometry.boxes[BoxOf(sample, "action-answer")].ring), last);
 }
 
-TEST(CanvasPaintingTest, ALinkIsUnderlinedTwiceAsThickUnderThePointer) {
+TEST(CanvasPaintingTest, ALinksUnderlineIsTwiceAsThickUnderThePointer) {
   const Sample sample = MakeButtons();
   const std::size_t link = BoxOf(sample, "paragraph");
   const auto underlined = [&](const Frame& frame, float times) {

@@ -1,4 +1,4 @@
-// What a pointer presses.
+// Presses by a pointer.
 
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ std::vector<const Block*> ButtonsOf(const Screen& screen) {
   return buttons;
 }
 
-/// The four outermost whole positions of a rectangle, moved outwards.
+/// The four outermost integer positions of a rectangle, moved outwards.
 std::vector<Point> Corners(const Rect& rect, float outwards) {
   const float left = rect.left - outwards;
   const float top = rect.top - outwards;
@@ -31,7 +31,7 @@ std::vector<Point> Corners(const Rect& rect, float outwards) {
   return {{left, top}, {right, top}, {left, bottom}, {right, bottom}};
 }
 
-TEST(CanvasPointerTest, EachButtonsPlaceGivesItsAction) {
+TEST(CanvasPointerTest, PressingEachButtonGivesItsAction) {
   for (const float density : {1.0F, 2.0F, 3.0F}) {
     const Sample sample = MakeSample(density);
     ASSERT_EQ(ButtonsOf(sample.screen).size(), 5U);
@@ -52,7 +52,7 @@ TEST(CanvasPointerTest, EachButtonsPlaceGivesItsAction) {
   }
 }
 
-TEST(CanvasPointerTest, AButtonEndsWhereItsBoxDoes) {
+TEST(CanvasPointerTest, AButtonEndsAtItsBox) {
   const Sample sample = MakeSample(2);
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -68,7 +68,7 @@ TEST(CanvasPointerTest, AButtonEndsWhereItsBoxDoes) {
   }
 }
 
-TEST(CanvasPointerTest, NothingButAButtonIsPressed) {
+TEST(CanvasPointerTest, OnlyButtonsCanBePressed) {
   const Sample sample = MakeSample();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -92,7 +92,7 @@ TEST(CanvasPointerTest, APressAndItsReleaseInOneFrameCountOnce) {
   for (int i = 0; i < 5; ++i) EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
 }
 
-TEST(CanvasPointerTest, EachOfTwoQuickClicksCounts) {
+TEST(CanvasPointerTest, TwoQuickClicksBothCount) {
   const Sample sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -105,7 +105,7 @@ TEST(CanvasPointerTest, EachOfTwoQuickClicksCounts) {
   EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
 }
 
-TEST(CanvasPointerTest, MovesUntilAllEventsAreTaken) {
+TEST(CanvasPointerTest, MovesUntilAllEventsAreProcessed) {
   Sample sample = MakeButtons();
   sample.geometry.motion = false;
   const Point place = Center(PlaceOf(sample, "left"));
@@ -122,7 +122,7 @@ TEST(CanvasPointerTest, MovesUntilAllEventsAreTaken) {
   EXPECT_FALSE(rest.moving);
 }
 
-TEST(CanvasPointerTest, ALongBurstOfClicksThatPressNothingIsTakenWithinAFewFrames) {
+TEST(CanvasPointerTest, ALongBurstOfClicksOnNothingIsProcessedWithinAFewFrames) {
   const Sample sample = MakeButtons();
   for (const Point& point : {kVoid, Point{-5, -5}}) {
     Canvas canvas;
@@ -139,7 +139,7 @@ TEST(CanvasPointerTest, ALongBurstOfClicksThatPressNothingIsTakenWithinAFewFrame
   }
 }
 
-TEST(CanvasPointerTest, APressAndItsReleaseOnTwoButtonsPressNeither) {
+TEST(CanvasPointerTest, APressAndItsReleaseOnDifferentButtonsPressNeither) {
   const Sample sample = MakeButtons();
   const Point left = Center(PlaceOf(sample, "left"));
   const Point right = Center(PlaceOf(sample, "right"));
@@ -162,7 +162,7 @@ TEST(CanvasPointerTest, APressAndItsReleaseOnTwoButtonsPressNeither) {
   }
 }
 
-TEST(CanvasPointerTest, APressThatLeavesAndComesBackCounts) {
+TEST(CanvasPointerTest, APressThatLeavesAndReturnsCounts) {
   const Sample sample = MakeButtons();
   const Point left = Center(PlaceOf(sample, "left"));
   Canvas canvas;
@@ -180,7 +180,7 @@ TEST(CanvasPointerTest, APressThatLeavesAndComesBackCounts) {
   }
 }
 
-TEST(CanvasPointerTest, APointerThatIsTakenAwayPressesNothing) {
+TEST(CanvasPointerTest, ACanceledPointerPressesNothing) {
   const Sample sample = MakeButtons();
   const Point left = Center(PlaceOf(sample, "left"));
   Canvas canvas;
@@ -197,7 +197,7 @@ TEST(CanvasPointerTest, APointerThatIsTakenAwayPressesNothing) {
   }
 }
 
-TEST(CanvasPointerTest, APressAfterAPointerWasTakenAwayCounts) {
+TEST(CanvasPointerTest, APressAfterACanceledPointerCounts) {
   const Sample sample = MakeButtons();
   const Point left = Center(PlaceOf(sample, "left"));
   Canvas canvas;
@@ -217,7 +217,7 @@ TEST(CanvasPointerTest, APressBeforeTheFirstFrameCounts) {
   EXPECT_EQ(Pressed(canvas.Paint(kTick)), "left");
 }
 
-TEST(CanvasPointerTest, APressWhereTheCanvasHasJustGrownCounts) {
+TEST(CanvasPointerTest, APressOnANewlyGrownCanvasCounts) {
   Sample sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);

@@ -1,4 +1,4 @@
-// What happens to a pointer when screens change, and between canvases.
+// Pointers while screens change, and with several canvases.
 
 #include <gtest/gtest.h>
 
@@ -15,14 +15,14 @@ namespace {
 
 using Kind = PointerEvent::Kind;
 
-/// `MakeButtons` with another button in the place of `left`.
+/// `MakeButtons` with another button instead of `left`.
 Sample MakeOtherButtons() {
   Sample sample = MakeButtons();
   sample.screen.blocks[0].id = "other";
   return sample;
 }
 
-/// `MakeButtons` with a notice that stands, and is painted, before all but the card.
+/// `MakeButtons` with a notice that is painted before everything but the card.
 Sample MakeButtonsAfterANotice() {
   Sample sample = MakeButtons();
   Block notice;
@@ -41,7 +41,7 @@ Sample MakeButtonsAfterANotice() {
   return sample;
 }
 
-TEST(CanvasScreensTest, AHeldButtonThatGoesAwayPressesNothing) {
+TEST(CanvasScreensTest, ARemovedHeldButtonIsNotPressed) {
   const Sample before = MakeButtons();
   const Sample after = MakeOtherButtons();
   const Point place = Center(PlaceOf(before, "left"));
@@ -76,7 +76,7 @@ TEST(CanvasScreensTest, AHeldButtonThatStaysIsPressed) {
   }
 }
 
-TEST(CanvasScreensTest, AHeldButtonThatMovesFromUnderThePointerPressesNothing) {
+TEST(CanvasScreensTest, AHeldButtonThatMovesAwayIsNotPressed) {
   const Sample before = MakeButtons();
   Sample after = before;
   std::swap(after.geometry.boxes[BoxOf(before, "left")].rect,
@@ -91,7 +91,7 @@ TEST(CanvasScreensTest, AHeldButtonThatMovesFromUnderThePointerPressesNothing) {
   for (int i = 0; i < 3; ++i) EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
 }
 
-TEST(CanvasScreensTest, ThePressedBlockIsOneOfTheScreenShown) {
+TEST(CanvasScreensTest, ThePressedBlockBelongsToTheCurrentScreen) {
   Sample sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
@@ -156,7 +156,7 @@ TEST(CanvasScreensTest, AnEmptyCanvasPaintsNothing) {
   EXPECT_EQ(Pressed(frame), "");
 }
 
-TEST(CanvasScreensTest, EventsWithoutAFrameGoWithTheCanvas) {
+TEST(CanvasScreensTest, PendingEventsEndWithTheCanvas) {
   Canvas canvas;
   Click(canvas, {5, 5});
 }

@@ -13,26 +13,26 @@ namespace guided_help {
 
 inline constexpr float kTick = 1.0F / 60;  // seconds
 
-/// What Dear ImGui adds around a smooth edge: half a pixel that fades out, and a little more at the
-/// corners that a circle is made of.
+/// The anti-aliasing fringe that Dear ImGui adds to edges: half a pixel, and a little more at the
+/// vertices that approximate a circle.
 inline constexpr float kFringe = 0.55F;
 
 Point Center(const Rect& rect);
 
-/// Shows the sample, and paints it once, as a page does before there is a pointer.
+/// Shows the sample and paints it once, as a page does before any pointer event.
 Frame ShowAndPaint(Canvas& canvas, const Sample& sample);
 
-/// Id of the button that was pressed; empty: none.
+/// Id of the pressed button, or empty.
 std::string Pressed(const Frame& frame);
 
 void Send(Canvas& canvas, PointerEvent::Kind kind, const Point& point);
-/// A press and its release, in one batch.
+/// A press and its release in one batch.
 void Click(Canvas& canvas, const Point& point);
 
-/// Paints until nothing moves; a second at most.
+/// Paints until nothing moves, for at most one second.
 Frame Settle(Canvas& canvas);
 
-/// What a frame draws, to keep and to compare; exact in every vertex.
+/// The drawing of a frame, for later comparison; exact in every vertex.
 struct Picture {
   std::vector<ImDrawVert> vertices;
   std::vector<std::uint32_t> indices;
@@ -44,24 +44,24 @@ Picture Copy(const Frame& frame);
 /// For GoogleTest.
 void PrintTo(const Picture& picture, std::ostream* out);
 
-/// Triangles in a row that have texture, clip and color in common: one shape of the painter, as
-/// long as neighbors have other colors.
+/// Consecutive triangles with the same texture, clip and color: one shape of the painter, provided
+/// that neighbors differ in color.
 struct Shape {
   std::uint32_t texture = 0;
-  /// Without its smooth edge.
+  /// Without the anti-aliased edge.
   Color color = 0;
   Rect clip;
   std::vector<ImDrawVert> vertices;
 
-  /// Of what is drawn: cut off at the clip, smooth edges included.
+  /// Bounds of the drawing after clipping, including anti-aliased edges.
   Rect bounds() const;
-  /// Whether a triangle lies over the point.
+  /// Whether a triangle covers the point.
   bool Covers(const Point& point) const;
 };
 void ExpectNear(const Rect& actual, const Rect& expected, float distance);
 
 std::vector<Shape> Shapes(const Frame& frame);
-/// Those of the color, whatever its alpha.
+/// Shapes of this color, with any alpha.
 std::vector<Shape> ShapesOf(const Frame& frame, Color color);
 
 }  // namespace guided_help

@@ -12,7 +12,7 @@
 namespace guided_help {
 namespace {
 
-// Places in the bytes, as numbers of fields.
+// Positions in the bytes, in fields.
 constexpr std::size_t kHeader = 7;
 constexpr std::size_t kBox = 20;
 constexpr std::size_t kFragment = 10;
@@ -44,7 +44,7 @@ std::string Words(std::initializer_list<std::uint32_t> values) {
   return bytes;
 }
 
-/// Two boxes, a fragment in the second, and three points for it.
+/// Two boxes, a fragment in the second, and three points of it.
 std::string ValidBytes() {
   return Floats({320, 200, 1.5F}) + Words({1, 2, 1, 3}) +
          // The card.
@@ -65,7 +65,7 @@ std::string ValidBytesBut(std::size_t field, T value) {
   return bytes;
 }
 
-TEST(GeometryReaderTest, ReadsAllThatIsWritten) {
+TEST(GeometryReaderTest, ReadsAllFields) {
   ASSERT_EQ(ValidBytes().size(), kAll * 4);
   const std::optional<Geometry> geometry = ReadGeometry(ValidBytes(), kBlocks);
   ASSERT_TRUE(geometry);
@@ -113,7 +113,7 @@ TEST(GeometryReaderTest, ReadsAllThatIsWritten) {
   EXPECT_EQ(geometry->points[2].y, 6);
 }
 
-TEST(GeometryReaderTest, ReadsACanvasWithNothingOnIt) {
+TEST(GeometryReaderTest, ReadsAnEmptyCanvas) {
   const std::optional<Geometry> geometry = ReadGeometry(Floats({0, 0, 1}) + Words({0, 0, 0, 0}), 0);
   ASSERT_TRUE(geometry);
   EXPECT_FALSE(geometry->motion);
@@ -122,29 +122,29 @@ TEST(GeometryReaderTest, ReadsACanvasWithNothingOnIt) {
   EXPECT_TRUE(geometry->points.empty());
 }
 
-TEST(GeometryReaderTest, ReadsBytesThatLieAnywhereInMemory) {
+TEST(GeometryReaderTest, ReadsUnalignedBytes) {
   for (std::size_t shift = 0; shift < 4; ++shift) {
     const std::string bytes = std::string(shift, 'x') + ValidBytes();
     EXPECT_TRUE(ReadGeometry(std::string_view(bytes).substr(shift), kBlocks));
   }
 }
 
-TEST(GeometryReaderTest, RefusesBytesThatAreCutOff) {
+TEST(GeometryReaderTest, RejectsTruncatedBytes) {
   const std::string bytes = ValidBytes();
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    // A copy of its own, so that the sanitizer sees reading behind its end.
+    // A separate copy, so that the sanitizer detects reads past its end.
     const std::vector<char> part(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
     EXPECT_FALSE(ReadGeometry({part.data(), part.size()}, kBlocks)) << size;
   }
 }
 
-TEST(GeometryReaderTest, RefusesBytesThatAreLeft) {
+TEST(GeometryReaderTest, RejectsTrailingBytes) {
   for (std::size_t size = 1; size < 2 * kBox * 4; ++size) {
     EXPECT_FALSE(ReadGeometry(ValidBytes() + std::string(size, '\0'), kBlocks)) << size;
   }
 }
 
-TEST(GeometryReaderTest, RefusesWhatDoesNotFitTogether) {
+TEST(GeometryReaderTest, RejectsInconsistentIndices) {
   struct Row {
     const char* what;
     std::size_t field;
@@ -154,45 +154,45 @@ TEST(GeometryReaderTest, RefusesWhatDoesNotFitTogether) {
       {"more boxes than bytes", 4, 0xFFFFFFFF},
       {"more fragments than bytes", 5, 0xFFFFFFFF},
       {"more points than bytes", 6, 0xFFFFFFFF},
-      {"boxes that end behind the bytes in 32 bits", 4, 0x0CCCCCCD + 2},
-      {"points that end behind the bytes in 32 bits", 6, 0x20000000 + 3},
-      {"a box too many", 4, 3},
-      {"a fragment too few", 5, 0},
-      {"a point too few", 6, 2},
+      {"boxes whose end overflows 32 bits", 4, 0x0CCCCCCD + 2},
+      {"points whose end overflows 32 bits", 6, 0x20000000 + 3},
+      {"one box too many", 4, 3},
+      {"one fragment too few", 5, 0},
+      {"one point too few", 6, 2},
       {"an unknown kind", kSecondBox, 6},
-      {"a kind far off", kSecondBox, 0xFFFFFFFF},
-      {"a block behind the last", kSecondBox + 1, kBlocks},
-      {"a block far off", kSecondBox + 1, 0x7FFFFFFF},
+      {"a huge kind", kSecondBox, 0xFFFFFFFF},
+      {"a block past the last", kSecondBox + 1, kBlocks},
+      {"a huge block", kSecondBox + 1, 0x7FFFFFFF},
       {"a block below the card's", kSecondBox + 1, 0xFFFFFFFE},
       {"the lowest block", kSecondBox + 1, 0x80000000},
-      {"an element behind the last box", kSecondBox + 2, 2},
-      {"an element far off", kFirstBox + 2, 0xFFFFFFFF},
-      {"points that begin behind the last", kSecondBox + 18, 4},
-      {"points that end behind the last", kSecondBox + 18, 1},
+      {"an element past the last box", kSecondBox + 2, 2},
+      {"a huge element", kFirstBox + 2, 0xFFFFFFFF},
+      {"points that begin past the last", kSecondBox + 18, 4},
+      {"points that end past the last", kSecondBox + 18, 1},
       {"too many points", kSecondBox + 19, 4},
-      {"points that end below their beginning", kSecondBox + 19, 0xFFFFFFFF},
-      {"points far off", kSecondBox + 18, 0xFFFFFFFF},
-      {"a fragment's box behind the last", kFirstFragment, 2},
-      {"a fragment's box far off", kFirstFragment, 0xFFFFFFFF},
+      {"points that end before their beginning", kSecondBox + 19, 0xFFFFFFFF},
+      {"a huge first point", kSecondBox + 18, 0xFFFFFFFF},
+      {"a fragment's box past the last", kFirstFragment, 2},
+      {"a fragment's huge box", kFirstFragment, 0xFFFFFFFF},
   };
   for (const Row& row : rows) {
     EXPECT_FALSE(ReadGeometry(ValidBytesBut(row.field, row.value), kBlocks)) << row.what;
   }
 }
 
-TEST(GeometryReaderTest, RefusesPointsThatEndWithinTheOthersIn32Bits) {
+TEST(GeometryReaderTest, RejectsPointRangesThatOverflow32Bits) {
   std::string bytes = ValidBytesBut(kSecondBox + 18, std::uint32_t{3});
   bytes.replace((kSecondBox + 19) * 4, 4, Field(std::uint32_t{0xFFFFFFFE}));
   EXPECT_FALSE(ReadGeometry(bytes, kBlocks));
 }
 
-TEST(GeometryReaderTest, RefusesBlocksThatTheScreenDoesNotHave) {
+TEST(GeometryReaderTest, RejectsBlocksThatTheScreenDoesNotHave) {
   for (std::size_t blocks = 0; blocks < kBlocks; ++blocks) {
     EXPECT_FALSE(ReadGeometry(ValidBytes(), blocks)) << blocks;
   }
 }
 
-TEST(GeometryReaderTest, RefusesWhatIsNoPlaceOrSize) {
+TEST(GeometryReaderTest, RejectsInfiniteAndHugeValues) {
   constexpr float kBad[] = {
       std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(),
       -std::numeric_limits<float>::infinity(), std::numeric_limits<float>::max()};
@@ -210,14 +210,14 @@ TEST(GeometryReaderTest, RefusesWhatIsNoPlaceOrSize) {
   }
 }
 
-TEST(GeometryReaderTest, RefusesSizesBelowNothing) {
+TEST(GeometryReaderTest, RejectsNegativeSizes) {
   EXPECT_FALSE(ReadGeometry(ValidBytesBut(0, -1.0F), kBlocks));
   EXPECT_FALSE(ReadGeometry(ValidBytesBut(1, -1.0F), kBlocks));
   EXPECT_FALSE(ReadGeometry(ValidBytesBut(2, 0.0F), kBlocks));
   EXPECT_FALSE(ReadGeometry(ValidBytesBut(2, -1.0F), kBlocks));
 }
 
-TEST(GeometryReaderTest, ReadsWhatLiesOutsideOfTheCanvas) {
+TEST(GeometryReaderTest, ReadsBoxesOutsideTheCanvas) {
   EXPECT_TRUE(ReadGeometry(ValidBytesBut(kSecondBox + 3, -100.5F), kBlocks));
   EXPECT_TRUE(ReadGeometry(ValidBytesBut(kSecondBox + 6, 30000.0F), kBlocks));
   EXPECT_TRUE(ReadGeometry(ValidBytesBut(kFirstPoint, -3.0F), kBlocks));

@@ -8,7 +8,8 @@ namespace {
 
 constexpr ImVec2 kDisplay(320, 240);  // CSS px
 
-/// A context as the canvas will use it: no files, no cursors, the smallest atlas, one empty font.
+/// A context configured like the canvas's: no files, no cursors, the smallest atlas, one empty
+/// font.
 class ImGuiTest : public testing::Test {
  protected:
   ImGuiTest() {
@@ -39,8 +40,7 @@ class ImGuiTest : public testing::Test {
     ImGui::DestroyContext(context_);
   }
 
-  /// Does what a renderer does with the textures that a frame asks for.
-  /// Returns how many it was asked to create.
+  /// Handles the textures that a frame requests, like a renderer. Returns how many were created.
   static int CreateTextures() {
     int created = 0;
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
@@ -63,12 +63,12 @@ class ImGuiTest : public testing::Test {
   ImGuiContext* context_ = ImGui::CreateContext();
 };
 
-TEST_F(ImGuiTest, StructuresAreThoseThatTheLibraryWasCompiledWith) {
+TEST_F(ImGuiTest, StructuresMatchTheCompiledLibrary) {
   EXPECT_TRUE(IMGUI_CHECKVERSION());
   EXPECT_EQ(sizeof(ImTextureID), 4U);
 }
 
-TEST_F(ImGuiTest, AFrameBecomesADrawListWithoutAnyFont) {
+TEST_F(ImGuiTest, AFrameProducesADrawListWithoutAnyFont) {
   const ImDrawData& frame = FrameWithOneRectangle();
   ASSERT_TRUE(frame.Valid);
   ASSERT_EQ(frame.CmdListsCount, 1);
@@ -78,7 +78,7 @@ TEST_F(ImGuiTest, AFrameBecomesADrawListWithoutAnyFont) {
   EXPECT_EQ(frame.CmdLists[0]->VtxBuffer[0].pos.y, 20);
 }
 
-TEST_F(ImGuiTest, AsksForOneSmallTextureAndOnlyOnce) {
+TEST_F(ImGuiTest, RequestsOneSmallTextureOnlyOnce) {
   FrameWithOneRectangle();
   ASSERT_EQ(ImGui::GetPlatformIO().Textures.Size, 1);
   EXPECT_EQ(ImGui::GetPlatformIO().Textures[0]->Width, 64);

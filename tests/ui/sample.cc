@@ -50,7 +50,7 @@ Screen MakeScreen() {
   return screen;
 }
 
-/// Measures a screen from CSS px.
+/// Measures a screen in CSS px.
 class Measurer {
  public:
   Measurer(const Screen& screen, float density) : blocks_(ReadingOrder(screen)) {
@@ -88,7 +88,7 @@ class Measurer {
     return box;
   }
 
-  /// Over two lines, each with its text.
+  /// A link over two lines, each with its text.
   void AddLink(std::string_view id, const Rect& first, const Rect& second) {
     const auto element = static_cast<std::uint32_t>(geometry_.boxes.size());
     for (const Rect& line : {first, second}) {

@@ -10,10 +10,10 @@ namespace {
 
 constexpr ImGuiID kId = 7;
 constexpr float kTick = 1.0F / 60;  // seconds
-/// Colors below are not seen.
+/// Lower values are invisible.
 constexpr Color kClear = 0x01000000U;
 
-/// One frame that asks for one value.
+/// One frame that requests one value.
 float Step(Transitions& transitions, float target, float seconds = kTick, bool motion = true) {
   transitions.BeginFrame(seconds, motion);
   const float value = transitions.Approach(kId, target);
@@ -28,7 +28,7 @@ Color StepColor(Transitions& transitions, Color target, float seconds = kTick, b
   return value;
 }
 
-TEST(TransitionsTest, AValueComesNearerInEachFrameUntilItIsThere) {
+TEST(TransitionsTest, AValueApproachesItsTargetInEachFrame) {
   struct Row {
     float from;
     float to;
@@ -59,7 +59,7 @@ TEST(TransitionsTest, AValueComesNearerInEachFrameUntilItIsThere) {
   }
 }
 
-TEST(TransitionsTest, AColorComesNearerInEachFrameUntilItIsThere) {
+TEST(TransitionsTest, AColorApproachesItsTargetInEachFrame) {
   struct Row {
     Color from;
     Color to;
@@ -83,7 +83,7 @@ TEST(TransitionsTest, AColorComesNearerInEachFrameUntilItIsThere) {
         const int was = static_cast<int>(before >> shift & 0xFFU);
         const int is = static_cast<int>(value >> shift & 0xFFU);
         const int end = static_cast<int>(row.to >> shift & 0xFFU);
-        // What is clear has no color.
+        // A transparent color has no hue.
         if (shift < 24 && (row.from < kClear || row.to < kClear)) continue;
         EXPECT_TRUE(was == end ? is == end : std::abs(end - is) < std::abs(end - was))
             << std::hex << before << " " << value << " " << row.to;
@@ -97,7 +97,7 @@ TEST(TransitionsTest, AColorComesNearerInEachFrameUntilItIsThere) {
   }
 }
 
-TEST(TransitionsTest, AColorThatComesOrGoesIsTheSameColorAllTheWay) {
+TEST(TransitionsTest, AColorKeepsItsHueWhileFading) {
   constexpr Color kColor = 0xFFF3F6FAU;
   for (const Color clear : {0x00000000U, 0x00FF0000U}) {
     Transitions transitions;
@@ -116,7 +116,7 @@ TEST(TransitionsTest, AColorThatComesOrGoesIsTheSameColorAllTheWay) {
   }
 }
 
-TEST(TransitionsTest, ColorsEndAtAnyRateOfFrames) {
+TEST(TransitionsTest, ColorsReachTheirTargetAtAnyFrameRate) {
   for (const float seconds : {0.0F, 1.0F / 1000, 1.0F / 240, 1.0F / 30, 1.0F, 1000.0F}) {
     Transitions transitions;
     StepColor(transitions, 0xFF00FF40U);
@@ -126,7 +126,7 @@ TEST(TransitionsTest, ColorsEndAtAnyRateOfFrames) {
   }
 }
 
-TEST(TransitionsTest, WithoutMotionAllIsThereAtOnce) {
+TEST(TransitionsTest, WithoutMotionValuesChangeAtOnce) {
   for (const float seconds : {0.0F, kTick, 10.0F}) {
     Transitions transitions;
     Step(transitions, 3);
@@ -138,7 +138,7 @@ TEST(TransitionsTest, WithoutMotionAllIsThereAtOnce) {
   }
 }
 
-TEST(TransitionsTest, WithoutTimeAValueStays) {
+TEST(TransitionsTest, WithoutElapsedTimeAValueStays) {
   Transitions transitions;
   Step(transitions, 3);
   for (int i = 0; i < 100; ++i) {
@@ -147,7 +147,7 @@ TEST(TransitionsTest, WithoutTimeAValueStays) {
   }
 }
 
-TEST(TransitionsTest, WhatAFrameDidNotAskForIsForgotten) {
+TEST(TransitionsTest, ValuesThatAFrameDoesNotRequestAreForgotten) {
   Transitions transitions;
   Step(transitions, 3);
   transitions.BeginFrame(kTick, true);
@@ -156,7 +156,7 @@ TEST(TransitionsTest, WhatAFrameDidNotAskForIsForgotten) {
   EXPECT_FALSE(transitions.moving());
 }
 
-TEST(TransitionsTest, AnotherTargetOnTheWayTurnsAround) {
+TEST(TransitionsTest, ANewTargetReversesATransition) {
   Transitions transitions;
   Step(transitions, 0);
   const float away = Step(transitions, 100);
