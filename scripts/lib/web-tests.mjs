@@ -34,7 +34,7 @@ export function countTap(tap) {
  * @returns {Promise<import('./report.mjs').Result>}
  */
 async function runFile(file, filter) {
-  const results = `${RESULTS}/${basename(file)}.tap`;
+  const results = `${RESULTS}/${file.slice('tests/web/'.length).replaceAll('/', '-')}.tap`;
   await rm(join(ROOT, results), { force: true });
   const args = [
     '--test',

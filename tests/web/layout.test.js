@@ -1,6 +1,7 @@
 // Check 9 of `guided-help check`: every path in every locale, pseudo-locales too, laid out at several widths.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { formatAction, parseAction } from '../../web/engine/actions.js';
 import { SCREENS, showStill } from './support/canvas.js';
 import { GUIDE, LOCALES, distFiles } from './support/dist.js';
 import { INSPECTION, goAlong } from './support/fit.js';
@@ -49,6 +50,9 @@ async function setWidth(page, width) {
   await untilPainted(page);
 }
 
+/** @param {string[]} actions @returns {import('./support/fit.js').Step[]} */
+const toSteps = (actions) => actions.map((action) => ({ action, ...parseAction(action) }));
+
 /**
  * @param {Page} page
  * @param {string} locale
@@ -57,7 +61,7 @@ async function setWidth(page, width) {
  */
 async function lookAlong(page, locale, width, journeys = dist.journeys) {
   await setWidth(page, width);
-  const { found, ...seen } = await page.evaluate(goAlong, journeys, wantedIn(locale));
+  const { found, ...seen } = await page.evaluate(goAlong, journeys.map(toSteps), wantedIn(locale));
   return {
     ...seen,
     found: found.map(({ key, screen, what }) => `${key} on ${screen} in ${locale} at ${width} px ${what}`),
@@ -189,13 +193,13 @@ describe('layout would find', () => {
   });
 
   test('a message that is missing', async () => {
-    assert.deepEqual(await without('error.empty', ['zh-TW', 'en-US'], ['answer']), [
+    assert.deepEqual(await without('error.empty', ['zh-TW', 'en-US'], [formatAction('answer')]), [
       'error.empty on license-count in zh-TW at 320 px is missing',
     ]);
   });
 
   test('an announcement that is missing', async () => {
-    assert.deepEqual(await without('screen.outcome', ['zh-TW', 'en-US'], ['draft 26', 'answer']), [
+    assert.deepEqual(await without('screen.outcome', ['zh-TW', 'en-US'], [formatAction('draft', '26'), formatAction('answer')]), [
       'screen.outcome on call-support in zh-TW at 320 px is missing',
     ]);
   });

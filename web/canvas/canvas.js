@@ -228,7 +228,7 @@ export class Painting {
     root.style.transform = '';
     const { density, place: { left, top, width, height } } = geometry;
     if (width * height * density ** 2 > MOST_CANVAS_PIXELS) throw new Unpaintable('size');
-    if (!geometry.faithful) throw new Unpaintable('text');
+    if (!geometry.matchesMirror) throw new Unpaintable('text');
     Object.assign(this.#canvas.style,
       { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     this.#resize('width', Math.round(width * density));

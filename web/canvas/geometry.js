@@ -42,7 +42,7 @@ const CLEAR = 0x01000000;
  * @property {{left: number, top: number, width: number, height: number}} place of the canvas, from the card's corner:
  *   CSS px
  * @property {number} density device px of the canvas per CSS px of its layout
- * @property {boolean} faithful whether a canvas can show all text as the mirror does
+ * @property {boolean} matchesMirror whether a canvas can show all text as the mirror does
  */
 
 /**
@@ -79,7 +79,7 @@ class Reader {
   points = [];
   /** @type {Run[]} */
   runs = [];
-  faithful = true;
+  matchesMirror = true;
 
   /**
    * @param {import('../mirror/mirror.js').Mirror} mirror
@@ -283,7 +283,7 @@ class Reader {
       const x = rect.left * this.density - this.left;
       const baseline = this.snapped(rect.top + baselineOf(text, style), scrollY) - this.top;
       const ink = measureInk(text, style, rect.width * this.density);
-      this.faithful &&= ink.faithful;
+      this.matchesMirror &&= ink.matchesLayout;
       // One px more on each side for what is only grey.
       const begin = Math.floor(x - ink.left) - 1;
       const end = Math.ceil(x + ink.right) + 1;
@@ -360,12 +360,12 @@ export function readGeometry(mirror, density) {
   const { place, density: drawn } = reader;
   reader.read(mirror.root, { block: -1, box: 0, lang: '' });
   const { fragments, fields } = reader.fragments();
-  const { boxes, points, faithful } = reader;
+  const { boxes, points, matchesMirror } = reader;
   const motion = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
   const header = [
     place.width * drawn, place.height * drawn, drawn, motion, boxes.length, fragments.length, points.length / 2,
   ];
-  return { bytes: pack(header, boxes, fields, points), fragments, place, density: drawn, faithful };
+  return { bytes: pack(header, boxes, fields, points), fragments, place, density: drawn, matchesMirror };
 }
 
 /**

@@ -90,7 +90,7 @@ let ruler = null;
  * @property {number} descent
  * @property {number} fit how much wider the layout has it than a canvas: 1 but where canvases round the sizes of fonts,
  *   as Firefox's do
- * @property {boolean} faithful whether a canvas draws it as the layout has it: some know no spacing of letters, and none
+ * @property {boolean} matchesLayout whether a canvas draws it as the layout has it: some know no spacing of letters, and none
  *   turns text into capitals
  */
 
@@ -117,6 +117,6 @@ export function measureInk(text, style, width) {
     ascent: metrics.actualBoundingBoxAscent * style.scale,
     descent: metrics.actualBoundingBoxDescent * style.scale,
     fit,
-    faithful: difference < MOST_FIT || difference * metrics.width * style.scale < 2,
+    matchesLayout: difference < MOST_FIT || difference * metrics.width * style.scale < 2,
   };
 }

@@ -1,3 +1,4 @@
+import { formatAction, parseAction } from './actions.js';
 import { loadGuide, loadWords, prefetchGuide } from './content.js';
 import { loadEngine } from './engine.js';
 import { deadline } from './files.js';
@@ -17,7 +18,7 @@ export class Assistant {
   #handle = 0;
   /** The first one. */
   #locale = '';
-  /** @type {string[]} in their readable form (src/assistant/action.h); `locale TAG` where the words were changed */
+  /** @type {string[]} in their readable form (actions.js); `locale TAG` where the words were changed */
   #actions = [];
   /** @type {Promise<void> | undefined} */
   #started;
@@ -64,7 +65,7 @@ export class Assistant {
     if (signal.aborted) return;
     const handle = engine.create(guide, /** @type {number[]} */ (words.get(this.#locale)));
     for (const action of this.#actions) {
-      const [name, value] = action.split(' ');
+      const { name, value } = parseAction(action);
       if (name === 'locale') engine.setWords(handle, /** @type {number[]} */ (words.get(value)));
       else engine.act(handle, action);
     }
@@ -75,8 +76,8 @@ export class Assistant {
 
   /** All locales that it has spoken. */
   #locales() {
-    const changes = this.#actions.filter((action) => action.startsWith('locale '));
-    return [this.#locale, ...changes.map((action) => action.split(' ')[1])];
+    const changes = this.#actions.map(parseAction).filter(({ name }) => name === 'locale');
+    return [this.#locale, ...changes.map(({ value }) => value)];
   }
 
   /** @throws {HelpError} trap */
@@ -89,10 +90,10 @@ export class Assistant {
    * @param {string} action in its readable form
    * @throws {HelpError} trap: it will be done in the next engine
    */
-  act(action) {
-    // What is typed replaces what was typed.
-    const last = this.#actions[this.#actions.length - 1];
-    if (action.startsWith('draft ') && last?.startsWith('draft ')) this.#actions.pop();
+  perform(action) {
+    // A draft replaces the draft before it.
+    const last = this.#actions[this.#actions.length - 1] ?? '';
+    if ([last, action].every((one) => parseAction(one).name === 'draft')) this.#actions.pop();
     this.#actions.push(action);
     this.#engine?.act(this.#handle, action);
   }
@@ -119,7 +120,7 @@ export class Assistant {
     // The handles of words are those of the engine that read them.
     if (engine !== this.#engine) return this.loadLocale(locale);
     return () => {
-      this.#actions.push(`locale ${locale}`);
+      this.#actions.push(formatAction('locale', locale));
       engine.setWords(this.#handle, words);
     };
   }

@@ -160,7 +160,7 @@ export class Engine {
 
   /**
    * @param {number} assistant
-   * @param {string} action in its readable form (src/assistant/action.h)
+   * @param {string} action in its readable form (actions.js)
    */
   act(assistant, action) {
     this.#call('gh_act', action, assistant);

@@ -1,3 +1,4 @@
+import { formatAction } from '../engine/actions.js';
 import { isAllowedUrl } from './links.js';
 
 /** @typedef {import('../types.js').Block} Block */
@@ -85,7 +86,7 @@ export class Mirror {
 
   /**
    * @param {object} handlers
-   * @param {(action: string) => void} handlers.onaction in its readable form (src/assistant/action.h)
+   * @param {(action: string) => void} handlers.onaction in its readable form (engine/actions.js)
    * @param {(link: string) => void} handlers.onlink id of the link that the browser follows
    * @param {AbortSignal} signal ends it
    */
@@ -105,12 +106,14 @@ export class Mirror {
     addEventListener('beforeprint', () => print(true), { signal });
     addEventListener('afterprint', () => print(false), { signal });
     this.root.addEventListener('input', (event) => {
-      onaction(`draft ${/** @type {HTMLInputElement} */ (event.target).value}`);
+      onaction(formatAction('draft', /** @type {HTMLInputElement} */ (event.target).value));
     }, { signal });
     this.root.addEventListener('keydown', (event) => {
       // Enter also ends a word in an input method; 229 is what some browsers say instead of isComposing.
       const composing = event.isComposing || event.keyCode === 229;
-      if (event.key === 'Enter' && !composing && event.target instanceof HTMLInputElement) onaction('answer');
+      if (event.key === 'Enter' && !composing && event.target instanceof HTMLInputElement) {
+        onaction(formatAction('answer'));
+      }
     }, { signal });
   }
 

@@ -222,10 +222,12 @@ export class Inspection {
 /** For `evaluateOnNewDocument`. */
 export const INSPECTION = `window.Inspection = ${Inspection}`;
 
+/** @typedef {{action: string} & ReturnType<typeof import('../../../web/engine/actions.js').parseAction>} Step */
+
 /**
  * For `evaluate`, where `INSPECTION` is: goes on each journey, as assistive technology would, and looks at each screen
  * that looks as none before it.
- * @param {string[][]} journeys
+ * @param {Step[][]} journeys
  * @param {Wanted} wanted
  * @returns {{screens: string[], looks: number, found: (Misfit & {screen: string})[]}} ids of the screens that were seen
  */
@@ -248,11 +250,11 @@ export function goAlong(journeys, wanted) {
       if (!isKnown) found.push({ screen, key, what });
     }
   };
-  /** @param {string} action */
-  const act = (action) => {
-    if (action.startsWith('draft ')) {
+  /** @param {Step} step */
+  const perform = ({ action, name, value }) => {
+    if (name === 'draft') {
       const input = /** @type {HTMLInputElement} */ (shadowRoot.querySelector('input'));
-      input.value = action.slice('draft '.length);
+      input.value = value;
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       return;
     }
@@ -260,11 +262,11 @@ export function goAlong(journeys, wanted) {
     if (!(target instanceof HTMLElement)) throw new Error(`${element.node} offers no ${action}`);
     target.click();
   };
-  for (const actions of journeys) {
+  for (const steps of journeys) {
     element.restart();
     look();
-    for (const action of actions) {
-      act(action);
+    for (const step of steps) {
+      perform(step);
       look();
     }
   }

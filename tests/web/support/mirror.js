@@ -1,4 +1,5 @@
 // Finding and using what the mirror shows, as a person would.
+import { formatAction } from '../../../web/engine/actions.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -83,7 +84,7 @@ export const untilShown = (page, selector) =>
 
 /** Does not wait for the words to come. @param {Page} page @param {string} locale */
 export async function pressLanguage(page, locale) {
-  await (await find(page, inside(`button[data-action="locale ${locale}"]`))).click();
+  await (await find(page, inside(`button[data-action="${formatAction('locale', locale)}"]`))).click();
   await untilPainted(page);
 }
 

@@ -1,4 +1,5 @@
 // Every screen that can be reached, found by doing what each screen offers.
+import { parseAction } from '../../../web/engine/actions.js';
 import { GUIDE } from './dist.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -76,8 +77,9 @@ export const show = (page, { moves }) => page.evaluate(perform, moves);
 
 /** @param {string} action @returns {Move[]} */
 function movesOf(action) {
-  if (/^(locale|start-over)\b/.test(action)) return [];
-  return action === 'answer' ? TYPED.map((typed) => ({ action, typed })) : [{ action }];
+  const { name } = parseAction(action);
+  if (name === 'locale' || name === 'start-over') return [];
+  return name === 'answer' ? TYPED.map((typed) => ({ action, typed })) : [{ action }];
 }
 
 /**

@@ -1,0 +1,32 @@
+/**
+ * The box that takes the article's place without moving what the reader sees below it: at first it is as high as the
+ * visible part of the article, and the card stays in view inside it.
+ */
+export class Frame {
+  /** The outermost element, for the shadow root. */
+  root = document.createElement('div');
+
+  /**
+   * @param {Element} card the mirror's root
+   * @param {HTMLSlotElement} slot of the article, which is printed until something is answered
+   * @param {DOMRect} place of the article, CSS px
+   */
+  constructor(card, slot, { top, height }) {
+    this.root.className = 'frame';
+    this.root.style.minHeight = `${Math.max(0, Math.min(height, innerHeight - top))}px`;
+    const stage = document.createElement('div');
+    stage.className = 'stage';
+    stage.append(card);
+    this.root.append(stage, slot);
+  }
+
+  /** @param {boolean} answered whether the customer has answered anything: then the card is printed */
+  setAnswered(answered) {
+    this.root.classList.toggle('answered', answered);
+  }
+
+  /** From now on the frame is as high as the card. */
+  releaseHeight() {
+    this.root.style.minHeight = '';
+  }
+}

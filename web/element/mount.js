@@ -1,0 +1,307 @@
+import { CanvasTier } from '../canvas/canvas-tier.js';
+import { sharedRenderer } from '../canvas/renderer.js';
+import { formatAction, parseAction } from '../engine/actions.js';
+import { Assistant } from '../engine/assistant.js';
+import { HelpError } from '../engine/help-error.js';
+import { Mirror } from '../mirror/mirror.js';
+import { Frame } from './frame.js';
+import { requestedLocales } from './locales.js';
+import { adoptStyleSheet } from './style-sheet.js';
+
+/** @type {WeakSet<HelpError>} a trap ends the engine of all elements, and is reported by one of them */
+const reportedTraps = new WeakSet();
+
+/**
+ * One mount of an element: from the static article to the assistant, and back to the article when it fails or ends.
+ * An element has a new one for each guide and base, so what an old one still awaits finds itself ended.
+ */
+export class Mount {
+  /** @type {import('../types.js').Tier} the one in use */
+  tier = 'static';
+  /** @type {import('../types.js').Screen | undefined} the one shown; undefined before the first and after the end */
+  screen;
+
+  #element;
+  #root;
+  #slot;
+  #emit;
+  #guideId;
+  #baseAttribute;
+  #isOutdated = false;
+  /** Undoes every listener. */
+  #controller = new AbortController();
+  #mirror = new Mirror();
+  /** @type {Frame | undefined} */
+  #frame;
+  /** @type {Assistant | undefined} */
+  #assistant;
+  /** @type {CanvasTier | undefined} */
+  #canvas;
+  /** Only the last request for a language counts. */
+  #localeRequests = 0;
+  #readyEmitted = false;
+  #engineRestarted = false;
+  /** @type {boolean | undefined} while an action is not shown yet: whether its screen takes focus */
+  #pendingFocus;
+
+  /**
+   * @param {import('./element.js').GuidedHelpElement} element
+   * @param {ShadowRoot} root of the element
+   * @param {HTMLSlotElement} slot of the static article
+   * @param {(name: string, detail: object) => void} emit dispatches an event of the element
+   */
+  constructor(element, root, slot, emit) {
+    this.#element = element;
+    this.#root = root;
+    this.#slot = slot;
+    this.#emit = emit;
+    this.#guideId = element.guide;
+    this.#baseAttribute = element.getAttribute('base');
+  }
+
+  /** Whether the element's attributes still ask for this mount. */
+  get isCurrent() {
+    const element = this.#element;
+    return !this.#isOutdated && this.#guideId === element.guide &&
+      this.#baseAttribute === element.getAttribute('base');
+  }
+
+  /** After this, the same attributes are another try. */
+  invalidate() {
+    this.#isOutdated = true;
+  }
+
+  get #ended() {
+    return this.#controller.signal.aborted;
+  }
+
+  /** Starts the assistant; resolves when it is shown, or when it has failed and the article is. */
+  async start() {
+    try {
+      if (!this.#guideId) throw new HelpError('guide', 'the attribute "guide" is missing');
+      adoptStyleSheet(this.#root);
+      this.#assistant = new Assistant(this.#element.base, this.#guideId);
+      // Prepares the graphics card while files are loading.
+      sharedRenderer();
+      this.#mirror.listen({
+        onaction: (action) => this.handleAction(action),
+        onlink: (link) => this.#emit('link', { link }),
+      }, this.#controller.signal);
+      await this.#startAssistant();
+    } catch (error) {
+      this.#handleFailure(error);
+    }
+  }
+
+  /** Starts the assistant, in a new engine if the last one has failed, and shows its screen. @throws {HelpError} */
+  async #startAssistant() {
+    await this.#assistant?.start(requestedLocales(this.#element), this.#controller.signal);
+    if (this.#ended) return;
+    if (this.screen) this.#resume();
+    else this.#showMirror();
+    if (!this.#assistant?.running || this.#readyEmitted) return;
+    this.#readyEmitted = true;
+    this.#emit('ready', { guide: this.#guideId, locale: this.#element.locale, tier: this.tier });
+  }
+
+  /**
+   * Performs what the customer or the page asks for, and shows the result.
+   * @param {string} action in its readable form
+   * @param {boolean} [moveFocus] whether the new screen takes focus
+   */
+  handleAction(action, moveFocus = true) {
+    if (!this.#assistant) return;
+    const { name, value } = parseAction(action);
+    if (name === 'locale') {
+      this.changeLocale([value], moveFocus);
+      return;
+    }
+    // The field shows a draft already.
+    const changesScreen = name !== 'draft';
+    try {
+      if (changesScreen) this.#pendingFocus = moveFocus;
+      this.#assistant.perform(action);
+      if (changesScreen) this.#showScreen();
+    } catch (error) {
+      this.#handleFailure(error);
+    }
+  }
+
+  /**
+   * Shows the assistant in another language, once its words are loaded.
+   * @param {string[]} requests locales, best first
+   * @param {boolean} moveFocus whether the new screen takes focus, if it is still at the languages then
+   * @returns {Promise<void>}
+   */
+  async changeLocale(requests, moveFocus) {
+    const assistant = this.#assistant;
+    if (!assistant) return;
+    const request = ++this.#localeRequests;
+    try {
+      const locale = await assistant.negotiate(requests);
+      if (locale === this.screen?.locale) return;
+      const change = await assistant.loadLocale(locale).catch((error) => HelpError.from(error, 'catalog'));
+      if (this.#ended || request !== this.#localeRequests) return;
+      // Focus that has moved on meanwhile is not called back.
+      this.#pendingFocus = moveFocus && this.#root.activeElement?.closest('.languages') != null;
+      if (change instanceof HelpError) {
+        if (change.code === 'trap') throw change;
+        // The current language stays, and the screen says why.
+        this.#report(change);
+        assistant.perform(formatAction('locale-failed', locale));
+      } else {
+        change();
+      }
+      this.#showScreen();
+    } catch (error) {
+      this.#handleFailure(error);
+      if (!this.#ended) await this.changeLocale(requests, moveFocus);
+    }
+  }
+
+  /** Shows the assistant's screen and emits a change of place; later, if the engine is being restarted. */
+  #showScreen() {
+    if (!this.#assistant?.running) return;
+    const before = this.screen;
+    const moveFocus = this.#pendingFocus;
+    const screen = this.#assistant.screen();
+    this.#pendingFocus = undefined;
+    const moved = before && before.screen !== screen.screen;
+    this.screen = screen;
+    this.#mirror.show(screen);
+    this.#canvas?.changed();
+    this.#frame?.setAnswered(screen.answered);
+    // Before focus scrolls to the new screen.
+    if (moved) this.#frame?.releaseHeight();
+    if (moveFocus) this.#mirror.focus(screen.focus);
+    if (!moved) return;
+    this.#emit('step', { node: screen.node, step: screen.step });
+    if (screen.outcome) this.#emit('outcome', { node: screen.node });
+  }
+
+  /** Puts the mirror in the place of the article, and the canvas over it. */
+  #showMirror() {
+    const element = this.#element;
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    const hadFocus = element.contains(activeElement);
+    const frame = new Frame(this.#mirror.root, this.#slot, element.getBoundingClientRect());
+    this.#frame = frame;
+    this.#showScreen();
+    this.#root.replaceChildren(frame.root);
+    if (hadFocus) this.#mirror.focus('heading');
+    this.#createCanvas();
+  }
+
+  /** The mirror is in the document. */
+  #createCanvas() {
+    if (!this.#assistant) return;
+    this.#canvas = new CanvasTier({
+      mirror: this.#mirror,
+      assistant: this.#assistant,
+      onpress: (id) => this.#press(id),
+      ontier: (tier, reason) => this.#setTier(tier, reason),
+      onfail: (error) => this.#handleFailure(error),
+    }, this.#controller.signal);
+    this.#enterCanvas('ready');
+  }
+
+  /** @param {string} reason for the tier that is reached */
+  #enterCanvas(reason) {
+    const painted = this.#canvas?.enter();
+    // The engine may have failed with the first frame.
+    if (!this.#ended && this.#assistant?.running) this.#setTier(painted ? 'canvas' : 'mirror', reason);
+  }
+
+  /** @param {string} id of a block whose button was pressed on the canvas */
+  #press(id) {
+    const button = this.#mirror.elementOf(id);
+    // As a press on a real button does.
+    button?.focus({ preventScroll: true });
+    this.handleAction(button?.dataset.action ?? '');
+  }
+
+  /** The first trap restarts the engine; anything else is the end of the assistant. @param {unknown} error */
+  #handleFailure(error) {
+    if (this.#ended) return;
+    const failure = HelpError.from(error, 'load');
+    if (failure.code === 'trap' && !this.#engineRestarted) this.#restartEngine(failure);
+    else this.#giveUp(failure);
+  }
+
+  /**
+   * Replaces an engine that has failed. The mirror stays meanwhile; what is done there is performed afterwards.
+   * @param {HelpError} failure
+   */
+  async #restartEngine(failure) {
+    this.#engineRestarted = true;
+    const isFirst = !reportedTraps.has(failure);
+    reportedTraps.add(failure);
+    this.#canvas?.release();
+    if (this.screen) this.#setTier('mirror', failure.code);
+    try {
+      await this.#startAssistant();
+      // Reported at the end, when there is help again: the assistant, or the article.
+      if (!this.#ended && isFirst) this.#report(failure);
+    } catch (error) {
+      this.#handleFailure(error);
+    }
+  }
+
+  /** The assistant runs in another engine than the one that the screen came from. */
+  #resume() {
+    if (this.#pendingFocus === undefined) this.screen = this.#assistant?.screen();
+    else this.#showScreen();
+    this.#enterCanvas('restarted');
+  }
+
+  /**
+   * Shows the static article for good: the same attributes are not tried again.
+   * @param {HelpError} failure
+   */
+  #giveUp(failure) {
+    const hadFocus = this.#root.activeElement != null;
+    this.end(failure.code);
+    if (hadFocus) {
+      // Keyboard focus stays at the help: at the article.
+      this.#element.tabIndex = -1;
+      this.#element.focus();
+    }
+    this.#report(failure);
+  }
+
+  /** @param {HelpError} failure */
+  #report({ code, message }) {
+    console.error(`guided-help: ${code}: ${message}`);
+    this.#emit('error', { code, message });
+  }
+
+  /**
+   * Shows the static article and gives back everything.
+   * @param {string} reason for the change of tier, which is emitted if the element is still in a document
+   */
+  end(reason) {
+    this.screen = undefined;
+    this.#controller.abort();
+    try {
+      this.#canvas?.release();
+      this.#assistant?.destroy();
+    } catch {
+      // The engine is gone, and the assistant with it.
+    }
+    this.#assistant = undefined;
+    this.#canvas = undefined;
+    this.#root.replaceChildren(this.#slot);
+    if (this.#element.isConnected) this.#setTier('static', reason);
+    else this.tier = 'static';
+  }
+
+  /**
+   * @param {import('../types.js').Tier} tier
+   * @param {string} reason
+   */
+  #setTier(tier, reason) {
+    if (tier === this.tier) return;
+    this.tier = tier;
+    this.#emit('tier', { tier, reason });
+  }
+}
