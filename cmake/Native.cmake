@@ -19,16 +19,23 @@ endif()
 guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide)
 guided_help_room(assistant_walk FOLDER assistant SOURCES graph.cc tour.cc walk.cc LINKS assistant)
 include(cmake/Exchange.cmake)
+# Messages from translation tools on their way back into catalogs.
+guided_help_room(interchange_merge FOLDER interchange
+  SOURCES catalog_export.cc catalog_import.cc imported_state.cc source_hash.cc
+  LINKS interchange PRIVATE_LINKS nettle_library)
+guided_help_room(icu SOURCES icu_services.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
+guided_help_room(project
+  SOURCES article_catalogs.cc article_check.cc article_files.cc catalog_check.cc catalog_files.cc file_set.cc
+    project.cc project_import.cc project_lint.cc rules.cc screens_by_key.cc static_article.cc strings_page.cc
+    used_keys.cc
+  LINKS checks guide interchange interchange_merge
+  PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu pseudo)
 guided_help_room(cli
-  SOURCES article_catalogs.cc article_check.cc article_files.cc catalog_check.cc catalog_export.cc catalog_files.cc
-    catalog_import.cc check_article_command.cc check_command.cc command_line.cc export_article_command.cc
-    export_command.cc file_set.cc findings_output.cc graph_command.cc icu_services.cc import_article_command.cc
-    import_command.cc imported_state.cc lint_command.cc output.cc paths_command.cc paths_output.cc progress.cc project.cc
-    project_import.cc project_lint.cc pseudo_command.cc render_command.cc rules.cc screens_by_key.cc source_hash.cc
-    static_article.cc strings_page.cc used_keys.cc
-  LINKS assistant assistant_walk checks guide_paths interchange
-  PRIVATE_LINKS CLI11::CLI11 checks_reader guide_reader localization_reader pseudo nettle_library Threads::Threads ICU::i18n
-    ICU::uc)
+  SOURCES check_article_command.cc check_command.cc command_line.cc export_article_command.cc export_command.cc
+    findings_output.cc graph_command.cc import_article_command.cc import_command.cc lint_command.cc output.cc
+    paths_command.cc paths_output.cc progress.cc pseudo_command.cc render_command.cc
+  LINKS assistant_walk guide_paths project
+  PRIVATE_LINKS CLI11::CLI11 icu pseudo Threads::Threads ICU::uc)
 
 add_executable(guided-help src/cli/main.cc)
 target_link_libraries(guided-help PRIVATE cli)
@@ -49,11 +56,13 @@ endfunction()
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_paths guide_reader)
-# Tests may use ICU (through cli) where the page has Intl: the locale data of both are CLDR's.
-guided_help_test(localization LINKS json localization localization_reader pseudo cli ICU::uc)
-guided_help_test(checks LINKS checks checks_reader cli)
-guided_help_test(interchange LINKS interchange)
-guided_help_test(assistant LINKS assistant assistant_walk guide_reader localization_reader pseudo cli)
+# Tests use ICU where the page has Intl: the locale data of both are CLDR's.
+guided_help_test(icu LINKS icu)
+guided_help_test(localization LINKS json localization localization_reader pseudo icu ICU::uc)
+guided_help_test(checks LINKS checks checks_reader icu)
+guided_help_test(interchange LINKS interchange interchange_merge)
+guided_help_test(assistant LINKS assistant assistant_walk guide_reader localization_reader pseudo icu)
+guided_help_test(project LINKS project assistant icu)
 guided_help_test(cli LINKS cli json)
 # The targets of scripts/fuzz, over the inputs that are committed.
 guided_help_test(fuzz LINKS assistant checks checks_reader guide_reader interchange localization_reader pseudo)

@@ -27,4 +27,7 @@ struct Finding {
   std::string pair = {};
 };
 
+/// What could not be read, as a finding: the error's code is its check.
+Finding ToFinding(const Error& error, std::string locale = {});
+
 }  // namespace guided_help

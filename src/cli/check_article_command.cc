@@ -10,14 +10,14 @@
 #include <utility>
 #include <vector>
 
-#include "cli/article_check.h"
-#include "cli/article_files.h"
 #include "cli/command_line.h"
-#include "cli/icu_services.h"
 #include "cli/output.h"
 #include "cli/progress.h"
-#include "cli/project.h"
-#include "cli/rules.h"
+#include "icu/icu_services.h"
+#include "project/article_check.h"
+#include "project/article_files.h"
+#include "project/project.h"
+#include "project/rules.h"
 
 namespace guided_help {
 namespace {

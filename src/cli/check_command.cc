@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "checks/check.h"
-#include "cli/catalog_check.h"
 #include "cli/command_line.h"
-#include "cli/icu_services.h"
 #include "cli/output.h"
-#include "cli/project.h"
-#include "cli/rules.h"
+#include "icu/icu_services.h"
+#include "project/catalog_check.h"
+#include "project/project.h"
+#include "project/rules.h"
 
 namespace guided_help {
 namespace {

@@ -6,17 +6,17 @@
 #include <vector>
 
 #include "base/text.h"
-#include "cli/catalog_export.h"
-#include "cli/catalog_files.h"
 #include "cli/command_line.h"
-#include "cli/file_set.h"
-#include "cli/icu_services.h"
 #include "cli/output.h"
-#include "cli/project.h"
-#include "cli/screens_by_key.h"
+#include "icu/icu_services.h"
+#include "interchange/catalog_export.h"
 #include "interchange/po.h"
 #include "interchange/xliff.h"
 #include "localization/locale.h"
+#include "project/catalog_files.h"
+#include "project/file_set.h"
+#include "project/project.h"
+#include "project/screens_by_key.h"
 
 namespace guided_help {
 namespace {

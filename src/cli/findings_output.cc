@@ -52,11 +52,6 @@ void WriteOptional(JsonWriter& writer, std::string_view name, const std::string&
 
 }  // namespace
 
-Finding ToFinding(const Error& error, std::string locale) {
-  return {error.code, Severity::kError, error.file, error.position, std::move(locale),
-          {},         error.message,    error.hint};
-}
-
 FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int pairs) {
   FindingsSummary summary{files, pairs, 0, 0};
   for (const Finding& finding : findings) {

@@ -8,9 +8,6 @@
 
 namespace guided_help {
 
-/// What could not be read, as a finding: the error's code is its check.
-Finding ToFinding(const Error& error, std::string locale = {});
-
 struct FindingsSummary {
   int files = 0;
   int pairs = 0;

@@ -5,10 +5,10 @@
 
 #include "assistant/graph.h"
 #include "cli/command_line.h"
-#include "cli/icu_services.h"
 #include "cli/output.h"
-#include "cli/project.h"
+#include "icu/icu_services.h"
 #include "localization/locale.h"
+#include "project/project.h"
 
 namespace guided_help {
 namespace {

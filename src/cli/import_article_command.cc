@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "base/text.h"
-#include "cli/article_catalogs.h"
-#include "cli/article_files.h"
 #include "cli/command_line.h"
-#include "cli/file_set.h"
 #include "cli/output.h"
 #include "localization/locale.h"
+#include "project/article_catalogs.h"
+#include "project/article_files.h"
+#include "project/file_set.h"
 
 namespace guided_help {
 namespace {

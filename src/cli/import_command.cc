@@ -6,7 +6,7 @@
 
 #include "cli/command_line.h"
 #include "cli/output.h"
-#include "cli/project_import.h"
+#include "project/project_import.h"
 
 namespace guided_help {
 namespace {

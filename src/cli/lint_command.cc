@@ -6,8 +6,8 @@
 
 #include "cli/command_line.h"
 #include "cli/output.h"
-#include "cli/project.h"
-#include "cli/project_lint.h"
+#include "project/project.h"
+#include "project/project_lint.h"
 
 namespace guided_help {
 namespace {

@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "cli/command_line.h"
-#include "cli/file_set.h"
+#include "project/file_set.h"
 
 namespace guided_help {
 

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "cli/command_line.h"
-#include "cli/icu_services.h"
 #include "cli/output.h"
 #include "cli/paths_output.h"
-#include "cli/project.h"
-#include "cli/strings_page.h"
+#include "icu/icu_services.h"
 #include "localization/locale.h"
+#include "project/project.h"
+#include "project/strings_page.h"
 
 namespace guided_help {
 namespace {

@@ -8,9 +8,9 @@
 #include "base/text.h"
 #include "cli/command_line.h"
 #include "cli/output.h"
-#include "cli/project.h"
 #include "localization/locale.h"
 #include "localization/pseudo.h"
+#include "project/project.h"
 
 namespace guided_help {
 namespace {

@@ -2,10 +2,10 @@
 #include <string>
 
 #include "cli/command_line.h"
-#include "cli/icu_services.h"
 #include "cli/output.h"
-#include "cli/project.h"
-#include "cli/static_article.h"
+#include "icu/icu_services.h"
+#include "project/project.h"
+#include "project/static_article.h"
 
 namespace guided_help {
 namespace {

@@ -9,7 +9,7 @@ namespace guided_help {
 /// The plural categories of CLDR.
 enum class PluralCategory { kZero, kOne, kTwo, kFew, kMany, kOther };
 
-/// What a platform knows of locales. Implemented over ICU (src/cli), over the page's `Intl`
+/// What a platform knows of locales. Implemented over ICU (src/icu), over the page's `Intl`
 /// (src/wasm), and by hand in tests. Locales are BCP 47 tags that `ParseLocale` accepts.
 class LocaleServices {
  public:

@@ -28,13 +28,13 @@ bool IsPseudo(std::string_view locale) {
 
 /// The catalog as a page reads it.
 Catalog CatalogIn(const std::string& folder, const std::string& locale) {
-  const Project project(SourceFolder());
   if (!IsPseudo(locale)) {
-    const Result<Catalog> catalog = project.LoadCatalog(folder, locale);
+    const Result<Catalog> catalog = ReadShippedCatalog(folder, locale);
     EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
     return catalog ? *catalog : Catalog{};
   }
-  const auto source = project.LoadCatalogDocument(folder, std::string(kDefaultLocale));
+  const auto source =
+      ReadCatalogDocument(ReadFile(CatalogFile(folder, kDefaultLocale)), folder, kDefaultLocale);
   EXPECT_TRUE(source.Ok()) << ToString(source.error());
   if (!source) return {};
   const std::string json = ToJson(Pseudolocalize(*source, locale));
@@ -73,7 +73,7 @@ std::string MissingMessages(const Words& words) {
 }
 
 std::vector<std::string> AllLocales() {
-  std::vector<std::string> locales = Project(SourceFolder()).Locales("cancel-subscription");
+  std::vector<std::string> locales = LocalesWithCatalogs();
   locales.insert(locales.end(), PseudoLocales().begin(), PseudoLocales().end());
   return locales;
 }

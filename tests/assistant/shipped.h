@@ -2,14 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "assistant/assistant.h"
-#include "cli/icu_services.h"
-#include "cli/project.h"
+#include "guide/guide_reader.h"
+#include "icu/icu_services.h"
+#include "localization/catalog_reader.h"
 #include "tests/support/files.h"
 
 namespace guided_help {
@@ -22,10 +25,36 @@ inline const LocaleServices& Services() {
   return kServices;
 }
 
+/// The locales that the guide's words are in, pseudo-locales apart; sorted.
+inline std::vector<std::string> LocalesWithCatalogs() {
+  std::vector<std::string> locales;
+  for (const auto& file :
+       std::filesystem::directory_iterator(SourceFolder() / "localization/cancel-subscription"))
+    locales.push_back(file.path().stem().string());
+  std::sort(locales.begin(), locales.end());
+  return locales;
+}
+
+inline std::filesystem::path CatalogFile(std::string_view folder, std::string_view locale) {
+  return SourceFolder() / "localization" / folder / (std::string(locale) + ".json");
+}
+
+inline Result<Catalog> ReadShippedCatalog(std::string_view folder, std::string_view locale) {
+  const std::filesystem::path file = CatalogFile(folder, locale);
+  return ReadCatalog(ReadFile(file), file.string(), locale);
+}
+
 inline std::shared_ptr<const Guide> ReadShippedGuide() {
-  Result<Guide> guide = Project(SourceFolder()).LoadOfferedGuide("cancel-subscription");
+  const std::filesystem::path file = SourceFolder() / "web/guides/cancel-subscription.json";
+  Result<Guide> guide = ReadGuide(ReadFile(file), file.string());
   EXPECT_TRUE(guide.Ok()) << ToString(guide.error());
-  return guide ? std::make_shared<const Guide>(std::move(*guide)) : nullptr;
+  if (!guide) return nullptr;
+  for (const std::string& locale : LocalesWithCatalogs()) {
+    const Result<Catalog> catalog = ReadShippedCatalog("interface", locale);
+    EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
+    if (catalog) guide->locales.push_back({locale, catalog->messages.at("action.language")});
+  }
+  return std::make_shared<const Guide>(std::move(*guide));
 }
 
 /// The shipped guide, with the languages that the build adds.
@@ -35,10 +64,9 @@ inline std::shared_ptr<const Guide> ShippedGuide() {
 }
 
 inline Words ReadShippedWords(std::string_view locale) {
-  const Project project(SourceFolder());
   std::vector<std::shared_ptr<const Catalog>> catalogs;
   for (const std::string folder : {"cancel-subscription", "interface"}) {
-    Result<Catalog> catalog = project.LoadCatalog(folder, std::string(locale));
+    Result<Catalog> catalog = ReadShippedCatalog(folder, locale);
     EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
     if (catalog) catalogs.push_back(std::make_shared<const Catalog>(std::move(*catalog)));
   }

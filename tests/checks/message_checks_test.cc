@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "cli/icu_services.h"
+#include "icu/icu_services.h"
 #include "tests/checks/found.h"
 
 namespace guided_help {

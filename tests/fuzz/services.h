@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "tests/localization/fake_locale_services.h"
+#include "tests/support/fake_locale_services.h"
 
 namespace guided_help {
 

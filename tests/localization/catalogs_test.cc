@@ -14,14 +14,14 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "cli/icu_services.h"
+#include "icu/icu_services.h"
 #include "localization/catalog_notes.h"
 #include "localization/catalog_reader.h"
 #include "localization/markup.h"
 #include "localization/message.h"
 #include "localization/typed_number.h"
-#include "tests/localization/words_of.h"
 #include "tests/support/files.h"
+#include "tests/support/words_of.h"
 
 namespace guided_help {
 namespace {

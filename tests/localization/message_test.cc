@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "cli/icu_services.h"
-#include "tests/localization/fake_locale_services.h"
+#include "icu/icu_services.h"
+#include "tests/support/fake_locale_services.h"
 
 namespace guided_help {
 namespace {

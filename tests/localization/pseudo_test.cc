@@ -10,7 +10,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "cli/icu_services.h"
+#include "icu/icu_services.h"
 #include "localization/catalog_reader.h"
 #include "localization/locale.h"
 #include "localization/markup.h"

@@ -4,9 +4,9 @@
 #include <unicode/uchar.h>
 
 #include "base/limits.h"
-#include "cli/icu_services.h"
-#include "tests/localization/fake_locale_services.h"
-#include "tests/localization/words_of.h"
+#include "icu/icu_services.h"
+#include "tests/support/fake_locale_services.h"
+#include "tests/support/words_of.h"
 
 namespace guided_help {
 namespace {

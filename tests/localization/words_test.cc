@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/localization/fake_locale_services.h"
-#include "tests/localization/words_of.h"
+#include "tests/support/fake_locale_services.h"
+#include "tests/support/words_of.h"
 
 namespace guided_help {
 namespace {

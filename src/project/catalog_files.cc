@@ -1,0 +1,47 @@
+#include "project/catalog_files.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "localization/locale.h"
+
+namespace guided_help {
+namespace {
+
+std::string Lowered(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return lowered;
+}
+
+bool IsTagCharacter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+}  // namespace
+
+Result<CatalogDocument> LoadOrBeginCatalog(const Project& project, const std::string& folder,
+                                           const std::string& locale) {
+  const std::vector<std::string> locales = project.Locales(folder);
+  if (std::find(locales.begin(), locales.end(), locale) != locales.end())
+    return project.LoadCatalogDocument(folder, locale);
+  return CatalogDocument{locale, std::string(kDefaultLocale), {}};
+}
+
+std::optional<std::string> NormalizeLocale(std::string_view locale,
+                                           const std::vector<std::string>& known) {
+  std::string text(locale);
+  std::replace(text.begin(), text.end(), '_', '-');
+  const std::optional<LocaleTag> tag = ParseLocale(text);
+  if (!tag || !std::all_of(text.begin(), text.end(), IsTagCharacter)) return std::nullopt;
+  const std::string lowered = Lowered(text);
+  const auto same = std::find_if(known.begin(), known.end(),
+                                 [&](const std::string& name) { return Lowered(name) == lowered; });
+  if (same != known.end()) return *same;
+  std::string usual = ToString(*tag);
+  return Lowered(usual) == lowered ? usual : text;
+}
+
+}  // namespace guided_help

@@ -1,0 +1,208 @@
+#include "project/project_import.h"
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+
+#include "base/text.h"
+#include "interchange/po.h"
+#include "interchange/xliff.h"
+#include "localization/locale.h"
+#include "project/catalog_files.h"
+
+namespace guided_help {
+namespace {
+
+/// At most one byte more than a reader takes.
+Result<std::string> ReadForExchange(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string text(kMaximumExchangeBytes + 1, '\0');
+  if (stream) stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (stream.bad() || (stream.fail() && !stream.eof()))
+    return Error{"file", file, {}, "cannot be read", "is the name right?"};
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  return text;
+}
+
+/// XML begins with a tag, PO never does.
+bool IsXml(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && text[first] == '<';
+}
+
+/// Tools may know no more than the language.
+bool IsInSourceLanguage(const std::string& locale) {
+  const std::optional<LocaleTag> tag = ParseLocale(locale);
+  return tag && tag->language == ParseLocale(kDefaultLocale)->language;
+}
+
+std::string Count(int number, const std::string& noun) {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+}  // namespace
+
+ProjectImport::ProjectImport(std::filesystem::path root, ImportNames names)
+    : root_(std::move(root)), project_(root_), names_(std::move(names)) {}
+
+void ProjectImport::AddFile(const std::string& file) {
+  const Result<std::string> text = ReadForExchange(file);
+  if (!text) return Report(text.error());
+  if (!IsXml(*text)) {
+    const Result<ExchangeDocument> document = ReadPo(*text, file);
+    return document ? AddDocument(*document, file) : Report(document.error());
+  }
+  const Result<std::vector<ExchangeDocument>> documents = ReadXliff(*text, file);
+  if (!documents) return Report(documents.error());
+  for (const ExchangeDocument& document : *documents) AddDocument(document, file);
+}
+
+void ProjectImport::AddDocument(const ExchangeDocument& document, const std::string& file) {
+  Target* target = TargetOf(document, file);
+  if (target == nullptr) return;
+  if (document.units.empty())
+    Report(document, file, "no-units", "this file has no messages", "", Severity::kWarning);
+  const std::size_t before = target->import.findings().size();
+  const int texts = target->import.counts().texts;
+  target->import.Add(document, file);
+  const std::vector<Finding>& found = target->import.findings();
+  for (std::size_t i = before; i < found.size(); ++i) Add(found[i]);
+  if (target->import.counts().texts == texts) return;
+  // What is written must be read again, by pages, too: within the limits of a catalog.
+  const CatalogDocument& catalog = target->import.target();
+  const Result<CatalogDocument> read =
+      ReadCatalogDocument(ToJson(catalog), target->file, catalog.locale);
+  if (read) return;
+  Error error = read.error();
+  // Of a text that will not be written, so nobody could look there.
+  error.position = {};
+  Report(error);
+}
+
+ProjectImport::Target* ProjectImport::TargetOf(const ExchangeDocument& document,
+                                               const std::string& file) {
+  const std::string& folder = names_.folder.empty() ? document.name : names_.folder;
+  const std::string& wanted = names_.locale.empty() ? document.target_locale : names_.locale;
+  const std::vector<std::string> folders = project_.Folders();
+  if (std::find(folders.begin(), folders.end(), folder) == folders.end()) {
+    Report(document, file, "unknown-name",
+           Concat({"\"", folder, "\" is no folder of localization with an en-US catalog"}),
+           "XLIFF says it in original, PO in X-Domain; or say it with --catalog");
+    return nullptr;
+  }
+  const std::optional<std::string> locale = NormalizeLocale(wanted, project_.Locales(folder));
+  if (!locale || *locale == kDefaultLocale) {
+    Report(document, file, "wrong-locale",
+           Concat({"\"", wanted, "\" is no language to translate into"}),
+           "XLIFF says it in target-language, PO in Language; or say it with --locale");
+    return nullptr;
+  }
+  if (!document.source_locale.empty() && !IsInSourceLanguage(document.source_locale)) {
+    Report(document, file, "wrong-locale",
+           Concat({"this is translated from ", document.source_locale, ", and not from ",
+                   kDefaultLocale}),
+           "export again, and translate that");
+    return nullptr;
+  }
+  Target* target = OpenTarget(folder, *locale);
+  const bool was_exported =
+      std::any_of(document.units.begin(), document.units.end(),
+                  [](const ExchangeUnit& unit) { return unit.record && unit.record->state; });
+  if (target != nullptr && target->before.empty() && was_exported) {
+    Report(document, file, "wrong-locale",
+           Concat({"this was exported from a catalog, and there is no ", target->file}),
+           "is the language right?");
+    return nullptr;
+  }
+  return target;
+}
+
+ProjectImport::Target* ProjectImport::OpenTarget(const std::string& folder,
+                                                 const std::string& locale) {
+  const auto known = targets_.find({folder, locale});
+  if (known != targets_.end()) return &known->second;
+  Result<CatalogDocument> source =
+      project_.LoadCatalogDocument(folder, std::string(kDefaultLocale));
+  Result<CatalogDocument> catalog = LoadOrBeginCatalog(project_, folder, locale);
+  if (!source || !catalog) {
+    Report(source ? catalog.error() : source.error());
+    return nullptr;
+  }
+  const std::string file = project_.CatalogFile(folder, locale);
+  const Result<std::string> before = project_.ReadText(file);
+  return &targets_
+              .emplace(std::pair(folder, locale),
+                       Target{file, before ? *before : "",
+                              CatalogImport(std::move(*source), std::move(*catalog), file)})
+              .first->second;
+}
+
+std::vector<FileText> ProjectImport::Changed() const {
+  std::vector<FileText> files;
+  for (const auto& [names, target] : targets_) {
+    const ImportCounts& counts = target.import.counts();
+    if (counts.texts + counts.states > 0)
+      files.push_back({root_ / target.file, ToJson(target.import.target())});
+  }
+  return files;
+}
+
+std::string ProjectImport::Summary(bool written) const {
+  std::string text;
+  for (const auto& [names, target] : targets_) {
+    const ImportCounts& counts = target.import.counts();
+    const bool changed = counts.texts + counts.states > 0;
+    text += Concat({target.file, target.before.empty() ? " (new)" : "", ": ",
+                    Count(counts.texts, "text"), " and ", Count(counts.states, "state"),
+                    " changed, ", std::to_string(counts.unchanged), " unchanged, ",
+                    std::to_string(counts.untranslated), " not translated",
+                    !changed ? "" : (written ? "; written" : "; not written"), "\n"});
+  }
+  return text;
+}
+
+void ProjectImport::Report(const Error& error, Severity severity) {
+  Finding finding;
+  finding.severity = severity;
+  finding.check = error.code;
+  finding.file = error.file;
+  finding.position = error.position;
+  finding.message = error.message;
+  finding.hint = error.hint;
+  Add(std::move(finding));
+}
+
+void ProjectImport::Add(Finding finding) {
+  // More than anybody reads. Each is shown with its line, which may be the whole of a large file.
+  constexpr std::size_t kShown = 200;
+  if (finding.severity == Severity::kError) has_errors_ = true;
+  if (findings_.size() < kShown) {
+    findings_.push_back(std::move(finding));
+  } else {
+    ++more_findings_;
+  }
+}
+
+std::vector<Finding> ProjectImport::Findings() const {
+  std::vector<Finding> findings = findings_;
+  if (more_findings_ > 0) {
+    Finding more;
+    more.check = "more-findings";
+    more.severity = has_errors_ ? Severity::kError : Severity::kWarning;
+    more.file = findings.back().file;
+    more.message = Concat({"there are ", Count(more_findings_, "finding"), " more"});
+    more.hint = "mend these first";
+    findings.push_back(std::move(more));
+  }
+  return findings;
+}
+
+void ProjectImport::Report(const ExchangeDocument& document, const std::string& file,
+                           std::string check, std::string message, std::string hint,
+                           Severity severity) {
+  Report(Error{std::move(check), file, document.position, std::move(message), std::move(hint)},
+         severity);
+}
+
+}  // namespace guided_help

@@ -1,0 +1,102 @@
+#include "project/project_lint.h"
+
+#include <algorithm>
+#include <set>
+
+#include "assistant/assistant.h"
+#include "base/text.h"
+#include "guide/lint.h"
+#include "icu/icu_services.h"
+#include "localization/locale.h"
+#include "localization/markup.h"
+#include "localization/message_pattern.h"
+
+namespace guided_help {
+namespace {
+
+std::set<std::string> LinksIn(const std::string& text) {
+  std::set<std::string> links;
+  const Result<MessageParts> parts = ParseMessage(text);
+  if (!parts) return links;
+  for (const Span& span : ParseMarkup(AllRuns(*parts))) {
+    if (!span.link.empty()) links.insert(span.link);
+  }
+  return links;
+}
+
+std::vector<Finding> LintLinks(const Guide& guide, const Catalog& catalog,
+                               const CatalogNotes& notes, const std::string& file) {
+  std::vector<Finding> findings;
+  for (const auto& [key, message] : catalog.messages) {
+    for (const std::string& link : LinksIn(message)) {
+      if (guide.FindLink(link) != nullptr) continue;
+      const auto entry = notes.find(key);
+      const Position position = entry == notes.end() ? Position{} : entry->second.position;
+      findings.push_back({"unknown-link", Severity::kError, file, position, catalog.locale, key,
+                          Concat({"the message \"", key, "\" links to \"", link,
+                                  "\", which the guide does not have"}),
+                          "correct the id, or add the link to the guide"});
+    }
+  }
+  return findings;
+}
+
+/// What the assistant itself says, and what messages refer to, must be there in the default locale.
+std::vector<Finding> LintWords(const Project& project, const std::string& guide_id,
+                               const Guide& guide) {
+  const IcuServices services;
+  const Result<Words> words = project.LoadWords(guide_id, std::string(kDefaultLocale), services);
+  if (!words) return {};  // Told with the catalog that cannot be read.
+  std::vector<std::string> own_keys = MessageKeys(guide);
+  std::vector<Finding> findings;
+  for (const std::string& key : words->Missing(ShownKeys(guide))) {
+    if (std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end()) continue;
+    findings.push_back({"unknown-key",
+                        Severity::kError,
+                        project.CatalogFile(guide_id, std::string(kDefaultLocale)),
+                        {},
+                        std::string(kDefaultLocale),
+                        key,
+                        Concat({"no catalog has the message \"", key, "\""}),
+                        "add it, or correct the name where a message refers to it"});
+  }
+  return findings;
+}
+
+}  // namespace
+
+std::vector<Finding> LintProjectGuide(const Project& project, const std::string& guide_id) {
+  std::vector<Finding> findings;
+  const Result<Guide> guide = project.LoadGuide(guide_id);
+  if (!guide) return {ToFinding(guide.error())};
+  std::vector<std::string> known_keys;
+  for (const std::string& folder : {guide_id, std::string("interface")}) {
+    for (const std::string& locale : project.Locales(folder)) {
+      const Result<Catalog> catalog = project.LoadCatalog(folder, locale);
+      if (!catalog) {
+        findings.push_back(ToFinding(catalog.error()));
+        continue;
+      }
+      const Result<CatalogNotes> notes = project.LoadCatalogNotes(folder, locale);
+      if (!notes) {
+        findings.push_back(ToFinding(notes.error()));
+        continue;
+      }
+      const std::string file = project.CatalogFile(folder, locale);
+      for (Finding& finding : LintLinks(*guide, *catalog, *notes, file)) {
+        findings.push_back(std::move(finding));
+      }
+      if (locale != kDefaultLocale) continue;
+      for (const auto& [key, message] : catalog->messages) known_keys.push_back(key);
+    }
+  }
+  for (Finding& finding : Lint(*guide, project.GuideFile(guide_id), known_keys)) {
+    findings.push_back(std::move(finding));
+  }
+  for (Finding& finding : LintWords(project, guide_id, *guide)) {
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace guided_help

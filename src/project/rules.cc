@@ -1,0 +1,48 @@
+#include "project/rules.h"
+
+#include <optional>
+#include <utility>
+
+#include "base/text.h"
+#include "checks/rules_reader.h"
+#include "localization/locale.h"
+
+namespace guided_help {
+
+Result<RulesLibrary> RulesLibrary::Load(const Project& project) {
+  RulesLibrary library;
+  for (const std::string& locale : project.Locales(std::string(kRulesFolder))) {
+    const std::string file = project.CatalogFile(std::string(kRulesFolder), locale);
+    const Result<std::string> text = project.ReadText(file);
+    if (!text) return text.error();
+    Result<LocaleRules> rules = ReadRules(*text, file);
+    if (!rules) return rules.error();
+    if (rules->locale != locale) {
+      return Error{"bad-value",
+                   file,
+                   {},
+                   Concat({"these rules are for \"", rules->locale, "\""}),
+                   "correct \"locale\", or the name of the file"};
+    }
+    library.rules_.emplace(locale, std::move(*rules));
+  }
+  return library;
+}
+
+const LocaleRules& RulesLibrary::For(std::string_view locale,
+                                     const LocaleServices& services) const {
+  if (const auto own = rules_.find(locale); own != rules_.end()) return own->second;
+  const auto likely = [&](std::string_view tag) -> std::optional<LocaleTag> {
+    const std::optional<LocaleTag> parsed = ParseLocale(tag);
+    return parsed ? ParseLocale(services.Maximize(ToString(*parsed))) : std::nullopt;
+  };
+  const std::optional<LocaleTag> wanted = likely(locale);
+  if (!wanted) return none_;
+  for (const auto& [name, rules] : rules_) {
+    const std::optional<LocaleTag> has = likely(name);
+    if (has && has->language == wanted->language && has->script == wanted->script) return rules;
+  }
+  return none_;
+}
+
+}  // namespace guided_help

@@ -1,0 +1,169 @@
+#include "project/strings_page.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "assistant/interface_keys.h"
+#include "assistant/tour.h"
+#include "base/text.h"
+#include "icu/icu_services.h"
+#include "localization/locale.h"
+
+namespace guided_help {
+namespace {
+
+constexpr std::string_view kHead =
+    R"(# Where each message is shown
+
+Written by `./scripts/guided-help paths --strings --output docs/strings.md`; a test fails when it is not current. A message
+counts on a screen when it is shown there, said by assistive technology, announced on arriving, printed, or part of
+another message. Screens are nodes, in steps with the step's number; "article" is the whole article, which can be open on
+every screen.
+)";
+
+/// What a table may not hold as it is.
+std::string Cell(std::string_view text) {
+  std::string cell;
+  for (const char c : text) {
+    if (c == '|') cell += '\\';
+    cell += c == '\n' ? ' ' : c;
+  }
+  return cell;
+}
+
+std::string List(const std::vector<std::string>& items) {
+  std::string list;
+  for (const std::string& item : items) list += (list.empty() ? "" : ", ") + item;
+  return list;
+}
+
+/// Steps one behind the other as one: `cancel-online.1–4`. `screens` are in the order of the guide.
+std::vector<std::string> Shortened(const std::vector<std::string>& screens) {
+  std::vector<std::string> shortened;
+  std::string node;
+  int last = 0;
+  for (const std::string& screen : screens) {
+    const std::size_t dot = screen.find('.');
+    const std::string its_node = screen.substr(0, dot);
+    const int step = dot == std::string::npos ? 0 : std::stoi(screen.substr(dot + 1));
+    if (step > 1 && its_node == node && step == last + 1) {
+      std::string& range = shortened.back();
+      range = Concat({range.substr(0, range.find("–")), "–", std::to_string(step)});
+    } else {
+      shortened.push_back(screen);
+    }
+    node = its_node;
+    last = step;
+  }
+  return shortened;
+}
+
+/// `every screen (not license-count), article`
+std::string Describe(std::vector<std::string> screens, const std::vector<std::string>& all) {
+  std::vector<std::string> items;
+  const bool in_article = !screens.empty() && screens.back() == kArticleScreen;
+  if (in_article) screens.pop_back();
+  std::vector<std::string> others;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(others), [&](const std::string& id) {
+    return std::find(screens.begin(), screens.end(), id) == screens.end();
+  });
+  if (others.empty()) {
+    items.emplace_back("every screen");
+  } else if (others.size() * 4 <= all.size()) {
+    items.push_back("every screen (not " + List(Shortened(others)) + ")");
+  } else {
+    items = Shortened(screens);
+  }
+  if (in_article) items.emplace_back("article");
+  return List(items);
+}
+
+class Page {
+ public:
+  explicit Page(const Project& project) : project_(project) {}
+
+  Result<std::string> Write() {
+    for (const std::string& id : project_.GuideIds()) {
+      if (std::optional<Error> error = Look(id)) return *error;
+    }
+    std::string page(kHead);
+    for (const std::string& folder : project_.Folders()) {
+      const Result<CatalogDocument> catalog =
+          project_.LoadCatalogDocument(folder, std::string(kDefaultLocale));
+      if (!catalog) return catalog.error();
+      page += Concat({"\n## ", folder, "\n\n| message | in English | where |\n|---|---|---|\n"});
+      for (const CatalogEntry& entry : catalog->entries) {
+        page += Concat({"| `", entry.key, "` | ", Cell(entry.message), " | ",
+                        Where(folder, entry.key), " |\n"});
+      }
+    }
+    return page;
+  }
+
+ private:
+  std::optional<Error> Look(const std::string& id) {
+    const IcuServices services;
+    const Result<Guide> guide = project_.LoadOfferedGuide(id);
+    if (!guide) return guide.error();
+    const Result<Words> words = project_.LoadWords(id, std::string(kDefaultLocale), services);
+    if (!words) return words.error();
+    const std::vector<std::string> all = ScreenIds(*guide);
+    for (auto& [key, screens] : ScreensByKey(*guide, *words))
+      shown_[key].emplace_back(id, Describe(screens, all));
+    for (const std::string& key : UnshownKeys(*guide)) read_.insert(key);
+    return std::nullopt;
+  }
+
+  std::string Where(const std::string& folder, const std::string& key) const {
+    if (folder == "demo") return WhereInDemo(key);
+    std::string where;
+    const auto shown = shown_.find(key);
+    if (shown != shown_.end()) {
+      for (const auto& [guide, screens] : shown->second) {
+        // Of the interface: it serves every guide.
+        if (folder != guide && folder != "interface") continue;
+        const bool named = folder == "interface" && project_.GuideIds().size() > 1;
+        where +=
+            Concat({where.empty() ? "" : "; ", named ? guide : "", named ? ": " : "", screens});
+      }
+    }
+    if (!where.empty()) return where;
+    if (read_.count(key) > 0) return "not shown: typed text is compared with it";
+    const auto known = InterfaceKeys();
+    const bool used =
+        folder == "interface" && std::find(known.begin(), known.end(), key) != known.end();
+    return used ? "no screen of these guides" : "**unused**";
+  }
+
+  std::string WhereInDemo(const std::string& key) const {
+    const Result<std::string> html = project_.ReadText(std::string(kDemoTemplate));
+    const std::vector<std::string> keys = html ? DemoKeys(*html) : std::vector<std::string>{};
+    const bool used = std::find(keys.begin(), keys.end(), key) != keys.end();
+    return used ? "the demo page" : "**unused**";
+  }
+
+  const Project& project_;
+  /// By key: a guide, and where in it.
+  std::map<std::string, std::vector<std::pair<std::string, std::string>>> shown_;
+  std::set<std::string> read_;
+};
+
+}  // namespace
+
+Result<std::string> StringsPage(const Project& project) { return Page(project).Write(); }
+
+std::vector<std::string> DemoKeys(std::string_view html) {
+  std::vector<std::string> keys;
+  for (std::size_t at = html.find('{'); at != std::string_view::npos; at = html.find('{', at + 1)) {
+    const std::size_t end = html.find_first_not_of("abcdefghijklmnopqrstuvwxyz.", at + 1);
+    if (end == std::string_view::npos || html[end] != '}') continue;
+    const std::string key(html.substr(at + 1, end - at - 1));
+    const bool is_key = key.find('.') != std::string::npos;
+    if (is_key && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+  }
+  return keys;
+}
+
+}  // namespace guided_help

@@ -1,0 +1,135 @@
+#include "project/project_lint.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temp_project.h"
+
+namespace guided_help {
+namespace {
+
+constexpr char kGuide[] = "web/guides/cancel-subscription.json";
+constexpr char kEnglish[] = "localization/cancel-subscription/en-US.json";
+constexpr char kChinese[] = "localization/cancel-subscription/zh-TW.json";
+constexpr char kInterface[] = "localization/interface/en-US.json";
+
+/// A line a finding: `file:line check [key in locale]: message (hint)`.
+std::string LintOf(const TempProject& temp) {
+  std::string text;
+  for (const Finding& finding : LintProjectGuide(temp.project(), "cancel-subscription")) {
+    text += (text.empty() ? "" : "\n") + finding.file + ":" +
+            std::to_string(finding.position.line) + " " + finding.check;
+    if (!finding.key.empty()) text += " [" + finding.key + " in " + finding.locale + "]";
+    text += ": " + finding.message + " (" + finding.hint + ")";
+  }
+  return text;
+}
+
+TEST(ProjectLintTest, FindsNothingInTheProject) {
+  for (const std::string& guide : Project(SourceFolder()).GuideIds()) {
+    for (const Finding& finding : LintProjectGuide(Project(SourceFolder()), guide))
+      ADD_FAILURE() << finding.file << ": " << finding.message;
+  }
+}
+
+TEST(ProjectLintTest, TellsOfAFileThatCannotBeRead) {
+  const TempProject temp;
+  temp.Remove(kGuide);
+  EXPECT_EQ(LintOf(temp),
+            std::string(kGuide) +
+                ":0 file: cannot be read (is the name right, and --root the project's folder?)");
+}
+
+TEST(ProjectLintTest, TellsOfAGuideThatIsWrong) {
+  const TempProject temp;
+  const int line = temp.Replace(kGuide, "\"version\": 1", "\"versions\": 1");
+  EXPECT_EQ(LintOf(temp),
+            std::string(kGuide) + ":" + std::to_string(line) +
+                " unknown-key: \"versions\" is not a key of the guide (known keys: $schema, id, "
+                "version, source, hosts, links, notices, start, nodes, locales)");
+}
+
+TEST(ProjectLintTest, TellsOfACatalogThatIsWrongInAnyLocale) {
+  const TempProject temp;
+  const int line = temp.Replace(kChinese, "\"zh-TW\"", "\"zh-CN\"");
+  EXPECT_EQ(LintOf(temp),
+            std::string(kChinese) + ":" + std::to_string(line) +
+                " bad-value: this catalog is in zh-CN, but zh-TW is wanted (correct \"@@locale\", "
+                "or the name of the file)");
+}
+
+TEST(ProjectLintTest, TellsOfNotesThatAreWrong) {
+  const TempProject temp;
+  const int line = temp.Replace(kChinese, "\"state\": \"", "\"state\": \"un");
+  const std::string text = LintOf(temp);
+  EXPECT_EQ(text.substr(0, text.find(": ")),
+            std::string(kChinese) + ":" + std::to_string(line) + " bad-value");
+}
+
+TEST(ProjectLintTest, TellsOfALinkInAMessageThatTheGuideDoesNotHave) {
+  const TempProject temp;
+  const int line = temp.Replace(kChinese, "(your-products)", "(our-products)");
+  const std::string text = LintOf(temp);
+  EXPECT_EQ(text.rfind(std::string(kChinese) + ":" + std::to_string(line) + " unknown-link [", 0),
+            0U)
+      << text;
+  EXPECT_NE(text.find("in zh-TW]: the message \""), std::string::npos) << text;
+  EXPECT_NE(
+      text.find("\" links to \"our-products\", which the guide does not have (correct the id, "
+                "or add the link to the guide)"),
+      std::string::npos)
+      << text;
+}
+
+TEST(ProjectLintTest, LooksForLinksInEveryVariantOfAMessage) {
+  const TempProject temp;
+  temp.Replace(kEnglish, "\"article.title\": \"",
+               "\"article.title\": \"{n, plural, one {[a](b)} other {[c](learn-more)}}");
+  const std::string text = LintOf(temp);
+  EXPECT_NE(text.find("the message \"article.title\" links to \"b\", which"), std::string::npos)
+      << text;
+  EXPECT_EQ(text.find("learn-more"), std::string::npos) << text;
+}
+
+TEST(ProjectLintTest, TellsOfAMessageThatTheGuideNamesAndNoCatalogHas) {
+  const TempProject temp;
+  temp.Replace(kGuide, "\"license-count.hint\"", "\"license-count.clue\"");
+  EXPECT_EQ(LintOf(temp), std::string(kGuide) +
+                              ":0 unknown-key [license-count.clue in ]: no catalog has the message "
+                              "\"license-count.clue\" (add it to the catalogs)");
+}
+
+TEST(ProjectLintTest, TellsOfAMessageOfTheInterfaceThatNoCatalogHas) {
+  const TempProject temp;
+  temp.Replace(kInterface, "\"action.back\"", "\"action.forth\"");
+  temp.Replace(kInterface, "\"@action.back\"", "\"@action.forth\"");
+  const std::string text = LintOf(temp);
+  EXPECT_NE(text.find("unknown-key [action.back in en-US]: no catalog has the message "
+                      "\"action.back\""),
+            std::string::npos)
+      << text;
+}
+
+TEST(ProjectLintTest, TellsOfALabelThatASentenceNamesAndNoCatalogHas) {
+  const TempProject temp;
+  temp.Replace(kEnglish, "\"ui_billing\"", "\"ui_bills\"");
+  temp.Replace(kEnglish, "\"@ui_billing\"", "\"@ui_bills\"");
+  const std::string text = LintOf(temp);
+  EXPECT_NE(
+      text.find("unknown-key [ui_billing in en-US]: no catalog has the message \"ui_billing\""),
+      std::string::npos)
+      << text;
+}
+
+TEST(ProjectLintTest, TellsOfEachFaultOfMeaning) {
+  const TempProject temp;
+  temp.Replace(kGuide, "\"to\": 24", "\"to\": 23");
+  temp.Replace(kGuide, "\"node\": \"at-the-limit\"", "\"node\": \"at-limit\"");
+  temp.Replace(kGuide, "https://learn.microsoft.com/", "http://learn.microsoft.com/");
+  std::string checks;
+  for (const Finding& finding : LintProjectGuide(temp.project(), "cancel-subscription"))
+    checks += finding.check + " ";
+  EXPECT_EQ(checks, "range-gap unknown-node unreachable-node bad-link ");
+}
+
+}  // namespace
+}  // namespace guided_help

@@ -1,0 +1,66 @@
+#include "project/rules.h"
+
+#include <gtest/gtest.h>
+
+#include "icu/icu_services.h"
+#include "tests/support/temp_project.h"
+
+namespace guided_help {
+namespace {
+
+std::string RulesFor(const RulesLibrary& library, std::string_view locale) {
+  return library.For(locale, IcuServices()).locale;
+}
+
+TEST(RulesLibraryTest, GivesEachLocaleItsOwnOrThoseOfItsLanguageAndScript) {
+  const Result<RulesLibrary> rules = RulesLibrary::Load(Project(SourceFolder()));
+  ASSERT_TRUE(rules.Ok()) << ToString(rules.error());
+  const std::vector<std::pair<std::string, std::string>> kLocales = {
+      {"zh-TW", "zh-TW"}, {"zh-CN", "zh-CN"},        {"zh-HK", "zh-TW"},
+      {"zh-SG", "zh-CN"}, {"zh", "zh-CN"},           {"de-AT", "de-DE"},
+      {"de", "de-DE"},    {"pt-PT", "pt-BR"},        {"en-GB", "en-US"},
+      {"sr-RS", ""},      {"sr-Latn", "sr-Latn-RS"}, {"sr-Cyrl-RS", ""},
+      {"pl-PL", ""},      {"und", "en-US"},          {"", ""},
+      {"no locale", ""},
+  };
+  for (const auto& [locale, expected] : kLocales) {
+    EXPECT_EQ(RulesFor(*rules, locale), expected) << locale;
+  }
+}
+
+std::string Fault(const TempProject& temp) {
+  const Result<RulesLibrary> rules = RulesLibrary::Load(temp.project());
+  return rules ? "loaded" : rules.error().code + " | " + ToString(rules.error());
+}
+
+TEST(RulesLibraryTest, RefusesAFileThatIsForAnotherLocale) {
+  const TempProject temp;
+  temp.Write("localization/rules/de-AT.json", R"({"locale": "de-DE"})");
+  EXPECT_EQ(Fault(temp),
+            "bad-value | localization/rules/de-AT.json: these rules are for \"de-DE\" (correct "
+            "\"locale\", or the name of the file)");
+  temp.Write("localization/rules/de-AT.json", "{}");
+  EXPECT_EQ(Fault(temp),
+            "bad-value | localization/rules/de-AT.json: these rules are for \"\" (correct "
+            "\"locale\", or the name of the file)");
+}
+
+TEST(RulesLibraryTest, RefusesAFileThatCannotBeRead) {
+  const TempProject temp;
+  temp.Write("localization/rules/de-DE.json", "{\n \"locale\": 1}");
+  EXPECT_EQ(
+      Fault(temp),
+      "wrong-type | localization/rules/de-DE.json:2:12: \"locale\" must be a string, but is a "
+      "whole number");
+}
+
+TEST(RulesLibraryTest, IsEmptyWithoutFiles) {
+  const TempProject temp;
+  temp.Remove("localization/rules");
+  const Result<RulesLibrary> rules = RulesLibrary::Load(temp.project());
+  ASSERT_TRUE(rules.Ok());
+  EXPECT_EQ(RulesFor(*rules, "zh-TW"), "");
+}
+
+}  // namespace
+}  // namespace guided_help

@@ -1,0 +1,69 @@
+#include "project/used_keys.h"
+
+#include <gtest/gtest.h>
+
+#include "icu/icu_services.h"
+#include "project/strings_page.h"
+#include "tests/support/temp_project.h"
+
+namespace guided_help {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines Unused(const TempProject& temp, const std::string& folder) {
+  const Project project = temp.project();
+  const Result<CatalogDocument> catalog = project.LoadCatalogDocument(folder, "en-US");
+  EXPECT_TRUE(catalog.Ok());
+  return catalog ? FindUnusedKeys(project, folder, *catalog, IcuServices()) : Lines{"unread"};
+}
+
+/// The project with its demo page, which knows the keys of its folder.
+class UsedKeysTest : public testing::Test {
+ protected:
+  UsedKeysTest() {
+    const std::string page(kDemoTemplate);
+    temp_.Write(page, ReadFile(SourceFolder() / page));
+  }
+
+  void AddKey(const std::string& folder) {
+    temp_.Replace("localization/" + folder + "/en-US.json", "\"@@source\": \"en-US\",",
+                  "\"@@source\": \"en-US\",\n  \"nobody.asks\": \"?\",\n  \"ui_nobody\": \"?\",");
+  }
+
+  TempProject temp_;
+};
+
+TEST_F(UsedKeysTest, AllOfTheProjectAreShown) {
+  for (const std::string& folder : temp_.project().Folders()) {
+    EXPECT_EQ(Unused(temp_, folder), Lines{}) << folder;
+  }
+}
+
+TEST_F(UsedKeysTest, FindsThoseThatNoScreenShows) {
+  for (const std::string& folder : temp_.project().Folders()) {
+    AddKey(folder);
+    EXPECT_EQ(Unused(temp_, folder), (Lines{"nobody.asks", "ui_nobody"})) << folder;
+  }
+}
+
+TEST_F(UsedKeysTest, ALabelIsUsedWhereAMessageThatIsShownNamesIt) {
+  AddKey("cancel-subscription");
+  temp_.Replace("localization/cancel-subscription/en-US.json", "\"Canceling your subscription?\"",
+                "\"Canceling {ui_nobody}?\"");
+  EXPECT_EQ(Unused(temp_, "cancel-subscription"), (Lines{"nobody.asks"}));
+}
+
+TEST_F(UsedKeysTest, SaysNothingWhereTheGuideOrTheDemoCannotBeRead) {
+  AddKey("cancel-subscription");
+  AddKey("interface");
+  AddKey("demo");
+  temp_.Write("web/guides/cancel-subscription.json", "{");
+  temp_.Remove(std::string(kDemoTemplate));
+  for (const std::string& folder : temp_.project().Folders()) {
+    EXPECT_EQ(Unused(temp_, folder), Lines{}) << folder;
+  }
+}
+
+}  // namespace
+}  // namespace guided_help
