@@ -8,6 +8,7 @@ const escapeHtml = (text) =>
  * @param {string} template with `{name}` where something goes in
  * @param {object} page
  * @param {string} page.guide
+ * @param {string} page.folder below demo/<locale>/, with the closing slash; empty for the page right there
  * @param {string} page.locale
  * @param {Record<string, string>} page.locales names by locale
  * @param {Record<string, string>} page.words the catalog `demo`
@@ -16,14 +17,16 @@ const escapeHtml = (text) =>
  * @returns {string}
  * @throws {Error} when the template names what is not there
  */
-export function demoPage(template, { guide, locale, locales, words, article, integrity }) {
+export function demoPage(template, { guide, folder, locale, locales, words, article, integrity }) {
+  const root = folder ? '../../../' : '../../';
   const links = Object.entries(locales)
     .filter(([other]) => other !== locale)
-    .map(([other, name]) => `<a href="../${other}/" lang="${other}" hreflang="${other}">${escapeHtml(name)}</a>`);
+    .map(([other, name]) =>
+      `<a href="${root}demo/${other}/${folder}" lang="${other}" hreflang="${other}">${escapeHtml(name)}</a>`);
   const direction = /** @type {[string, string][]} */ ([...article.matchAll(/^<section lang="([^"]+)" dir="([^"]+)"/g)]
     .map((match) => [match[1], match[2]]))[0]?.[1] ?? 'ltr';
   /** @type {Record<string, string>} */
-  const html = { guide, locale, direction, article, integrity, languages: links.join('') };
+  const html = { root, guide, locale, direction, article, integrity, languages: links.join('') };
   return template.replace(/\{([a-z.]+)\}/g, (_, name) => {
     const value = html[name] ?? (name in words ? escapeHtml(words[name]) : undefined);
     if (value === undefined) throw new Error(`web/demo/index.html: nothing is called {${name}}`);

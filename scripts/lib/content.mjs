@@ -1,0 +1,135 @@
+// What pages get of guides and words. dist/ and the development server are both made with this.
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { demoPage } from './demo-page.mjs';
+
+const runFile = promisify(execFile);
+
+/** The guide of the demo's main pages. */
+export const DEMO_GUIDE = 'cancel-subscription';
+
+/**
+ * Where content comes from and where it goes.
+ * @typedef {object} Content
+ * @property {string} root of the project, with web/guides/ and localization/
+ * @property {string} dist the folder that is written
+ * @property {string} command path of the native command
+ */
+
+/** @param {string} file */
+async function readJson(file) {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file}: ${error}`);
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {string | Buffer} content
+ * @returns {Promise<boolean>} whether the file was another, or none, before
+ */
+async function put(path, content) {
+  const before = await readFile(path).catch(() => undefined);
+  if (before?.equals(Buffer.from(content))) return false;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+  return true;
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<string[]>} the names of its JSON files, without the extension; [] if there is no such folder
+ */
+async function jsonNames(folder) {
+  const files = await readdir(folder).catch(() => []);
+  return files.filter((file) => /^[^.]+\.json$/.test(file)).map((file) => file.slice(0, -'.json'.length)).sort();
+}
+
+/** @param {string} root of the project @returns {Promise<string[]>} ids */
+export const guideIds = (root) => jsonNames(join(root, 'web/guides'));
+
+/**
+ * Writes the messages of each locale, without the notes for translators.
+ * @param {Content} content
+ * @param {string} folder of localization/
+ * @returns {Promise<boolean>} whether any file changed
+ */
+export async function makeCatalogs({ root, dist }, folder) {
+  let changed = false;
+  for (const locale of await jsonNames(join(root, 'localization', folder))) {
+    const catalog = Object.entries(await readJson(join(root, 'localization', folder, `${locale}.json`)));
+    const messages = Object.fromEntries(catalog.filter(([key]) => !key.startsWith('@')));
+    if (await put(join(dist, `locales/${folder}/${locale}.json`), JSON.stringify(messages))) changed = true;
+  }
+  return changed;
+}
+
+/**
+ * @param {string} root of the project
+ * @param {string} guide
+ * @returns {Promise<Record<string, string>>} the names that its locales give themselves
+ */
+export async function localesOf(root, guide) {
+  /** @type {Record<string, string>} */
+  const names = {};
+  for (const locale of await jsonNames(join(root, 'localization', guide))) {
+    names[locale] = (await readJson(join(root, `localization/interface/${locale}.json`)))['action.language'];
+  }
+  return names;
+}
+
+/**
+ * Writes a guide with the names of its locales, its catalogs, and its articles.
+ * @param {Content} content
+ * @param {string} id
+ * @returns {Promise<boolean>} whether any file changed
+ * @throws {Error & {stderr?: string}} when an article cannot be rendered
+ */
+export async function makeGuide(content, id) {
+  const { root, dist, command } = content;
+  // The articles first: the command finds the line of what cannot be read.
+  const changes = await Promise.all((await jsonNames(join(root, 'localization', id))).map(async (locale) => {
+    const { stdout } = await runFile(command, ['--root', root, 'render', id, '--locale', locale], { maxBuffer: 1e8 });
+    return put(join(dist, `static/${id}.${locale}.html`), stdout);
+  }));
+  const { $schema, ...guide } = await readJson(join(root, `web/guides/${id}.json`));
+  const locales = await localesOf(root, id);
+  changes.push(
+    await put(join(dist, `guides/${id}.json`), JSON.stringify({ ...guide, locales })),
+    await makeCatalogs(content, id),
+  );
+  return changes.includes(true);
+}
+
+/**
+ * Writes a demo page of a guide for each of its locales that has words for one.
+ * @param {Content} content
+ * @param {object} demo
+ * @param {string} demo.sources the root with web/demo/ and the words in localization/demo/
+ * @param {string} [demo.guide] the pages of any but the demo's main guide are a folder deeper
+ * @param {string} [demo.integrity] of the script; none unless given
+ * @returns {Promise<boolean>} whether any file changed
+ */
+export async function makeDemo({ root, dist }, { sources, guide = DEMO_GUIDE, integrity = '' }) {
+  const template = await readFile(join(sources, 'web/demo/index.html'), 'utf8');
+  const worded = await jsonNames(join(sources, 'localization/demo'));
+  const all = await localesOf(root, guide);
+  const locales = Object.fromEntries(Object.entries(all).filter(([locale]) => worded.includes(locale)));
+  const changes = [];
+  const folder = guide === DEMO_GUIDE ? '' : `${guide}/`;
+  for (const locale of Object.keys(locales)) {
+    const words = await readJson(join(sources, `localization/demo/${locale}.json`));
+    const article = await readFile(join(dist, `static/${guide}.${locale}.html`), 'utf8');
+    const page = demoPage(template, { guide, folder, locale, locales, words, article, integrity });
+    changes.push(await put(join(dist, `demo/${locale}/${folder}index.html`), page));
+  }
+  for (const file of ['demo.css', 'demo.svg']) {
+    changes.push(await put(join(dist, 'demo', file), await readFile(join(sources, 'web/demo', file))));
+  }
+  return changes.includes(true);
+}
