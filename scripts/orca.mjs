@@ -155,8 +155,8 @@ async function main() {
       return { what, heard: index ? heard : heard.slice(heard.indexOf('main content')) };
     });
     const { tier, link } = await page.evaluate(() => {
-      const { tier, shadowRoot } = /** @type {any} */ (document.querySelector('guided-help'));
-      return { tier, link: shadowRoot.activeElement?.dataset.link };
+      const help = /** @type {any} */ (document.querySelector('guided-help'));
+      return { tier: help.tier, link: help.shadowRoot.activeElement?.dataset.link };
     });
     if (link !== 'your-products') throw new Error(`the path ends at ${link}:\n${transcript(transcribed, tier)}`);
     await writeFile(join(ROOT, 'docs/orca.md'), transcript(transcribed, tier));

@@ -239,7 +239,7 @@ for (const name of Object.keys(BROWSERS)) {
         browser.visit({ locale: 'en-US', clean: false }, async (page) => {
           await page.evaluate(() => new Promise((seen) => {
             console.warn('warned');
-            Promise.reject('rejected');
+            Promise.reject(new Error('rejected'));
             setTimeout(() => {
               throw new Error('thrown');
             });

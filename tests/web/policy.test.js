@@ -93,7 +93,7 @@ function recordLeaks() {
       object[name] = () => leaks.push(name);
     }
   }
-  Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => leaks.push('cookie') });
+  Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => { leaks.push('cookie'); } });
 }
 
 /** For `evaluate`: what was kept, or tried. */

@@ -222,7 +222,7 @@ class Reader {
       ]);
       if (inline && fill) {
         // `background-clip: content-box`, which keeps to the line.
-        const [left, top, right, bottom] = SIDES.map((side) => parseFloat(css.getPropertyValue(`padding-${side}`)));
+        const [left, top, right, bottom] = SIDES.map((name) => parseFloat(css.getPropertyValue(`padding-${name}`)));
         const content = {
           left: rect.left + left,
           top: rect.top + top,

@@ -1,0 +1,59 @@
+// Rules that find bugs, over all JavaScript. Types, unknown names and unused variables are the compiler's part
+// (tsconfig.json); how code is laid out is nobody's.
+import js from '@eslint/js';
+
+/** What shipped code never does: strict pages forbid it, or it gives away what nobody needs to know. SECURITY.md */
+const FORBIDDEN_IN_PAGES = [
+  ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseFromString', 'srcdoc']
+    .map((property) => ({ property, message: 'Build elements; strict pages run under Trusted Types.' })),
+  ...['getImageData', 'toDataURL', 'toBlob', 'convertToBlob', 'readPixels']
+    .map((property) => ({ property, message: 'Pixels are never read back: private browsers return noise.' })),
+  ...['localStorage', 'sessionStorage', 'indexedDB', 'cookie', 'sendBeacon']
+    .map((property) => ({ property, message: 'Nothing is stored and nothing is reported.' })),
+];
+
+export default [
+  { ignores: ['build/', 'dist/', 'artifacts/'] },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      ...js.configs.recommended.rules,
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      'array-callback-return': 'error',
+      'default-case-last': 'error',
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+      'no-duplicate-imports': 'error',
+      'no-eval': 'error',
+      'no-extend-native': 'error',
+      'no-implicit-globals': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-new-wrappers': 'error',
+      'no-self-compare': 'error',
+      'no-sequences': 'error',
+      'no-template-curly-in-string': 'error',
+      'no-throw-literal': 'error',
+      'no-unreachable-loop': 'error',
+      'no-unused-expressions': ['error', { allowShortCircuit: true, allowTernary: true }],
+      'no-useless-return': 'error',
+      'no-var': 'error',
+      'prefer-const': ['error', { destructuring: 'all' }],
+      'prefer-promise-reject-errors': 'error',
+      'radix': 'error',
+    },
+  },
+  {
+    files: ['web/**/*.js', 'scripts/**/*.mjs'],
+    rules: { 'no-shadow': 'error' },
+  },
+  {
+    files: ['web/**/*.js'],
+    rules: {
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'indexedDB', 'XMLHttpRequest', 'WebSocket'],
+      'no-restricted-properties': ['error', ...FORBIDDEN_IN_PAGES],
+    },
+  },
+];
