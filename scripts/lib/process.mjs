@@ -24,17 +24,19 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @param {number} [options.seconds] after which it is stopped; never unless given
  * @param {boolean} [options.show] lets it write to our own output; `output` stays empty
  * @param {Record<string, string>} [options.env] added to our own environment
+ * @param {AbortSignal} [options.signal] stops it; without one, Ctrl+C stops it and us
  * @returns {Promise<Outcome>}
  */
-export function run(command, args, { seconds = 0, show = false, env = {} } = {}) {
+export function run(command, args, { seconds = 0, show = false, env = {}, signal } = {}) {
   return new Promise((finished) => {
     const output = show ? 'inherit' : 'pipe';
+    // A group of its own, so that a test that hangs is stopped with the browser it started.
+    const ownGroup = seconds > 0 || signal !== undefined;
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: ['ignore', output, output],
-      // A group of its own, so that a test that hangs is stopped with the browser it started.
-      detached: seconds > 0,
+      detached: ownGroup,
     });
     /** @type {Buffer[]} */
     const chunks = [];
@@ -42,7 +44,13 @@ export function run(command, args, { seconds = 0, show = false, env = {} } = {})
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
 
     let timedOut = false;
-    const stop = () => child.pid && process.kill(-child.pid, 'SIGKILL');
+    const stop = () => {
+      try {
+        if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // It has just ended.
+      }
+    };
     const timer =
       seconds > 0
         ? setTimeout(() => {
@@ -52,21 +60,24 @@ export function run(command, args, { seconds = 0, show = false, env = {} } = {})
         : undefined;
     // Being detached, the group would outlive a Ctrl+C.
     const interrupted = () => {
-      if (seconds > 0) stop();
+      if (ownGroup) stop();
       process.exit(130);
     };
-    process.once('SIGINT', interrupted);
+    if (!signal) process.once('SIGINT', interrupted);
+    else if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
 
     /** @param {boolean} ok @param {string} how */
     const finish = (ok, how) => {
       clearTimeout(timer);
       process.off('SIGINT', interrupted);
+      signal?.removeEventListener('abort', stop);
       finished({ ok, output: Buffer.concat(chunks).toString('utf8'), how });
     };
     child.on('error', (error) => finish(false, `${command} cannot be run: ${error.message}`));
-    child.on('close', (code, signal) => {
+    child.on('close', (code, name) => {
       if (timedOut) finish(false, `no end after ${seconds} s`);
-      else finish(code === 0, signal ? `signal ${signal}` : `exit code ${code}`);
+      else finish(code === 0, name ? `signal ${name}` : `exit code ${code}`);
     });
   });
 }

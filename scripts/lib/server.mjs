@@ -53,6 +53,12 @@ const CONTENT_TYPES = {
 /** @typedef {import('node:http').ServerResponse} Response */
 
 /**
+ * Answers a request in the place of a file. The headers of the path are set already.
+ * @typedef {(request: Request, response: Response, path: string) => Promise<boolean> | boolean} Answer
+ *   true if it has answered, or will
+ */
+
+/**
  * @param {string} path of a request
  * @returns {string} the extension of the file that answers it
  */
@@ -109,6 +115,7 @@ async function answerWith(response, root, path, override) {
  * @param {string | null} [options.csp] of the pages; null for none
  * @param {Record<string, string>} [options.headers] added to every answer
  * @param {Record<string, Override>} [options.overrides] by path, such as `/guided-help.wasm`
+ * @param {Answer} [options.before] asked first
  * @returns {Promise<Server>}
  * @throws {NodeJS.ErrnoException} EADDRINUSE, when something else listens on the port
  */
@@ -118,6 +125,7 @@ export async function startServer({
   csp = STRICT_CSP,
   headers = {},
   overrides = {},
+  before,
 }) {
   const folder = resolve(root);
   const active = new Map(Object.entries(overrides));
@@ -142,6 +150,7 @@ export async function startServer({
     response.setHeader('Cache-Control', 'no-cache');
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 
+    if (await before?.(request, response, path)) return;
     const override = active.get(path);
     if (override) return answerWith(response, folder, path, override);
     // Without the slash, the relative addresses of the folder's page would point elsewhere.

@@ -1,0 +1,24 @@
+// Compiles one target of a preset, and says what the compiler found.
+import { run } from '../process.mjs';
+
+/**
+ * @param {string} output of Ninja
+ * @returns {string} without its progress and the commands that failed: what compiler and linker say
+ */
+export function errorsOf(output) {
+  const lines = output.split('\n');
+  return lines.filter((line, index) =>
+    !/^\[\d+\/\d+\] |^ninja: |^FAILED: /.test(line) && !lines[index - 1]?.startsWith('FAILED: ')).join('\n').trim();
+}
+
+/**
+ * @param {string} preset
+ * @param {string} target
+ * @param {AbortSignal} signal stops it
+ * @throws {Error} with the compiler's errors
+ */
+export async function compile(preset, target, signal) {
+  const script = 'source scripts/lib.sh; configure "$1"; exec ninja -C "build/$1" "$2"';
+  const { ok, output, how } = await run('bash', ['-c', script, 'bash', preset, target], { signal });
+  if (!ok) throw new Error(errorsOf(output) || how);
+}

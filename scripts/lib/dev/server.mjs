@@ -1,0 +1,69 @@
+// Serves what the development build has written, and tells its pages when it changed.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startServer } from '../server.mjs';
+
+/** @typedef {import('./loop.mjs').State} State */
+
+const CLIENT = new URL('client.mjs', import.meta.url);
+
+/** Also shown until the first build has succeeded: the client says what it waits for. */
+const NO_PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No such page</title></head>' +
+  '<body><p>There is no such page, or it is not built yet. It is loaded again after every build.</p></body></html>';
+
+/**
+ * @param {string} html
+ * @param {number} version of the files it is made of
+ */
+const withClient = (html, version) =>
+  html.replace(/<head>/i, `$&<script type="module" src="/@dev/client.js?version=${version}"></script>`);
+
+/**
+ * @param {object} options
+ * @param {string} options.dist the folder served
+ * @param {string} options.home path of the page that `/` leads to
+ * @param {number} options.port
+ * @param {() => State} options.state
+ */
+export async function startDevServer({ dist, home, port, state }) {
+  /** @type {Set<import('node:http').ServerResponse>} */
+  const listeners = new Set();
+
+  /** @param {import('node:http').ServerResponse} response */
+  const listen = (response) => {
+    response.setHeader('Content-Type', 'text/event-stream');
+    response.write(`data: ${JSON.stringify(state())}\n\n`);
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
+  };
+
+  /** @type {import('../server.mjs').Answer} */
+  const before = async (_, response, path) => {
+    if (path === '/') {
+      response.writeHead(302, { Location: `/${home}` }).end();
+    } else if (path === '/@dev/events') {
+      listen(response);
+    } else if (path === '/@dev/client.js') {
+      response.end(await readFile(CLIENT));
+    } else if (path.endsWith('/') || path.endsWith('.html')) {
+      // Before the file is read: a page that is older than it says would never be loaded again.
+      const { version } = state();
+      const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+      const html = file.startsWith(dist) ? await readFile(file, 'utf8').catch(() => undefined) : undefined;
+      response.writeHead(html === undefined ? 503 : 200).end(withClient(html ?? NO_PAGE, version));
+    } else {
+      return false;
+    }
+    return true;
+  };
+
+  const { url, close } = await startServer({ root: dist, port, before });
+  return {
+    url,
+    close,
+    /** Tells all open pages the state. */
+    announce() {
+      for (const response of listeners) response.write(`data: ${JSON.stringify(state())}\n\n`);
+    },
+  };
+}

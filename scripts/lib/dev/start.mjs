@@ -1,0 +1,147 @@
+// The development server: what is built from which sources, and where it goes.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { DEMO_GUIDE, guideIds, makeCatalogs, makeDemo, makeGuide } from '../content.mjs';
+import { compile } from './compile.mjs';
+import { Loop } from './loop.mjs';
+import { describe, makeModules } from './modules.mjs';
+import { startDevServer } from './server.mjs';
+import { watchFiles } from './watch.mjs';
+
+/** @typedef {import('./loop.mjs').Rebuild} Rebuild */
+
+/**
+ * @typedef {object} Options
+ * @property {string} root of the repository: sources of the element, the engine and the demo
+ * @property {string} project root of guides and words; often the same
+ * @property {string} guide id of the one that `/` leads to
+ * @property {string} dist the folder that is written and served
+ * @property {number} port 0 for any that is free
+ * @property {(rebuild: Rebuild) => void} onrebuild
+ * @property {string} command path of the native command
+ * @property {string} module path of the WASM module
+ * @property {(target: 'command' | 'module', signal: AbortSignal) => Promise<void>} [compile] makes either of them from
+ *   C++; throws the compiler's errors
+ */
+
+/** Where the development build has what it compiles. @param {string} root */
+export const compiled = (root) => ({
+  command: join(root, 'build/native-debug/guided-help'),
+  module: join(root, 'build/wasm-dev/guided-help.wasm'),
+});
+
+/** @type {NonNullable<Options['compile']>} */
+const compileWithNinja = (target, signal) =>
+  target === 'command' ? compile('native-debug', 'guided-help', signal)
+    : compile('wasm-dev', 'guided_help_wasm', signal);
+
+/**
+ * Pages, articles, guides and words.
+ * @param {Options} options
+ * @returns {Promise<boolean>} whether any changed
+ */
+async function makeContent({ root, project, dist, command }) {
+  const content = { root: project, dist, command };
+  try {
+    const changes = [];
+    for (const guide of await guideIds(project)) {
+      changes.push(await makeGuide(content, guide), await makeDemo(content, { sources: root, guide }));
+    }
+    changes.push(await makeCatalogs(content, 'interface'));
+    return changes.includes(true);
+  } catch (error) {
+    // Of a command that failed, what it reported.
+    const { stderr, message } = /** @type {Error & {stderr?: string}} */ (error);
+    throw new Error(stderr?.trim() || message);
+  }
+}
+
+/** @param {string} file @param {string[]} folders */
+const isIn = (file, ...folders) => folders.some((folder) => file === folder || file.startsWith(`${folder}/`));
+
+/**
+ * @param {Options} options
+ * @param {AbortSignal} signal
+ * @returns {import('./loop.mjs').Part[]}
+ */
+function partsOf(options, signal) {
+  const { root, project, dist, module, compile: make = compileWithNinja } = options;
+  const web = join(root, 'web');
+  /** @param {string} file */
+  const isContent = (file) => isIn(file, join(web, 'demo'), join(root, 'localization/demo'),
+    join(project, 'web/guides'), join(project, 'localization'));
+  /** @param {string} file */
+  const isCode = (file) => isIn(file, join(root, 'src'), join(root, 'cmake')) || basename(file).startsWith('CMake');
+  return [
+    {
+      name: 'JavaScript and CSS',
+      concerns: (file) => isIn(file, web) && !isContent(file),
+      async build() {
+        await makeModules(web, dist).catch(async (error) => { throw new Error(await describe(error)); });
+        return true;
+      },
+    },
+    {
+      name: 'C++ of the page',
+      concerns: isCode,
+      async build() {
+        await make('module', signal);
+        await mkdir(dist, { recursive: true });
+        await copyFile(module, join(dist, 'guided-help.wasm'));
+        return true;
+      },
+    },
+    {
+      name: 'C++ of the command',
+      concerns: isCode,
+      async build() {
+        await make('command', signal);
+        return false;
+      },
+    },
+    {
+      // The command writes the articles.
+      name: 'Guides and words',
+      concerns: (file) => isContent(file) || isCode(file),
+      build: () => makeContent(options),
+    },
+  ];
+}
+
+/**
+ * Builds everything, serves it, and follows the sources.
+ *
+ * @param {Options} options
+ * @param {AbortSignal} signal ends it, and all that it has started
+ * @returns {Promise<{url: string, ended: Promise<void>}>} when the first build is over, successful or not
+ * @throws {NodeJS.ErrnoException} EADDRINUSE, when something else listens on the port
+ */
+export async function startDev(options, signal) {
+  const { root, project, guide, dist, port, onrebuild } = options;
+  await rm(dist, { recursive: true, force: true });
+  const loop = new Loop(partsOf(options, signal), () => server.announce(), (rebuild) => {
+    if (!signal.aborted) onrebuild(rebuild);
+  });
+  const home = `demo/en-US/${guide === DEMO_GUIDE ? '' : `${guide}/`}`;
+  const server = await startDevServer({ dist, home, port, state: () => loop.state });
+  const unwatch = watchFiles({
+    folders: [
+      ...['web', 'src', 'cmake', 'localization'].map((name) => join(root, name)),
+      join(project, 'web/guides'),
+      join(project, 'localization'),
+    ],
+    files: ['CMakeLists.txt', 'CMakePresets.json'].map((name) => join(root, name)),
+  }, (files) => loop.change(files));
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => {
+    const end = () => {
+      unwatch();
+      resolve(server.close());
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  });
+  // One of each kind: all parts are built.
+  await loop.change([join(root, 'web/guided-help.js'), join(root, 'CMakeLists.txt')]);
+  return { url: server.url, ended };
+}

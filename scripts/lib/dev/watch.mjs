@@ -1,0 +1,89 @@
+// Reports which files below some folders changed. Node.js 18 watches no folder with its subfolders on Linux.
+import { existsSync, readdirSync, statSync, watch } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Milliseconds without a change, after which those before are one: editors write a file in several steps. */
+const QUIET = 30;
+
+/** What editors leave beside the file that is edited. */
+const NOT_SOURCES = /^\.|~$|^#|\.sw.$|^4913$/;
+
+/** @param {string} folder @returns {string[]} the folder and those below it; [] if it is gone */
+function withSubfolders(folder) {
+  try {
+    const below = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !NOT_SOURCES.test(entry.name));
+    return [folder, ...below.flatMap(({ name }) => withSubfolders(join(folder, name)))];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {object} watched absolute paths
+ * @param {string[]} watched.folders with all below them
+ * @param {string[]} [watched.files]
+ * @param {(files: string[]) => void} onchange given the absolute paths of what was written, made, moved or removed
+ * @returns {() => void} stops it
+ */
+export function watchFiles({ folders, files = [] }, onchange) {
+  /** @type {Map<string, import('node:fs').FSWatcher & {inode?: number}>} by folder */
+  const watchers = new Map();
+  /** @type {Set<string>} */
+  const changed = new Set();
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+
+  const report = () => {
+    const paths = [...changed].sort();
+    changed.clear();
+    onchange(paths);
+  };
+
+  /** @param {string} path */
+  const add = (path) => {
+    changed.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(report, QUIET);
+  };
+
+  /** @param {string} folder that may be gone */
+  const forget = (folder) => {
+    for (const [path, watcher] of watchers) {
+      if (path !== folder && !path.startsWith(`${folder}/`)) continue;
+      watcher.close();
+      watchers.delete(path);
+    }
+  };
+
+  /** @param {string} folder */
+  const follow = (folder) => {
+    for (const path of withSubfolders(folder)) {
+      const inode = statSync(path, { throwIfNoEntry: false })?.ino;
+      // A folder that was removed and made again needs a new watcher.
+      if (inode === undefined || watchers.get(path)?.inode === inode) continue;
+      watchers.get(path)?.close();
+      const watcher = watch(path, (_, name) => {
+        if (name === null || NOT_SOURCES.test(name)) return;
+        const file = join(path, name);
+        if (existsSync(file)) follow(file);
+        else forget(file);
+        add(file);
+      });
+      watcher.on('error', () => forget(path));
+      watchers.set(path, Object.assign(watcher, { inode }));
+    }
+  };
+  folders.forEach(follow);
+  // A file that is saved by renaming another is a new one: only its folder knows.
+  for (const folder of new Set(files.map((file) => dirname(file)))) {
+    watchers.set(`files of ${folder}`, watch(folder, (_, name) => {
+      if (name !== null && files.includes(join(folder, name))) add(join(folder, name));
+    }));
+  }
+
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers.values()) watcher.close();
+  };
+}

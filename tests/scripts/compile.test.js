@@ -1,0 +1,48 @@
+// What is shown of a compilation that failed, and that nothing goes on after it was stopped.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, watch } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { errorsOf } from '../../scripts/lib/dev/compile.mjs';
+import { run } from '../../scripts/lib/process.mjs';
+
+test('errors of a compilation are what the compiler says', () => {
+  const output = `ninja: Entering directory \`build/wasm-dev'
+[1/3] Building CXX object a.cc.o
+FAILED: CMakeFiles/base.dir/src/base/utf8.cc.o
+/usr/bin/em++ -O1 -g -c src/base/utf8.cc
+src/base/utf8.cc:10:5: error: unknown type name 'in'
+    in x;
+    ^
+1 error generated.
+[2/3] Building CXX object b.cc.o
+ninja: build stopped: subcommand failed.
+`;
+  assert.equal(errorsOf(output), `src/base/utf8.cc:10:5: error: unknown type name 'in'
+    in x;
+    ^
+1 error generated.`);
+});
+
+test('a signal stops a program and what it has started', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'guided-help-stop-'));
+  try {
+    const stop = new AbortController();
+    const changes = watch(folder);
+    const running = run('bash', ['-c', `sleep 1000 & echo $! > '${folder}/new'; mv '${folder}/new' '${folder}/pid'; wait`],
+      { signal: stop.signal });
+    for await (const { filename } of changes) {
+      if (filename === 'pid') break;
+    }
+    const pid = Number(await readFile(join(folder, 'pid'), 'utf8'));
+    assert.ok(process.kill(pid, 0));
+    stop.abort();
+    assert.deepEqual(await running, { ok: false, output: '', how: 'signal SIGKILL' });
+    // The end of the pipes that it held was the end of it; at most its entry is left.
+    const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone');
+    assert.match(state, /^gone$|\) [ZX] /);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
