@@ -1,26 +1,84 @@
 // Runs the tests and prints the result as the last line; scripts/test sets up and calls this.
 import { parseArgs } from 'node:util';
-import { runChecks, runTidy } from './lib/checks.mjs';
-import { runNativeTests } from './lib/native-tests.mjs';
+import { buildCommand, findBuiltJobs, findSourceJobs, findTidyJobs } from './lib/checks.mjs';
+import { buildNative, findNativeJobs } from './lib/native-tests.mjs';
+import { findUnitJobs } from './lib/node-tests.mjs';
+import { onAllCores } from './lib/process.mjs';
 import { Report } from './lib/report.mjs';
-import { runWebTests } from './lib/web-tests.mjs';
+import { buildDist, findWebJobs } from './lib/web-tests.mjs';
 
-const USAGE = 'usage: ./scripts/test [native|checks|web|tidy]… [--filter TEXT]; tidy runs only when named';
+/**
+ * @typedef {object} Part
+ * @property {string} [build] name of what must be built before
+ * @property {(filter: string) => Promise<import('./lib/report.mjs').Job[]>} jobs
+ */
 
-/** In the order in which they run: what is fastest to tell comes first. */
-const PARTS = { native: runNativeTests, checks: runChecks, web: runWebTests };
+/**
+ * What parts need. Those of one list are built one after the other, since they share folders of build/; the lists at
+ * the same time: where one links, on one core, another compiles.
+ * @type {[name: string, build: () => Promise<import('./lib/report.mjs').Result | undefined>][][]}
+ */
+const BUILDS = [
+  [['dist', buildDist], ['guided-help', buildCommand]],
+  [['native-asan', () => buildNative('native-asan')], ['native-debug', () => buildNative('native-debug')]],
+];
 
-/** Takes minutes, and tells of style more than of faults: only where it is named. */
-const SLOW_PARTS = { tidy: runTidy };
+/** In the order in which they run. @type {Record<string, Part>} */
+const PARTS = {
+  sources: { jobs: findSourceJobs },
+  unit: { jobs: findUnitJobs },
+  native: { build: 'native-asan', jobs: (filter) => findNativeJobs('native-asan', filter) },
+  debug: { build: 'native-debug', jobs: (filter) => findNativeJobs('native-debug', filter) },
+  content: { build: 'guided-help', jobs: findBuiltJobs },
+  tidy: { jobs: findTidyJobs },
+  web: { build: 'dist', jobs: findWebJobs },
+};
 
+/** What can be asked for, as parts. @type {Record<string, string[]>} */
+const NAMES = {
+  quick: ['sources', 'unit', 'debug'],
+  native: ['native'],
+  checks: ['sources', 'content'],
+  unit: ['unit'],
+  web: ['web'],
+  tidy: ['tidy'],
+  sources: ['sources', 'unit'],
+};
+
+const ALL = ['sources', 'unit', 'native', 'content', 'web'];
+
+const USAGE = `usage: ./scripts/test [${Object.keys(NAMES).join('|')}]… [--filter TEXT]
+quick is for every commit: all that takes less than a minute on a built tree. tidy runs only when named.`;
+
+/** @returns {{filter: string, parts: string[]}} */
 function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { filter: { type: 'string', default: '' } },
   });
-  const unknown = positionals.find((part) => !(part in PARTS) && !(part in SLOW_PARTS));
+  const unknown = positionals.find((name) => !(name in NAMES));
   if (unknown !== undefined) throw new TypeError(`no such part: ${unknown}`);
-  return { filter: values.filter ?? '', parts: positionals };
+  const named = new Set(positionals.length > 0 ? positionals.flatMap((name) => NAMES[name]) : ALL);
+  return { filter: values.filter ?? '', parts: Object.keys(PARTS).filter((part) => named.has(part)) };
+}
+
+/**
+ * @param {string[]} parts
+ * @param {Report} report to which failures are added
+ * @returns {Promise<Set<string>>} the names of what is built
+ */
+async function build(parts, report) {
+  const needed = new Set(parts.map((part) => PARTS[part].build));
+  const built = new Set();
+  await Promise.all(BUILDS.map(async (list) => {
+    for (const [name, make] of list) {
+      if (!needed.has(name)) continue;
+      const failure = await make();
+      if (failure) await report.add(`build ${name}`, async () => failure);
+      else built.add(name);
+    }
+  }));
+  return built;
 }
 
 /** @returns {Promise<number>} the exit code */
@@ -32,14 +90,12 @@ async function main() {
     console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
     return 2;
   }
+  const { parts, filter } = options;
   const report = new Report();
-  for (const [name, runPart] of Object.entries(PARTS)) {
-    if (options.parts.length > 0 && !options.parts.includes(name)) continue;
-    await runPart(report, options.filter);
-  }
-  for (const [name, runPart] of Object.entries(SLOW_PARTS)) {
-    if (options.parts.includes(name)) await runPart(report, options.filter);
-  }
+  const built = await build(parts, report);
+  const runnable = parts.map((part) => PARTS[part]).filter((part) => !part.build || built.has(part.build));
+  const jobs = (await Promise.all(runnable.map((part) => part.jobs(filter)))).flat();
+  await onAllCores(jobs, ({ name, run }) => report.add(name, run));
   return report.finish();
 }
 

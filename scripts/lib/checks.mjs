@@ -1,7 +1,9 @@
-// What is checked about the sources themselves; each check counts as one test.
+// Checks of the sources; each check counts as one test.
 import { runClangTidy } from './clang-tidy.mjs';
 import { findFiles, run, runShell } from './process.mjs';
 import { failedOne, passedOne } from './report.mjs';
+
+/** @typedef {[name: string, check: () => Promise<import('./report.mjs').Result>]} Check */
 
 /**
  * @param {string} command
@@ -21,38 +23,46 @@ async function runClangFormat() {
   return runCheck('clang-format-14', ['--dry-run', '-Werror', ...files]);
 }
 
-/** A page may use the checks of translations one day: no ICU, no exceptions, no RTTI. */
+/** A page may use the translation checks one day: no ICU, no exceptions, no RTTI. */
 async function buildChecksToWasm() {
   const { ok } = await runShell('build', 'wasm-release', 'checks', 'checks_reader');
   return ok ? passedOne() : failedOne();
 }
 
-/** @type {Array<[name: string, check: () => Promise<import('./report.mjs').Result>]>} */
-const CHECKS = [
+/** Need no build. @type {Check[]} */
+const SOURCE_CHECKS = [
   ['clang-format', runClangFormat],
   ['tsc web', () => runCheck('node_modules/.bin/tsc', ['-p', 'tsconfig.json'])],
   ['tsc tools', () => runCheck('node_modules/.bin/tsc', ['-p', 'tsconfig.tools.json'])],
+  ['eslint', () => runCheck('node_modules/.bin/eslint', ['--max-warnings=0', '.'])],
+];
+
+/** Need the native command or a WASM library. @type {Check[]} */
+const BUILT_CHECKS = [
   ['checks in WASM', buildChecksToWasm],
   ['guided-help lint', () => runCheck('scripts/guided-help', ['lint'])],
   ['guided-help check', () => runCheck('scripts/guided-help', ['check'])],
 ];
 
 /**
- * @param {import('./report.mjs').Report} report
+ * @param {Check[]} checks
  * @param {string} filter
+ * @returns {import('./report.mjs').Job[]}
  */
-export async function runChecks(report, filter) {
-  for (const [name, check] of CHECKS) {
-    if (name.includes(filter)) await report.add(name, check);
-  }
-}
+const jobsOf = (checks, filter) =>
+  checks.filter(([name]) => name.includes(filter)).map(([name, check]) => ({ name, run: check }));
 
-/**
- * clang-tidy over all sources of src/.
- *
- * @param {import('./report.mjs').Report} report
- * @param {string} filter
- */
-export async function runTidy(report, filter) {
-  if ('clang-tidy'.includes(filter)) await report.add('clang-tidy', runClangTidy);
+/** Formats, types and JavaScript. @param {string} filter in the name of a check */
+export const findSourceJobs = async (filter) => jobsOf(SOURCE_CHECKS, filter);
+
+/** Guides, words, and libraries that pages may use. @param {string} filter in the name of a check */
+export const findBuiltJobs = async (filter) => jobsOf(BUILT_CHECKS, filter);
+
+/** clang-tidy over all sources of src/. @param {string} filter */
+export const findTidyJobs = async (filter) => jobsOf([['clang-tidy', runClangTidy]], filter);
+
+/** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if the command cannot be built */
+export async function buildCommand() {
+  const { ok } = await runShell('build', 'native-release', 'guided-help');
+  return ok ? undefined : failedOne();
 }

@@ -13,6 +13,12 @@
  * @property {string} [details] shown if anything failed
  */
 
+/**
+ * @typedef {object} Job
+ * @property {string} name
+ * @property {() => Promise<Result>} run
+ */
+
 /** @returns {Result} */
 export const passedOne = () => ({ counts: { passed: 1, failed: 0, skipped: 0 } });
 
@@ -22,6 +28,22 @@ export const failedOne = (details) => ({ counts: { passed: 0, failed: 1, skipped
 /** @param {Counts} counts */
 function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * @template T
+ * @param {T[]} items
+ * @param {string[]} longest names of those that take longest, the longest first; a name without an item is harmless
+ * @param {(item: T) => string} nameOf
+ * @returns {T[]} the longest first, the others as they were
+ */
+export function longestFirst(items, longest, nameOf) {
+  /** @param {T} item */
+  const rank = (item) => {
+    const index = longest.indexOf(nameOf(item));
+    return index < 0 ? longest.length : index;
+  };
+  return [...items].sort((one, other) => rank(one) - rank(other));
 }
 
 export class Report {

@@ -1,57 +1,16 @@
-// The tests in a real browser, on the dist/ that is shipped: as many files at a time as there are
-// cores. What they assert are events, calls and pictures, which others do not disturb.
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { ROOT, findFiles, onAllCores, run } from './process.mjs';
-import { failedOne } from './report.mjs';
+// The tests in a real browser, on the dist/ that is shipped.
+import { basename } from 'node:path';
+import { findUnitTests, runNodeTests } from './node-tests.mjs';
+import { findFiles, run } from './process.mjs';
+import { failedOne, longestFirst } from './report.mjs';
 
-const RESULTS = 'build/test-results';
-// Far beyond what any file takes; a hang must end some time.
-const SECONDS = 1200;
+/** The files that take longest, so that the last ones to run are short. */
+const LONGEST = ['layout', 'browsers', 'accessibility-tree', 'screenshots', 'many', 'a11y', 'paths'];
 
-/**
- * @param {string} tap the report of node's test runner
- * @returns {import('./report.mjs').Counts | null} null when it has no totals, so did not end well
- */
-export function countTap(tap) {
-  /** @param {string} what */
-  const total = (what) => {
-    // A test may print such a line as well; the runner's is the last.
-    const line = [...tap.matchAll(new RegExp(`^# ${what} (\\d+)$`, 'gm'))].at(-1);
-    return line ? Number(line[1]) : NaN;
-  };
-  const counts = {
-    passed: total('pass'),
-    failed: total('fail') + total('cancelled'),
-    skipped: total('skipped') + total('todo'),
-  };
-  return Object.values(counts).some(Number.isNaN) ? null : counts;
-}
-
-/**
- * @param {string} file
- * @param {string} filter
- * @returns {Promise<import('./report.mjs').Result>}
- */
-async function runFile(file, filter) {
-  const results = `${RESULTS}/${file.slice('tests/web/'.length).replaceAll('/', '-')}.tap`;
-  await rm(join(ROOT, results), { force: true });
-  const args = [
-    '--test',
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=tap',
-    `--test-reporter-destination=${results}`,
-  ];
-  // The runner takes a regular expression; we promise plain text.
-  if (filter) args.push(`--test-name-pattern=${filter.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`);
-  const { ok, output, how } = await run(process.execPath, [...args, file], { seconds: SECONDS });
-  const tap = await readFile(join(ROOT, results), 'utf8').catch(() => '');
-  const details = `${output}\n${file}: ${how}`;
-  const counts = countTap(tap);
-  if (counts === null) return failedOne(details);
-  if (!ok && counts.failed === 0) counts.failed = 1;
-  return { counts, details };
+/** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if dist/ cannot be built */
+export async function buildDist() {
+  const { ok } = await run('scripts/build', [], { show: true });
+  return ok ? undefined : failedOne();
 }
 
 /**
@@ -66,22 +25,19 @@ function select(files, filter) {
 }
 
 /**
- * @param {import('./report.mjs').Report} report
+ * A job a file. What they assert are events, calls and pictures, which others do not disturb.
+ *
  * @param {string} filter in the name of a file, or else of a test
+ * @returns {Promise<import('./report.mjs').Job[]>}
  */
-export async function runWebTests(report, filter) {
-  const build = await run('scripts/build', [], { show: true });
-  if (!build.ok) {
-    await report.add('build dist', async () => failedOne());
-    return;
-  }
-  await mkdir(join(ROOT, RESULTS), { recursive: true });
-  const files = await findFiles('tests/web', /\.test\.js$/);
-  if (files.length === 0) {
-    await report.add('web', async () => failedOne('no *.test.js in tests/web'));
-  }
-  const selected = select(files, filter);
-  await onAllCores(selected.files, (file) =>
-    report.add(file.slice('tests/'.length), () => runFile(file, selected.filter)),
-  );
+export async function findWebJobs(filter) {
+  const withoutBrowser = await findUnitTests();
+  const all = (await findFiles('tests/web', /\.test\.js$/)).filter((file) => !withoutBrowser.includes(file));
+  if (all.length === 0) return [{ name: 'web', run: async () => failedOne('no *.test.js in tests/web') }];
+  const selected = select(all, filter);
+  const files = longestFirst(selected.files, LONGEST, (file) => basename(file, '.test.js'));
+  return files.map((file) => ({
+    name: file.slice('tests/'.length),
+    run: () => runNodeTests(basename(file), [file], selected.filter),
+  }));
 }
