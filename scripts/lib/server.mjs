@@ -2,7 +2,6 @@
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import sirv from 'sirv';
 
 /**
@@ -36,7 +35,7 @@ const CONTENT_TYPES = {
  * @property {number} [status] the HTTP status; 200 unless given
  * @property {string | Uint8Array} [body] instead of the file's bytes; empty for a status from 400 on
  * @property {(bytes: Buffer) => string | Uint8Array} [alter] makes the body out of the file's bytes
- * @property {number} [delay] milliseconds to wait before answering
+ * @property {boolean} [silent] keep the connection open, and never answer
  * @property {boolean} [hangUp] close the connection without an answer
  * @property {Record<string, string>} [headers] added to the answer, or replacing one of ours
  */
@@ -90,7 +89,7 @@ async function isFolder(root, path) {
  * @param {Override} override
  */
 async function answerWith(response, root, path, override) {
-  if (override.delay) await sleep(override.delay);
+  if (override.silent) return;
   if (override.hangUp) return void response.destroy();
   const status = override.status ?? 200;
   let body = override.body ?? '';

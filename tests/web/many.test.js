@@ -1,6 +1,5 @@
 // Fifty elements on a page: each with its picture, each answering, and little more memory than one takes.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
 import { GUIDE } from './support/dist.js';
@@ -170,66 +169,24 @@ const untilSettled = () => new Promise((resolve) => {
 });
 
 /**
- * @template T
- * @param {typeof site} where
  * @param {number} count of elements
  * @param {{density: number, height?: number}} window its density, and CSS px
- * @param {(page: Page) => Promise<T>} measure when all is done, and what nobody holds is gone
+ * @returns bytes of what is ours, when all is done and what nobody holds is gone
  */
-const withElements = (where, count, { density, height = 900 }, measure) => where.visit({
+const countedOf = (count, { density, height = 900 }) => site.visit({
   html: Array.from({ length: count }, (_, index) => element(index)).join(''), density, height, ready: false,
   prepare: (page) => page.evaluateOnNewDocument(watchResources),
 }, async (page) => {
   await untilReady(page, count);
   await page.evaluate(untilSettled);
-  await (await page.createCDPSession()).send('HeapProfiler.collectGarbage');
-  return measure(page);
-});
-
-/** @param {number} count @param {{density: number, height?: number}} window @returns bytes of what is ours */
-const countedOf = (count, window) => withElements(site, count, window, async (page) => {
-  const { usedSize } = await (await page.createCDPSession()).send('Runtime.getHeapUsage');
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
   const { module, textures, pictures, staging, buffer } = await resourcesOf(page);
   return usedSize + module + textures + pictures + staging + buffer;
 });
 
-/**
- * @param {number} count
- * @returns {Promise<number>} bytes that only the processes have which show the page; in a browser of its own, because what
- *   a process once had it may keep
- */
-async function privateOf(count) {
-  const own = await openSite();
-  try {
-    return await withElements(own, count, { density: 1 }, async () => {
-      const session = await own.browser.target().createCDPSession();
-      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-      // Others wait for pages to come.
-      const [renderer] = processInfo.filter(({ type }) => type === 'renderer')
-        .sort((one, other) => other.cpuTime - one.cpuTime);
-      const rollups = await Promise.all([renderer, ...processInfo.filter(({ type }) => type === 'GPU')]
-        .map(({ id }) => readFile(`/proc/${id}/smaps_rollup`, 'utf8')));
-      const kilobytes = rollups.flatMap((rollup) => rollup.match(/(?<=^Private_\w+:\s+)\d+/gm) ?? []);
-      return kilobytes.reduce((sum, size) => sum + 1024 * Number(size), 0);
-    });
-  } finally {
-    await own.close();
-  }
-}
-
-/** @param {number[]} values @returns {number} */
-const medianOf = (values) => values.sort((one, other) => one - other)[values.length >> 1];
-
 describe('fifty elements take little more than one', () => {
-  test('of the memory of the processes that show the page', async () => {
-    const [ones, fifties] = /** @type {number[][]} */ ([[], []]);
-    for (let time = 0; time < 3; ++time) {
-      ones.push(await privateOf(1));
-      fifties.push(await privateOf(COUNT));
-    }
-    assert.ok(medianOf(fifties) - medianOf(ones) < MOST_MORE, `${ones} → ${fifties} bytes`);
-  });
-
   for (const density of [1, 2, 3]) {
     test(`of what is theirs, at density ${density}`, async () => {
       const [one, fifty] = [await countedOf(1, { density }), await countedOf(COUNT, { density })];

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { SCREENS, bothPictures, pictureOf, showStill } from './support/canvas.js';
 import { GUIDE } from './support/dist.js';
-import { holdTime, keepContext } from './support/faults.js';
-import { answer, find, keyed, press, stateOf, untilPainted } from './support/mirror.js';
+import { holdTime, holdTimers, keepContext } from './support/faults.js';
+import { answer, find, keyed, press, pressLanguage, stateOf, untilPainted } from './support/mirror.js';
 import { compareWhole } from './support/pixels.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { openSite } from './support/site.js';
@@ -26,15 +26,6 @@ const unlikeness = (one, other) => compareWhole(one, other).share;
 const tiersOf = async (page) =>
   (await eventsOf(page, 'tier')).map(({ detail: { tier, reason } }) => `${tier} ${reason}`);
 
-/**
- * Milliseconds, in the page.
- * @param {Page} page @param {number} count of changes of tier so far
- */
-const timeOfTier = async (page, count) => {
-  await untilEvent(page, 'tier', count);
-  return page.evaluate(() => performance.now());
-};
-
 describe('a lost context', () => {
   /** @param {(page: Page, before: Picture) => Promise<unknown>} use */
   const losing = (use) => site.visit({
@@ -43,6 +34,7 @@ describe('a lost context', () => {
     prepare: async (page) => {
       await watched(page);
       await page.evaluateOnNewDocument(keepContext);
+      await page.evaluateOnNewDocument(holdTimers);
     },
   }, async (page) => {
     await showStill(page, SCREENS[2]);
@@ -61,10 +53,11 @@ describe('a lost context', () => {
 
   test('that is not back in three seconds is shown by the mirror, and one that comes later by the canvas again', () =>
     losing(async (page, before) => {
-      const start = await page.evaluate(() => performance.now());
+      await page.waitForFunction(() => /** @type {any} */ (window).delays().length > 0);
+      assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).delays()), [3000]);
       assert.equal(unlikeness(before, await pictureOf(page)), 0);
-      const time = (await timeOfTier(page, 2)) - start;
-      assert.ok(time > 2500, `${time} ms`);
+      await page.evaluate(() => /** @type {any} */ (window).runOut());
+      await untilEvent(page, 'tier', 2);
       const lost = await pictureOf(page);
       assert.ok(unlikeness(before, lost) <= MOST_PIXELS);
       assert.equal(await page.$('guided-help >>> .stage > canvas'), null);
@@ -184,11 +177,21 @@ describe('what takes longer than ten seconds leaves the article', () => {
   ];
   for (const [path, code] of FILES) {
     test(path, () => {
-      site.server.setOverride(`/${path}`, { delay: 60_000 });
-      return site.visit({ ready: false, clean: false, prepare: (page) => page.evaluateOnNewDocument(holdTime) },
+      site.server.setOverride(`/${path}`, { silent: true });
+      /** @type {Promise<unknown>} */
+      let requested;
+      const prepare = (/** @type {Page} */ page) => {
+        requested = page.waitForRequest((request) => request.url().endsWith(path));
+        return page.evaluateOnNewDocument(holdTime);
+      };
+      return site.visit({ ready: false, clean: false, prepare },
         async (page, { exceptions }) => {
-          // Until all but that file are here.
-          await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 });
+          await requested;
+          // All others are here that do not wait for that file: catalogs do.
+          const others = FILES.filter(([, other]) => other !== 'catalog' || code === 'catalog')
+            .map(([other]) => other).filter((other) => other !== path);
+          await page.waitForFunction((names) => names.every((name) => performance.getEntriesByType('resource')
+            .some((entry) => entry.name.endsWith(name))), {}, others);
           await page.evaluate(() => /** @type {any} */ (window).end());
           const { detail } = await untilEvent(page, 'error');
           assert.equal(detail.code, code, `${detail.message}`);
@@ -202,10 +205,10 @@ describe('what takes longer than ten seconds leaves the article', () => {
 
   test('another language that takes longer leaves the one that is there', () => {
     const path = `/locales/${GUIDE.id}/zh-TW.json`;
-    site.server.setOverride(path, { delay: 60_000 });
+    site.server.setOverride(path, { silent: true });
     return site.visit({ clean: false, prepare: (page) => page.evaluateOnNewDocument(holdTime) }, async (page) => {
       const wanted = page.waitForRequest((request) => request.url().endsWith(path));
-      await press(page, 'action.language');
+      await pressLanguage(page, 'zh-TW');
       await wanted;
       await page.evaluate(() => /** @type {any} */ (window).end());
       assert.equal((await untilEvent(page, 'error')).detail.code, 'catalog');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { STRICT_CSP, startServer } from '../../../scripts/lib/server.mjs';
 import { DIST } from './dist.js';
+import { holdTime } from './faults.js';
 import { openFirefox } from './firefox.js';
 import { untilPainted } from './mirror.js';
 import { EVENTS, record, untilEvent } from './recorder.js';
@@ -29,7 +30,7 @@ import { openWebKit } from './webkit.js';
 /** @type {Record<string, (options: Options) => Promise<Driven>>} */
 export const BROWSERS = { Firefox: openFirefox, WebKitGTK: openWebKit };
 
-/** Runs in the page, before the element: what its reader's console would show, when it failed, how it was shown. */
+/** Runs in the page, before the element: what its reader's console would show, and how it was shown. */
 function recordProblems() {
   /** @type {string[]} */
   const problems = [];
@@ -44,7 +45,6 @@ function recordProblems() {
       real.apply(console, given);
     };
   }
-  addEventListener('guided-help-error', () => Object.assign(window, { failedAt: performance.now() }));
   addEventListener('pageshow', ({ persisted }) => Object.assign(window, { kept: persisted }));
 }
 
@@ -53,13 +53,6 @@ const RECORDER = `(${record})(${JSON.stringify(EVENTS)});(${recordProblems})();`
 
 /** @param {Page} page @returns {Promise<string[]>} */
 export const problemsOf = (page) => page.evaluate(() => /** @type {any} */ (window).problems);
-
-/** @param {Page} page @returns {Promise<number>} milliseconds from our last file's arrival to the failure */
-export const slownessToFail = (page) => page.evaluate(() => {
-  const files = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
-  const ours = files.filter(({ name }) => /guided-help\.(js|wasm)$/.test(name));
-  return /** @type {any} */ (window).failedAt - Math.max(...ours.map(({ responseEnd }) => responseEnd));
-});
 
 /**
  * @param {Page} page
@@ -108,7 +101,6 @@ export const pointer = async (page) => ({
  */
 export async function openBrowser(name, options = {}) {
   const server = await startServer({ root: DIST });
-  server.setOverride('/recorder.js', { body: RECORDER });
   const driven = await BROWSERS[name](options).catch(async (error) => {
     await server.close();
     throw error;
@@ -119,10 +111,12 @@ export async function openBrowser(name, options = {}) {
 
     /**
      * Visits a demo page. Unless problems are expected there must have been none.
-     * @param {{locale: string, ready?: boolean, clean?: boolean, csp?: string}} visit as of support/site.js
+     * @param {{locale: string, ready?: boolean, clean?: boolean, csp?: string, held?: boolean}} visit as of
+     *   support/site.js; held: the time limit of files never runs out
      * @param {(page: Page) => Promise<unknown>} use
      */
-    async visit({ locale, ready = true, clean = true, csp = STRICT_CSP }, use) {
+    async visit({ locale, ready = true, clean = true, csp = STRICT_CSP, held = false }, use) {
+      server.setOverride('/recorder.js', { body: held ? `${RECORDER}(${holdTime})();` : RECORDER });
       const path = `demo/${locale}/`;
       server.setOverride(`/${path}`, {
         alter: (html) => `${html}`.replace('<head>', '$&<script src="/recorder.js"></script>'),

@@ -1,5 +1,5 @@
-// Breaking what the element relies on, and what must be there then. The last three run by
-// `evaluateOnNewDocument`.
+// Breaking what the element relies on, and what must be there then. The functions that hold or keep something, and
+// `trapIn`, run by `evaluateOnNewDocument`.
 import assert from 'node:assert/strict';
 import { GUIDE } from './dist.js';
 
@@ -56,7 +56,32 @@ export function keepContext() {
   };
 }
 
-/** Leaves a way to end every time that files have: `window.end()`; `window.times` are what was asked for, milliseconds. */
+/**
+ * Timers do not run out by themselves: `window.delays()` are the milliseconds that were asked for and not canceled,
+ * `window.runOut()` ends them all.
+ */
+export function holdTimers() {
+  const page = /** @type {any} */ (window);
+  /** @type {Map<number, {call: () => void, delay: number}>} */
+  const waiting = new Map();
+  let last = 0;
+  page.setTimeout = (/** @type {() => void} */ call, /** @type {number} */ delay) => {
+    waiting.set(++last, { call, delay });
+    return last;
+  };
+  page.clearTimeout = (/** @type {number} */ id) => void waiting.delete(id);
+  page.delays = () => [...waiting.values()].map(({ delay }) => delay);
+  page.runOut = () => {
+    const calls = [...waiting.values()];
+    waiting.clear();
+    for (const { call } of calls) call();
+  };
+}
+
+/**
+ * The time limit of files does not run out by itself: `window.end()` ends it; `window.times` are the limits that were
+ * asked for, milliseconds. What comes without `end()` did not wait for the limit.
+ */
 export function holdTime() {
   const page = /** @type {any} */ (window);
   page.times = [];

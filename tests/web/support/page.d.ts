@@ -24,8 +24,6 @@ interface RecordedEvent {
   element: string;
   /** whether it bubbles and is composed, so that a page can hear it from anywhere */
   public: boolean;
-  /** milliseconds since the page began */
-  time: number;
 }
 
 interface Recorded {

@@ -1,6 +1,6 @@
 // Screenshots as pixels.
 import assert from 'node:assert/strict';
-import { inflateSync } from 'node:zlib';
+import { decode as decodePng } from 'fast-png';
 
 /**
  * Opaque pixels from the top left, row by row.
@@ -11,52 +11,14 @@ import { inflateSync } from 'node:zlib';
  * @property {Uint8Array} data
  */
 
-const SIGNATURE_BYTES = 8;
-
-/** @param {number} left @param {number} up @param {number} corner @returns {number} the one nearest to what they foretell */
-function paeth(left, up, corner) {
-  const toLeft = Math.abs(up - corner);
-  const toUp = Math.abs(left - corner);
-  const toCorner = Math.abs(left + up - 2 * corner);
-  if (toLeft <= toUp && toLeft <= toCorner) return left;
-  return toUp <= toCorner ? up : corner;
-}
-
 /**
- * @param {Uint8Array} png as browsers write screenshots: 8 bits a channel, not interlaced
+ * @param {Uint8Array} png a screenshot
  * @returns {Picture}
  */
 export function decode(png) {
-  const bytes = Buffer.from(png);
-  /** @type {Buffer[]} */
-  const parts = [];
-  // A chunk is its length, its type, its data and 4 bytes of checksum.
-  for (let at = SIGNATURE_BYTES; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    const isData = bytes.toString('latin1', at + 4, at + 8) === 'IDAT';
-    if (isData) parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
-  }
-  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  const channels = bytes[25] === 6 ? 4 : 3;
-  const stored = inflateSync(Buffer.concat(parts));
-  const stride = width * channels;
-  const data = new Uint8Array(stride * height);
-  let above = data.subarray(0, stride);
-  for (let y = 0; y < height; ++y) {
-    const start = y * (stride + 1) + 1;
-    const filter = stored[start - 1];
-    const row = data.subarray(y * stride, (y + 1) * stride);
-    row.set(stored.subarray(start, start + stride));
-    // Each byte is stored as its difference to what the ones before foretell.
-    for (let i = 0; filter > 0 && i < stride; ++i) {
-      const left = i < channels ? 0 : row[i - channels];
-      const up = y === 0 ? 0 : above[i];
-      if (filter === 1) row[i] += left;
-      else if (filter === 2) row[i] += up;
-      else if (filter === 3) row[i] += (left + up) >> 1;
-      else row[i] += paeth(left, up, i < channels || y === 0 ? 0 : above[i - channels]);
-    }
-    above = row;
-  }
+  const { width, height, channels, data } = decodePng(png);
+  // Browsers write 8 bits a channel.
+  assert.ok(data instanceof Uint8Array);
   return { width, height, channels, data };
 }
 
@@ -164,4 +126,17 @@ export function likeness(one, other, rect, grain = 1) {
     otherSquare += otherStep * otherStep;
   }
   return product / (Math.sqrt(square * otherSquare) || 1);
+}
+
+/**
+ * @param {Picture} picture
+ * @returns {number} the pixels that differ from the one to their left: what is not a plain area
+ */
+export function detail(picture) {
+  const { width, height, channels, data } = picture;
+  let count = 0;
+  forEachPixel(picture, { left: 1, top: 0, right: width, bottom: height }, (at) => {
+    if ([0, 1, 2].some((i) => data[at + i] !== data[at + i - channels])) ++count;
+  });
+  return count;
 }

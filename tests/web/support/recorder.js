@@ -29,7 +29,7 @@ export function record(names) {
     addEventListener(`guided-help-${name}`, (event) => {
       const { detail, bubbles, composed } = /** @type {CustomEvent} */ (event);
       const element = /** @type {Element} */ (event.composedPath()[0]).id;
-      recorded.events.push({ name, detail, element, public: bubbles && composed, time: performance.now() });
+      recorded.events.push({ name, detail, element, public: bubbles && composed });
       for (const look of waiting) look();
     });
   }

@@ -34,8 +34,8 @@ const SLOW = /GL Driver Message \(OpenGL, Performance, .* GPU stall due to ReadP
 /** Every tier that has the assistant. */
 export const TIERS = /** @type {const} */ (['canvas', 'mirror']);
 
-/** Milliseconds in which the page must answer a test; far beyond what anything takes. */
-const PATIENCE = 30_000;
+/** Milliseconds after which a browser or a page that does not answer hangs; far beyond what a busy machine takes. */
+const PATIENCE = 180_000;
 
 /**
  * What went wrong in a page, as its reader's console would show it.
@@ -98,6 +98,7 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
     executablePath: CHROMIUM,
     args: [...FLAGS, ...TIER_FLAGS[tier], ...flags],
     protocolTimeout: PATIENCE,
+    timeout: PATIENCE,
   });
 
   /** @param {Page} page @param {Visit} visit @returns {Promise<string>} the address to visit */
@@ -134,6 +135,7 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
       const context = await browser.createBrowserContext();
       try {
         const page = await context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         const problems = collectProblems(page);
         await page.goto(server.url + (await prepare(page, visit)));
         if (visit.ready ?? true) await untilEvent(page, 'ready');
