@@ -12,7 +12,7 @@ find_package(Threads REQUIRED)
 
 if(GUIDED_HELP_SANITIZE)
   # A library without the sanitizer's view of containers would give false reports.
-  target_compile_options(imgui PRIVATE -fsanitize=address,undefined)
+  target_compile_options(imgui PRIVATE -fsanitize=address)
 endif()
 
 # What only tools use, and pages never download.
@@ -50,9 +50,17 @@ function(guided_help_test room)
   target_include_directories(${room}_test PRIVATE "${CMAKE_SOURCE_DIR}")
   target_compile_definitions(${room}_test PRIVATE GUIDED_HELP_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${room}_test PRIVATE ${TEST_LINKS} GTest::gtest GTest::gtest_main Threads::Threads)
-  guided_help_compile(${room}_test)
+  # With UBSan, GCC takes twice as long to compile GoogleTest's macros, and would only check the tests themselves.
+  guided_help_compile(${room}_test SANITIZERS address)
+  # GoogleTest's headers, a third of the time that a test takes to compile, are compiled once.
+  if(room STREQUAL "base")
+    target_precompile_headers(base_test PRIVATE <gtest/gtest.h>)
+  else()
+    target_precompile_headers(${room}_test REUSE_FROM base_test)
+  endif()
 endfunction()
 
+# First: the other tests use its precompiled headers.
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_paths guide_reader)

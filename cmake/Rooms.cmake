@@ -12,11 +12,16 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   list(APPEND GUIDED_HELP_WARNINGS -Wno-restrict -Wno-unknown-warning-option)
 endif()
 
+# guided_help_compile(TARGET [SANITIZERS address]): our warnings, and the sanitizers (all unless named).
 function(guided_help_compile target)
+  cmake_parse_arguments(COMPILE "" "SANITIZERS" "" ${ARGN})
   target_compile_options(${target} PRIVATE ${GUIDED_HELP_WARNINGS})
   if(GUIDED_HELP_SANITIZE)
+    if(NOT COMPILE_SANITIZERS)
+      set(COMPILE_SANITIZERS address,undefined)
+    endif()
     target_compile_options(${target} PRIVATE
-      -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+      -fsanitize=${COMPILE_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PRIVATE -fsanitize=address,undefined)
   endif()
   if(GUIDED_HELP_FUZZ)
