@@ -1,7 +1,8 @@
 // Puts dist/ together from what the presets have built: scripts/build calls this.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,15 +18,28 @@ const MODULE = join(ROOT, 'build/wasm-release/guided-help.wasm');
 /** What every browser that loads the module has had since 2021 or earlier. */
 const WASM_FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'];
 
-/** The module, made smaller than Emscripten leaves it. */
+/**
+ * The module, made smaller than Emscripten leaves it. That takes 15 seconds, so it is kept for the next build.
+ */
 async function makeModule() {
   const wasmOpt = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin/wasm-opt');
-  await mkdir(DIST, { recursive: true });
-  execFileSync(process.execPath, [
-    wasmOpt, MODULE, '-o', join(DIST, 'guided-help.wasm'),
+  const { version } = JSON.parse(await readFile(join(dirname(wasmOpt), '../package.json'), 'utf8'));
+  const options = [
     ...WASM_FEATURES.map((feature) => `--enable-${feature}`),
     '--flatten', '--rereloop', '-tnh', '-Oz', '-Oz', '--converge', '--strip-producers', '--strip-target-features',
-  ], { stdio: ['ignore', 'inherit', 'inherit'] });
+  ];
+  const hash = createHash('sha256').update(JSON.stringify([version, options])).update(await readFile(MODULE));
+  const folder = join(dirname(MODULE), 'optimized');
+  const kept = join(folder, `${hash.digest('hex')}.wasm`);
+  if (!existsSync(kept)) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder);
+    const made = join(folder, 'new.wasm');
+    execFileSync(process.execPath, [wasmOpt, MODULE, '-o', made, ...options], { stdio: ['ignore', 'inherit', 'inherit'] });
+    await rename(made, kept);
+  }
+  await mkdir(DIST, { recursive: true });
+  await cp(kept, join(DIST, 'guided-help.wasm'));
 }
 
 /**
