@@ -1,4 +1,4 @@
-// Which lines of the readers and parsers the tests run; scripts/coverage builds the tests for it.
+// Measures which lines of the readers and parsers the tests run. scripts/coverage builds the tests first.
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ROOT, findFiles, run } from './lib/process.mjs';
@@ -7,7 +7,7 @@ const FOLDER = 'build/native-coverage';
 const PROFILES = `${FOLDER}/profiles`;
 const MINIMUM = 95;
 
-/** What reads content from outside, and what is typed. */
+/** The readers of untrusted content and customer input. */
 const READERS = [
   /^src\/base\/utf8\./,
   /^src\/json\//,
@@ -26,7 +26,7 @@ async function runOrThrow(command, args, env = {}) {
   return output;
 }
 
-/** @returns {Promise<FileCoverage[]>} of the readers, in the order of their names */
+/** @returns {Promise<FileCoverage[]>} coverage of the readers, sorted by name */
 async function measure() {
   await rm(join(ROOT, PROFILES), { recursive: true, force: true });
   await mkdir(join(ROOT, PROFILES), { recursive: true });
@@ -40,10 +40,10 @@ async function measure() {
   const [first, ...more] = programs;
   const objects = more.map((program) => `-object=${program}`);
   const output = await runOrThrow('llvm-cov-14', ['export', '-summary-only', `-instr-profile=${merged}`, first, ...objects]);
-  // It warns first of functions that are in two programs and differ there.
+  // The JSON follows warnings about functions that differ between two programs.
   /** @type {{data: {files: FileCoverage[]}[]}} */
   const { data } = JSON.parse(output.slice(output.indexOf('{')));
-  // Headers are reached through links of the build's.
+  // Headers are included through links in the build tree; resolve them.
   const files = data[0].files.map(async (file) => ({ ...file, filename: relative(ROOT, await realpath(file.filename)) }));
   return (await Promise.all(files))
     .filter(({ filename }) => READERS.some((pattern) => pattern.test(filename)))
@@ -57,5 +57,5 @@ for (const { filename, summary } of files) {
   console.log(`| ${filename} | ${count} | ${covered} | ${percent.toFixed(1)} |`);
 }
 const below = files.filter(({ summary }) => summary.lines.percent < MINIMUM);
-for (const { filename } of below) console.log(`${filename}: fewer than ${MINIMUM} % of its lines run`);
+for (const { filename } of below) console.log(`${filename}: line coverage is below ${MINIMUM} %`);
 process.exitCode = files.length === 0 || below.length > 0 ? 1 : 0;

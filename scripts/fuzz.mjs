@@ -1,11 +1,11 @@
-// Runs libFuzzer's programs, two at a time, each until it finds nothing new; scripts/fuzz builds them.
+// Runs the libFuzzer programs, two at a time, each until it finds nothing new. scripts/fuzz builds them.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { TARGETS, fuzz, mergeCorpus } from './lib/fuzzing.mjs';
 
 const USAGE = 'usage: ./scripts/fuzz [--seconds N] [TARGET]…';
 
-/** New inputs no longer reach new code: that is when a target is done. */
+/** A target is done after this long without a new edge. */
 const QUIET_SECONDS = 10 * 60;
 /** For all targets together. */
 const OVERALL_SECONDS = 2 * 60 * 60;
@@ -17,10 +17,10 @@ function readArguments() {
     options: { seconds: { type: 'string' } },
   });
   const unknown = positionals.find((name) => !(name in TARGETS));
-  if (unknown !== undefined) throw new TypeError(`no such target: ${unknown}; one of ${Object.keys(TARGETS).join(', ')}`);
+  if (unknown !== undefined) throw new TypeError(`unknown target: ${unknown}; use one of ${Object.keys(TARGETS).join(', ')}`);
   const seconds = values.seconds === undefined ? null : Number(values.seconds);
   if (seconds !== null && !(Number.isInteger(seconds) && seconds > 0)) {
-    throw new TypeError(`--seconds takes a whole number from 1: ${values.seconds}`);
+    throw new TypeError(`--seconds must be a positive integer: ${values.seconds}`);
   }
   return { seconds, names: positionals.length > 0 ? [...new Set(positionals)] : Object.keys(TARGETS) };
 }
@@ -50,13 +50,13 @@ async function main() {
     console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
     return 2;
   }
-  // Each gets its share of the time, so that the last one is not cut short by the first.
+  // Split the time evenly, so that the first targets do not shorten the last.
   const share = (OVERALL_SECONDS * AT_A_TIME) / Math.max(AT_A_TIME, options.names.length);
   const limits = { quietSeconds: QUIET_SECONDS, seconds: options.seconds ?? share };
   /** @type {Map<string, import('./lib/fuzzing.mjs').FuzzResult>} */
   const results = new Map();
   const waiting = [...options.names];
-  // Those that run are stopped as the rest of the command goes on: what they found is merged.
+  // Stop the running targets but continue, so that their findings are merged.
   process.on('SIGINT', () => waiting.splice(0));
   const worker = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
@@ -72,7 +72,7 @@ async function main() {
   const findings = inOrder.flatMap((result) => result.findings);
   for (const { what, file } of findings) {
     console.log(`${file}: ${what}`);
-    console.log('  mend it, then keep the input under a name that says what it was, in tests/fuzz/corpus');
+    console.log('  fix it, then keep the input in tests/fuzz/corpus under a name that describes it');
   }
   return findings.length > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-// Puts dist/ together from what the presets have built: scripts/build calls this.
+// Assembles dist/ from the outputs of the presets. scripts/build calls this.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -15,11 +15,11 @@ const DIST = join(ROOT, 'dist');
 const COMMAND = join(ROOT, 'build/native-release/guided-help');
 const MODULE = join(ROOT, 'build/wasm-release/guided-help.wasm');
 
-/** What every browser that loads the module has had since 2021 or earlier. */
+/** Features that every browser that can load the module has had since 2021 or earlier. */
 const WASM_FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'];
 
 /**
- * The module, made smaller than Emscripten leaves it. That takes 15 seconds, so it is kept for the next build.
+ * Optimizes the module beyond what Emscripten does. This takes 15 seconds, so the result is kept for the next build.
  */
 async function makeModule() {
   const wasmOpt = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin/wasm-opt');
@@ -44,7 +44,7 @@ async function makeModule() {
 
 /**
  * @param {string} file below dist/
- * @returns {Promise<string>} its hash, as `integrity` attributes have it
+ * @returns {Promise<string>} its hash, in the format of `integrity` attributes
  */
 async function integrityOf(file) {
   const hash = createHash('sha384').update(await readFile(join(DIST, file)));
@@ -89,7 +89,7 @@ async function main() {
   await compressFiles(DIST);
   if (process.argv.includes('--update-sizes')) await updateSizes(DIST, join(ROOT, 'sizes.json'));
   await printSizes(DIST, join(ROOT, 'sizes.json'));
-  console.log('The script tag of pages that take this build and no other:');
+  console.log('Script tag for pages that accept only this build:');
   console.log(`<script type="module" src="guided-help.js" integrity="${await integrityOf('guided-help.js')}"></script>`);
 }
 

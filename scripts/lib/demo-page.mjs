@@ -5,7 +5,7 @@ const escapeHtml = (text) =>
 /**
  * Fills in the template of a demo page.
  *
- * @param {string} template with `{name}` where something goes in
+ * @param {string} template with `{name}` placeholders
  * @param {object} page
  * @param {string} page.guide
  * @param {string} page.folder below demo/<locale>/, with the closing slash; empty for the page right there
@@ -15,7 +15,7 @@ const escapeHtml = (text) =>
  * @param {string} page.article HTML
  * @param {string} page.integrity of the script
  * @returns {string}
- * @throws {Error} when the template names what is not there
+ * @throws {Error} if the template has an unknown placeholder
  */
 export function demoPage(template, { guide, folder, locale, locales, words, article, integrity }) {
   const root = folder ? '../../../' : '../../';
@@ -29,7 +29,7 @@ export function demoPage(template, { guide, folder, locale, locales, words, arti
   const html = { root, guide, locale, direction, article, integrity, languages: links.join('') };
   return template.replace(/\{([a-z.]+)\}/g, (_, name) => {
     const value = html[name] ?? (name in words ? escapeHtml(words[name]) : undefined);
-    if (value === undefined) throw new Error(`web/demo/index.html: nothing is called {${name}}`);
+    if (value === undefined) throw new Error(`web/demo/index.html: unknown placeholder {${name}}`);
     return value;
   });
 }

@@ -1,4 +1,4 @@
-// One run of one of libFuzzer's programs, watched, and its corpus.
+// Runs and monitors one libFuzzer program, and updates its corpus.
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -7,12 +7,12 @@ import { ROOT, findFiles, run } from './process.mjs';
 
 const PROGRAMS = 'build/native-fuzz/fuzz';
 const CORPUS = 'tests/fuzz/corpus';
-/** What was found so far stays here, not committed, and is where the next run begins. */
+/** Inputs found so far, not committed; the next run starts from them. */
 const WORK = 'build/fuzz';
 
 /**
- * How long inputs are made, in bytes. What is longer is refused by its length, which takes no luck to try. And how
- * many seconds one may take, where that is not the usual.
+ * Maximum input length in bytes; readers reject anything longer by its length alone. And the maximum seconds per input,
+ * if it differs from the default.
  *
  * @type {Record<string, {longest: number, timeout?: number}>}
  */
@@ -26,19 +26,19 @@ export const TARGETS = {
   xliff: { longest: 4096 },
   po: { longest: 4096 },
   rules: { longest: 4096 },
-  // Makes 32 KiB of it, for which a second is enough.
+  // The target repeats it to 32 KiB, which is enough for a seed of this length.
   text: { longest: 512, timeout: 8 },
 };
 
 /** In seconds. */
 const USUAL_TIMEOUT = 25;
-/** How often is said how far it is. */
+/** Interval of progress messages. */
 const TELL_SECONDS = 60;
-/** In a committed corpus. */
+/** Maximum number of files in a committed corpus. */
 const MAXIMUM_FILES = 105;
-/** Named by libFuzzer, not by a person. */
+/** File names given by libFuzzer, not by a person. */
 const UNNAMED = /\/[0-9a-f]{40}$/;
-/** What libFuzzer exits with when it is told to stop. */
+/** libFuzzer's exit code after a signal to stop. */
 const INTERRUPTED = 72;
 const ENVIRONMENT = { UBSAN_OPTIONS: 'print_stacktrace=1' };
 
@@ -49,15 +49,15 @@ const ENVIRONMENT = { UBSAN_OPTIONS: 'print_stacktrace=1' };
  * @property {string} target
  * @property {number} executions
  * @property {number} seconds
- * @property {number} edges of the program's flow that some input takes
+ * @property {number} control-flow edges covered
  * @property {number} corpus files committed
  * @property {Finding[]} findings
- * @property {string} ended why, in words
+ * @property {string} ended the reason, as text
  */
 
 /**
  * @typedef {object} FuzzLimits
- * @property {number} quietSeconds without new coverage: then nothing more is to be found
+ * @property {number} quietSeconds without new coverage, after which the target is done
  * @property {number} seconds at most
  */
 
@@ -69,7 +69,7 @@ const foldersOf = (target) => ({
 });
 
 /**
- * What libFuzzer says in a line of its log: `#51 NEW    cov: 12 ft: 34 corp: 5/67b …`.
+ * Parses a status line of libFuzzer's log: `#51 NEW    cov: 12 ft: 34 corp: 5/67b …`.
  *
  * @param {string} line
  * @returns {{executions: number, edges: number} | null}
@@ -87,7 +87,7 @@ export function readStatus(line) {
 export async function fuzz(target, { quietSeconds, seconds }) {
   const { corpus, inputs, findings } = foldersOf(target);
   for (const folder of [inputs, findings]) await mkdir(join(ROOT, folder), { recursive: true });
-  // Findings are tried first, so that one that is not mended is found again at once.
+  // Try earlier findings first, so that one that is not fixed is reported at once.
   const child = spawn(
     'nice',
     [
@@ -142,11 +142,12 @@ export async function fuzz(target, { quietSeconds, seconds }) {
 }
 
 /**
- * Makes the committed corpus anew: the inputs that have a name, and of the fewest others that reach the rest, those that
- * are long, for they reach most. Edges count, not how often each is taken: the corpus stays small enough to be read.
+ * Rewrites the committed corpus: the named inputs, and the smallest set of others that covers the remaining edges; longer
+ * inputs are preferred because they cover most. Only edges count, not how often each is taken, which keeps the corpus small
+ * enough to read.
  *
  * @param {string} target
- * @returns {Promise<number>} how many files it has
+ * @returns {Promise<number>} the number of files
  */
 export async function mergeCorpus(target) {
   const { corpus, inputs } = foldersOf(target);

@@ -1,18 +1,18 @@
-// Running other programs, and finding the files to run them on.
+// Runs other programs, and finds the files to run them on.
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The root of the repository; the working folder of all that is run. */
+/** The root of the repository; the working directory of all programs. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * @typedef {object} Outcome
- * @property {boolean} ok ran to its end and returned 0
- * @property {string} output standard output and standard error, in the order they came
- * @property {string} how it ended, in words: `exit code 1`, `signal SIGSEGV`, `no end after 600 s`
+ * @property {boolean} ok whether it ended with exit code 0
+ * @property {string} output standard output and standard error, interleaved
+ * @property {string} how it ended, as text: `exit code 1`, `signal SIGSEGV`, `no end after 600 s`
  */
 
 /**
@@ -21,16 +21,16 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @param {string} command
  * @param {string[]} args
  * @param {object} [options]
- * @param {number} [options.seconds] after which it is stopped; never unless given
- * @param {boolean} [options.show] lets it write to our own output; `output` stays empty
- * @param {Record<string, string>} [options.env] added to our own environment
- * @param {AbortSignal} [options.signal] stops it; without one, Ctrl+C stops it and us
+ * @param {number} [options.seconds] time limit; none by default
+ * @param {boolean} [options.show] write to our own output; `output` stays empty
+ * @param {Record<string, string>} [options.env] added to the current environment
+ * @param {AbortSignal} [options.signal] stops it; without a signal, Ctrl+C stops it and this process
  * @returns {Promise<Outcome>}
  */
 export function run(command, args, { seconds = 0, show = false, env = {}, signal } = {}) {
   return new Promise((finished) => {
     const output = show ? 'inherit' : 'pipe';
-    // A group of its own, so that a test that hangs is stopped with the browser it started.
+    // A separate process group, so that stopping a hanging test also stops its browser.
     const ownGroup = seconds > 0 || signal !== undefined;
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -58,7 +58,7 @@ export function run(command, args, { seconds = 0, show = false, env = {}, signal
             stop();
           }, seconds * 1000)
         : undefined;
-    // Being detached, the group would outlive a Ctrl+C.
+    // A detached group would survive Ctrl+C.
     const interrupted = () => {
       if (ownGroup) stop();
       process.exit(130);
@@ -92,9 +92,9 @@ export function runShell(...words) {
 }
 
 /**
- * @param {string} folder relative to the root; one that does not exist is empty
- * @param {RegExp} pattern on the path
- * @returns {Promise<string[]>} the files in it, at any depth, relative to the root, sorted
+ * @param {string} folder relative to the root; a missing folder counts as empty
+ * @param {RegExp} pattern matched against the path
+ * @returns {Promise<string[]>} the files at any depth, relative to the root, sorted
  */
 export async function findFiles(folder, pattern) {
   /** @type {string[]} */
@@ -109,7 +109,7 @@ export async function findFiles(folder, pattern) {
 }
 
 /**
- * Works on as many of the items at a time as there are cores, in their order.
+ * Processes the items in order, as many at a time as there are cores.
  *
  * @template T
  * @param {T[]} items

@@ -1,4 +1,4 @@
-// Counting tests and telling how they went: a line a suite, all of its output where one failed.
+// Counts tests and prints one line per suite, with the complete output of failed suites.
 
 /**
  * @typedef {object} Counts
@@ -51,11 +51,11 @@ export class Report {
   #total = { passed: 0, failed: 0, skipped: 0 };
 
   /**
-   * Runs one suite and adds what it counted. A suite that throws has failed once.
+   * Runs one suite and adds its counts. A suite that throws counts as one failure.
    *
    * @param {string} name
    * @param {() => Promise<Result>} suite
-   * @returns {Promise<boolean>} whether nothing failed
+   * @returns {Promise<boolean>} whether no test failed
    */
   async add(name, suite) {
     const start = performance.now();
@@ -71,7 +71,7 @@ export class Report {
     return counts.failed === 0;
   }
 
-  /** Prints the last line. @returns {number} the exit code: no test at all is no success */
+  /** Prints the last line. @returns {number} the exit code; running no tests is a failure */
   finish() {
     console.log(inWords(this.#total));
     return this.#total.failed === 0 && this.#total.passed > 0 ? 0 : 1;

@@ -1,11 +1,11 @@
-// Serves a folder as a careful host would: what `scripts/serve` shows is what the browser tests load.
+// Serves a folder with the recommended headers, for `scripts/serve` and for the browser tests.
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 
 /**
- * The policy that every page of dist/ must work under.
+ * The Content Security Policy that every page of dist/ must work under.
  */
 export const STRICT_CSP = [
   "default-src 'none'",
@@ -30,20 +30,20 @@ const CONTENT_TYPES = {
 };
 
 /**
- * What to do instead of serving a file: for tests of what goes wrong on the way.
+ * A replacement for serving a file, for tests of failures.
  * @typedef {object} Override
- * @property {number} [status] the HTTP status; 200 unless given
+ * @property {number} [status] the HTTP status; default 200
  * @property {string | Uint8Array} [body] instead of the file's bytes; empty for a status from 400 on
- * @property {(bytes: Buffer) => string | Uint8Array} [alter] makes the body out of the file's bytes
- * @property {boolean} [silent] keep the connection open, and never answer
- * @property {boolean} [hangUp] close the connection without an answer
- * @property {Record<string, string>} [headers] added to the answer, or replacing one of ours
+ * @property {(bytes: Buffer) => string | Uint8Array} [alter] creates the body from the file's bytes
+ * @property {boolean} [silent] keep the connection open without responding
+ * @property {boolean} [hangUp] close the connection without a response
+ * @property {Record<string, string>} [headers] added to the response, or replacing a default header
  */
 
 /**
  * @typedef {object} Server
  * @property {string} url the address of the folder, with the closing slash
- * @property {(path: string, override: Override | null) => void} setOverride from now on; null ends it
+ * @property {(path: string, override: Override | null) => void} setOverride set from now on; null removes it
  * @property {string[]} requests the path of each request so far
  * @property {() => Promise<void>} close
  */
@@ -52,21 +52,21 @@ const CONTENT_TYPES = {
 /** @typedef {import('node:http').ServerResponse} Response */
 
 /**
- * Answers a request in the place of a file. The headers of the path are set already.
+ * Answers a request instead of serving a file. The headers of the path are already set.
  * @typedef {(request: Request, response: Response, path: string) => Promise<boolean> | boolean} Answer
- *   true if it has answered, or will
+ *   true if it has responded or will respond
  */
 
 /**
  * @param {string} path of a request
- * @returns {string} the extension of the file that answers it
+ * @returns {string} the extension of the file that is served for it
  */
 const extensionOf = (path) => extname(path) || '.html';
 
 /**
  * @param {string} root
  * @param {string} path a decoded URL path
- * @returns {string | null} the file or folder meant, or null when it is outside of root
+ * @returns {string | null} the file or folder, or null if it is outside root
  */
 function locate(root, path) {
   const file = join(root, path);
@@ -106,11 +106,11 @@ async function answerWith(response, root, path, override) {
 }
 
 /**
- * Serves the files of `root` on 127.0.0.1, precompressed where a `.br` is there and accepted.
+ * Serves the files of `root` on 127.0.0.1, precompressed if a `.br` exists and is accepted.
  *
  * @param {object} options
  * @param {string} options.root
- * @param {number} [options.port] 0, the default, takes any that is free
+ * @param {number} [options.port] 0, the default, selects a free port
  * @param {string | null} [options.csp] of the pages; null for none
  * @param {Record<string, string>} [options.headers] added to every answer
  * @param {Record<string, Override>} [options.overrides] by path, such as `/guided-help.wasm`
