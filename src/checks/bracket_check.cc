@@ -10,10 +10,10 @@
 namespace guided_help {
 namespace {
 
-/// Brackets that must pair. Quotation marks are left out: apostrophes look like them.
+/// Brackets that must be paired. Quotation marks are excluded because apostrophes look like them.
 constexpr std::u32string_view kOpen = U"([{（［｛「『【〔《〈〖";
 constexpr std::u32string_view kClose = U")]}）］｝」』】〕》〉〗";
-/// Those that can stand around names on the screen.
+/// Brackets that can enclose names on the screen.
 constexpr std::u32string_view kLabelOpen = U"[［【";
 
 bool IsIn(char32_t c, std::u32string_view characters) {
@@ -21,17 +21,17 @@ bool IsIn(char32_t c, std::u32string_view characters) {
 }
 
 struct Brackets {
-  /// Places of brackets without a partner.
+  /// Positions of unpaired brackets.
   std::vector<std::size_t> unpaired;
-  /// Places where a label's bracket opens.
+  /// Positions of opening label brackets.
   std::vector<std::size_t> labels;
-  /// Places where a round bracket opens.
+  /// Positions of opening round brackets.
   std::vector<std::size_t> round;
-  /// Places of brackets with a space just inside.
+  /// Positions of brackets with a space just inside.
   std::vector<std::size_t> spaced;
 };
 
-/// `1)` and `a)` count, they close nothing.
+/// `1)` and `a)` are list marks; their bracket closes nothing.
 bool IsListMark(const InlineText& text, std::size_t at) {
   return text.text[at] == ')' && at > 0 && at <= 2 && IsWordCharacter(text.text[at - 1]);
 }
@@ -63,7 +63,7 @@ Brackets FindBrackets(const InlineText& text) {
 
 bool IsCapital(char32_t c) { return c != ToSmall(c); }
 
-/// How many names of the screen a bold text is: `**Voice > Phone numbers**` is two.
+/// Returns how many names on the screen a bold text contains: `**Voice > Phone numbers**` has two.
 std::size_t CountStrongNames(const InlineText& text) {
   std::size_t names = text.strong.size();
   for (const InlineRange& range : text.strong) {
@@ -75,7 +75,7 @@ std::size_t CountStrongNames(const InlineText& text) {
   return names;
 }
 
-/// Words with a capital inside of a sentence ("select User"), each run of them once.
+/// Counts runs of capitalized words inside a sentence ("select User").
 std::size_t CountCapitalized(const InlineText& text) {
   std::size_t names = 0;
   bool begins_sentence = true;
@@ -97,7 +97,8 @@ std::size_t CountCapitalized(const InlineText& text) {
   return names;
 }
 
-/// How many things the text may name: what is bold, linked, quoted, code, or capitalized.
+/// Returns how many names the text can contain: texts that are bold, linked, quoted, code, or
+/// capitalized.
 std::size_t CountNames(const InlineText& text) {
   constexpr std::u32string_view kQuotes = U"\"“”‘'„«»";
   const auto count = [&text](std::u32string_view characters) {
@@ -108,8 +109,8 @@ std::size_t CountNames(const InlineText& text) {
          count(kLabelOpen) + count(kQuotes) / 2;
 }
 
-/// Whether what stands in the round brackets at `at` may stand there though the source has none:
-/// the original term behind its translation, or what the language is used to add.
+/// Returns whether the round brackets at `at` are allowed although the source has none: they
+/// contain the original term after its translation, or an aside that is usual in the language.
 bool IsAside(const TextPair& pair, std::size_t at) {
   const std::u32string& text = pair.target.small;
   const std::size_t end = text.find_first_of(U")）", at);
@@ -134,26 +135,25 @@ TextFindings CheckBrackets(const TextPair& pair) {
   const Brackets source = FindBrackets(pair.source);
   if (source.unpaired.empty()) {
     for (const std::size_t at : target.unpaired) {
-      add(at, Concat({"the bracket ", ToUtf8(pair.target.text[at]), " has no partner"}),
-          "add the other one, or take this one out");
+      add(at, Concat({"the bracket ", ToUtf8(pair.target.text[at]), " is unpaired"}),
+          "add its counterpart, or remove it");
     }
   }
   if (source.spaced.empty() && !target.spaced.empty()) {
     add(target.spaced.front(),
-        Concat({"a space just inside ", ToUtf8(pair.target.text[target.spaced.front()])}),
-        "take the space out");
+        Concat({"space just inside ", ToUtf8(pair.target.text[target.spaced.front()])}),
+        "remove the space");
   }
   if (target.labels.size() > CountNames(pair.source)) {
     add(target.labels.front(),
-        Concat({"texts in brackets, as names on the screen have them: ",
-                std::to_string(target.labels.size()), "; the source names ",
-                std::to_string(CountNames(pair.source))}),
-        "take the brackets off what is no name on the screen");
+        Concat({"texts in label brackets: ", std::to_string(target.labels.size()),
+                "; names in the source: ", std::to_string(CountNames(pair.source))}),
+        "remove the brackets around text that is not a name on the screen");
   }
   if (source.round.empty() && source.labels.empty() && !target.round.empty() &&
       !IsAside(pair, target.round.front())) {
-    add(target.round.front(), "the translation has round brackets, the source has none",
-        "say it without brackets, as the source does");
+    add(target.round.front(), "the translation has round brackets, but the source has none",
+        "rewrite it without brackets, like the source");
   }
   return findings;
 }

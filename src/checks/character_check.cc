@@ -20,7 +20,7 @@ TextFinding Describe(const TextPair& pair, std::size_t at, Severity severity) {
                   pair.target_rules.locale}),
           hint == pair.target_rules.character_hints.end()
               ? std::string()
-              : Concat({"write \"", ToUtf8(hint->second), "\""})};
+              : Concat({"use \"", ToUtf8(hint->second), "\""})};
 }
 
 }  // namespace
@@ -41,8 +41,8 @@ TextFindings CheckCharacters(const TextPair& pair) {
     } else if (IsInvisible(c) && rules.allowed_invisible.find(c) == std::u32string::npos &&
                !source.contains(c)) {
       findings.push_back({"invisible-character", Severity::kWarning, pair.target.OffsetOf(at),
-                          Concat({"the character ", CodePointName(c), " cannot be seen"}),
-                          c == 0xFFFD ? "write the character that was lost here" : "take it out"});
+                          Concat({"the character ", CodePointName(c), " is invisible"}),
+                          c == 0xFFFD ? "restore the lost character" : "remove it"});
     }
   }
   return findings;

@@ -139,7 +139,7 @@ char32_t ToSmall(char32_t c) {
     return c + 32;
   }
   if (c >= 0x0400 && c <= 0x040F) return c + 80;
-  // Latin Extended: capitals stand on even places but in these two stretches.
+  // Latin Extended: capitals have even code points, except in two ranges.
   if (c == 0x0130) return 'i';
   if ((c >= 0x0139 && c <= 0x0148) || (c >= 0x0179 && c <= 0x017E)) return c % 2 == 1 ? c + 1 : c;
   if ((c >= 0x0100 && c <= 0x0177) || (c >= 0x0460 && c <= 0x0481) ||

@@ -12,13 +12,13 @@
 
 namespace guided_help {
 
-/// What a check is called and how bad it is what it finds; docs/checks.md has a paragraph for each.
+/// A check's id and severity; docs/checks.md has a paragraph for each.
 struct CheckInfo {
-  /// As in findings, and in the `ignore` of a catalog.
+  /// The id in findings, and in the `ignore` entries of a catalog.
   std::string_view id;
-  /// The worst that it finds; some find less certain faults, too, as warnings.
+  /// The highest severity; some checks report less certain problems as warnings.
   Severity severity = Severity::kError;
-  /// What it finds, in one line.
+  /// A one-line description of what the check finds.
   std::string_view finds;
 };
 
@@ -26,11 +26,11 @@ struct CheckInfo {
 std::span<const CheckInfo> AllChecks();
 bool IsCheck(std::string_view id);
 
-/// Something wrong with a text, before it is known in which file it stands.
+/// A problem in a text whose file is not yet known.
 struct TextFinding {
   std::string_view check;
   Severity severity = Severity::kError;
-  /// In the raw text of the translation, in bytes.
+  /// Offset in the raw text of the translation, in bytes.
   std::size_t offset = 0;
   std::string message;
   std::string hint;
@@ -38,7 +38,8 @@ struct TextFinding {
 
 using TextFindings = std::vector<TextFinding>;
 
-/// A text and its translation, with what is known of their languages. All outlives the checks.
+/// A text and its translation, with the rules of their languages. Everything it refers to must
+/// outlive the checks.
 struct TextPair {
   const InlineText& source;
   const InlineText& target;

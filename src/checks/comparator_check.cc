@@ -13,7 +13,7 @@
 namespace guided_help {
 namespace {
 
-/// "fewer-than 25", or "fewer-than or at-most 25" where the words leave it open.
+/// Returns "fewer-than 25", or "fewer-than or at-most 25" if the phrase is ambiguous.
 std::string Meaning(Relations relations) {
   std::string meaning;
   for (int i = 0; i < kRelationCount; ++i) {
@@ -29,7 +29,7 @@ std::string Written(const InlineText& text, InlineRange range) {
   return ToUtf8(std::u32string_view(text.text).substr(range.begin, range.end - range.begin));
 }
 
-/// The words from the phrase to its number, or the other way round.
+/// Returns the text from the phrase to its number, or from the number to the phrase.
 std::string Written(const InlineText& text, const FoundComparator& comparator,
                     const FoundNumber& number) {
   return Written(text, {std::min(comparator.phrase.begin, number.range.begin),
@@ -44,7 +44,7 @@ class ComparatorCheck {
   }
 
   TextFindings Run() {
-    // What is not known of a language cannot be missed in it.
+    // Comparators that are not known in a language cannot be reported as missing.
     if (pair_.target_rules.comparators.empty()) return {};
     target_numbers_ = FindNumbers(pair_.target, pair_.target_rules);
     target_ = FindComparators(pair_.target, target_numbers_, pair_.target_rules);
@@ -95,7 +95,7 @@ class ComparatorCheck {
     target_ = std::move(left);
   }
 
-  /// What is left of the source found nothing that says the same.
+  /// Reports a comparator of the source that has no equivalent in the translation.
   void FindPartner(const FoundComparator& source) {
     const FoundNumber& number = NumberOfSource(source);
     if (const std::optional<std::size_t> partner = by_reading_.Find(number.readings)) {
@@ -104,16 +104,16 @@ class ComparatorCheck {
       return;
     }
     const std::optional<std::size_t> bare = numbers_by_reading_.Find(number.readings);
-    // Without the number, check `number` speaks; and "within 24 hours" is said without a
-    // comparison.
+    // If the number itself is missing, the check `number` reports it. "Within 24 hours" can be
+    // translated without a comparator.
     if (!bare || CanBeExact(source)) return;
     findings_.push_back(
         {"comparator", Severity::kWarning,
          pair_.target.OffsetOf(target_numbers_[*bare].range.begin),
          Concat({"the source says \"", Written(pair_.source, source, number), "\" (",
-                 Meaning(source.relations), "), the translation seems to say the number alone"}),
-         "say the comparison; where it is said in words that are not known here, "
-         "add them to localization/rules"});
+                 Meaning(source.relations), "), but the translation seems to have no comparator"}),
+         "translate the comparator; if its words are not known yet, add them to "
+         "localization/rules"});
   }
 
   void ReportTurned(const FoundComparator& source, const FoundComparator& target) {
@@ -121,10 +121,10 @@ class ComparatorCheck {
         {"comparator", Severity::kError,
          pair_.target.OffsetOf(std::min(target.phrase.begin, NumberOfTarget(target).range.begin)),
          Concat({"the source says \"", Written(pair_.source, source, NumberOfSource(source)),
-                 "\" (", Meaning(source.relations), "), the translation \"",
+                 "\" (", Meaning(source.relations), "), but the translation says \"",
                  Written(pair_.target, target, NumberOfTarget(target)), "\" (",
                  Meaning(target.relations), ")"}),
-         "say the same comparison: whether the number itself is meant decides what customers do"});
+         "use the same comparison: customers depend on whether the number itself is included"});
   }
 
   void ReportAdded(const FoundComparator& target) {
@@ -135,8 +135,8 @@ class ComparatorCheck {
         {"comparator", Severity::kWarning,
          pair_.target.OffsetOf(std::min(target.phrase.begin, number.range.begin)),
          Concat({"the translation says \"", Written(pair_.target, target, number), "\" (",
-                 Meaning(target.relations), "), the source seems to say the number alone"}),
-         "leave the comparison out, unless the source means it"});
+                 Meaning(target.relations), "), but the source seems to have no comparator"}),
+         "remove the comparator, unless the source implies it"});
   }
 
   const TextPair& pair_;
@@ -144,7 +144,7 @@ class ComparatorCheck {
   std::vector<FoundNumber> target_numbers_;
   std::vector<FoundComparator> source_;
   std::vector<FoundComparator> target_;
-  /// Of `target_`, `target_numbers_` and `source_numbers_`.
+  /// Indexes of `target_`, `target_numbers_` and `source_numbers_`.
   FirstIndex<std::uint64_t> by_reading_;
   FirstIndex<std::uint64_t> numbers_by_reading_;
   FirstIndex<std::uint64_t> source_by_reading_;

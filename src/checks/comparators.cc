@@ -10,16 +10,16 @@
 namespace guided_help {
 namespace {
 
-// How far a phrase may stand behind its number, and a negation from its phrase (in characters).
+// How far a phrase may follow its number, and a negation its phrase (in characters).
 constexpr std::size_t kWordsBehind = 3;
 constexpr std::size_t kCharactersBehind = 8;
 constexpr std::size_t kSpacedNegation = 40;
 constexpr std::size_t kUnspacedNegation = 12;
-// How far a phrase may stand before its number, with nothing but fillers between them.
+// How far a phrase may precede its number, with only fillers between them.
 constexpr std::size_t kFillingReach = 64;
 
-/// Phrases that say nothing of a number and only take the characters of one that does, such as
-/// "the following steps", which is "25 or less, steps" in Chinese.
+/// Phrases that only exclude their characters from other matches, such as "the following steps",
+/// which contains "or less" in Chinese.
 constexpr Relations kEveryRelation = (1U << kRelationCount) - 1;
 
 struct Occurrence {
@@ -34,12 +34,12 @@ class ComparatorFinder {
     FindOccurrences();
   }
 
-  /// The comparator of the number, with relations 0 where there is none.
+  /// Returns the comparator of the number, with relations 0 if there is none.
   FoundComparator Of(const FoundNumber& number, std::size_t index) const {
     FoundComparator found{index, 0, number.range};
     const Occurrence* before = nullptr;
     const Occurrence* after = nullptr;
-    // Only those near by are looked at: a text can have as many phrases as numbers.
+    // Search only nearby phrases: a text can have as many phrases as numbers.
     const std::size_t reach = number.range.begin - std::min(number.range.begin, kFillingReach);
     const std::size_t unit_end = UnitEnd(number.range.end);
     auto near = std::lower_bound(
@@ -68,7 +68,7 @@ class ComparatorFinder {
   }
 
  private:
-  /// All phrases that stand in the text, but for those inside of longer ones.
+  /// Finds all phrases in the text except those inside longer ones.
   void FindOccurrences() {
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const auto phrases = rules_.comparators.find(text_[at]);
@@ -82,10 +82,10 @@ class ComparatorFinder {
     DropContained();
   }
 
-  /// Leaves occurrences whose begins ascend, and with them their ends.
+  /// Keeps occurrences with ascending begins and ends.
   void DropContained() {
     std::vector<Occurrence> kept;
-    // Where the longest of those ends that begin before.
+    // The largest end of those that begin earlier.
     std::size_t covered = 0;
     for (std::size_t first = 0; first < occurrences_.size();) {
       const std::size_t begin = occurrences_[first].range.begin;
@@ -103,7 +103,7 @@ class ComparatorFinder {
     occurrences_ = std::move(kept);
   }
 
-  /// `25+`: a sign of arithmetic elsewhere.
+  /// `25+`: elsewhere a plus is an arithmetic sign.
   static bool IsSign(const ComparatorPhrase& phrase) {
     return phrase.text.size() == 1 && !IsWordCharacter(phrase.text.front());
   }
@@ -118,7 +118,7 @@ class ComparatorFinder {
     return begins && ends;
   }
 
-  /// Whether nothing but spaces, signs and filling words stands there.
+  /// Returns whether the gap contains only spaces, signs and fillers.
   bool IsFilling(InlineRange gap) const {
     std::u32string_view rest = text_.substr(gap.begin, gap.end - gap.begin);
     while (!rest.empty()) {
@@ -137,8 +137,8 @@ class ComparatorFinder {
     return true;
   }
 
-  /// How far behind a number what is counted can reach, as in "25 assigned licenses or more": where
-  /// a phrase may begin.
+  /// Returns how far the counted noun after a number can extend, as in "25 assigned licenses or
+  /// more"; a phrase may begin up to there.
   std::size_t UnitEnd(std::size_t at) const {
     std::size_t words = 0;
     std::size_t characters = 0;
@@ -182,7 +182,7 @@ class ComparatorFinder {
     }
     const std::size_t begin = phrase.begin > reach ? phrase.begin - reach : 0;
     std::u32string_view before = text_.substr(begin, phrase.begin - begin);
-    // Another clause's negation is its own.
+    // A negation in another clause does not apply.
     const std::size_t stop = before.find_last_of(kClauseEnds);
     if (stop != std::u32string_view::npos) before.remove_prefix(stop + 1);
     return HoldsNegation(before);

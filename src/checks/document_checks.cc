@@ -45,7 +45,7 @@ class DocumentCheck {
   }
 
  private:
-  /// The first translation of each source is what the later ones are held to.
+  /// Compares later translations of a source with its first translation.
   void CompareWhole(std::size_t index) {
     const InlineText& source = *texts_[index].source;
     const InlineText& target = *texts_[index].target;
@@ -55,8 +55,8 @@ class DocumentCheck {
     findings_.push_back(
         {index,
          {"inconsistent", Severity::kWarning, 0,
-          Concat({"the same source is translated \"", ToUtf8(*first->second), "\" before"}),
-          "translate it in the same way, or say in the source what differs"}});
+          Concat({"the same source was translated as \"", ToUtf8(*first->second), "\" before"}),
+          "use the same translation, or make the difference clear in the source"}});
   }
 
   void CompareLabel(std::size_t index, const InlineLink& link, const LinksByTarget& originals) {
@@ -70,9 +70,9 @@ class DocumentCheck {
     if (is_new || first->second == label || label.empty()) return;
     findings_.push_back({index,
                          {"link-label", Severity::kWarning, link.offset,
-                          Concat({"the link to ", link.target, " is called \"",
+                          Concat({"the link to ", link.target, " was called \"",
                                   ToUtf8(first->second), "\" before"}),
-                          "call it by one name"}});
+                          "use one name"}});
   }
 
   std::span<const DocumentText> texts_;

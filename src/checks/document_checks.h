@@ -20,7 +20,7 @@ struct DocumentFinding {
   TextFinding finding;
 };
 
-/// What only several texts together show: `inconsistent`, `link-label`.
+/// Finds problems that only several texts together show: `inconsistent`, `link-label`.
 std::vector<DocumentFinding> CheckDocument(std::span<const DocumentText> texts);
 
 }  // namespace guided_help

@@ -8,17 +8,17 @@
 
 namespace guided_help {
 
-/// Finds the first of many things by any of its keys. What is taken is found no more. All of it
-/// together takes time in proportion to the things, where searching a list for each would not.
+/// Finds the first of many items by any of its keys. An item that was taken is not found again. All
+/// operations together take linear time, unlike searching a list for each item.
 template <typename Key>
 class FirstIndex {
  public:
-  /// Indices are added in their order.
+  /// Add indices in ascending order.
   void Add(const std::vector<Key>& keys, std::size_t index) {
     for (const Key& key : keys) places_[key].indices.push_back(index);
   }
 
-  /// The first thing that has one of the keys.
+  /// Returns the first item that has one of the keys.
   std::optional<std::size_t> Find(const std::vector<Key>& keys) {
     std::optional<std::size_t> first;
     for (const Key& key : keys) {
@@ -40,7 +40,7 @@ class FirstIndex {
  private:
   struct Places {
     std::vector<std::size_t> indices;
-    /// All before are taken.
+    /// All items before this one are taken.
     std::size_t next = 0;
   };
   std::map<Key, Places> places_;

@@ -86,7 +86,7 @@ bool InlineScanner::ReadCode() {
   const std::size_t count = run - at_;
   const std::size_t end = FindBackticks(count, run);
   if (end == std::u32string::npos) {
-    // A run that nothing closes is text, the whole of it.
+    // An unclosed run is text as a whole.
     for (; at_ < run; ++at_) Put(U'`', at_);
     return true;
   }
@@ -150,7 +150,7 @@ bool InlineScanner::ReadEntity() {
     return true;
   }
   if (At(at_ + 1) != '#') {
-    // A machine sets spaces into "&sup1;" and then it shows.
+    // Machine translation inserts spaces into "&sup1;", which makes it visible.
     for (const auto& [name, character] : kEntities) {
       if (IsBrokenEntity(name)) {
         out_.faults.push_back({MarkupFault::Kind::kBrokenEntity, OffsetAt(at_)});
@@ -179,7 +179,7 @@ bool InlineScanner::ReadUrl() {
   if (!Says(U"http://", at_) && !Says(U"https://", at_) && !Says(U"www.", at_)) return false;
   std::size_t end = at_;
   while (end < raw_.characters.size() && IsUrlCharacter(At(end))) ++end;
-  // The sentence's own punctuation is not the URL's.
+  // Punctuation of the sentence is not part of the URL.
   while (end > at_ && (At(end - 1) == '.' || At(end - 1) == ',' || At(end - 1) == ';')) --end;
   for (std::size_t i = at_; i < end; ++i) Put(raw_.characters[i], i, InlineText::kCode);
   at_ = end;
@@ -210,7 +210,7 @@ bool InlineScanner::ReadStrong() {
 
 bool InlineScanner::ReadEmphasis() {
   if (At(at_) != '*') return false;
-  // Either mark of a pair touches what it emphasizes; `2 * 3` does not.
+  // The marks of a pair touch the emphasized text; `2 * 3` has none.
   const bool opens = !IsSpace(At(at_ + 1)) && At(at_ + 1) != 0 &&
                      raw_.characters.find(U'*', at_ + 1) != std::u32string::npos;
   const bool closes = at_ > 0 && !IsSpace(At(at_ - 1)) &&
@@ -293,13 +293,13 @@ void InlineScanner::Link(const OpenBracket& open, const Target& target) {
   const InlineRange shown{open.index + 1, out_.text.size()};
   for (std::size_t i = shown.begin; i < shown.end; ++i) {
     if (open.is_image) {
-      // What an image says instead of itself is no part of the sentence.
+      // The alternative text of an image is not part of the sentence.
       Drop(i);
     } else {
       out_.styles[i] |= InlineText::kLinked;
     }
   }
-  // A title follows the URL behind a space.
+  // A title follows the URL after a space.
   const std::u32string_view url = target.text.substr(0, target.text.find(U" \""));
   out_.links.push_back({ToUtf8(url), shown, open.offset, open.is_image});
   if (open.is_image) {
@@ -320,7 +320,7 @@ void InlineScanner::Finish() {
   out_.offsets.push_back(raw_.end);
   if (!dropped_.empty()) {
     dropped_.resize(out_.text.size(), false);
-    // New index of each old one, and of the end.
+    // The new index of each old one, and of the end.
     std::vector<std::size_t> moved(out_.text.size() + 1);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < dropped_.size(); ++i) {

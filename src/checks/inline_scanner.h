@@ -11,27 +11,27 @@
 
 namespace guided_help {
 
-/// Characters with their places in the raw text, markup and all: what the scanner reads.
+/// Characters with their offsets in the raw text, including markup: the scanner's input.
 struct RawText {
   std::u32string characters;
   /// In bytes.
   std::vector<std::size_t> offsets;
   /// `at` counts characters here.
   std::vector<InlinePlaceholder> placeholders;
-  /// Of the raw text's end, in bytes.
+  /// End of the raw text, in bytes.
   std::size_t end = 0;
 
-  /// Adds UTF-8 text that stands at `offset` of the raw text.
+  /// Appends UTF-8 text that is at `offset` in the raw text.
   void Append(std::string_view utf8, std::size_t offset);
   void AppendPlaceholder(InlinePlaceholder placeholder, std::size_t offset);
 };
 
-/// Takes the markup out of one text. A scanner is used once.
+/// Removes the markup from one text. Use a scanner only once.
 class InlineScanner {
  public:
   enum class Syntax {
     kMarkdown,
-    /// `**strong**` and `[text](link-id)` alone.
+    /// Only `**strong**` and `[text](link-id)`.
     kMessage,
   };
 
@@ -40,12 +40,12 @@ class InlineScanner {
   InlineText Scan();
 
  private:
-  /// A `[` that may yet turn out to open a link.
+  /// A `[` that may open a link.
   struct OpenBracket {
-    /// Of the `[` in `out_.text`.
+    /// Index of the `[` in `out_.text`.
     std::size_t index = 0;
     std::size_t offset = 0;
-    /// How many `**` stood before it.
+    /// The number of `**` before it.
     std::size_t marks = 0;
     bool is_image = false;
   };
@@ -61,27 +61,27 @@ class InlineScanner {
   }
 
   void Put(char32_t c, std::size_t raw_at, std::uint8_t style = InlineText::kPlain);
-  // Each reads what begins at `at_` and moves behind it; false: it is no such thing.
+  // Each of these reads the element that begins at `at_` and moves past it, or returns false.
   bool ReadEscape();
   bool ReadCode();
   bool ReadTag();
   bool ReadEntity();
-  /// Whether the entity stands at `at_` with spaces in it: `& sup1;`.
+  /// Returns whether the entity is at `at_` with spaces inside: `& sup1;`.
   bool IsBrokenEntity(std::u32string_view name) const;
   bool ReadUrl();
   bool ReadStrong();
   bool ReadEmphasis();
   bool ReadOpenBracket();
   bool ReadCloseBracket();
-  /// The link target in the parentheses at `at`, and where they end; `end` 0: none.
+  /// The link target in the parentheses at `at`, and where they end; `end` is 0 if there is none.
   struct Target {
     std::u32string_view text;
     std::size_t end = 0;
   };
   Target FindTarget(std::size_t at);
-  /// For each parenthesis that opens, which one on its line closes it; 0: none.
+  /// Finds the closing parenthesis on the same line for each opening one; 0 if there is none.
   void PairParentheses();
-  /// Where the next run of exactly so many backticks begins, or `npos`.
+  /// Returns where the next run of exactly `count` backticks begins, or `npos`.
   std::size_t FindBackticks(std::size_t count, std::size_t from);
   void CloseBracket();
   void Link(const OpenBracket& open, const Target& target);
@@ -93,11 +93,11 @@ class InlineScanner {
   InlineText out_;
   std::size_t at_ = 0;
   std::vector<OpenBracket> brackets_;
-  /// How many of `brackets_` can open no link, for one stands in them: links do not nest.
+  /// The number of `brackets_` that cannot open a link because they contain one: links do not nest.
   std::size_t no_links_ = 0;
-  /// For each character of `out_.text`, as far as one was: whether it was markup.
+  /// For each character of `out_.text` up to the last one marked: whether it was markup.
   std::vector<bool> dropped_;
-  /// Both empty until they are needed.
+  /// Both are empty until needed.
   std::vector<std::size_t> parentheses_;
   std::unordered_map<std::size_t, std::vector<std::size_t>> backticks_;
   std::size_t marks_ = 0;

@@ -8,27 +8,27 @@
 
 namespace guided_help {
 
-/// What stands in a text for something that is not text: a placeholder, an image.
+/// Replaces objects that are not text: placeholders and images.
 inline constexpr char32_t kObject = 0xFFFC;
 
-/// A stretch of `InlineText::text`.
+/// A range of `InlineText::text`.
 struct InlineRange {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
 struct InlineLink {
-  /// URL, or id of the guide's link.
+  /// A URL, or the id of a link of the guide.
   std::string target;
-  /// What is shown of it.
+  /// The visible part of the link.
   InlineRange range;
-  /// Of its opening bracket in the raw text, in bytes.
+  /// Offset of its opening bracket in the raw text, in bytes.
   std::size_t offset = 0;
   bool is_image = false;
 };
 
 struct InlinePlaceholder {
-  /// As written, braces included: `{n, number}`.
+  /// As written, including the braces: `{n, number}`.
   std::string text;
   /// `n`
   std::string name;
@@ -36,45 +36,45 @@ struct InlinePlaceholder {
   std::size_t at = 0;
 };
 
-/// Markup that does not come out as it was meant.
+/// Markup that is not rendered as intended.
 struct MarkupFault {
   enum class Kind {
-    /// A `**` without its partner.
+    /// An unpaired `**`.
     kUnbalanced,
-    /// Bold begins inside of brackets and ends outside, or the other way round.
+    /// Bold that begins inside brackets and ends outside, or the other way round.
     kCrossing,
-    /// Spaces just inside `**`, which then shows.
+    /// Spaces just inside `**`, which make it visible.
     kSpaceInside,
-    /// `\*\*`: the asterisks show.
+    /// `\*\*`, which shows the asterisks.
     kEscaped,
-    /// `[text] (url)`: nothing is linked.
+    /// `[text] (url)`, which is not a link.
     kBrokenLink,
-    /// `& sup1;`: the letters show.
+    /// `& sup1;`, which shows the letters.
     kBrokenEntity,
   };
   Kind kind = Kind::kUnbalanced;
-  /// In the raw text, in bytes.
+  /// Offset in the raw text, in bytes.
   std::size_t offset = 0;
 };
 
-/// A text with its markup taken out, as a reader sees it, and where each character comes from.
+/// A text without its markup, as readers see it, with the origin of each character.
 struct InlineText {
   enum Style : std::uint8_t {
     kPlain = 0,
     kStrong = 1,
     kLinked = 2,
-    /// Not prose: code, and URLs that are shown.
+    /// Not prose: code, and visible URLs.
     kCode = 4,
     /// Written with a backslash, or as an entity.
     kEscaped = 8,
   };
 
   std::u32string text;
-  /// `text` in small letters.
+  /// `text` in lowercase.
   std::u32string small;
-  /// Of each character, and of the end, in the raw text, in bytes.
+  /// The offset of each character, and of the end, in the raw text, in bytes.
   std::vector<std::size_t> offsets;
-  /// Of each character, `Style`s together.
+  /// The combined `Style`s of each character.
   std::vector<std::uint8_t> styles;
   std::vector<InlineRange> strong;
   std::vector<InlineLink> links;
@@ -84,25 +84,25 @@ struct InlineText {
   std::vector<MarkupFault> faults;
 
   bool Has(std::size_t at, Style style) const { return (styles[at] & style) != 0; }
-  /// Offset in the raw text; `at` may be the end.
+  /// Returns the offset in the raw text; `at` may be the end.
   std::size_t OffsetOf(std::size_t at) const { return offsets[at]; }
-  /// Whether anything is left to read but spaces.
+  /// Returns whether the range contains only spaces.
   bool IsBlank(InlineRange range) const;
 };
 
-/// Reads one half of an article's pair: the Markdown that such articles use (bold, emphasis, links,
-/// images, code, entities, tags, backslashes). Never fails: what is no markup is text.
+/// Reads one text of an article's pair: the Markdown that such articles use (bold, emphasis, links,
+/// images, code, entities, tags, backslashes). Never fails: anything that is not markup is text.
 InlineText ReadMarkdown(std::string_view raw);
 
-/// One of the texts that a message can be.
+/// One of the texts that a message can produce.
 struct MessageText {
-  /// Which variants were chosen, such as `{n, plural} one`; empty where there are none.
+  /// The selected variants, such as `{n, plural} one`; empty without variants.
   std::string variant;
   InlineText text;
 };
 
-/// The texts that a message of docs/formats.md can be: all variants at least once, beginning with
-/// `other` throughout. Empty for a message that does not parse.
+/// Returns the texts that a message of docs/formats.md can produce: each variant at least once,
+/// starting with `other` everywhere. Empty for a message that does not parse.
 std::vector<MessageText> ReadMessage(std::string_view raw);
 
 }  // namespace guided_help

@@ -15,7 +15,7 @@ namespace {
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool IsHex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
 
-/// `en-us`, `zh-hant-tw`, `sr-latn-rs`: a path segment that only says the language.
+/// Returns whether a path segment only states the language: `en-us`, `zh-hant-tw`, `sr-latn-rs`.
 bool IsLocaleSegment(std::string_view segment) {
   if (segment.size() < 5 || !IsLetter(segment[0]) || !IsLetter(segment[1])) return false;
   const std::size_t dash = segment.rfind('-');
@@ -23,8 +23,7 @@ bool IsLocaleSegment(std::string_view segment) {
          segment.size() - dash == 3 && IsLetter(segment[dash + 1]) && IsLetter(segment[dash + 2]);
 }
 
-/// A globally unique id in a URL: what stands around it is the article's title, which is
-/// translated.
+/// Finds a globally unique id in a URL. The title around it is translated.
 std::string_view FindUniqueId(std::string_view url) {
   constexpr std::array<std::size_t, 5> kGroups = {8, 4, 4, 4, 12};
   constexpr std::size_t kSize = 36;
@@ -47,7 +46,8 @@ bool IsLocaleParameter(std::string_view parameter) {
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
-/// The URL without what only says the language, so that a link to the translated page is the same.
+/// Returns the URL without the parts that only state the language, so that a link to the translated
+/// page is equal.
 std::string Normalize(std::string_view url) {
   std::string small(url);
   std::transform(small.begin(), small.end(), small.begin(),
@@ -58,7 +58,7 @@ std::string Normalize(std::string_view url) {
   }
   const std::string_view id = FindUniqueId(rest);
   if (!id.empty()) return Concat({rest.substr(0, rest.find('/')), "/", id});
-  // What stands behind # names a heading, which is translated on some hosts.
+  // The fragment after # names a heading, which some hosts translate.
   rest = rest.substr(0, rest.find('#'));
   const std::size_t question = rest.find('?');
   std::string normal;
@@ -78,7 +78,7 @@ std::string Normalize(std::string_view url) {
   return normal;
 }
 
-/// The same heading of the same page on this site is linked by `#heading` alone.
+/// A heading on the same page can also be linked as `#heading`.
 std::string TargetOf(const InlineLink& link) {
   const std::string normal = Normalize(link.target);
   return normal.empty() ? "#" : normal;
@@ -94,14 +94,14 @@ TextFindings CheckTargets(const TextPair& pair) {
     if (source.contains(normal)) continue;
     findings.push_back(
         {"link", Severity::kError, link->offset,
-         Concat({"the translation links to ", link->target, ", the source does not"}),
-         "link to what the source links to"});
+         Concat({"the translation links to ", link->target, ", but the source does not"}),
+         "use a link target of the source"});
   }
   for (const auto& [normal, link] : source) {
     if (target.contains(normal)) continue;
     findings.push_back(
         {"link", Severity::kError, 0,
-         Concat({"the source links to ", link->target, ", the translation does not"}),
+         Concat({"the source links to ", link->target, ", but the translation does not"}),
          "add the link"});
   }
   return findings;
@@ -119,9 +119,10 @@ TextFindings CheckLinks(const TextPair& pair) {
                   [&](const InlineLink& link) { return is_empty(pair.source, link); });
   for (const InlineLink& link : pair.target.links) {
     if (source_has_empty || !is_empty(pair.target, link)) continue;
-    findings.push_back({"empty-link", Severity::kError, link.offset,
-                        Concat({"the link to ", link.target, " has no text: nobody can follow it"}),
-                        "put the link's text between the brackets"});
+    findings.push_back(
+        {"empty-link", Severity::kError, link.offset,
+         Concat({"the link to ", link.target, " has no text, so nobody can follow it"}),
+         "put the link text between the brackets"});
   }
   return findings;
 }

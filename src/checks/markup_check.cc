@@ -15,27 +15,27 @@ using Kind = MarkupFault::Kind;
 TextFinding Describe(const MarkupFault& fault) {
   switch (fault.kind) {
     case Kind::kUnbalanced:
-      return {"markup", Severity::kError, fault.offset, "** opens bold that nothing closes",
-              "add the ** that is missing, or take this one out"};
+      return {"markup", Severity::kError, fault.offset, "** opens bold that is never closed",
+              "add the missing **, or remove this one"};
     case Kind::kCrossing:
       return {"markup", Severity::kError, fault.offset,
-              "bold begins on one side of this bracket's pair and ends on the other",
-              "put both ** inside of the brackets, or both outside"};
+              "bold begins on one side of this bracket and ends on the other side of its pair",
+              "put both ** inside the brackets, or both outside"};
     case Kind::kSpaceInside:
       return {"markup", Severity::kError, fault.offset,
-              "a space just inside ** makes the asterisks show", "move the space outside"};
+              "a space just inside ** makes the asterisks visible", "move the space outside"};
     case Kind::kEscaped:
       return {"markup", Severity::kError, fault.offset, "\\*\\* shows asterisks instead of bold",
-              "write ** without backslashes"};
+              "use ** without backslashes"};
     case Kind::kBrokenEntity:
       return {"markup", Severity::kError, fault.offset,
-              "a space inside of an entity makes its letters show",
-              "take the space out: &sup1; is one word"};
+              "a space inside an entity makes its letters visible",
+              "remove the space, as in &sup1;"};
     case Kind::kBrokenLink:
       break;
   }
   return {"markup", Severity::kError, fault.offset,
-          "a space between ] and ( makes the link's address show", "take the space out"};
+          "a space between ] and ( makes the link's address visible", "remove the space"};
 }
 
 bool Has(const InlineText& text, Kind kind) {
@@ -58,7 +58,7 @@ std::size_t CountBracketed(const InlineText& text) {
 
 TextFindings CheckMarkup(const TextPair& pair) {
   TextFindings findings;
-  // Each kind once: what mends the first mends the others.
+  // Report each kind once: the same fix applies to all of them.
   std::set<Kind> told;
   for (const MarkupFault& fault : pair.target.faults) {
     if (!Has(pair.source, fault.kind) && told.insert(fault.kind).second) {
@@ -68,13 +68,13 @@ TextFindings CheckMarkup(const TextPair& pair) {
   if (!findings.empty()) return findings;
   const std::size_t source = CountStrong(pair.source);
   const std::size_t target = CountStrong(pair.target);
-  // Names on the screen may stand in brackets instead.
+  // Names on the screen may be in brackets instead.
   const std::size_t brackets = pair.target_rules.bracketed_labels ? CountBracketed(pair.target) : 0;
   if (target > source || target + brackets < source) {
     findings.push_back({"markup", Severity::kWarning, 0,
                         Concat({"bold texts: ", std::to_string(source), " in the source, ",
                                 std::to_string(target), " in the translation"}),
-                        "make the same things bold"});
+                        "make the same texts bold"});
   }
   return findings;
 }

@@ -12,7 +12,7 @@
 namespace guided_help {
 namespace {
 
-/// The source's text for a variant of the translation: the same variant, else `other`.
+/// Returns the source's text for a variant of the translation: the same variant, or `other`.
 const InlineText& Counterpart(const std::vector<MessageText>& source, const MessageText& target) {
   for (const MessageText& text : source) {
     if (text.variant == target.variant) return text.text;
@@ -20,7 +20,7 @@ const InlineText& Counterpart(const std::vector<MessageText>& source, const Mess
   return source.front().text;
 }
 
-/// The findings of one message, each once, without those that its notes silence.
+/// Collects the findings of one message without duplicates and without those that its notes ignore.
 class MessageReport {
  public:
   explicit MessageReport(const TranslatedMessage& message) : message_(message) {}
@@ -28,13 +28,13 @@ class MessageReport {
   void Add(TextFindings findings) {
     for (TextFinding& finding : findings) {
       if (IsIgnored(finding.check)) continue;
-      // A fault outside of the variants is found in each.
+      // A problem outside the variants is found in each of them.
       if (!told_.emplace(finding.check, finding.offset, finding.message).second) continue;
       findings_.push_back({std::string(message_.key), std::move(finding)});
     }
   }
 
-  /// What was found, and what was silenced for nothing.
+  /// Returns the findings, and reports ignore entries that matched nothing.
   std::vector<MessageFinding> Finish() {
     if (message_.notes == nullptr) return std::move(findings_);
     for (const IgnoredCheck& ignore : message_.notes->ignore) {
@@ -44,14 +44,14 @@ class MessageReport {
              {"unused-ignore", Severity::kWarning, 0, std::move(message), std::move(hint)}});
       };
       if (!IsCheck(ignore.check)) {
-        add(Concat({"there is no check \"", ignore.check, "\" to ignore"}),
-            "docs/checks.md has their names");
+        add(Concat({"cannot ignore the unknown check \"", ignore.check, "\""}),
+            "docs/checks.md lists the checks");
       } else if (!used_.contains(ignore.check)) {
         add(Concat({"the check \"", ignore.check, "\" is ignored here, but finds nothing"}),
-            "take the ignore out");
+            "remove the ignore entry");
       } else if (ignore.reason.empty()) {
         add(Concat({"the check \"", ignore.check, "\" is ignored without a reason"}),
-            "say why it is no fault");
+            "add a reason");
       }
     }
     return std::move(findings_);
@@ -94,7 +94,7 @@ std::vector<MessageFinding> CheckMessages(const std::vector<TranslatedMessage>& 
                      message.target ? ReadMessage(*message.target) : std::vector<MessageText>()});
     const Texts& both = texts.back();
     TextFindings state = CheckState(message, context);
-    // What is empty has no other faults.
+    // An empty message has no other problems.
     const bool is_empty = !state.empty() && state.front().check == "empty-message";
     report.Add(std::move(state));
     if (is_empty || both.source.empty() || both.target.empty()) continue;

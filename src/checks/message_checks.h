@@ -12,22 +12,22 @@
 
 namespace guided_help {
 
-/// A message with its translation. All views outlive the checks.
+/// A message with its translation. The strings that it refers to must outlive the checks.
 struct TranslatedMessage {
   std::string_view key;
   std::string_view source;
-  /// Nothing where there is no translation.
+  /// Empty without a translation.
   std::optional<std::string_view> target;
-  /// Of the translation; null where there are none.
+  /// Notes of the translation, or null.
   const MessageNotes* notes = nullptr;
-  /// Of today's source; empty: it is not compared.
+  /// Hash of the current source; if empty, it is not compared.
   std::string source_hash;
 };
 
-/// Labels of the product, `ui_…`, by key.
+/// Product labels, `ui_…`, by key.
 using Labels = std::map<std::string, std::string, std::less<>>;
 
-/// What all messages of a catalog are checked with.
+/// The context shared by all messages of a catalog.
 struct CatalogContext {
   std::string_view locale;
   std::string_view source_locale;
@@ -36,7 +36,7 @@ struct CatalogContext {
   const LocaleServices& services;
   Labels source_labels;
   Labels target_labels;
-  /// Before a release, a machine's translation is an error.
+  /// For a release, unreviewed machine translations are errors.
   bool is_release = false;
 };
 
@@ -45,7 +45,8 @@ struct MessageFinding {
   TextFinding finding;
 };
 
-/// `plural-category`: what a plural offers against what the language needs for whole numbers.
+/// `plural-category`: compares the plural's categories with those that the language needs for
+/// integers.
 TextFindings CheckPlurals(std::string_view message, std::string_view locale,
                           const LocaleServices& services);
 
@@ -55,12 +56,12 @@ TextFindings CheckPlaceholders(const TranslatedMessage& message, const CatalogCo
 /// `missing-key`, `empty-message`, `stale`, `machine-translation`
 TextFindings CheckState(const TranslatedMessage& message, const CatalogContext& context);
 
-/// All checks over the messages of a catalog, those ignored in its notes left out, and
+/// Runs all checks over the messages of a catalog, without those ignored in its notes, and
 /// `unused-ignore`.
 std::vector<MessageFinding> CheckMessages(const std::vector<TranslatedMessage>& messages,
                                           const CatalogContext& context);
 
-/// The same for the source's own catalog: what can be said of it alone. `target` is left out.
+/// Runs the checks that apply to the source catalog alone. `target` is not used.
 std::vector<MessageFinding> CheckSourceMessages(const std::vector<TranslatedMessage>& messages,
                                                 const CatalogContext& context);
 

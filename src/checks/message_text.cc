@@ -12,7 +12,7 @@
 namespace guided_help {
 namespace {
 
-/// The choice that is to be taken where the parts offer it; elsewhere `other`.
+/// The variant to select in parts that have it; elsewhere `other` is selected.
 struct Choice {
   std::string name;
   std::string selector;
@@ -38,8 +38,8 @@ class Flattener {
   }
 
  private:
-  // The parser keeps no places. All parts are walked over, those that are not shown too, with the
-  // place in the message.
+  // The parser keeps no positions. So this visits all parts, even those not shown, along with the
+  // position in the message.
   void Append(const MessageParts& parts) {
     for (const MessagePart& part : parts) {
       switch (part.kind) {
@@ -69,7 +69,7 @@ class Flattener {
   void AppendPlaceholder(const MessagePart& part) {
     SkipApostrophes();
     const bool pound = part.kind == MessagePart::Kind::kPound;
-    // `#` is the plural's number, in short.
+    // `#` is short for the number of the plural.
     const std::string& name = pound ? plural_ : part.name;
     const bool number = pound || part.kind == MessagePart::Kind::kNumber;
     if (shown_) {
@@ -87,7 +87,7 @@ class Flattener {
     const bool outer_shown = shown_;
     const std::string outer_plural = plural_;
     if (part.kind == MessagePart::Kind::kPlural) plural_ = part.name;
-    // Behind the name, and behind the type.
+    // Past the name, and past the type.
     at_ = Behind(',');
     at_ = Behind(',');
     for (const MessageVariant& variant : part.variants) {
@@ -101,7 +101,7 @@ class Flattener {
     plural_ = outer_plural;
   }
 
-  /// Those that quote are no part of the text.
+  /// Skips apostrophes that quote; they are not part of the text.
   void SkipApostrophes() {
     while (at_ < message_.size() && message_[at_] == '\'') ++at_;
   }
@@ -114,9 +114,9 @@ class Flattener {
   const Choice& choice_;
   RawText raw_;
   std::size_t at_ = 0;
-  /// Whether the parts that we are in are those of the choice.
+  /// Whether the current parts belong to the selected variant.
   bool shown_ = true;
-  /// Name of the plural that we are in.
+  /// Name of the current plural.
   std::string plural_;
 };
 

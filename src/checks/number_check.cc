@@ -33,13 +33,13 @@ bool HasOneOf(const std::vector<std::uint64_t>& values, const Readings& readings
                      [&](std::uint64_t value) { return readings.contains(value); });
 }
 
-/// Whether the words mean one relation and no other.
+/// Returns whether the phrase has exactly one meaning.
 bool IsExact(const FoundComparator& comparator) {
   return (comparator.relations & (comparator.relations - 1)) == 0;
 }
 
-/// Indices of the numbers that, with their comparators, say what those of the other half say: "more
-/// than 25" may become "26 or more". Only where both are exact: "within 30" is not "within 31".
+/// Returns the indices of the numbers whose comparators have the same meaning as in the other text:
+/// "more than 25" may become "26 or more". Only if both are exact: "within 30" is not "within 31".
 std::unordered_set<std::size_t> FindBounds(const std::vector<FoundNumber>& numbers,
                                            const std::vector<FoundComparator>& comparators,
                                            const std::vector<FoundNumber>& other_numbers,
@@ -63,7 +63,7 @@ struct Half {
   std::vector<FoundNumber> numbers;
 };
 
-/// Indices of the numbers of `half` that nothing in `other` stands for.
+/// Returns the indices of the numbers of `half` that have no equivalent in `other`.
 std::vector<std::size_t> FindUnmatched(const Half& half, const Half& other) {
   Readings readings;
   for (const FoundNumber& number : other.numbers) {
@@ -85,7 +85,7 @@ std::vector<std::size_t> FindUnmatched(const Half& half, const Half& other) {
   std::erase_if(unmatched, [&](std::size_t i) {
     const FoundNumber& number = half.numbers[i];
     if (HasOneOf(number.readings, words)) return true;
-    // "a" and "an" are one, and so is what no word says.
+    // "A" and "an" mean one, which can also be implied.
     if (number.readings.front() == 1) return true;
     if (half_day && (readings.contains(number.readings[0] + kHalfDay) ||
                      readings.contains(number.readings[0] - kHalfDay))) {
@@ -104,19 +104,19 @@ TextFindings CheckNumbers(const TextPair& pair) {
   TextFindings findings;
   for (const std::size_t i : FindUnmatched(source, target)) {
     const FoundNumber& number = source.numbers[i];
-    // Names come and go: "the Microsoft 365 admin center" may be just "the admin center".
+    // Names may be shortened: "the Microsoft 365 admin center" can become "the admin center".
     findings.push_back({"number", number.is_named ? Severity::kWarning : Severity::kError, 0,
                         Concat({"the source has the number ", Written(pair.source, number),
-                                ", the translation has not"}),
-                        "write the number, or say it in words"});
+                                ", but the translation does not"}),
+                        "add the number, in digits or words"});
   }
   for (const std::size_t i : FindUnmatched(target, source)) {
     const FoundNumber& number = target.numbers[i];
     findings.push_back({"number", number.is_named ? Severity::kWarning : Severity::kError,
                         pair.target.OffsetOf(number.range.begin),
                         Concat({"the translation has the number ", Written(pair.target, number),
-                                ", the source has not"}),
-                        "correct the number, or leave it out"});
+                                ", but the source does not"}),
+                        "correct the number, or remove it"});
   }
   return findings;
 }

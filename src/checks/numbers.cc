@@ -11,11 +11,11 @@
 namespace guided_help {
 namespace {
 
-/// Letters behind a number that are its unit ("25GB", "10th") rather than the rest of an
-/// identifier.
+/// The maximum number of letters after a number that are its unit ("25GB", "10th"); more are the
+/// rest of an identifier.
 constexpr std::size_t kMaximumUnit = 4;
 
-/// A number may be telephoned to where this many groups hang together by hyphens.
+/// This many groups joined by hyphens may be a telephone number.
 constexpr std::size_t kTelephoneGroups = 3;
 
 bool IsDigit(char32_t c) { return (c >= '0' && c <= '9') || (c > 0x7F && DigitValue(c) >= 0); }
@@ -130,7 +130,7 @@ class NumberFinder {
            !IsWordCharacter(At(at_ + 3));
   }
 
-  /// The minutes of `17:00` say nothing: "5 PM" has none.
+  /// The minutes of `17:00` are insignificant: "5 PM" has none.
   bool IsFullHour(InlineRange range) const {
     return range.begin >= 2 && range.end == range.begin + 2 && At(range.begin) == '0' &&
            At(range.begin + 1) == '0' && IsDigit(At(range.begin - 2)) &&
@@ -143,8 +143,8 @@ class NumberFinder {
     return end - at_ <= kMaximumUnit && !IsDigit(At(end)) && At(end) != '_';
   }
 
-  /// Whether a capitalized Latin word stands right before. One that begins a sentence may be a
-  /// name, too.
+  /// Returns whether a capitalized Latin word directly precedes `at`. A word at the beginning of a
+  /// sentence may also be a name.
   bool IsNamed(std::size_t at) const {
     if (at < 2 || !IsSpace(At(at - 1))) return false;
     std::size_t begin = at - 1;
@@ -161,7 +161,7 @@ class NumberFinder {
            !IsDigit(text_.small[end])) {
       ++end;
     }
-    // Where words run on, the scale is only the beginning of what stands there.
+    // In text without spaces, the scale is only the beginning of the word.
     for (; end > begin; --end) {
       const auto found = rules_.scales.find(text_.small.substr(begin, end - begin));
       if (found != rules_.scales.end()) return static_cast<std::uint64_t>(found->second);
@@ -170,7 +170,7 @@ class NumberFinder {
     return 1;
   }
 
-  /// 1-800-865-9408 is another number in another country.
+  /// 1-800-865-9408 is a different number in another country.
   void DropTelephoneNumbers() {
     std::vector<FoundNumber> kept;
     for (std::size_t first = 0; first < numbers_.size();) {
@@ -187,7 +187,7 @@ class NumberFinder {
     numbers_ = std::move(kept);
   }
 
-  /// "500 000" can be one number: each of its groups can stand for it, too.
+  /// "500 000" can be one number; each of its groups can then match it.
   void JoinGroups() {
     constexpr std::size_t kGroupDigits = 3;
     const auto size = [](const FoundNumber& number) {
@@ -215,7 +215,7 @@ class NumberFinder {
   std::vector<FoundNumber> numbers_;
 };
 
-/// 二十五 is 25, 三萬 30000; a run such as 二〇二一 is read digit by digit.
+/// 二十五 is 25, 三萬 is 30000; a run such as 二〇二一 is read digit by digit.
 std::vector<std::uint64_t> HanNumbers(std::u32string_view text) {
   std::vector<std::uint64_t> numbers;
   for (std::size_t at = 0; at < text.size();) {
@@ -250,8 +250,8 @@ std::vector<std::uint64_t> HanNumbers(std::u32string_view text) {
   return numbers;
 }
 
-/// Digits inside of words ("v2", a footnote's 2 behind its word): they are not demanded of the
-/// other half, but can be what it writes apart.
+/// Adds digits inside words ("v2", a footnote's 2 after its word). The other text need not contain
+/// them, but they can match a number there.
 void AddDigitsOfWords(const InlineText& text, std::vector<std::uint64_t>& numbers) {
   for (std::size_t at = 0; at < text.text.size();) {
     std::uint64_t value = 0;

@@ -11,20 +11,20 @@ namespace guided_help {
 /// A number written in digits of any script.
 struct FoundNumber {
   InlineRange range;
-  /// What it can stand for: its digits without separators ("1.024" is 1024, "2.5" is 25, so that
-  /// no locale's separators need be known), and that times the scale behind it ("2 million").
-  /// Numbers beyond 64 bits wrap round, the same way on both sides.
+  /// Its possible values: the digits without separators ("1.024" is 1024, "2.5" is 25, which avoids
+  /// locale-specific separators), and the same times a scale after it ("2 million"). Numbers beyond
+  /// 64 bits wrap around, in both texts alike.
   std::vector<std::uint64_t> readings;
-  /// Part of a name such as "Windows 10", which a translation may leave out.
+  /// Part of a name such as "Windows 10", which a translation may omit.
   bool is_named = false;
 };
 
-/// The numbers of a text, from left to right. Not those inside of code, URLs, words ("v2", "0x15",
+/// Finds the numbers of a text, from left to right, except in code, URLs, words ("v2", "0x15",
 /// "P1") and telephone numbers.
 std::vector<FoundNumber> FindNumbers(const InlineText& text, const LocaleRules& rules);
 
-/// The values of number words and Chinese numerals anywhere in the text, certain or not: they
-/// explain digits of the other text.
+/// Finds the values of number words and Chinese numerals anywhere in the text, even uncertain ones.
+/// They can match digits of the other text.
 std::vector<std::uint64_t> FindWordNumbers(const InlineText& text, const LocaleRules& rules);
 
 }  // namespace guided_help

@@ -10,7 +10,7 @@
 namespace guided_help {
 namespace {
 
-/// How often each placeholder stands in a text, by what is written.
+/// Counts each placeholder of a text, as written.
 std::map<std::string, int> Count(const InlineText& text) {
   std::map<std::string, int> counts;
   for (const InlinePlaceholder& placeholder : text.placeholders) ++counts[placeholder.text];
@@ -26,8 +26,8 @@ std::size_t OffsetOf(const InlineText& text, const std::string& placeholder) {
 
 bool IsLabel(std::string_view placeholder) { return placeholder.starts_with("{ui_"); }
 
-/// Where the label's own words are typed in the text; npos where they are not. Only as a name:
-/// bold, in brackets, or, where the script has capitals, with the label's own in mid-sentence.
+/// Returns where the text of the label is typed, or npos. Counts only names: bold, in brackets, or,
+/// in scripts with capitals, capitalized like the label in mid-sentence.
 std::size_t FindTyped(const InlineText& text, const std::u32string& label) {
   for (std::size_t at = text.text.find(label); at != std::u32string::npos;
        at = text.text.find(label, at + 1)) {
@@ -48,8 +48,8 @@ std::size_t FindTyped(const InlineText& text, const std::u32string& label) {
 TextFinding Retyped(const InlineText& text, std::size_t at, const std::string& key,
                     const std::string& label) {
   return {"retyped-label", Severity::kError, text.OffsetOf(at),
-          Concat({"the label \"", label, "\" is typed here"}),
-          Concat({"write {", key, "}: then it changes with the product"})};
+          Concat({"the label \"", label, "\" is typed instead of referenced"}),
+          Concat({"use {", key, "}, so that it changes with the product"})};
 }
 
 TextFindings CheckLabels(const InlineText& text, const Labels& labels) {
@@ -84,7 +84,7 @@ TextFindings Compare(const InlineText& source, const InlineText& target,
     } else {
       findings.push_back({"placeholder", Severity::kError, 0,
                           Concat({"the placeholder ", placeholder, " is missing"}),
-                          "put it where its value belongs in the sentence"});
+                          "add it where its value belongs in the sentence"});
     }
   }
   for (const auto& [placeholder, count] : given) {
@@ -94,9 +94,9 @@ TextFindings Compare(const InlineText& source, const InlineText& target,
         {"placeholder", Severity::kError, OffsetOf(target, placeholder),
          found == wanted.end()
              ? Concat({"the source has no placeholder ", placeholder})
-             : Concat({"the placeholder ", placeholder, " stands here ", std::to_string(count),
+             : Concat({"the placeholder ", placeholder, " occurs ", std::to_string(count),
                        " times, in the source ", std::to_string(found->second)}),
-         "take it out, or correct its name"});
+         "remove it, or correct its name"});
   }
   return findings;
 }

@@ -15,12 +15,12 @@ constexpr std::array<PluralCategory, 6> kCategories = {
     PluralCategory::kZero, PluralCategory::kOne,  PluralCategory::kTwo,
     PluralCategory::kFew,  PluralCategory::kMany, PluralCategory::kOther};
 
-/// CLDR's rules for whole numbers repeat within this many; millions have forms of their own in
-/// some languages.
+/// CLDR's rules for integers repeat within this range; in some languages millions have categories
+/// of their own.
 constexpr std::int64_t kRepeat = 200;
 constexpr std::array<std::int64_t, 3> kLarge = {1'000, 100'000, 1'000'000};
 
-/// The categories that whole numbers take in the language.
+/// Returns the plural categories of integers in the language.
 std::set<std::string_view> Needed(std::string_view locale, const LocaleServices& services) {
   std::set<std::string_view> needed = {"other"};
   for (std::int64_t number = 0; number <= kRepeat; ++number) {
@@ -67,16 +67,17 @@ TextFindings CheckPlurals(std::string_view message, std::string_view locale,
     for (const MessageVariant& variant : plural->variants) {
       offered.insert(variant.selector);
       if (!IsKeyword(variant.selector) || needed.contains(variant.selector)) continue;
-      findings.push_back(Fault(message, plural->name,
-                               Concat({locale, " has no plural form \"", variant.selector, "\""}),
-                               "take the variant out; =1 names a number itself"));
+      findings.push_back(
+          Fault(message, plural->name,
+                Concat({locale, " has no plural category \"", variant.selector, "\""}),
+                "remove the variant; use =1 for the number itself"));
     }
     for (const std::string_view category : needed) {
       if (offered.contains(category)) continue;
-      findings.push_back(
-          Fault(message, plural->name,
-                Concat({"the plural form \"", category, "\" is missing, which ", locale, " needs"}),
-                Concat({"add ", category, " {…}"})));
+      findings.push_back(Fault(
+          message, plural->name,
+          Concat({"the plural category \"", category, "\" is missing, which ", locale, " needs"}),
+          Concat({"add ", category, " {…}"})));
     }
   }
   return findings;

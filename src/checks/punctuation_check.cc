@@ -9,7 +9,8 @@
 namespace guided_help {
 namespace {
 
-/// Where the last character stands that is neither space nor a closing bracket or quotation mark.
+/// Returns the position of the last character that is neither a space nor a closing bracket or
+/// quotation mark.
 std::optional<std::size_t> LastOf(const InlineText& text) {
   constexpr std::u32string_view kClosing = U")]}）］｝」』】〕》〉\"'”’»";
   for (std::size_t at = text.text.size(); at > 0; --at) {
@@ -42,7 +43,7 @@ TextFindings CheckEnd(const TextPair& pair) {
   const std::optional<std::size_t> target = LastOf(pair.target);
   if (!pair.target_rules.sentence_end || !source || !target) return {};
   const auto end_of = [](const InlineText& text, std::size_t at) {
-    // The dot of a URL, a file or a version is its own.
+    // Dots in URLs, files and versions do not end the sentence.
     return text.Has(at, InlineText::kCode) ? SentenceEnd::kNone : SentenceEndOf(text.text[at]);
   };
   const SentenceEnd one = end_of(pair.source, *source);
@@ -53,8 +54,8 @@ TextFindings CheckEnd(const TextPair& pair) {
     return {};
   }
   return {{"punctuation", Severity::kWarning, pair.target.OffsetOf(*target),
-           Concat({"the source ends with ", Name(one), ", the translation with ", Name(other)}),
-           "end it as the source ends"}};
+           Concat({"the source ends with ", Name(one), ", but the translation with ", Name(other)}),
+           "end it like the source"}};
 }
 
 TextFindings CheckWidths(const TextPair& pair) {
@@ -66,8 +67,8 @@ TextFindings CheckWidths(const TextPair& pair) {
                       IsKana(text[at + 1]);
     if (!ends || pair.target.Has(at, InlineText::kCode)) continue;
     return {{"punctuation", Severity::kWarning, pair.target.OffsetOf(at),
-             Concat({"the half-width ", ToUtf8(text[at]), " stands beside full-width characters"}),
-             "write the full-width mark"}};
+             Concat({"the half-width ", ToUtf8(text[at]), " is next to full-width characters"}),
+             "use the full-width mark"}};
   }
   return {};
 }

@@ -5,22 +5,23 @@
 
 namespace guided_help {
 
-/// How something compares with a number. Several together are a set: `1 << relation`.
+/// How something compares with a number. A set of relations consists of bits `1 << relation`.
 enum class Relation : std::uint8_t { kFewerThan, kAtMost, kExactly, kAtLeast, kMoreThan };
 
 inline constexpr int kRelationCount = 5;
 
-/// One bit a relation: a phrase can leave open which one it means.
+/// One bit per relation; an ambiguous phrase has several.
 using Relations = std::uint8_t;
 
 constexpr Relations Only(Relation relation) {
   return static_cast<Relations>(1U << static_cast<unsigned>(relation));
 }
 
-/// As in rules and findings: `fewer-than`, `at-most`, `exactly`, `at-least`, `more-than`.
+/// Returns the name used in rules and findings: `fewer-than`, `at-most`, `exactly`, `at-least`,
+/// `more-than`.
 std::string_view Name(Relation relation);
 
-/// What is true where the relation is not.
+/// Returns the relation that holds if and only if this one does not.
 constexpr Relation Opposite(Relation relation) {
   switch (relation) {
     case Relation::kFewerThan:

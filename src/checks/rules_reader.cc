@@ -29,7 +29,7 @@ class Reader {
   explicit Reader(std::string_view file) : context_(file) {}
 
   LocaleRules Read(const JsonValue& document) {
-    if (!context_.Expect(document, JsonValue::Kind::kObject, "a file of rules")) return {};
+    if (!context_.Expect(document, JsonValue::Kind::kObject, "a rules file")) return {};
     for (const JsonValue::Member& member : document.members) ReadMember(member);
     return std::move(rules_);
   }
@@ -37,7 +37,7 @@ class Reader {
   const std::optional<Error>& error() const { return context_.error(); }
 
  private:
-  // Keys that hold the same kind of value, and what they fill.
+  // Keys with the same type of value, and the members that they fill.
   struct Flag {
     std::string_view key;
     bool LocaleRules::*member;
@@ -107,8 +107,8 @@ class Reader {
     }
     if (name == "comment") return;
     context_.Fail("unknown-key", member.position,
-                  Concat({"\"", name, "\" is not a key of a file of rules"}),
-                  "localization/rules/README.md has the keys");
+                  Concat({"\"", name, "\" is not a key of a rules file"}),
+                  "localization/rules/README.md lists the keys");
   }
 
   void ReadLocale(const JsonValue& value) { rules_.locale = String(value, "locale"); }
@@ -159,7 +159,7 @@ class Reader {
       words.push_back(Small(String(element, Concat({"an element of ", what}))));
       if (!words.back().empty()) continue;
       context_.Fail("bad-value", element.position, Concat({"an element of ", what, " is empty"}),
-                    "take it out");
+                    "remove it");
     }
     return words;
   }
@@ -194,8 +194,8 @@ class Reader {
     }
   }
 
-  /// `{ "more-than": { "before": ["more than"], "after": [] } }`; a name can be two relations,
-  /// `at-most fewer-than`, where the phrase leaves it open.
+  /// `{ "more-than": { "before": ["more than"], "after": [] } }`. A name can contain two relations,
+  /// `at-most fewer-than`, if the phrase is ambiguous.
   void ReadComparators(const JsonValue& value) {
     if (!context_.Expect(value, JsonValue::Kind::kObject, "\"comparators\"")) return;
     for (const JsonValue::Member& member : value.members) {
@@ -207,8 +207,8 @@ class Reader {
       for (const JsonValue::Member& side : member.value.members) {
         if (side.name != "before" && side.name != "after") {
           context_.Fail("unknown-key", side.position,
-                        Concat({"\"", side.name, "\" is no place of a comparator"}),
-                        "known keys: before, after (the number)");
+                        Concat({"unknown comparator position \"", side.name, "\""}),
+                        "known positions: before, after (the number)");
         }
         for (const std::u32string& phrase : Words(side.value, side.name)) {
           AddPhrase(phrase, relations, side.name == "before");
@@ -226,8 +226,8 @@ class Reader {
       const auto found = std::find_if(kRelations.begin(), kRelations.end(),
                                       [&](Relation relation) { return Name(relation) == name; });
       if (found == kRelations.end()) {
-        context_.Fail("bad-value", member.position, Concat({"\"", name, "\" is no relation"}),
-                      "one of fewer-than, at-most, exactly, at-least, more-than");
+        context_.Fail("bad-value", member.position, Concat({"unknown relation \"", name, "\""}),
+                      "use fewer-than, at-most, exactly, at-least or more-than");
         return 0;
       }
       relations = static_cast<Relations>(relations | Only(*found));
@@ -248,14 +248,14 @@ class Reader {
     rules_.comparators[phrase.text.front()].push_back(std::move(phrase));
   }
 
-  /// A string of characters, each followed by what stands for it: `软軟件件` would be two.
+  /// Reads a string of characters, each followed by its replacement: `软軟件件` has two.
   void ReadCharacters(const JsonValue& value, std::string_view what,
                       std::unordered_set<char32_t>& characters) {
     const std::u32string pairs = ToUtf32(String(value, what));
     if (pairs.size() % 2 != 0) {
       context_.Fail("bad-value", value.position,
-                    Concat({"the last character of \"", what, "\" has none that stands for it"}),
-                    "each is followed by what to write instead");
+                    Concat({"the last character of \"", what, "\" has no replacement"}),
+                    "each character must be followed by its replacement");
     }
     for (std::size_t at = 0; at + 1 < pairs.size(); at += 2) {
       characters.insert(pairs[at]);
@@ -275,8 +275,8 @@ class Reader {
       if (reader.Has("check")) unwanted.check = reader.String("check");
       if (unwanted.check != "regional-term" && unwanted.check != "forbidden-term") {
         context_.Fail("bad-value", value.position,
-                      Concat({"\"", unwanted.check, "\" finds no terms"}),
-                      "one of regional-term, forbidden-term");
+                      Concat({"unknown term check \"", unwanted.check, "\""}),
+                      "use regional-term or forbidden-term");
       }
       if (!unwanted.term.empty()) rules_.terms[unwanted.term[0]].push_back(std::move(unwanted));
     }

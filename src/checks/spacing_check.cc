@@ -11,7 +11,7 @@
 namespace guided_help {
 namespace {
 
-/// The first place where something is wrong, and how often it is.
+/// The first position of a problem, and its number of occurrences.
 struct Places {
   std::size_t first = 0;
   int count = 0;
@@ -35,12 +35,12 @@ class SpacingCheck {
       if (IsAtFullWidth(at)) full_width_.Add(at);
       if (IsDoubled(at)) doubled_.Add(at);
     }
-    Report(missing_, "a space is missing between full-width characters and Latin letters or digits",
-           "put one space there");
-    Report(between_, "a space stands between two Chinese characters", "take it out");
-    Report(full_width_, "a space stands beside full-width punctuation", "take it out");
+    Report(missing_, "missing space between full-width characters and Latin letters or digits",
+           "add one space");
+    Report(between_, "space between two Chinese characters", "remove it");
+    Report(full_width_, "space next to full-width punctuation", "remove it");
     if (pair_.source.text.find(U"  ") == std::u32string::npos) {
-      Report(doubled_, "two spaces follow each other", "leave one");
+      Report(doubled_, "two consecutive spaces", "keep only one");
     }
     CheckEnds();
     return std::move(findings_);
@@ -75,13 +75,13 @@ class SpacingCheck {
   bool IsBetweenHan(std::size_t at) const {
     if (!pair_.target_rules.no_space_between_han || at == 0) return false;
     if (KindOf(at - 1) != Kind::kHan || KindOf(at + 1) != Kind::kHan) return false;
-    // What is bold may be set off by spaces.
+    // Spaces may set off bold text.
     return text_.Has(at - 1, InlineText::kStrong) == text_.Has(at + 1, InlineText::kStrong);
   }
 
   bool IsAtFullWidth(std::size_t at) const {
     if (!pair_.target_rules.no_space_between_han || at == 0) return false;
-    // Behind bold that ends with a mark, Markdown needs the space.
+    // Markdown needs the space after bold that ends with punctuation.
     if (text_.Has(at - 1, InlineText::kStrong) != text_.Has(at + 1, InlineText::kStrong)) {
       return false;
     }
@@ -93,7 +93,8 @@ class SpacingCheck {
     return is_mark(at + 1) || (is_mark(at - 1) && KindOf(at + 1) == Kind::kHan);
   }
 
-  /// Side by side as written: what stood between two spaces may have been a link without text.
+  /// Returns whether two spaces are adjacent in the raw text; a link without text may have been
+  /// between them.
   bool IsDoubled(std::size_t at) const {
     return text_.text[at] == ' ' && text_.text[at + 1] == ' ' &&
            text_.OffsetOf(at + 1) == text_.OffsetOf(at) + 1;
@@ -107,10 +108,10 @@ class SpacingCheck {
     const auto source = ends(pair_.source);
     const auto target = ends(text_);
     if (target.first && !source.first) {
-      Add(0, "the translation begins with a space", "take it out");
+      Add(0, "the translation begins with a space", "remove it");
     }
     if (target.second && !source.second) {
-      Add(text_.text.size() - 1, "the translation ends with a space", "take it out");
+      Add(text_.text.size() - 1, "the translation ends with a space", "remove it");
     }
   }
 

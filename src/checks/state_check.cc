@@ -16,7 +16,7 @@ bool IsBlank(std::string_view message) {
 
 TextFinding Stale(std::string message) {
   return {"stale", Severity::kError, 0, std::move(message),
-          "translate today's source, then set state and source_hash (import does it)"};
+          "translate the current source, then set state and source_hash (import does both)"};
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ TextFinding Stale(std::string message) {
 TextFindings CheckState(const TranslatedMessage& message, const CatalogContext& context) {
   if (!message.target) {
     return {{"missing-key", Severity::kError, 0,
-             Concat({"\"", message.key, "\" has no translation: customers read English"}),
+             Concat({"\"", message.key, "\" has no translation; customers see English"}),
              "translate it"}};
   }
   if (IsBlank(*message.target) && !IsBlank(message.source)) {
@@ -33,8 +33,8 @@ TextFindings CheckState(const TranslatedMessage& message, const CatalogContext& 
   TextFindings findings;
   if (message.notes == nullptr || !message.notes->state) {
     findings.push_back({"machine-translation", Severity::kWarning, 0,
-                        "nobody says whether a person made this translation",
-                        "give the message a state in its notes"});
+                        "the translation does not state whether a person made it",
+                        "add a state to the notes of the message"});
     return findings;
   }
   const MessageNotes& notes = *message.notes;
@@ -42,14 +42,14 @@ TextFindings CheckState(const TranslatedMessage& message, const CatalogContext& 
     findings.push_back(Stale("the translation is marked as stale"));
   } else if (!message.source_hash.empty() && notes.source_hash != message.source_hash) {
     findings.push_back(Stale(notes.source_hash.empty()
-                                 ? "the translation does not say which source it was made from"
+                                 ? "the translation does not state which source it was made from"
                                  : "the source has changed since this was translated"));
   }
   if (*notes.state == MessageState::kMachine) {
     findings.push_back({"machine-translation",
                         context.is_release ? Severity::kError : Severity::kWarning, 0,
-                        "a machine translated this, and nobody reviewed it",
-                        "have it reviewed by a person, and set its state to reviewed"});
+                        "machine translation that nobody has reviewed",
+                        "have a person review it, then set its state to reviewed"});
   }
   return findings;
 }

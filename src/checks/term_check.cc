@@ -10,7 +10,7 @@
 namespace guided_help {
 namespace {
 
-/// Whether the term at `at` is only part of a longer word that is right.
+/// Returns whether the term at `at` is only part of a longer, correct word.
 bool IsPartOfAnother(const UnwantedTerm& term, const std::u32string& text, std::size_t at) {
   return std::any_of(term.except.begin(), term.except.end(), [&](const std::u32string& longer) {
     const std::size_t inside = longer.find(term.term);
@@ -23,7 +23,7 @@ class TermFinder {
  public:
   explicit TermFinder(const TextPair& pair) : pair_(pair) {}
 
-  /// The longest unwanted term that begins at `at`; null where there is none.
+  /// Returns the longest unwanted term that begins at `at`, or null.
   const UnwantedTerm* FindAt(std::size_t at) {
     const std::u32string& text = pair_.target.text;
     const auto terms = pair_.target_rules.terms.find(text[at]);
@@ -51,7 +51,7 @@ class TermFinder {
   }
 
   const TextPair& pair_;
-  /// Of the terms that the source was searched for: once is enough.
+  /// Caches whether the source contains a term's words.
   std::unordered_map<const UnwantedTerm*, bool> in_source_;
 };
 
@@ -67,9 +67,9 @@ TextFindings CheckTerms(const TextPair& pair) {
     const bool forbidden = term->check == "forbidden-term";
     findings.push_back({forbidden ? "forbidden-term" : "regional-term",
                         forbidden ? Severity::kError : Severity::kWarning, pair.target.OffsetOf(at),
-                        Concat({"\"", ToUtf8(term->term), "\" is not the word for it in ",
+                        Concat({"\"", ToUtf8(term->term), "\" is not the correct term in ",
                                 pair.target_rules.locale}),
-                        Concat({"write \"", term->use, "\""})});
+                        Concat({"use \"", term->use, "\""})});
     at += term->term.size() - 1;
   }
   return findings;

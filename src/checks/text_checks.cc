@@ -10,7 +10,7 @@ TextFindings CheckText(const TextPair& pair) {
   constexpr Check kChecks[] = {CheckNumbers,     CheckComparators, CheckMarkup,
                                CheckLinks,       CheckBrackets,    CheckSpacing,
                                CheckPunctuation, CheckCharacters,  CheckTerms};
-  // What was not translated at all has no other faults.
+  // An untranslated text gets no other findings.
   TextFindings findings = CheckTranslated(pair);
   if (!findings.empty() && findings.front().severity == Severity::kError) return findings;
   for (const Check check : kChecks) {
@@ -23,11 +23,12 @@ TextFindings CheckText(const TextPair& pair) {
 }
 
 TextFindings CheckSourceText(const InlineText& text, const LocaleRules& rules) {
-  // A source cannot be compared; an empty one in its place lets through what only comparing finds.
+  // A source has nothing to be compared with. An empty text in place of its source suppresses the
+  // findings that need a comparison.
   const InlineText nothing;
   const TextPair pair{nothing, text, rules, rules};
   TextFindings findings;
-  // Without faults it would count what is bold.
+  // Without markup faults the check would compare the amount of bold text.
   if (!text.faults.empty()) findings = CheckMarkup(pair);
   for (const auto check : {CheckSpacing, CheckCharacters, CheckTerms}) {
     for (TextFinding& finding : check(pair)) findings.push_back(std::move(finding));

@@ -4,19 +4,19 @@
 
 namespace guided_help {
 
-// One function a check, or a family of checks that look at the same thing. Each is given a pair
-// whose halves are both there.
+// One function per check, or per family of checks that inspect the same feature. Both texts of the
+// pair must exist.
 
-/// `number`: every number in digits is in the other half, too, in digits or in words.
+/// `number`: every number in digits must also be in the other text, in digits or in words.
 TextFindings CheckNumbers(const TextPair& pair);
 
 /// `comparator`: "fewer than", "at most", "exactly", "at least", "more than" around a number.
 TextFindings CheckComparators(const TextPair& pair);
 
-/// `markup`: bold that does not pair, crosses brackets, shows its asterisks, or is lost.
+/// `markup`: bold that is unpaired, crosses brackets, shows its asterisks, or is missing.
 TextFindings CheckMarkup(const TextPair& pair);
 
-/// `empty-link`, `link`: links without text, and another set of targets.
+/// `empty-link`, `link`: links without text, and differences in the set of targets.
 TextFindings CheckLinks(const TextPair& pair);
 
 /// `untranslated`, `same-as-source`.
@@ -37,10 +37,10 @@ TextFindings CheckCharacters(const TextPair& pair);
 /// `regional-term`, `forbidden-term`
 TextFindings CheckTerms(const TextPair& pair);
 
-/// All of them, sorted by place.
+/// Runs all checks; findings are sorted by position.
 TextFindings CheckText(const TextPair& pair);
 
-/// What can be said of the source's own text: what concerns marks, spaces and characters.
+/// Runs the checks that apply to the source text alone: punctuation, spacing and characters.
 TextFindings CheckSourceText(const InlineText& text, const LocaleRules& rules);
 
 }  // namespace guided_help

@@ -10,22 +10,22 @@
 namespace guided_help {
 namespace {
 
-/// A text is a sentence from this many words on, of which so many are function words.
+/// The minimum numbers of words and of function words in a sentence.
 constexpr std::size_t kSentenceWords = 4;
 constexpr std::size_t kFunctionWords = 2;
 
-/// Of the words of a text that is left in the source language, how many at least are the source's,
-/// in percent.
+/// The minimum percentage of words from the source in a text that counts as left in the source
+/// language.
 constexpr std::size_t kSameWordsPercent = 80;
 
 struct Words {
   std::vector<std::u32string> all;
   std::size_t function_words = 0;
-  /// Begin with a small letter: names do not.
+  /// Number of words that begin with a lowercase letter, unlike names.
   std::size_t small = 0;
 };
 
-/// The words of the prose of a text; no code, no URLs, no numbers.
+/// Returns the words of the prose of a text, without code, URLs and numbers.
 Words WordsOf(const InlineText& text, const LocaleRules& rules) {
   Words words;
   for (std::size_t at = 0; at < text.text.size();) {
@@ -57,7 +57,8 @@ bool IsSentence(const Words& words) {
   return words.all.size() >= kSentenceWords && words.function_words >= kFunctionWords;
 }
 
-/// Whether what the translation says is the source's words, whatever became of marks and spaces.
+/// Returns whether the translation consists of the source's words, whatever the punctuation and
+/// spacing.
 bool IsLeftInSource(const Words& source, const Words& target) {
   if (target.all.size() * 100 < source.all.size() * kSameWordsPercent) return false;
   const std::unordered_set<std::u32string> known(source.all.begin(), source.all.end());
@@ -78,10 +79,10 @@ TextFindings CheckTranslated(const TextPair& pair) {
     return {{"untranslated", Severity::kError, 0, "the sentence is left in the source language",
              "translate it"}};
   }
-  // Names keep their capitals; what is all names may stay.
+  // Names keep their capitals; a text of only names may stay.
   if (pair.source.text == pair.target.text && source.small > 0) {
     return {{"same-as-source", Severity::kWarning, 0, "the translation equals the source",
-             "translate it; if it is a name, the catalog can ignore this check with a reason"}};
+             "translate it; if it is a name, ignore this check in the catalog with a reason"}};
   }
   return {};
 }

@@ -13,7 +13,7 @@
 namespace guided_help {
 namespace {
 
-/// An article is a page; this is a book.
+/// Far more than an article needs; a book fits.
 constexpr std::size_t kMaximumArticleBytes = 8 * 1024 * 1024;
 
 constexpr std::string_view kTargetOpen = "<span data-ttu-id=\"";
@@ -21,14 +21,14 @@ constexpr std::string_view kSourceOpen = "</span><span class=\"sxs-lookup\"><spa
 constexpr std::string_view kSourceClose = "</span></span>";
 constexpr std::string_view kIdClose = "\">";
 
-/// Ids are of ten characters or so. What is shown of one that is none ends at 40.
+/// Ids have about ten characters. In errors, invalid ids are truncated to 40.
 constexpr std::size_t kMaximumIdBytes = 64;
 constexpr std::size_t kShownIdBytes = 40;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsHex(char c) { return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-/// `4de71-102` or `4de71-p102`; hexadecimal digits, a hyphen, and at least one digit.
+/// `4de71-102` or `4de71-p102`: hexadecimal digits, a hyphen, and at least one digit.
 bool IsPairId(std::string_view id) {
   const std::size_t hyphen = id.find('-');
   if (hyphen == std::string_view::npos || hyphen == 0) return false;
@@ -38,7 +38,7 @@ bool IsPairId(std::string_view id) {
          !number.empty() && std::all_of(number.begin(), number.end(), IsDigit);
 }
 
-/// A value without the quotes that YAML may put around it.
+/// Returns a value without the quotes that YAML allows around it.
 std::string_view Unquoted(std::string_view value) {
   if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
       value.back() == value.front()) {
@@ -47,7 +47,7 @@ std::string_view Unquoted(std::string_view value) {
   return value;
 }
 
-/// 05/19/2021 as 2021-05-19; empty for what is no such date.
+/// Converts 05/19/2021 to 2021-05-19; empty if it is not such a date.
 std::string ToIsoDate(std::string_view date) {
   if (date.size() != 10 || date[2] != '/' || date[5] != '/') return {};
   return Concat({date.substr(6), "-", date.substr(0, 2), "-", date.substr(3, 2)});
@@ -74,8 +74,8 @@ class ArticleReader {
                                std::move(message), std::move(hint)});
   }
 
-  /// Lines `key: value` between two lines `---`. Pairs that leaked into them are read later, like
-  /// all others.
+  /// Reads the lines `key: value` between two lines `---`. Pairs that leaked into them are read
+  /// later, like all others.
   void ReadFrontMatter() {
     std::string_view rest = article_.text;
     if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
@@ -114,8 +114,8 @@ class ArticleReader {
                        [key](const Article::FrontMatterText& text) { return text.key == key; });
   }
 
-  /// Where each id's sources begin: searching the rest of the article for each target would take
-  /// time in proportion to the square of its length.
+  /// Records where the sources of each id begin. Searching the rest of the article for each target
+  /// would take quadratic time.
   void FindSources() {
     const std::string_view text = article_.text;
     for (std::size_t at = text.find(kSourceOpen); at != std::string_view::npos;
@@ -126,7 +126,7 @@ class ArticleReader {
     }
   }
 
-  /// What stands before the next `">`; empty where that is no id, or far away.
+  /// Returns the text before the next `">`; empty if it is not an id or too far away.
   std::string_view IdAt(std::size_t begin) const {
     const std::string_view near = article_.text.substr(begin, kMaximumIdBytes + kIdClose.size());
     const std::size_t size = near.find(kIdClose);
@@ -134,7 +134,7 @@ class ArticleReader {
     return near.substr(0, size);
   }
 
-  /// What the front matter says between the ends of a pair that leaked into it is the pair's.
+  /// Removes front matter texts inside a leaked pair, since they belong to the pair.
   void DropTextsInPairs() {
     std::erase_if(article_.front_matter, [this](const Article::FrontMatterText& text) {
       return std::any_of(article_.pairs.begin(), article_.pairs.end(),
@@ -145,7 +145,7 @@ class ArticleReader {
     });
   }
 
-  /// The next pair; false at the end of the article.
+  /// Reads the next pair; returns false at the end of the article.
   bool ReadPair() {
     const std::string_view text = article_.text;
     const std::size_t open = text.find(kTargetOpen, at_);
@@ -156,8 +156,8 @@ class ArticleReader {
     if (id.empty()) {
       const std::string_view near = text.substr(id_begin, kShownIdBytes);
       const std::size_t size = std::min(near.find_first_of("\"\n"), FindIllFormedUtf8(near));
-      Fail(open, Concat({"\"", near.substr(0, size), "\" is no id of a pair"}),
-           "an id is hexadecimal digits, a hyphen and a number");
+      Fail(open, Concat({"\"", near.substr(0, size), "\" is not a valid pair id"}),
+           "use hexadecimal digits, a hyphen and a number");
       return true;
     }
     const std::size_t target_begin = id_begin + id.size() + kIdClose.size();
@@ -174,8 +174,8 @@ class ArticleReader {
         has_ends_ ? text.find(kSourceClose, source_begin) : std::string_view::npos;
     if (source_end == std::string_view::npos) {
       has_ends_ = false;
-      Fail(open, Concat({"the source of the pair ", id, " does not end"}),
-           Concat({"it ends with ", kSourceClose}));
+      Fail(open, Concat({"the source of the pair ", id, " is not closed"}),
+           Concat({"add its end: ", kSourceClose}));
       return true;
     }
     article_.pairs.push_back({id, text.substr(target_begin, target_end - target_begin),
@@ -188,9 +188,9 @@ class ArticleReader {
   PlaceFinder places_;
   Article article_;
   std::size_t at_ = 0;
-  /// Whether there may be one behind `at_`.
+  /// Whether a closing tag of a source may follow `at_`.
   bool has_ends_ = true;
-  /// By id, ascending.
+  /// By id, in ascending order.
   std::map<std::string_view, std::vector<std::size_t>> sources_;
 };
 

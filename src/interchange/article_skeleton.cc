@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kOpen = "{{";
 constexpr std::string_view kClose = "}}";
-/// A hole without a name stands for two braces of the article's own.
+/// A placeholder without a name is an escape for two braces in the article.
 constexpr std::string_view kBraces = "{{}}";
 
 struct Hole {
@@ -29,7 +29,7 @@ std::string ToKey(std::string_view id) {
   return key;
 }
 
-/// All that the pair covers, from its first tag to its last.
+/// Returns the whole range of the pair, from its first tag to its last.
 std::string_view CoveredBy(const ArticlePair& pair, std::string_view text) {
   constexpr std::string_view kBefore = "<span data-ttu-id=\"";
   constexpr std::string_view kAfter = "</span></span>";
@@ -58,8 +58,8 @@ std::string Escape(std::string_view text) {
   return escaped;
 }
 
-/// Where the next hole begins. Of more than two braces the last two open it: one of the article's
-/// own may stand before.
+/// Returns where the next placeholder begins. Of more than two braces the last two open it; the
+/// others belong to the article.
 std::size_t FindHole(std::string_view skeleton, std::size_t from) {
   std::size_t open = skeleton.find(kOpen, from);
   if (open == std::string_view::npos) return open;
@@ -118,7 +118,7 @@ Result<std::string> PutTogether(const ArticleParts& parts, std::string_view file
     const std::size_t close = skeleton.find(kClose, open + kOpen.size());
     if (close == std::string_view::npos) {
       return Error{"syntax", std::string(file), PlaceFinder(skeleton).At(open),
-                   "this hole does not end", "a hole is {{key}}"};
+                   "this placeholder is not closed", "use {{key}}"};
     }
     const std::string_view name = skeleton.substr(open + kOpen.size(), close - open - kOpen.size());
     at = close + kClose.size();
@@ -129,8 +129,7 @@ Result<std::string> PutTogether(const ArticleParts& parts, std::string_view file
     const auto text = texts.find(ToKey(name));
     if (text == texts.end()) {
       return Error{"missing-key", std::string(file), PlaceFinder(skeleton).At(open),
-                   Concat({"no catalog has the text of {{", name, "}}"}),
-                   "put it back into the catalog"};
+                   Concat({"no catalog has a text for {{", name, "}}"}), "add it to the catalog"};
     }
     used.insert(std::string(text->first));
     const bool is_pair = name.find('-') != std::string_view::npos;
@@ -143,8 +142,8 @@ Result<std::string> PutTogether(const ArticleParts& parts, std::string_view file
     return Error{"unknown-key",
                  std::string(file),
                  {},
-                 Concat({"the skeleton has no hole for \"", text.key, "\""}),
-                 "take it out of the catalog, or correct its name"};
+                 Concat({"the skeleton has no placeholder for \"", text.key, "\""}),
+                 "remove it from the catalog, or correct its name"};
   }
   return article;
 }

@@ -9,17 +9,17 @@
 
 namespace guided_help {
 
-/// A text of an article that is translated.
+/// A translatable text of an article.
 struct ArticleText {
-  /// The pair's id in small letters (`4de71-102`; a second one of that id is `4de71-102.2`), or
-  /// the key of the front matter (`title`), which has no source.
+  /// The pair's id in lowercase (`4de71-102`; a second pair with that id is `4de71-102.2`), or the
+  /// key in the front matter (`title`), which has no source.
   std::string key;
   std::string source;
   std::string target;
 };
 
-/// An article taken apart: what is translated, and what stands around it, with a hole `{{key}}` for
-/// each text. No text stands in the skeleton.
+/// A split article: the translatable texts, and the skeleton around them with a placeholder
+/// `{{key}}` for each text. The skeleton contains no text.
 struct ArticleParts {
   std::string skeleton;
   std::vector<ArticleText> texts;
@@ -27,9 +27,9 @@ struct ArticleParts {
 
 ArticleParts TakeApart(const Article& article);
 
-/// The article that the parts make. Texts that the skeleton has no hole for, and holes without a
-/// text, are errors (`missing-key`, `unknown-key`); so is a hole that does not end (`syntax`).
-/// `file` names the skeleton.
+/// Joins the parts to an article. Texts without a placeholder in the skeleton, and placeholders
+/// without a text, are errors (`missing-key`, `unknown-key`); so is an unclosed placeholder
+/// (`syntax`). `file` names the skeleton in errors.
 Result<std::string> PutTogether(const ArticleParts& parts, std::string_view file);
 
 }  // namespace guided_help

@@ -11,14 +11,14 @@
 
 namespace guided_help {
 
-/// A file for exchange holds the text of two catalogs, markup, which can make six bytes of one
-/// (`&quot;`), and notes. What comes back larger was not made from our export.
+/// An exchange file contains the text of two catalogs, notes, and escapes, which can take six bytes
+/// for one (`&quot;`). A larger file cannot come from our export.
 inline constexpr std::size_t kMaximumExchangeBytes = 16 * kMaximumFileBytes;
 
-/// What a file says of a unit's translation; of XLIFF's marks only what the export did not write.
-/// docs/translating.md has the table of what becomes of each.
+/// The state of a unit's translation in a file. For XLIFF, only changes from the exported state
+/// count. docs/translating.md has a table of their effects.
 enum class ToolMark {
-  /// Nothing: the marks are those of the export.
+  /// No change: the state is as exported.
   kNone,
   /// XLIFF: final or signed off, and approved.
   kReviewed,
@@ -28,17 +28,16 @@ enum class ToolMark {
   kNeedsReview,
   /// XLIFF `new`, `needs-translation` and the like.
   kNeedsTranslation,
-  /// PO: the fuzzy flag is there, or not; a record plays no part in that.
+  /// PO: the fuzzy flag, whether or not there is a record.
   kFuzzy,
   kNotFuzzy,
-  /// XLIFF: the tool says that the target is a machine's, or a memory's guess.
+  /// XLIFF: the tool marks the target as machine translation or a translation memory match.
   kMachine,
 };
 
-/// What the export wrote down of the target, in order to see later what has changed since, and
-/// where. Tools pass it through.
+/// The exported target, recorded to find later which side has changed. Tools pass it through.
 struct ExportRecord {
-  /// Nothing where there was no target yet.
+  /// Empty if there was no target yet.
   std::optional<MessageState> state;
   /// `SourceHash` of the target.
   std::string target_hash;
@@ -46,37 +45,38 @@ struct ExportRecord {
   friend bool operator==(const ExportRecord&, const ExportRecord&) = default;
 };
 
-/// One message on its way to a translation tool and back.
+/// One message in an exchange with a translation tool.
 struct ExchangeUnit {
-  /// Of the catalog.
+  /// Key in the catalog.
   std::string key;
   std::string source;
-  /// Empty where there is none.
+  /// Empty if there is none.
   std::string target;
-  /// For writers; readers say `mark` instead.
+  /// For writers; readers set `mark` instead.
   std::optional<MessageState> state;
   std::string description;
   /// Ids of the screens that show the message.
   std::vector<std::string> screens;
-  /// What `target` was translated from, where that is no longer `source`; may be empty.
+  /// The text that `target` was translated from, if it differs from `source`; may be empty.
   std::string previous_source;
-  /// Nothing where a tool has dropped it.
+  /// Empty if a tool has dropped it.
   std::optional<ExportRecord> record;
-  /// Only from readers.
+  /// Set only by readers.
   ToolMark mark = ToolMark::kNone;
-  /// Of the unit, and of its target's text; only from readers.
+  /// Positions of the unit and of its target text; set only by readers.
   Position position;
   Position target_position;
 };
 
 /// The messages of one guide, of the interface, or of the demo pages.
 struct ExchangeDocument {
-  /// Folder in `localization`; readers leave empty what a file does not say, here and below.
+  /// Folder in `localization`. Here and below, readers leave values empty that the file does not
+  /// state.
   std::string name;
   std::string source_locale;
   std::string target_locale;
   std::vector<ExchangeUnit> units;
-  /// Of the place that says `name` and the locales; only from readers.
+  /// Position of `name` and the locales; set only by readers.
   Position position;
 };
 

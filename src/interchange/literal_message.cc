@@ -17,7 +17,7 @@ std::string ToMessage(std::string_view text) {
       quoted = true;
     }
     if (c == '\'') {
-      // A lone apostrophe is one, unless it would begin or end a quotation.
+      // A single apostrophe is literal unless it would begin or end a quotation.
       const bool doubled = quoted || next == '\'' || next == '{' || next == '}';
       message += doubled ? "''" : "'";
     } else {
@@ -40,8 +40,8 @@ Result<std::string> FromMessage(std::string_view message) {
       return Error{"bad-value",
                    {},
                    {},
-                   Concat({"an article has no placeholder {", part.name, "}"}),
-                   "write '{' and '}' for braces that are meant as such"};
+                   Concat({"an article cannot have the placeholder {", part.name, "}"}),
+                   "use '{' and '}' for literal braces"};
     }
     text += part.text;
   }

@@ -7,11 +7,11 @@
 
 namespace guided_help {
 
-/// The message that says exactly this text: braces are quoted as ICU's apostrophe rules have it.
+/// Returns a message that produces exactly this text: braces are quoted by ICU's apostrophe rules.
 std::string ToMessage(std::string_view text);
 
-/// The text of a message without placeholders. Error codes: those of `ParseMessage`, and
-/// `bad-value` where the message has a placeholder.
+/// Returns the text of a message without placeholders. Error codes: those of `ParseMessage`, and
+/// `bad-value` if the message has a placeholder.
 Result<std::string> FromMessage(std::string_view message);
 
 }  // namespace guided_help

@@ -4,11 +4,11 @@
 
 namespace guided_help {
 
-// What the writer and the reader must agree on. Before a screen, and before the export's record, in
-// extracted comments:
+// Names shared by the writer and the reader. Prefixes in extracted comments, for a screen and for
+// the export's record:
 inline constexpr std::string_view kScreenComment = "screen: ";
 inline constexpr std::string_view kExportedComment = "exported: ";
-// Fields of the header. Poedit knows X-Source-Language, too.
+// Header fields. Poedit also supports X-Source-Language.
 inline constexpr std::string_view kLanguageField = "Language";
 inline constexpr std::string_view kSourceLanguageField = "X-Source-Language";
 inline constexpr std::string_view kDomainField = "X-Domain";

@@ -13,17 +13,17 @@
 namespace guided_help {
 namespace {
 
-constexpr std::string_view kKeyHint = "each entry has its message's key as msgctxt";
+constexpr std::string_view kKeyHint = "each entry needs the key of its message as msgctxt";
 
-/// A part of an entry, as far as it has been read.
+/// The part of an entry that has been read so far.
 struct Field {
   std::string text;
-  /// Of the first character; offset in the file.
+  /// Offset of the first character in the file.
   std::size_t offset = 0;
 };
 
 struct Entry {
-  /// `msgctxt`, `msgid`, `msgstr`; `| msgid` for what stands in comments.
+  /// `msgctxt`, `msgid`, `msgstr`; `| msgid` for fields in comments.
   std::map<std::string, Field, std::less<>> fields;
   std::vector<std::string> comments;
   bool fuzzy = false;
@@ -38,7 +38,7 @@ std::string_view WithoutSpaces(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
 }
 
-/// Fields of a header, `Name: value` a line.
+/// Parses the fields of a header, one `Name: value` per line.
 std::map<std::string, std::string, std::less<>> HeaderFields(std::string_view header) {
   std::map<std::string, std::string, std::less<>> fields;
   while (!header.empty()) {
@@ -69,10 +69,10 @@ class PoReader {
     if (const std::size_t bad = FindIllFormedUtf8(text_); bad != std::string_view::npos)
       Fail("utf-8", bad, "this is not UTF-8", "save the file as UTF-8 (msgconv -t UTF-8)");
     if (const std::size_t null = text_.find('\0'); null != std::string_view::npos)
-      Fail("syntax", null, "a text file holds no null character", "");
+      Fail("syntax", null, "a null character is not allowed in a text file", "");
     while (!error_ && line_begin_ < text_.size()) {
-      // A carriage return alone ends a line, too: else a whole file could be one comment. Between
-      // those of CRLF stands an empty line, which says nothing.
+      // A single carriage return also ends a line; otherwise a whole file could be one comment.
+      // CRLF produces an empty line, which has no effect.
       const std::size_t end = std::min(text_.find_first_of("\r\n", line_begin_), text_.size());
       ReadLine(text_.substr(line_begin_, end - line_begin_));
       line_begin_ = end + 1;
@@ -88,8 +88,8 @@ class PoReader {
     if (begin == std::string_view::npos) return;
     if (line[begin] == '"') {
       if (field_.empty()) {
-        Fail("syntax", line_begin_ + begin, "a keyword is wanted before a string",
-             "msgctxt, msgid or msgstr");
+        Fail("syntax", line_begin_ + begin, "expected a keyword before the string",
+             "use msgctxt, msgid or msgstr");
       } else {
         ReadStrings(line, begin, "");
       }
@@ -102,7 +102,7 @@ class PoReader {
 
   void ReadComment(std::string_view line, std::size_t at) {
     const char kind = at < line.size() ? line[at] : ' ';
-    // What msgmerge found no use for.
+    // Obsolete entries of msgmerge.
     if (kind == '~') {
       FinishEntry();
       return;
@@ -132,18 +132,18 @@ class PoReader {
     }
   }
 
-  /// `prefix` sets what stands in comments apart.
+  /// `prefix` distinguishes fields in comments.
   void ReadKeyword(std::string_view line, std::size_t begin, std::string_view prefix) {
     const std::size_t end = std::min(line.find_first_of(" \t\"", begin), line.size());
     const std::string_view keyword = line.substr(begin, end - begin);
     if (keyword == "msgid_plural" || keyword.starts_with("msgstr[")) {
-      Fail("plural", line_begin_ + begin, "gettext's plural forms are not used here",
-           "plural forms are written inside the message, as {n, plural, …}");
+      Fail("plural", line_begin_ + begin, "gettext plural forms are not supported",
+           "write plural forms inside the message, as {n, plural, …}");
       return;
     }
     if (keyword != "msgctxt" && keyword != "msgid" && keyword != "msgstr") {
-      Fail("syntax", line_begin_ + begin, Concat({"\"", keyword, "\" is no keyword of PO"}),
-           "msgctxt, msgid and msgstr are");
+      Fail("syntax", line_begin_ + begin, Concat({"\"", keyword, "\" is not a PO keyword"}),
+           "use msgctxt, msgid or msgstr");
       return;
     }
     const bool begins = keyword == "msgctxt" || (keyword == "msgid" && !Has("msgctxt"));
@@ -153,8 +153,7 @@ class PoReader {
     if (prefix.empty() && !Has("msgctxt") && !Has("msgid") && !Has("msgstr"))
       entry_.offset = line_begin_ + begin;
     if (!entry_.fields.try_emplace(field_).second) {
-      Fail("syntax", line_begin_ + begin,
-           Concat({"an entry has one ", keyword, ", this is a second"}), "");
+      Fail("syntax", line_begin_ + begin, Concat({"duplicate ", keyword, " in this entry"}), "");
       return;
     }
     ReadStrings(line, end, prefix);
@@ -163,8 +162,8 @@ class PoReader {
   void ReadStrings(std::string_view line, std::size_t at, std::string_view prefix) {
     const bool in_comment = field_.starts_with("| ");
     if (in_comment != (prefix == "| ")) {
-      Fail("syntax", line_begin_ + at, "a keyword is wanted before a string",
-           "msgctxt, msgid or msgstr");
+      Fail("syntax", line_begin_ + at, "expected a keyword before the string",
+           "use msgctxt, msgid or msgstr");
       return;
     }
     const PoStrings strings(line, at);
@@ -182,7 +181,7 @@ class PoReader {
   void FinishEntry() {
     const Entry entry = std::exchange(entry_, {});
     field_.clear();
-    // Comments alone stand before nothing.
+    // Comments without a following entry.
     const bool only_comments =
         std::all_of(entry.fields.begin(), entry.fields.end(),
                     [](const auto& field) { return field.first.starts_with("| "); });
@@ -196,8 +195,8 @@ class PoReader {
     }
     for (const auto& [name, field] : entry.fields) {
       if (FindIllFormedUtf8(field.text) == std::string::npos) continue;
-      Fail("utf-8", field.offset, Concat({name, " holds escapes that are not UTF-8"}),
-           "write the characters themselves");
+      Fail("utf-8", field.offset, Concat({name, " has escapes that are not UTF-8"}),
+           "use the characters themselves");
       return;
     }
     if (entry.fields.contains("msgctxt")) {
@@ -223,7 +222,7 @@ class PoReader {
     document_.units.push_back(std::move(unit));
   }
 
-  /// From the end: a description may look like what the export writes behind it.
+  /// Reads from the end: a description may look like the comments that the export writes after it.
   static void ReadComments(const std::vector<std::string>& comments, ExchangeUnit& unit) {
     std::size_t count = comments.size();
     if (count > 0 && comments[count - 1].starts_with(kExportedComment)) {
@@ -242,7 +241,7 @@ class PoReader {
       unit.description += (i > 0 ? "\n" : "") + comments[i];
   }
 
-  /// The first of each field counts: some tools put a header of their own before ours.
+  /// The first occurrence of each field counts: some tools put their own header before ours.
   void ReadHeader(const Field& header, std::size_t offset) {
     const auto fields = HeaderFields(header.text);
     const auto value = [&](std::string_view name) {
@@ -252,9 +251,9 @@ class PoReader {
     std::string charset = Lowered(value(kContentTypeField));
     const std::size_t at = charset.find("charset=");
     charset = at == std::string::npos ? "" : charset.substr(at + 8);
-    // The last is what a template says that nobody has filled in.
+    // The last is the placeholder of a template that was not filled in.
     if (!charset.empty() && charset != "utf-8" && charset != "us-ascii" && charset != "charset") {
-      Fail("encoding", offset, Concat({"the header says that the file is in ", charset}),
+      Fail("encoding", offset, Concat({"the header declares the encoding ", charset}),
            "save it as UTF-8 (msgconv -t UTF-8)");
       return;
     }
@@ -280,7 +279,7 @@ class PoReader {
   PlaceFinder places_;
   std::size_t line_begin_ = 0;
   Entry entry_;
-  /// Which field a string on a line of its own belongs to.
+  /// The field that continuation strings belong to.
   std::string field_;
   ExchangeDocument document_;
   std::optional<Error> error_;

@@ -8,10 +8,10 @@ namespace guided_help {
 PoStrings::PoStrings(std::string_view line, std::size_t at) : line_(line), at_(at) {
   PassSpaces();
   begin_ = at_ + 1;
-  if (at_ == line_.size() || line_[at_] != '"') Fail(at_, "a string in quotes is wanted here");
+  if (at_ == line_.size() || line_[at_] != '"') Fail(at_, "expected a quoted string");
   while (!fault_ && at_ < line_.size()) {
     if (line_[at_] != '"') {
-      Fail(at_, "nothing may stand behind a string");
+      Fail(at_, "unexpected text after the string");
       break;
     }
     ReadString();
@@ -28,7 +28,7 @@ void PoStrings::ReadString() {
       text_ += line_[at_++];
     }
   }
-  if (!fault_ && at_ == line_.size()) Fail(open, "this string is not closed on its line");
+  if (!fault_ && at_ == line_.size()) Fail(open, "unterminated string");
   ++at_;
 }
 
@@ -47,7 +47,7 @@ void PoStrings::ReadEscape() {
     text_ += kRaw[letter];
     ++at_;
   } else {
-    Fail(backslash, "this \\ begins nothing that PO knows");
+    Fail(backslash, "unknown escape sequence");
   }
 }
 
@@ -57,7 +57,7 @@ void PoStrings::ReadNumber(std::size_t most, int base) {
   const auto [end, failure] =
       std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
   if (failure != std::errc() || value == 0 || value > 0xFF) {
-    Fail(at_, "this number is no character");
+    Fail(at_, "invalid character code");
     return;
   }
   text_ += static_cast<char>(value);

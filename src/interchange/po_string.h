@@ -7,27 +7,27 @@
 
 namespace guided_help {
 
-/// What is wrong in a quoted string, and where (in bytes from the string's line).
+/// An error in a quoted string, with its offset in bytes from the start of the line.
 struct PoStringFault {
   std::size_t offset = 0;
   std::string message;
 };
 
-/// Appends the text of the quoted strings that `line` has from `at` on, one behind the other, to
-/// nothing else on the line. At least one is wanted.
+/// Appends the contents of the quoted strings in `line` from `at` on. There must be at least one,
+/// and nothing else on the line.
 class PoStrings {
  public:
   PoStrings(std::string_view line, std::size_t at);
 
   const std::string& text() const { return text_; }
   const std::optional<PoStringFault>& fault() const { return fault_; }
-  /// Of the first character of the first string.
+  /// Offset of the first character of the first string.
   std::size_t begin() const { return begin_; }
 
  private:
   void ReadString();
   void ReadEscape();
-  /// One byte from at most `most` digits of `base`.
+  /// Reads one byte from at most `most` digits in `base`.
   void ReadNumber(std::size_t most, int base);
   void PassSpaces();
   void Fail(std::size_t offset, std::string message);

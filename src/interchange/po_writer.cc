@@ -8,7 +8,7 @@
 namespace guided_help {
 namespace {
 
-/// The escapes that gettext writes; it leaves other control characters as they are.
+/// Applies the escapes that gettext writes; it leaves other control characters as they are.
 std::string Escape(std::string_view text) {
   constexpr std::string_view kRaw = "\"\\\a\b\t\v\f\r\n";
   constexpr std::string_view kLetters = "\"\\abtvfrn";
@@ -25,7 +25,7 @@ std::string Escape(std::string_view text) {
   return escaped;
 }
 
-/// `keyword "text"`, a text of several lines with each on a line of its own.
+/// Writes `keyword "text"`; a text of several lines gets one string per line.
 std::string Field(std::string_view prefix, std::string_view keyword, std::string_view text) {
   std::string field = Concat({prefix, keyword, " "});
   const std::size_t first = text.find('\n');
@@ -40,7 +40,7 @@ std::string Field(std::string_view prefix, std::string_view keyword, std::string
   return field;
 }
 
-/// Comments end with their line, so a text of several lines becomes several.
+/// A comment ends with its line, so a text of several lines becomes several comments.
 std::string Comment(std::string_view text) {
   std::string comment;
   while (true) {
@@ -55,7 +55,7 @@ std::string Comment(std::string_view text) {
 std::string Header(const ExchangeDocument& document) {
   std::string language = document.target_locale;
   std::replace(language.begin(), language.end(), '-', '_');
-  // The fields that msgfmt -c misses where they are not there.
+  // The fields that `msgfmt -c` requires.
   return Field("", "msgid", "") +
          Field("", "msgstr",
                Concat({"Project-Id-Version: ", document.name,

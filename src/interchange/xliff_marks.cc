@@ -13,12 +13,12 @@ ToolMark FromState(std::string_view state) {
   if (state == "translated") return ToolMark::kTranslated;
   if (state.starts_with("needs-review-")) return ToolMark::kNeedsReview;
   if (state == "new" || state.starts_with("needs-")) return ToolMark::kNeedsTranslation;
-  // A tool's own (`x-…`) or none.
+  // A state of the tool's own (`x-…`), or none.
   return ToolMark::kNone;
 }
 
-/// Where the approval has changed, it outweighs a state that has not; where both have, the more
-/// careful of the two counts. (Some tools approve whatever they set to `translated`.)
+/// If only the approval has changed, it takes precedence over the state; if both have, the more
+/// cautious one counts. (Some tools approve every unit that they set to `translated`.)
 ToolMark ReadChanged(const XliffMarks& marks, bool approval_changed, bool state_changed) {
   const ToolMark state = FromState(marks.state);
   if (state_changed && state != ToolMark::kNone) {
@@ -50,7 +50,7 @@ ToolMark ReadXliffMarks(const XliffMarks& marks, const std::optional<ExportRecor
   const XliffMarks written = record ? ToXliffMarks(record->state) : XliffMarks{};
   if (IsMachine(marks.qualifier) && !(record && marks.qualifier == written.qualifier))
     return ToolMark::kMachine;
-  // A state that is not there says nothing; an approval that is not there is none, says XLIFF.
+  // A missing state means nothing; a missing approval means "no" in XLIFF.
   return ReadChanged(marks, marks.approved != written.approved,
                      !marks.state.empty() && marks.state != written.state);
 }

@@ -8,18 +8,19 @@
 
 namespace guided_help {
 
-/// The marks of a `<trans-unit>` and its `<target>`, as the file has them.
+/// The state attributes of a `<trans-unit>` and its `<target>`, as written in the file.
 struct XliffMarks {
   bool approved = false;
-  /// Empty where there is none, as with the next.
+  /// Empty if there is none; the same applies below.
   std::string state;
   std::string qualifier;
 };
 
-/// What the export writes for a state; nothing stands for "no target yet".
+/// Returns the attributes that the export writes for a state; no value means "no target yet".
 XliffMarks ToXliffMarks(std::optional<MessageState> state);
 
-/// What a file says by `marks` that the export did not. Without a record every mark counts.
+/// Returns the difference between `marks` and the exported state. Without a record, every mark
+/// counts.
 ToolMark ReadXliffMarks(const XliffMarks& marks, const std::optional<ExportRecord>& record);
 
 }  // namespace guided_help

@@ -14,13 +14,12 @@
 namespace guided_help {
 namespace {
 
-/// Spaces are content, comments are not.
+/// Spaces are significant, comments are not.
 constexpr unsigned kParseFlags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
                                  pugi::parse_wconv_attribute | pugi::parse_ws_pcdata |
                                  pugi::parse_declaration;
 
-/// The namespace that `prefix` (empty for none) stands for at the node; empty where nothing says
-/// so.
+/// Returns the namespace of `prefix` (empty for none) at the node; empty if it is not declared.
 std::string_view Namespace(pugi::xml_node node, std::string_view prefix) {
   const std::string name = prefix.empty() ? "xmlns" : Concat({"xmlns:", prefix});
   for (; node; node = node.parent()) {
@@ -29,8 +28,8 @@ std::string_view Namespace(pugi::xml_node node, std::string_view prefix) {
   return {};
 }
 
-/// Whether the node is the element of XLIFF with this name. Tools mix the namespaces of 1.1 and 1.2
-/// in one file, and put elements of their own among XLIFF's.
+/// Returns whether the node is the XLIFF element with this name. Tools mix the namespaces of 1.1
+/// and 1.2 in one file, and insert their own elements.
 bool Is(pugi::xml_node node, std::string_view name) {
   constexpr std::string_view kAnyVersion = "urn:oasis:names:tc:xliff:document:1.";
   if (node.type() != pugi::node_element) return false;
@@ -75,17 +74,18 @@ class XliffReader {
     std::transform(encoding.begin(), encoding.end(), encoding.begin(),
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     if (encoding != "UTF-8" && encoding != "US-ASCII") {
-      Fail("encoding", 0, Concat({"the file says that it is in ", encoding}),
-           "save it as UTF-8, in its first line, too");
+      Fail("encoding", 0, Concat({"the file declares the encoding ", encoding}),
+           "save it as UTF-8, and change its first line accordingly");
       return;
     }
     const pugi::xml_node root = document_.document_element();
     const std::string_view version = root.attribute("version").as_string();
     if (!Is(root, "xliff")) {
       Fail("not-xliff", Offset(root),
-           Concat({"the <xliff> of XLIFF 1.2 is wanted here, not <", root.name(), ">"}), "");
+           Concat({"expected the <xliff> element of XLIFF 1.2, but found <", root.name(), ">"}),
+           "");
     } else if (version != "1.2" && version != "1.1") {
-      Fail("not-xliff", Offset(root), Concat({"this is XLIFF ", version, ", and 1.2 is wanted"}),
+      Fail("not-xliff", Offset(root), Concat({"unsupported XLIFF version ", version}),
            "save the file as XLIFF 1.2");
     }
   }
@@ -110,7 +110,7 @@ class XliffReader {
       Fail("not-xliff", Offset(document_.document_element()), "this XLIFF has no <file>", "");
   }
 
-  /// Units may stand in groups of groups; `CheckXml` has bounded how deep.
+  /// Units may be in nested groups; `CheckXml` limits the depth.
   void ReadUnits(pugi::xml_node parent, ExchangeDocument& document) {
     for (const pugi::xml_node node : parent.children()) {
       if (error_) return;
@@ -125,11 +125,11 @@ class XliffReader {
   ExchangeUnit ReadUnit(pugi::xml_node node) {
     ExchangeUnit unit;
     unit.position = places_.At(Offset(node));
-    // Some tools number `id` anew.
+    // Some tools renumber `id`.
     unit.key = node.attribute("resname").as_string(node.attribute("id").as_string());
     if (unit.key.empty())
       Fail("unknown-key", Offset(node), "this unit has neither id nor resname",
-           "give it the message's key as its id");
+           "use the key of the message as its id");
     unit.source = InlineText(Child(node, "source"));
     const pugi::xml_node target = Child(node, "target");
     unit.target_position =
@@ -171,9 +171,9 @@ class XliffReader {
     if (state && !hash.empty()) unit.record = ReadRecord(*state, hash);
   }
 
-  /// The text with the segments that tools cut it into put together. The native code in `<ph>` and
-  /// the like is the text that they took for code. An element that stands for text which is not in
-  /// the file would lose it.
+  /// Joins the segments that tools have split the text into. The native code in `<ph>` and similar
+  /// elements is text that tools mistook for code. An element that represents text outside the file
+  /// is an error, since the text would be lost.
   std::string InlineText(pugi::xml_node node) {
     constexpr std::array<std::string_view, 5> kWithText = {"mrk", "ph", "it", "bpt", "ept"};
     std::string text;
@@ -184,10 +184,9 @@ class XliffReader {
       } else if (child.type() == pugi::node_element) {
         if (std::none_of(kWithText.begin(), kWithText.end(),
                          [&](std::string_view name) { return Is(child, name); })) {
-          Fail(
-              "inline-element", Offset(child),
-              Concat({"a text holds <", child.name(), ">, and it is not known what it stands for"}),
-              "put the text from the source in its place");
+          Fail("inline-element", Offset(child),
+               Concat({"unsupported element <", child.name(), "> in a text"}),
+               "replace it with the text from the source");
         }
         text += InlineText(child);
       }
@@ -199,7 +198,7 @@ class XliffReader {
     return parent.find_child([&](pugi::xml_node node) { return Is(node, name); });
   }
 
-  /// Of the element's `<`, or of the text's first character.
+  /// Offset of the element's `<`, or of the text's first character.
   static std::size_t Offset(pugi::xml_node node) {
     const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
     return node.type() == pugi::node_element && offset > 0 ? offset - 1 : offset;

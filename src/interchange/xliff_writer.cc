@@ -36,7 +36,7 @@ std::string ContextGroup(std::string_view name, std::string_view purpose,
                  ">\n", contexts, "        </context-group>\n"});
 }
 
-/// What stands behind source and target.
+/// Writes the elements after source and target.
 std::string Remarks(const ExchangeUnit& unit) {
   std::string text;
   if (unit.record) {
@@ -77,7 +77,8 @@ std::optional<Error> FindFault(const ExchangeUnit& unit) {
     return Error{"control-character",
                  "",
                  {},
-                 Concat({"message \"", unit.key, "\" holds a control character, and XML cannot"}),
+                 Concat({"message \"", unit.key,
+                         "\" contains a control character, which XML cannot represent"}),
                  "remove it from the catalog, or export PO"};
   }
   return std::nullopt;

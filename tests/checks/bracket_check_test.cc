@@ -8,22 +8,22 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(BracketCheckTest, SaysWhatIsWrongWithABracket) {
-  EXPECT_EQ(Found(CheckBrackets, "zh-TW", "Select **A** (b).", "選取 [A (b)。"),
-            (Lines{"warning bracket 7: the bracket [ has no partner (add the other one, or take "
-                   "this one out)"}));
+TEST(BracketCheckTest, DescribesTheProblemOfABracket) {
+  EXPECT_EQ(
+      Found(CheckBrackets, "zh-TW", "Select **A** (b).", "選取 [A (b)。"),
+      (Lines{"warning bracket 7: the bracket [ is unpaired (add its counterpart, or remove it)"}));
   EXPECT_EQ(Found(CheckBrackets, "zh-TW", "Select **A**.", "選取 [ **A** ]。"),
-            (Lines{"warning bracket 7: a space just inside [ (take the space out)"}));
+            (Lines{"warning bracket 7: space just inside [ (remove the space)"}));
   EXPECT_EQ(Found(CheckBrackets, "zh-TW", "Select the user, then the page.",
                   "選取 [使用者]，再選 [頁]。"),
-            (Lines{"warning bracket 7: texts in brackets, as names on the screen have them: 2; the "
-                   "source names 0 (take the brackets off what is no name on the screen)"}));
+            (Lines{"warning bracket 7: texts in label brackets: 2; names in the source: 0 (remove "
+                   "the brackets around text that is not a name on the screen)"}));
   EXPECT_EQ(Found(CheckBrackets, "zh-TW", "Select it.", "選取 (它)。"),
-            (Lines{"warning bracket 7: the translation has round brackets, the source has none "
-                   "(say it without brackets, as the source does)"}));
+            (Lines{"warning bracket 7: the translation has round brackets, but the source has none "
+                   "(rewrite it without brackets, like the source)"}));
 }
 
-TEST(BracketCheckTest, FindsBracketsWithoutAPartner) {
+TEST(BracketCheckTest, FindsUnpairedBrackets) {
   ExpectFound(CheckBrackets,
               {
                   {"de-DE", "a (b)", "a (b", {"warning bracket 2"}},
@@ -34,7 +34,7 @@ TEST(BracketCheckTest, FindsBracketsWithoutAPartner) {
                   {"zh-TW", "the \"a\"", "「甲", {"warning bracket 0"}},
                   {"zh-TW", "a", "《甲》【", {"warning bracket 9", "warning bracket 9"}},
                   {"de-DE", "((a))", "((a)) (", {"warning bracket 6"}},
-                  // Left in the source already, a list's mark, code, an escape is still one.
+                  // Unpaired in the source already, a list mark, code, an escaped bracket.
                   {"de-DE", "a (b", "a (c"},
                   {"de-DE", "1) a (b)", "1) a (b)"},
                   {"de-DE", "a) b (c)", "a) b (c)"},
@@ -55,11 +55,11 @@ TEST(BracketCheckTest, FindsSpacesJustInside) {
                              });
 }
 
-TEST(BracketCheckTest, BracketsStandAroundNamesAlone) {
+TEST(BracketCheckTest, AllowsLabelBracketsOnlyAroundNames) {
   ExpectFound(
       CheckBrackets,
       {
-          // As human translators write labels.
+          // How human translators write labels.
           {"zh-TW", "Select **Cancel subscription**.", "選取 **[取消訂閱]**。"},
           {"zh-TW", "Select **Cancel subscription**.", "選取 [取消訂閱]。"},
           {"zh-TW", "Select **Cancel subscription**.", "選取【取消訂閱】。"},
@@ -69,7 +69,7 @@ TEST(BracketCheckTest, BracketsStandAroundNamesAlone) {
           {"zh-TW", "Open [the page](/p).", "開啟 [[頁面](/p)]。"},
           {"zh-TW", "Run `this` now.", "執行 [這個]。"},
           {"zh-TW", "The [label] here.", "[標籤]。"},
-          // Nothing there is a name.
+          // No names in the source.
           {"zh-TW",
            "If you don't see the option, select the subscription to see the details.",
            "如果您看不到 [取消] 選項，請選取 [訂閱] 以查看 [詳細資料]。",
@@ -79,13 +79,13 @@ TEST(BracketCheckTest, BracketsStandAroundNamesAlone) {
       });
 }
 
-TEST(BracketCheckTest, RoundBracketsComeFromTheSource) {
+TEST(BracketCheckTest, AllowsRoundBracketsOnlyFromTheSource) {
   ExpectFound(CheckBrackets,
               {
                   {"zh-TW", "a b", "甲（乙）", {"warning bracket 3"}},
                   {"zh-TW", "a [b]", "甲 (乙) [丙]"},
                   {"zh-TW", "a (b)", "甲（乙）（丙）"},
-                  // The original term, and what the language is used to add.
+                  // The original term, and asides that are usual in the language.
                   {"zh-TW", "use Exchange Online", "使用它 (Exchange Online)"},
                   {"zh-TW", "use exchange online", "使用它 (Exchange Online)"},
                   {"zh-TW", "up to 25 users", "25 位以下 (含 25 位)"},

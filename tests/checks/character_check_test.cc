@@ -9,17 +9,17 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(CharacterCheckTest, SaysWhichCharacterItIsAndWhatToWrite) {
+TEST(CharacterCheckTest, NamesTheCharacterAndItsReplacement) {
   EXPECT_EQ(Found(CheckCharacters, "zh-TW", "software", "軟體软"),
-            (Lines{"error foreign-character 6: \"软\" is not used in zh-TW (write \"軟\")"}));
+            (Lines{"error foreign-character 6: \"软\" is not used in zh-TW (use \"軟\")"}));
   EXPECT_EQ(Found(CheckCharacters, "zh-TW", "organization", "机構"),
-            (Lines{"warning foreign-character 0: \"机\" is hardly used in zh-TW (write \"機\")"}));
-  EXPECT_EQ(Found(CheckCharacters, "zh-TW", "a b", "甲\u200b乙"),
-            (Lines{"warning invisible-character 3: the character U+200B cannot be seen (take it "
-                   "out)"}));
+            (Lines{"warning foreign-character 0: \"机\" is hardly used in zh-TW (use \"機\")"}));
+  EXPECT_EQ(
+      Found(CheckCharacters, "zh-TW", "a b", "甲\u200b乙"),
+      (Lines{"warning invisible-character 3: the character U+200B is invisible (remove it)"}));
   EXPECT_EQ(Found(CheckCharacters, "zh-TW", "a b", "甲\uFFFD"),
-            (Lines{"warning invisible-character 3: the character U+FFFD cannot be seen (write the "
-                   "character that was lost here)"}));
+            (Lines{"warning invisible-character 3: the character U+FFFD is invisible (restore the "
+                   "lost character)"}));
 }
 
 TEST(CharacterCheckTest, SimplifiedCharactersAreForeignInTaiwan) {
@@ -33,7 +33,7 @@ TEST(CharacterCheckTest, SimplifiedCharactersAreForeignInTaiwan) {
            "订阅订",
            {"error foreign-character 0", "error foreign-character 3", "error foreign-character 6"}},
           {"zh-TW", "you", "与", {"warning foreign-character 0"}},
-          // Traditional, too: a platform, inside, behind, a village, only, a noodle.
+          // Characters that are also traditional.
           {"zh-TW", "Taiwan", "台灣里程皇后只面干系云游准許松樹征服"},
           {"zh-TW", "your subscription", "您的訂閱已取消，請於 25 天內連絡支援人員。"},
           {"zh-CN", "your subscription", "你的订阅已取消，请在 25 天内联系支持人员。"},
@@ -42,7 +42,7 @@ TEST(CharacterCheckTest, SimplifiedCharactersAreForeignInTaiwan) {
       });
 }
 
-TEST(CharacterCheckTest, InvisibleCharactersAreAllowedWhereTheScriptOrTheSourceHasThem) {
+TEST(CharacterCheckTest, AllowsInvisibleCharactersOfTheScriptOrTheSource) {
   for (const char32_t c : {0x00AD, 0x061C, 0x180E, 0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x2064,
                            0x2066, 0x206F, 0xFEFF, 0xFFFD}) {
     EXPECT_EQ(Found(CheckCharacters, "de-DE", "a", "b" + ToUtf8(std::u32string_view(&c, 1))).size(),

@@ -9,7 +9,7 @@
 namespace guided_help {
 namespace {
 
-/// What stands behind `### ` and between backticks: `number` of "### `number`: error".
+/// Returns the ids after `### ` and between backticks: `number` of "### `number`: error".
 std::vector<std::string> IdsInDocs() {
   std::vector<std::string> ids;
   std::istringstream lines(ReadFile(SourceFolder() / "docs/checks.md"));
@@ -21,13 +21,13 @@ std::vector<std::string> IdsInDocs() {
   return ids;
 }
 
-TEST(CheckTest, DocsHaveAParagraphForEachCheckInOrderAndForNoOther) {
+TEST(CheckTest, DocsHaveExactlyOneParagraphPerCheckInOrder) {
   std::vector<std::string> ids;
   for (const CheckInfo& check : AllChecks()) ids.emplace_back(check.id);
   EXPECT_EQ(IdsInDocs(), ids);
 }
 
-TEST(CheckTest, DocsSayTheSeverityAsItIs) {
+TEST(CheckTest, DocsStateTheSeverity) {
   const std::string docs = ReadFile(SourceFolder() / "docs/checks.md");
   for (const CheckInfo& check : AllChecks()) {
     const std::string severity = check.severity == Severity::kError ? "error" : "warning";
@@ -36,7 +36,7 @@ TEST(CheckTest, DocsSayTheSeverityAsItIs) {
   }
 }
 
-TEST(CheckTest, KnowsItsIdsAndNoOthers) {
+TEST(CheckTest, KnowsExactlyItsIds) {
   for (const CheckInfo& check : AllChecks()) {
     EXPECT_TRUE(IsCheck(check.id));
     EXPECT_FALSE(check.finds.empty()) << check.id;

@@ -16,8 +16,8 @@ constexpr std::array<Relation, kRelationCount> kRelations = {
     Relation::kFewerThan, Relation::kAtMost, Relation::kExactly, Relation::kAtLeast,
     Relation::kMoreThan};
 
-/// One sentence in all five relations, in the order of `Relation`, and with the relation behind the
-/// number.
+/// One sentence with each of the five relations, in the order of `Relation`, and with the relation
+/// after the number.
 struct Sentences {
   std::string locale;
   std::array<std::string, kRelationCount> by_relation;
@@ -158,7 +158,7 @@ const std::vector<Sentences>& Translations() {
   return kTranslations;
 }
 
-/// Errors of comparators and numbers, and how many of them; warnings count, too.
+/// Errors of `comparator` and `number`, and their count; warnings count, too.
 std::string Judge(const std::string& locale, std::string_view source, std::string_view target) {
   Lines lines = Found(CheckComparators, locale, source, target);
   for (std::string& line : Found(CheckNumbers, locale, source, target)) {
@@ -176,7 +176,7 @@ TEST(ComparatorsTest, HasSentencesForEveryTranslationOfTheSamples) {
   EXPECT_EQ(Translations().size(), 14U);
 }
 
-TEST(ComparatorsTest, TheSameRelationAgreesAndEveryOtherIsAnError) {
+TEST(ComparatorsTest, AcceptsTheSameRelationAndRejectsEveryOther) {
   for (const Sentences& translation : Translations()) {
     for (const Relation source : kRelations) {
       for (const Relation target : kRelations) {
@@ -191,7 +191,7 @@ TEST(ComparatorsTest, TheSameRelationAgreesAndEveryOtherIsAnError) {
   }
 }
 
-TEST(ComparatorsTest, KnowsTheRelationBehindItsNumber) {
+TEST(ComparatorsTest, FindsARelationAfterItsNumber) {
   for (const Sentences& translation : Translations()) {
     for (const Relation source : kRelations) {
       const std::string& english = English()[static_cast<std::size_t>(source)];
@@ -216,30 +216,27 @@ TEST(ComparatorsTest, KnowsTheRelationBehindItsNumber) {
   }
 }
 
-TEST(ComparatorsTest, SaysBothHalvesAsTheyStandAndWhatTheyMean) {
-  EXPECT_EQ(
-      Found(CheckComparators, "ko-KR", "If you have more than 25 licenses, call support.",
-            "라이선스가 25개 이상 할당된 경우 지원에 문의하세요."),
-      (Lines{"error comparator 16: the source says \"more than 25\" (more than), the "
-             "translation \"25개 이상\" (at least) (say the same comparison: whether the number "
-             "itself is meant decides what customers do)"}));
+TEST(ComparatorsTest, QuotesBothTextsAndTheirMeaning) {
+  EXPECT_EQ(Found(CheckComparators, "ko-KR", "If you have more than 25 licenses, call support.",
+                  "라이선스가 25개 이상 할당된 경우 지원에 문의하세요."),
+            (Lines{"error comparator 16: the source says \"more than 25\" (more than), but the "
+                   "translation says \"25개 이상\" (at least) (use the same comparison: customers "
+                   "depend on whether the number itself is included)"}));
   EXPECT_EQ(Found(CheckComparators, "zh-TW", "Wait up to 24 hours.", "請等候 24 小時。"),
-            (Lines{"warning comparator 10: the source says \"up to 24\" (at most), the translation "
-                   "seems to say the number alone (say the comparison; where it is said in words "
-                   "that are not known here, add them to localization/rules)"}));
+            (Lines{"warning comparator 10: the source says \"up to 24\" (at most), but the "
+                   "translation seems to have no comparator (translate the comparator; if its "
+                   "words are not known yet, add them to localization/rules)"}));
   EXPECT_EQ(
       Found(CheckComparators, "zh-TW", "Wait 24 hours.", "請等候**超過 24** 小時。"),
-      (Lines{"warning comparator 11: the translation says \"超過 24\" (more than), the source "
-             "seems to say the number alone (leave the comparison out, unless the source means "
-             "it)"}));
-  EXPECT_EQ(
-      Found(CheckComparators, "zh-TW", "It takes under 24 hours.", "超過 24 小時。"),
-      (Lines{"error comparator 0: the source says \"under 24\" (fewer than or at most), the "
-             "translation \"超過 24\" (more than) (say the same comparison: whether the number "
-             "itself is meant decides what customers do)"}));
+      (Lines{"warning comparator 11: the translation says \"超過 24\" (more than), but the source "
+             "seems to have no comparator (remove the comparator, unless the source implies it)"}));
+  EXPECT_EQ(Found(CheckComparators, "zh-TW", "It takes under 24 hours.", "超過 24 小時。"),
+            (Lines{"error comparator 0: the source says \"under 24\" (fewer than or at most), but "
+                   "the translation says \"超過 24\" (more than) (use the same comparison: "
+                   "customers depend on whether the number itself is included)"}));
 }
 
-TEST(ComparatorsTest, ANegationTurnsItRound) {
+TEST(ComparatorsTest, ANegationMakesTheOppositePossible) {
   ExpectFound(
       CheckComparators,
       {
@@ -265,11 +262,11 @@ TEST(ComparatorsTest, ANegationTurnsItRound) {
           {"ja-JP", "more than 25 users", "25 人を超えません", {"error comparator 0"}},
           {"ko-KR", "no more than 25 users", "25명을 초과하지 않는"},
           {"ko-KR", "more than 25 users", "25명을 초과하지 않는", {"error comparator 0"}},
-          // A negation near by leaves open which of the two is meant.
+          // A nearby negation makes both relations possible.
           {"zh-TW", "until you have fewer than 25 users", "直到不再有至少 25 位"},
           {"ja-JP", "more than 25 users", "25 人以下ではない"},
           {"de-DE", "at most 25 users", "wenn Sie nicht mehr als diese mehr als 25 Benutzer haben"},
-          // That of another clause is its own, and so is one far away.
+          // Negations in another clause, or far away, do not count.
           {"zh-TW", "more than 25 users", "若不要，則至少 25 位", {"error comparator 15"}},
           {"zh-TW",
            "more than 25 users",
@@ -305,7 +302,7 @@ TEST(ComparatorsTest, MoreThan25Is26OrMore) {
               });
 }
 
-TEST(ComparatorsTest, WordsMayStandBetweenTheComparatorAndItsNumber) {
+TEST(ComparatorsTest, AllowsFillersBetweenTheComparatorAndItsNumber) {
   ExpectFound(
       CheckComparators,
       {
@@ -316,7 +313,7 @@ TEST(ComparatorsTest, WordsMayStandBetweenTheComparatorAndItsNumber) {
           {"de-DE", "at least 25 users", "mindestens etwa 25 Benutzer"},
           {"de-DE", "more than 25 users", "mindestens insgesamt ca. 25", {"error comparator 0"}},
           {"de-DE", "more than $25", "mindestens $ 25", {"error comparator 0"}},
-          // What is counted stands before the comparator behind.
+          // The counted noun is between the number and the comparator.
           {"de-DE",
            "more than 25 users",
            "25 zugewiesene Lizenzen oder mehr",
@@ -327,7 +324,7 @@ TEST(ComparatorsTest, WordsMayStandBetweenTheComparatorAndItsNumber) {
           {"de-DE", "25 of 30 users", "25 von 30 oder mehr", {"warning comparator 7"}},
           {"zh-TW", "more than 25 users", "25 個授權使用者以上", {"error comparator 0"}},
           {"zh-TW", "25 users", "25 個授權的使用者和管理員以上"},
-          // A verb, another number, a far word: it is not about this number.
+          // A verb, another number, a distant word: not about this number.
           {"zh-TW", "25 users", "至少執行一次後 25 位"},
           {"de-DE", "at least 5 of 25 users", "mindestens 5 von 25 Benutzern"},
           {"de-DE",
@@ -341,7 +338,7 @@ TEST(ComparatorsTest, WordsMayStandBetweenTheComparatorAndItsNumber) {
       });
 }
 
-TEST(ComparatorsTest, FalseFriendsAreNoComparators) {
+TEST(ComparatorsTest, IgnoresFalseFriends) {
   ExpectFound(CheckComparators,
               {
                   {"zh-TW", "Do the following 3 steps.", "請執行以下 3 個步驟。"},
@@ -359,7 +356,7 @@ TEST(ComparatorsTest, FalseFriendsAreNoComparators) {
               });
 }
 
-TEST(ComparatorsTest, WhatThePhraseLeavesOpenAgreesWithAllThatItCanMean) {
+TEST(ComparatorsTest, AnAmbiguousPhraseAgreesWithEachOfItsMeanings) {
   ExpectFound(CheckComparators,
               {
                   {"zh-TW", "under 25 users", "少於 25 位"},
@@ -374,7 +371,7 @@ TEST(ComparatorsTest, WhatThePhraseLeavesOpenAgreesWithAllThatItCanMean) {
               });
 }
 
-TEST(ComparatorsTest, TheLongerPhraseIsMeant) {
+TEST(ComparatorsTest, TheLongestPhraseWins) {
   ExpectFound(CheckComparators,
               {
                   {"zh-TW", "less than or equal to 25", "小於或等於 25"},
@@ -384,7 +381,7 @@ TEST(ComparatorsTest, TheLongerPhraseIsMeant) {
               });
 }
 
-TEST(ComparatorsTest, WordsAreWholeOnesUnlessTheRulesSayThatTheyGoOn) {
+TEST(ComparatorsTest, MatchesWholeWordsUnlessTheRulesAllowParts) {
   ExpectFound(CheckComparators,
               {
                   {"de-DE", "at least version 5", "Version 5 oder höhere"},
@@ -395,14 +392,14 @@ TEST(ComparatorsTest, WordsAreWholeOnesUnlessTheRulesSayThatTheyGoOn) {
               });
 }
 
-TEST(ComparatorsTest, SaysNothingOfALanguageThatItDoesNotKnow) {
+TEST(ComparatorsTest, FindsNothingInALanguageWithoutRules) {
   const LocaleRules none;
   const InlineText source = ReadMarkdown("more than 25 users");
   const InlineText target = ReadMarkdown("25 anes");
   EXPECT_TRUE(CheckComparators({source, target, RulesOf("en-US"), none}).empty());
 }
 
-TEST(ComparatorsTest, TwoNumbersAreComparedEachWithItsOwn) {
+TEST(ComparatorsTest, ComparesEachNumberWithItsCounterpart) {
   ExpectFound(CheckComparators,
               {
                   {"zh-TW", "at least 5 and at most 25 users", "至少 5 位且最多 25 位"},
@@ -415,7 +412,7 @@ TEST(ComparatorsTest, TwoNumbersAreComparedEachWithItsOwn) {
               });
 }
 
-TEST(ComparatorsTest, AgreementIsOneBoundThatBothCanMean) {
+TEST(ComparatorsTest, AgreementNeedsACommonBound) {
   const FoundNumber number25{{}, {25}, false};
   const FoundNumber number26{{}, {26}, false};
   const auto found = [](Relations relations) { return FoundComparator{0, relations, {}}; };

@@ -9,7 +9,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-/// `2 warning …` for each finding: the index of its text first.
+/// `2 warning …` for each finding, starting with the index of its text.
 Lines Check(const std::vector<std::pair<std::string, std::string>>& pairs) {
   std::vector<InlineText> texts;
   for (const auto& [source, target] : pairs) {
@@ -27,10 +27,10 @@ Lines Check(const std::vector<std::pair<std::string, std::string>>& pairs) {
   return lines;
 }
 
-TEST(DocumentChecksTest, OneSourceHasOneTranslation) {
+TEST(DocumentChecksTest, ReportsTwoTranslationsOfOneSource) {
   const std::string fault =
-      "warning inconsistent 0: the same source is translated \"取消\" before (translate it in the "
-      "same way, or say in the source what differs)";
+      "warning inconsistent 0: the same source was translated as \"取消\" before (use the same "
+      "translation, or make the difference clear in the source)";
   EXPECT_EQ(
       Check({{"Cancel", "取消"}, {"Save", "儲存"}, {"Cancel", "註銷"}, {"**Cancel**", "放棄"}}),
       (Lines{"2 " + fault, "3 " + fault}));
@@ -38,13 +38,12 @@ TEST(DocumentChecksTest, OneSourceHasOneTranslation) {
   EXPECT_EQ(Check({{"—", "—"}, {"—", "-"}, {"", "a"}, {"", "b"}}), Lines{});
 }
 
-TEST(DocumentChecksTest, OneLinkHasOneLabel) {
+TEST(DocumentChecksTest, ReportsTwoLabelsOfOneLink) {
   EXPECT_EQ(
       Check({{"See [Products](/p)", "請參閱 [產品](/p)"},
              {"Open [Products](/p)", "開啟 [商品](/p)"}}),
-      (Lines{"1 warning link-label 7: the link to /p is called \"產品\" before (call it by one "
-             "name)"}));
-  // Another label, another target, no label, an image, a link of the translation's own.
+      (Lines{"1 warning link-label 7: the link to /p was called \"產品\" before (use one name)"}));
+  // Another label, another target, no label, an image, a link only in the translation.
   EXPECT_EQ(Check({{"See [Products](/p)", "甲 [產品](/p)"},
                    {"Open [Your products](/p)", "乙 [商品](/p)"}}),
             Lines{});

@@ -5,12 +5,12 @@
 namespace guided_help {
 namespace {
 
-/// An empty negation would stand everywhere.
-TEST(RulesReaderTest, RefusesEmptyWords) {
+/// An empty negation would match everywhere.
+TEST(RulesReaderTest, RejectsEmptyWords) {
   EXPECT_EQ(ToString(ReadRules(R"({ "negations": ["not", ""] })", "a.json").error()),
-            "a.json:1:24: an element of negations is empty (take it out)");
+            "a.json:1:24: an element of negations is empty (remove it)");
   EXPECT_EQ(ToString(ReadRules(R"({ "fillers": [""] })", "a.json").error()),
-            "a.json:1:15: an element of fillers is empty (take it out)");
+            "a.json:1:15: an element of fillers is empty (remove it)");
 }
 
 }  // namespace

@@ -17,7 +17,7 @@
 
 namespace guided_help {
 
-/// The project's own rules of a locale: what the checks really work with.
+/// The project's rules of a locale.
 inline const LocaleRules& RulesOf(const std::string& locale) {
   static std::map<std::string, LocaleRules> rules;
   const auto [found, is_new] = rules.try_emplace(locale);
@@ -32,7 +32,7 @@ inline const LocaleRules& RulesOf(const std::string& locale) {
 
 using TextCheck = TextFindings (*)(const TextPair&);
 
-/// `error number 12: message (hint)`, as whole as it can be.
+/// `error number 12: message (hint)`, without the parts that are missing.
 inline std::string Describe(const TextFinding& finding) {
   return Concat({finding.severity == Severity::kError ? "error " : "warning ", finding.check, " ",
                  std::to_string(finding.offset), ": ", finding.message, " (", finding.hint, ")"});
@@ -44,7 +44,7 @@ inline std::vector<std::string> Describe(const TextFindings& findings) {
   return lines;
 }
 
-/// What the check says of an English text in Markdown and its translation.
+/// Findings of the check for an English text in Markdown and its translation.
 inline std::vector<std::string> Found(TextCheck check, const std::string& locale,
                                       std::string_view source, std::string_view target) {
   const InlineText english = ReadMarkdown(source);
@@ -52,7 +52,7 @@ inline std::vector<std::string> Found(TextCheck check, const std::string& locale
   return Describe(check({english, translation, RulesOf("en-US"), RulesOf(locale)}));
 }
 
-/// A pair, and what must be found in it: `error number 12`, without the message.
+/// A pair and the expected findings: `error number 12`, without the message.
 struct PairCase {
   std::string locale;
   std::string source;
@@ -64,7 +64,7 @@ inline void PrintTo(const PairCase& pair, std::ostream* stream) {
   *stream << pair.locale << "\n  " << pair.source << "\n  " << pair.target;
 }
 
-/// Holds the check to each pair of the table. The near misses have nothing in `found`.
+/// Runs the check on each pair of the table. Near misses have an empty `found`.
 inline void ExpectFound(TextCheck check, const std::vector<PairCase>& pairs) {
   for (const PairCase& pair : pairs) {
     std::vector<std::string> heads;

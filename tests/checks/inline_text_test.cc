@@ -45,7 +45,7 @@ std::string Faults(std::string_view raw) {
   return faults;
 }
 
-/// `target@offset=shown`, an image with a `!` before it.
+/// `target@offset=shown`; images are prefixed with `!`.
 std::string Links(std::string_view raw) {
   const InlineText text = ReadMarkdown(raw);
   std::string links;
@@ -57,7 +57,7 @@ std::string Links(std::string_view raw) {
   return links;
 }
 
-/// The characters that have the style, one after the other.
+/// The characters that have the style, in order.
 std::string With(std::string_view raw, InlineText::Style style) {
   const InlineText text = ReadMarkdown(raw);
   std::u32string with;
@@ -67,7 +67,7 @@ std::string With(std::string_view raw, InlineText::Style style) {
   return ToUtf8(with);
 }
 
-TEST(InlineTextTest, ShowsWhatAReaderSees) {
+TEST(InlineTextTest, ReturnsTheVisibleText) {
   const std::vector<std::pair<std::string, std::string>> kTexts = {
       {"", ""},
       {"plain", "plain"},
@@ -103,13 +103,13 @@ TEST(InlineTextTest, ShowsWhatAReaderSees) {
   for (const auto& [raw, shown] : kTexts) EXPECT_EQ(Shown(raw), shown) << raw;
 }
 
-TEST(InlineTextTest, LeavesOutReferencesThatAreNoCharacters) {
+TEST(InlineTextTest, OmitsInvalidCharacterReferences) {
   EXPECT_EQ(Shown("&#0; &#xD800; &#xDFFF; &#x110000; &#99999999;"),
             "&#0; &#xD800; &#xDFFF; &#x110000; &#99999999;");
   EXPECT_EQ(Shown("&#xD7FF;&#xE000;&#x10FFFF;"), "\uD7FF\uE000\U0010FFFF");
 }
 
-TEST(InlineTextTest, FindsLinksWithTheirPlaces) {
+TEST(InlineTextTest, FindsLinksWithTheirPositions) {
   EXPECT_EQ(Links("[a](/a) and [b](/b)"), "/a@0=a, /b@12=b");
   EXPECT_EQ(Links("[](/a)"), "/a@0=");
   EXPECT_EQ(Links("x [y](/a \"t\")"), "/a@2=y");
@@ -138,7 +138,7 @@ TEST(InlineTextTest, FindsBoldTextsAndCode) {
   EXPECT_EQ(text.code, (std::vector<std::string>{"e", "f"}));
 }
 
-TEST(InlineTextTest, NamesMarkupThatDoesNotComeOut) {
+TEST(InlineTextTest, ReportsMarkupThatIsNotRendered) {
   const std::vector<std::pair<std::string, std::string>> kTexts = {
       {"**a** [**b**](/b) **[c](/c)**", ""},
       {"[**a** b] **[a] b**", ""},
@@ -166,14 +166,14 @@ TEST(InlineTextTest, NamesMarkupThatDoesNotComeOut) {
   for (const auto& [raw, faults] : kTexts) EXPECT_EQ(Faults(raw), faults) << raw;
 }
 
-TEST(InlineTextTest, IsBlankWhereOnlySpacesAreLeft) {
+TEST(InlineTextTest, IsBlankIfOnlySpacesRemain) {
   const InlineText text = ReadMarkdown(" \n\u3000x");
   EXPECT_TRUE(text.IsBlank({0, 3}));
   EXPECT_TRUE(text.IsBlank({3, 3}));
   EXPECT_FALSE(text.IsBlank({0, 4}));
 }
 
-TEST(InlineTextTest, EachCharacterKnowsWhereItComesFrom) {
+TEST(InlineTextTest, MapsEachCharacterToItsOffset) {
   const std::string raw = "貓 **[狗](/d)** \\> &amp; ![i](/i) <b>x</b> `y`";
   const InlineText text = ReadMarkdown(raw);
   EXPECT_EQ(ToUtf8(text.text), "貓 狗 > & \uFFFC x y");
@@ -189,7 +189,7 @@ TEST(InlineTextTest, EachCharacterKnowsWhereItComesFrom) {
   EXPECT_EQ(text.OffsetOf(text.text.size()), raw.size());
 }
 
-TEST(InlineTextTest, TurnsIllFormedBytesIntoOneCharacterEach) {
+TEST(InlineTextTest, ReplacesEachIllFormedByte) {
   const InlineText text = ReadMarkdown(
       "a\xFF\xC0\xAF"
       "b");
@@ -197,7 +197,7 @@ TEST(InlineTextTest, TurnsIllFormedBytesIntoOneCharacterEach) {
   EXPECT_EQ(text.offsets, (std::vector<std::size_t>{0, 1, 2, 3, 4, 5}));
 }
 
-/// What must hold of any text.
+/// Checks the invariants of any text.
 void ExpectSound(const InlineText& text, std::size_t size, std::string_view raw) {
   ASSERT_EQ(text.offsets.size(), text.text.size() + 1) << raw;
   ASSERT_EQ(text.styles.size(), text.text.size()) << raw;
@@ -225,7 +225,7 @@ std::string RandomText(std::mt19937& random, const std::vector<std::string>& pie
   return text;
 }
 
-TEST(InlineTextTest, HoldsForAnyMarkup) {
+TEST(InlineTextTest, InvariantsHoldForAnyMarkup) {
   const std::vector<std::string> kPieces = {
       "**",          "*",        "[",          "]",      "](/a)",  "(",        ")",
       "![",          "`",        "``",         "\\",     "\\*\\*", "<",        ">",
@@ -239,7 +239,7 @@ TEST(InlineTextTest, HoldsForAnyMarkup) {
   }
 }
 
-TEST(InlineTextTest, HoldsForAnyMessage) {
+TEST(InlineTextTest, InvariantsHoldForAnyMessage) {
   const std::vector<std::string> kPieces = {"**",
                                             "[",
                                             "](a-link)",

@@ -8,19 +8,19 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(LinkCheckTest, SaysWhichLinkIsMissingAndWhichIsNew) {
+TEST(LinkCheckTest, ReportsMissingAndAddedLinks) {
   EXPECT_EQ(
       Found(CheckLinks, "zh-TW", "See [a](https://a.b/one).", "請參閱 [a](https://a.b/two)。"),
-      (Lines{"error link 10: the translation links to https://a.b/two, the source does not "
-             "(link to what the source links to)",
-             "error link 0: the source links to https://a.b/one, the translation does not "
-             "(add the link)"}));
+      (Lines{"error link 10: the translation links to https://a.b/two, but the source does not "
+             "(use a link target of the source)",
+             "error link 0: the source links to https://a.b/one, but the translation does not (add "
+             "the link)"}));
 }
 
-TEST(LinkCheckTest, SaysWhichLinkHasNoText) {
+TEST(LinkCheckTest, DescribesLinksWithoutText) {
   EXPECT_EQ(Found(CheckLinks, "de-DE", "Go to [Products](/p).", "Gehen Sie zu Produkte [](/p)."),
-            (Lines{"error empty-link 22: the link to /p has no text: nobody can follow it (put the "
-                   "link's text between the brackets)"}));
+            (Lines{"error empty-link 22: the link to /p has no text, so nobody can follow it (put "
+                   "the link text between the brackets)"}));
 }
 
 TEST(LinkCheckTest, FindsLinksWithoutText) {
@@ -31,14 +31,14 @@ TEST(LinkCheckTest, FindsLinksWithoutText) {
           {"de-DE", "[a](/p)", "[****](/p)", {"error empty-link 0"}},
           {"de-DE", "[a](/p)", "**[](/p)**", {"error empty-link 2"}},
           {"de-DE", "[a](/p)[b](/p)", "[](/p)[](/p)", {"error empty-link 0", "error empty-link 6"}},
-          // So was the source; and what shows a picture shows something.
+          // The source's link is empty too, or contains an image.
           {"de-DE", "[](/p)", "[](/p)"},
           {"de-DE", "[a](/p)", "[![](/i)](/p)", {"error link 1"}},
           {"de-DE", "![a](/i)", "![](/i)"},
       });
 }
 
-TEST(LinkCheckTest, FindsOtherTargets) {
+TEST(LinkCheckTest, FindsDifferentTargets) {
   ExpectFound(
       CheckLinks,
       {
@@ -57,14 +57,14 @@ TEST(LinkCheckTest, FindsOtherTargets) {
            {"error link 0", "error link 0"}},
           {"zh-TW", "[a](https://a.b/p)", "[a](https://c.b/p)", {"error link 0", "error link 0"}},
           {"zh-TW", "[a](mailto:a@b.c)", "[a](mailto:a@b.d)", {"error link 0", "error link 0"}},
-          // What only looks like a language.
+          // Segments that only look like a language.
           {"zh-TW", "[a](/sign-in/x)", "[a](/x)", {"error link 0", "error link 0"}},
           {"zh-TW", "[a](/a-bc/x)", "[a](/x)", {"error link 0", "error link 0"}},
           {"zh-TW", "[a](/1n-us/x)", "[a](/x)", {"error link 0", "error link 0"}},
       });
 }
 
-TEST(LinkCheckTest, TheLanguageOfATargetMayChange) {
+TEST(LinkCheckTest, IgnoresTheLanguageOfATarget) {
   ExpectFound(
       CheckLinks,
       {
@@ -79,7 +79,7 @@ TEST(LinkCheckTest, TheLanguageOfATargetMayChange) {
           {"zh-TW", "[a](/p?clcid=0x409)", "[a](/p)"},
           {"zh-TW", "[a](/p?lang=en)", "[a](/p?LANG=zh)"},
           {"zh-TW", "[a](/p \"Title\")", "[a](/p \"標題\")"},
-          // An article's title stands around its id.
+          // The title around an article's id.
           {"zh-TW", "[a](https://a.b/en-us/article/Set-it-up-1a2b3c4d-0000-1111-2222-333344445555)",
            "[a](https://a.b/zh-tw/article/設定-1A2B3C4D-0000-1111-2222-333344445555?ui=zh-TW)"},
           {"zh-TW",
@@ -90,7 +90,7 @@ TEST(LinkCheckTest, TheLanguageOfATargetMayChange) {
            "[a](https://a.b/x-1a2b3c4d-0000-1111-2222-33334444555)",
            "[a](https://a.b/y-1a2b3c4d-0000-1111-2222-33334444555)",
            {"error link 0", "error link 0"}},
-          // Order and number are the sentence's own.
+          // Order and repetition are free.
           {"zh-TW", "[a](/p) [b](/q)", "[b](/q) [a](/p)"},
           {"zh-TW", "[a](/p) [b](/p)", "[ab](/p)"},
       });

@@ -8,38 +8,39 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(MarkupCheckTest, SaysWhatDoesNotComeOut) {
+TEST(MarkupCheckTest, DescribesMarkupThatIsNotRendered) {
   const std::string source = "Go to **Billing** \\> [page](/p).";
   const auto found = [&source](std::string_view target) {
     return Found(CheckMarkup, "zh-TW", source, target);
   };
   EXPECT_EQ(found("移至 **帳單 \\> [頁](/p)。"),
-            (Lines{"error markup 7: ** opens bold that nothing closes (add the ** that is missing, "
-                   "or take this one out)"}));
+            (Lines{"error markup 7: ** opens bold that is never closed (add the missing **, or "
+                   "remove this one)"}));
   EXPECT_EQ(found("移至 **[帳單** \\> 頁](/p)。"),
-            (Lines{"error markup 9: bold begins on one side of this bracket's pair and ends on the "
-                   "other (put both ** inside of the brackets, or both outside)"}));
+            (Lines{"error markup 9: bold begins on one side of this bracket and ends on the other "
+                   "side of its pair (put both ** inside the brackets, or both outside)"}));
   EXPECT_EQ(found("移至 ** 帳單** \\> [頁](/p)。"),
-            (Lines{"error markup 7: a space just inside ** makes the asterisks show (move the "
+            (Lines{"error markup 7: a space just inside ** makes the asterisks visible (move the "
                    "space outside)"}));
-  EXPECT_EQ(found("移至 \\*\\*帳單\\*\\* \\> [頁](/p)。"),
-            (Lines{"error markup 7: \\*\\* shows asterisks instead of bold (write ** without "
-                   "backslashes)"}));
+  EXPECT_EQ(
+      found("移至 \\*\\*帳單\\*\\* \\> [頁](/p)。"),
+      (Lines{
+          "error markup 7: \\*\\* shows asterisks instead of bold (use ** without backslashes)"}));
   EXPECT_EQ(found("移至 **帳單** \\> [頁] (/p)。"),
-            (Lines{"error markup 21: a space between ] and ( makes the link's address show (take "
-                   "the space out)"}));
+            (Lines{"error markup 21: a space between ] and ( makes the link's address visible "
+                   "(remove the space)"}));
   EXPECT_EQ(found("移至 **帳單** & sup1; \\> [頁](/p)。"),
-            (Lines{"error markup 18: a space inside of an entity makes its letters show (take the "
-                   "space out: &sup1; is one word)"}));
+            (Lines{"error markup 18: a space inside an entity makes its letters visible (remove "
+                   "the space, as in &sup1;)"}));
   EXPECT_EQ(found("移至 **帳單**&sup1; \\> [頁](/p)。"), Lines{});
   EXPECT_EQ(found("移至 [帳單] \\> [頁](/p)。"), Lines{})
       << "names on the screen may stand in brackets";
   EXPECT_EQ(Found(CheckMarkup, "de-DE", source, "Zu Abrechnung \\> [Seite](/p)."),
             (Lines{"warning markup 0: bold texts: 1 in the source, 0 in the translation (make the "
-                   "same things bold)"}));
+                   "same texts bold)"}));
 }
 
-TEST(MarkupCheckTest, TellsEachKindOnceAndOnlyWhatTheSourceDoesNotDo) {
+TEST(MarkupCheckTest, ReportsEachKindOnceUnlessTheSourceHasIt) {
   ExpectFound(CheckMarkup,
               {
                   {"de-DE", "**a** **b**", "** a** ** b**", {"error markup 0"}},
@@ -50,7 +51,7 @@ TEST(MarkupCheckTest, TellsEachKindOnceAndOnlyWhatTheSourceDoesNotDo) {
               });
 }
 
-TEST(MarkupCheckTest, CountsWhatIsBold) {
+TEST(MarkupCheckTest, ComparesTheNumberOfBoldTexts) {
   ExpectFound(CheckMarkup,
               {
                   {"de-DE", "**a** and **b**", "**a** und b", {"warning markup 0"}},

@@ -21,7 +21,7 @@ CatalogContext ContextOf(std::string_view locale, const Labels& source_labels = 
           Services(), source_labels, target_labels,    is_release};
 }
 
-/// Notes of a translation that nothing can be said against.
+/// Notes of a translation without problems.
 MessageNotes Reviewed() {
   MessageNotes notes;
   notes.state = MessageState::kReviewed;
@@ -47,19 +47,18 @@ Lines Plurals(std::string_view locale, std::string_view message) {
   return Describe(CheckPlurals(message, locale, Services()));
 }
 
-TEST(PluralCheckTest, SaysWhichFormIsMissingAndWhichIsNone) {
-  EXPECT_EQ(
-      Plurals("ru-RU", "a {n, plural, one {#} other {#}}"),
-      (Lines{"error plural-category 2: the plural form \"few\" is missing, which ru-RU needs "
-             "(add few {…})",
-             "error plural-category 2: the plural form \"many\" is missing, which ru-RU needs "
-             "(add many {…})"}));
+TEST(PluralCheckTest, ReportsMissingAndUnknownCategories) {
+  EXPECT_EQ(Plurals("ru-RU", "a {n, plural, one {#} other {#}}"),
+            (Lines{"error plural-category 2: the plural category \"few\" is missing, which ru-RU "
+                   "needs (add few {…})",
+                   "error plural-category 2: the plural category \"many\" is missing, which ru-RU "
+                   "needs (add many {…})"}));
   EXPECT_EQ(Plurals("zh-TW", "{n, plural, one {#} other {#}}"),
-            (Lines{"error plural-category 0: zh-TW has no plural form \"one\" (take the variant "
-                   "out; =1 names a number itself)"}));
+            (Lines{"error plural-category 0: zh-TW has no plural category \"one\" (remove the "
+                   "variant; use =1 for the number itself)"}));
 }
 
-TEST(PluralCheckTest, NeedsTheFormsOfTheLanguageForWholeNumbers) {
+TEST(PluralCheckTest, RequiresTheCategoriesOfIntegers) {
   const std::string all = "{n, plural, =0 {z} zero {a} one {b} two {c} few {d} many {e} other {f}}";
   const std::vector<std::array<std::string, 3>> kLocales = {
       {"en-US", "one other", "{n, plural, one {b} other {f}}"},
@@ -68,14 +67,14 @@ TEST(PluralCheckTest, NeedsTheFormsOfTheLanguageForWholeNumbers) {
       {"ru-RU", "one few many other", "{n, plural, one {b} few {d} many {e} other {f}}"},
       {"ar-SA", "zero one two few many other", all},
       {"sr-Latn-RS", "one few other", "{n, plural, one {b} few {d} other {f}}"},
-      // "1 million de …": a form of its own.
+      // "1 million de …" has its own category.
       {"fr-FR", "one many other", "{n, plural, one {b} many {e} other {f}}"},
       {"es-ES", "one many other", "{n, plural, one {b} many {e} other {f}}"},
       {"he-IL", "one two other", "{n, plural, one {b} two {c} other {f}}"},
   };
   for (const auto& [locale, forms, good] : kLocales) {
     EXPECT_EQ(Plurals(locale, good), Lines{}) << locale;
-    // All that the language has not.
+    // All categories that the language does not have.
     std::size_t surplus = 0;
     for (const std::string form : {"zero", "one", "two", "few", "many", "other"}) {
       if ((" " + forms + " ").find(" " + form + " ") == std::string::npos) ++surplus;
@@ -86,7 +85,7 @@ TEST(PluralCheckTest, NeedsTheFormsOfTheLanguageForWholeNumbers) {
   }
 }
 
-TEST(PluralCheckTest, LooksIntoVariants) {
+TEST(PluralCheckTest, ChecksPluralsInsideVariants) {
   EXPECT_EQ(Plurals("en-US", "{g, select, a {{n, plural, other {#}}} other {x}}").size(), 1U);
   EXPECT_EQ(Plurals("en-US", "{g, select, one {a} other {x}}"), Lines{});
   EXPECT_EQ(Plurals("en-US", "{n, plural, one {x}}"), Lines{}) << "the parser speaks";
@@ -99,18 +98,17 @@ Lines Placeholders(std::string_view source, std::optional<std::string_view> targ
                                     ContextOf("zh-TW", source_labels, target_labels)));
 }
 
-TEST(PlaceholderCheckTest, SaysWhichIsMissingUnknownOrTooOften) {
-  EXPECT_EQ(
-      Placeholders("{n} of {total}", "第 {m} 個"),
-      (Lines{"error placeholder 0: the placeholder {n} is missing (put it where its value "
-             "belongs in the sentence)",
-             "error placeholder 0: the placeholder {total} is missing (put it where its value "
-             "belongs in the sentence)",
-             "error placeholder 4: the source has no placeholder {m} (take it out, or correct "
-             "its name)"}));
+TEST(PlaceholderCheckTest, ReportsMissingUnknownAndRepeatedPlaceholders) {
+  EXPECT_EQ(Placeholders("{n} of {total}", "第 {m} 個"),
+            (Lines{"error placeholder 0: the placeholder {n} is missing (add it where its value "
+                   "belongs in the sentence)",
+                   "error placeholder 0: the placeholder {total} is missing (add it where its "
+                   "value belongs in the sentence)",
+                   "error placeholder 4: the source has no placeholder {m} (remove it, or correct "
+                   "its name)"}));
   EXPECT_EQ(Placeholders("{n}", "{n} {n}"),
-            (Lines{"error placeholder 0: the placeholder {n} stands here 2 times, in the source 1 "
-                   "(take it out, or correct its name)"}));
+            (Lines{"error placeholder 0: the placeholder {n} occurs 2 times, in the source 1 "
+                   "(remove it, or correct its name)"}));
   EXPECT_EQ(Placeholders("{n} {n}", "{n}").size(), 1U);
   EXPECT_EQ(Placeholders("{n, number}", "{n}").size(), 2U);
   EXPECT_EQ(Placeholders("{a} then {b}", "{b}、{a}"), Lines{});
@@ -120,11 +118,11 @@ TEST(PlaceholderCheckTest, SaysWhichIsMissingUnknownOrTooOften) {
             1U);
 }
 
-TEST(PlaceholderCheckTest, FindsLabelsThatAreTyped) {
+TEST(PlaceholderCheckTest, FindsTypedLabels) {
   const Labels source = {{"ui_billing", "Billing"}};
   const Labels target = {{"ui_billing", "帳單"}};
   const std::string fault =
-      ": the label \"帳單\" is typed here (write {ui_billing}: then it changes "
+      ": the label \"帳單\" is typed instead of referenced (use {ui_billing}, so that it changes "
       "with the product)";
   EXPECT_EQ(Placeholders("Go to {ui_billing}.", "前往帳單。", source, target),
             (Lines{"error retyped-label 6" + fault}));
@@ -132,26 +130,24 @@ TEST(PlaceholderCheckTest, FindsLabelsThatAreTyped) {
             (Lines{"error retyped-label 9" + fault}));
   EXPECT_EQ(Placeholders("Go to it.", "前往「帳單」。", source, target),
             (Lines{"error retyped-label 9" + fault}));
-  // The word, not the label; the label's own message; another label.
+  // An ordinary word, the label's own message, another label.
   EXPECT_EQ(Placeholders("Go to it.", "前往帳單。", source, target), Lines{});
   EXPECT_EQ(Placeholders("Billing", "**帳單**", source, target, "ui_billing"), Lines{});
   EXPECT_EQ(Placeholders("Go to {ui_billing}.", "前往 {ui_billing}。", source, target), Lines{});
   EXPECT_EQ(Placeholders("{ui_more}", "更多", source, target).size(), 1U);
   EXPECT_EQ(Placeholders("{ui_empty}", "", {}, {{"ui_empty", ""}}),
-            (Lines{"error placeholder 0: the placeholder {ui_empty} is missing (put it where its "
-                   "value belongs "
-                   "in the sentence)"}));
+            (Lines{"error placeholder 0: the placeholder {ui_empty} is missing (add it where its "
+                   "value belongs in the sentence)"}));
 }
 
-TEST(PlaceholderCheckTest, FindsLabelsThatAreTypedInTheSource) {
+TEST(PlaceholderCheckTest, FindsTypedLabelsInTheSource) {
   const Labels labels = {{"ui_billing", "Billing"}};
   const auto count = [&](std::string_view text) {
     return Placeholders(text, std::nullopt, labels).size();
   };
-  EXPECT_EQ(
-      Placeholders("Go to Billing.", std::nullopt, labels),
-      (Lines{"error retyped-label 6: the label \"Billing\" is typed here (write {ui_billing}: "
-             "then it changes with the product)"}));
+  EXPECT_EQ(Placeholders("Go to Billing.", std::nullopt, labels),
+            (Lines{"error retyped-label 6: the label \"Billing\" is typed instead of referenced "
+                   "(use {ui_billing}, so that it changes with the product)"}));
   EXPECT_EQ(count("Go to **Billing**."), 1U);
   EXPECT_EQ(count("Go to (Billing)."), 1U);
   EXPECT_EQ(count("Go to {ui_billing}."), 0U);
@@ -166,9 +162,9 @@ Lines State(const TranslatedMessage& message, bool is_release = false) {
   return Describe(CheckState(message, ContextOf("zh-TW", {}, {}, is_release)));
 }
 
-TEST(StateCheckTest, SaysWhatIsMissingOrEmpty) {
+TEST(StateCheckTest, ReportsMissingAndEmptyTranslations) {
   EXPECT_EQ(State({"a.b", "Hello", std::nullopt, nullptr, {}}),
-            (Lines{"error missing-key 0: \"a.b\" has no translation: customers read English "
+            (Lines{"error missing-key 0: \"a.b\" has no translation; customers see English "
                    "(translate it)"}));
   for (const std::string_view empty : {"", " ", "\u3000\n", "\u200B"}) {
     EXPECT_EQ(State({"a.b", "Hello", empty, nullptr, {}}),
@@ -178,18 +174,18 @@ TEST(StateCheckTest, SaysWhatIsMissingOrEmpty) {
   EXPECT_EQ(State({"a.b", " ", "", &reviewed, {}}), Lines{});
 }
 
-TEST(StateCheckTest, SaysWhoSpeaksForATranslation) {
+TEST(StateCheckTest, ReportsUnreviewedMachineTranslations) {
   MessageNotes notes;
   const std::string nobody =
-      "warning machine-translation 0: nobody says whether a person made this translation (give the "
-      "message a state in its notes)";
+      "warning machine-translation 0: the translation does not state whether a person made it (add "
+      "a state to the notes of the message)";
   EXPECT_EQ(State({"a", "b", "c", nullptr, {}}), Lines{nobody});
   EXPECT_EQ(State({"a", "b", "c", &notes, {}}), Lines{nobody});
   EXPECT_EQ(State({"a", "b", "c", &notes, {}}, true), Lines{nobody});
   notes.state = MessageState::kMachine;
   const std::string machine =
-      " machine-translation 0: a machine translated this, and nobody reviewed it (have it reviewed "
-      "by a person, and set its state to reviewed)";
+      " machine-translation 0: machine translation that nobody has reviewed (have a person review "
+      "it, then set its state to reviewed)";
   EXPECT_EQ(State({"a", "b", "c", &notes, {}}), Lines{"warning" + machine});
   EXPECT_EQ(State({"a", "b", "c", &notes, {}}, true), Lines{"error" + machine});
   for (const MessageState state : {MessageState::kTranslated, MessageState::kReviewed}) {
@@ -198,15 +194,15 @@ TEST(StateCheckTest, SaysWhoSpeaksForATranslation) {
   }
 }
 
-TEST(StateCheckTest, SaysWhatIsStale) {
+TEST(StateCheckTest, ReportsStaleTranslations) {
   MessageNotes notes = Reviewed();
   const auto stale = [](std::string_view why) {
-    return Lines{Concat({"error stale 0: ", why,
-                         " (translate today's source, then set state and source_hash (import does "
-                         "it))"})};
+    return Lines{Concat(
+        {"error stale 0: ", why,
+         " (translate the current source, then set state and source_hash (import does both))"})};
   };
   EXPECT_EQ(State({"a", "b", "c", &notes, "123"}),
-            stale("the translation does not say which source it was made from"));
+            stale("the translation does not state which source it was made from"));
   notes.source_hash = "122";
   EXPECT_EQ(State({"a", "b", "c", &notes, "123"}),
             stale("the source has changed since this was translated"));
@@ -237,14 +233,14 @@ TEST(MessageChecksTest, FindsEveryKindInOneCatalog) {
                    "g error comparator 0"}));
 }
 
-TEST(MessageChecksTest, WhatIsEmptyHasNoOtherFaults) {
+TEST(MessageChecksTest, AnEmptyMessageHasNoOtherFindings) {
   const MessageNotes reviewed = Reviewed();
   EXPECT_EQ(Heads(CheckMessages({{"a", "Wait for {n} of 25 days.", " ", &reviewed, {}}},
                                 ContextOf("zh-TW"))),
             (Lines{"a error empty-message 0"}));
 }
 
-TEST(MessageChecksTest, AFaultOutsideOfTheVariantsIsToldOnce) {
+TEST(MessageChecksTest, ReportsAProblemOutsideTheVariantsOnce) {
   const MessageNotes reviewed = Reviewed();
   EXPECT_EQ(Heads(CheckMessages({{"a",
                                   "{n, plural, one {# day} other {# days}} left, software",
@@ -255,7 +251,7 @@ TEST(MessageChecksTest, AFaultOutsideOfTheVariantsIsToldOnce) {
             (Lines{"a error foreign-character 41", "a warning regional-term 41"}));
 }
 
-TEST(MessageChecksTest, AVariantIsHeldToTheSameOfTheSource) {
+TEST(MessageChecksTest, ComparesEachVariantWithItsCounterpart) {
   const MessageNotes reviewed = Reviewed();
   EXPECT_EQ(Heads(CheckMessages({{"a",
                                   "{g, select, x {5 days} other {6 days}}",
@@ -278,25 +274,24 @@ Lines Ignoring(std::vector<IgnoredCheck> ignore, std::string_view target) {
       CheckMessages({{"a", "Wait for 25 days", target, &notes, {}}}, ContextOf("zh-TW")));
 }
 
-TEST(MessageChecksTest, AnIgnoredCheckIsSilentAndItsReasonIsAskedFor) {
+TEST(MessageChecksTest, AnIgnoredCheckIsSilentAndNeedsAReason) {
   const std::string good = "等候 25 天";
   const std::string bad = "等候 26 天";
   EXPECT_EQ(Ignoring({}, good), Lines{});
   EXPECT_EQ(Ignoring({{"number", "days are counted otherwise"}}, bad), Lines{});
-  EXPECT_EQ(
-      Ignoring({{"number", ""}}, bad),
-      (Lines{"a warning unused-ignore 0: the check \"number\" is ignored without a reason (say "
-             "why it is no fault)"}));
+  EXPECT_EQ(Ignoring({{"number", ""}}, bad),
+            (Lines{"a warning unused-ignore 0: the check \"number\" is ignored without a reason "
+                   "(add a reason)"}));
   EXPECT_EQ(Ignoring({{"number", "r"}}, good),
             (Lines{"a warning unused-ignore 0: the check \"number\" is ignored here, but finds "
-                   "nothing (take the ignore out)"}));
+                   "nothing (remove the ignore entry)"}));
   EXPECT_EQ(Ignoring({{"numbers", "r"}}, good),
-            (Lines{"a warning unused-ignore 0: there is no check \"numbers\" to ignore "
-                   "(docs/checks.md has their names)"}));
+            (Lines{"a warning unused-ignore 0: cannot ignore the unknown check \"numbers\" "
+                   "(docs/checks.md lists the checks)"}));
   EXPECT_EQ(Ignoring({{"comparator", "r"}}, bad).size(), 3U) << "another check's ignore is no help";
 }
 
-TEST(MessageChecksTest, WhatOnlyACatalogShowsCanBeIgnoredToo) {
+TEST(MessageChecksTest, CatalogFindingsCanBeIgnored) {
   MessageNotes notes = Reviewed();
   notes.ignore = {{"inconsistent", "a button and a menu"}};
   const MessageNotes reviewed = Reviewed();
@@ -306,7 +301,7 @@ TEST(MessageChecksTest, WhatOnlyACatalogShowsCanBeIgnoredToo) {
             Lines{});
 }
 
-TEST(MessageChecksTest, ASourceIsCheckedAlone) {
+TEST(MessageChecksTest, ChecksASourceWithoutATranslation) {
   const MessageNotes reviewed = Reviewed();
   const Labels labels = {{"ui_billing", "Billing"}};
   EXPECT_EQ(Heads(CheckSourceMessages(

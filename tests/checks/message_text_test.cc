@@ -24,13 +24,13 @@ InlineText Only(std::string_view message) {
   return texts.empty() ? InlineText{} : texts.front().text;
 }
 
-/// What stands in the message where the character comes from.
+/// The part of the message that the character comes from.
 std::string From(const std::string& message, const InlineText& text, char32_t c, std::size_t size) {
   const std::size_t at = text.text.find(c);
   return at == std::u32string::npos ? "nowhere" : message.substr(text.OffsetOf(at), size);
 }
 
-TEST(MessageTextTest, ReadsBoldAndLinksAlone) {
+TEST(MessageTextTest, ReadsOnlyBoldAndLinks) {
   const InlineText text =
       Only("**a** [b](a-link-2) [c] [d](/d) `e` &amp; *f* \\* <b> [g]() https://h");
   EXPECT_EQ(ToUtf8(text.text), "a b [c] [d](/d) `e` &amp; *f* \\* <b> [g]() https://h");
@@ -40,7 +40,7 @@ TEST(MessageTextTest, ReadsBoldAndLinksAlone) {
   EXPECT_TRUE(text.code.empty());
 }
 
-TEST(MessageTextTest, PutsPlaceholdersWhereTheyStand) {
+TEST(MessageTextTest, KeepsPlaceholdersInPlace) {
   const std::string message = "Go to {ui_billing}, then **{n, number}** of [{total}](all).";
   const InlineText text = Only(message);
   EXPECT_EQ(ToUtf8(text.text), "Go to \uFFFC, then \uFFFC of \uFFFC.");
@@ -58,7 +58,7 @@ TEST(MessageTextTest, PutsPlaceholdersWhereTheyStand) {
   EXPECT_TRUE(text.Has(text.placeholders[2].at, InlineText::kLinked));
 }
 
-TEST(MessageTextTest, ReadsAPlaceholderHoweverItIsSpaced) {
+TEST(MessageTextTest, ReadsAPlaceholderWithAnySpacing) {
   EXPECT_EQ(Only("{ n ,number }").placeholders.at(0).text, "{n, number}");
 }
 
@@ -71,12 +71,12 @@ TEST(MessageTextTest, ReadsEachVariantOnce) {
   EXPECT_EQ(Variants("x"), (Lines{": x"}));
 }
 
-TEST(MessageTextTest, IsNothingForWhatDoesNotParse) {
+TEST(MessageTextTest, IsEmptyForAMessageThatDoesNotParse) {
   EXPECT_EQ(Variants("{n"), Lines{});
   EXPECT_EQ(Variants("{n, plural, one {x}}"), Lines{});
 }
 
-TEST(MessageTextTest, ANumberSignIsThePluralsNumber) {
+TEST(MessageTextTest, ReadsANumberSignAsThePluralsNumber) {
   const std::vector<MessageText> texts =
       ReadMessage("{a, plural, other {# of {b, plural, other {# #}} #}} #");
   ASSERT_EQ(texts.size(), 1U);
@@ -88,11 +88,11 @@ TEST(MessageTextTest, ANumberSignIsThePluralsNumber) {
   EXPECT_EQ(texts[0].text.text.back(), U'#');
 }
 
-TEST(MessageTextTest, TakesApostrophesAsIcuDoes) {
+TEST(MessageTextTest, TreatsApostrophesLikeIcu) {
   EXPECT_EQ(Variants("It's 5 o''clock, '{'n'}' '{''}'"), (Lines{": It's 5 o'clock, {n} {'}"}));
 }
 
-TEST(MessageTextTest, FindsPlacesBehindApostrophes) {
+TEST(MessageTextTest, MapsPositionsAfterApostrophes) {
   const std::string quoted = "'{xxxxxxxx}' y {n} z";
   const InlineText text = Only(quoted);
   EXPECT_EQ(ToUtf8(text.text), "{xxxxxxxx} y \uFFFC z");
@@ -107,7 +107,7 @@ TEST(MessageTextTest, FindsPlacesBehindApostrophes) {
   EXPECT_EQ(From(doubled, other, kObject, 3), "{n}");
 }
 
-TEST(MessageTextTest, FindsPlacesInAndBehindVariants) {
+TEST(MessageTextTest, MapsPositionsInAndAfterVariants) {
   const std::string message = "p {n, plural, one {x other {b} q} other {x # r q}} q {m}";
   const std::vector<MessageText> texts = ReadMessage(message);
   ASSERT_EQ(texts.size(), 2U);
@@ -126,7 +126,7 @@ TEST(MessageTextTest, FindsPlacesInAndBehindVariants) {
   EXPECT_EQ(place(1, kObject, true), message.find("{m}"));
 }
 
-TEST(MessageTextTest, FindsPlacesInVariantsWithoutSpaces) {
+TEST(MessageTextTest, MapsPositionsInVariantsWithoutSpaces) {
   const std::string message = "{n,plural,=0{x}other{yx}}";
   const std::vector<MessageText> texts = ReadMessage(message);
   ASSERT_EQ(texts.size(), 2U);

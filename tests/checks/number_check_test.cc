@@ -8,21 +8,21 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(NumberCheckTest, SaysWhichNumberIsMissingAndWhichIsNew) {
+TEST(NumberCheckTest, ReportsMissingAndAddedNumbers) {
   EXPECT_EQ(Found(CheckNumbers, "zh-TW", "You wait 24 hours.", "等候 **42** 小時。"),
-            (Lines{"error number 0: the source has the number 24, the translation has not (write "
-                   "the number, or say it in words)",
-                   "error number 9: the translation has the number 42, the source has not (correct "
-                   "the number, or leave it out)"}));
+            (Lines{"error number 0: the source has the number 24, but the translation does not "
+                   "(add the number, in digits or words)",
+                   "error number 9: the translation has the number 42, but the source does not "
+                   "(correct the number, or remove it)"}));
 }
 
 TEST(NumberCheckTest, ANumberThatIsPartOfANameIsAWarning) {
   EXPECT_EQ(Found(CheckNumbers, "de-DE", "Sign in to Microsoft 365.", "Melden Sie sich an."),
-            (Lines{"warning number 0: the source has the number 365, the translation has not "
-                   "(write the number, or say it in words)"}));
+            (Lines{"warning number 0: the source has the number 365, but the translation does not "
+                   "(add the number, in digits or words)"}));
   EXPECT_EQ(Found(CheckNumbers, "de-DE", "Sign in.", "In Windows 10 anmelden."),
-            (Lines{"warning number 11: the translation has the number 10, the source has not "
-                   "(correct the number, or leave it out)"}));
+            (Lines{"warning number 11: the translation has the number 10, but the source does not "
+                   "(correct the number, or remove it)"}));
   ExpectFound(CheckNumbers, {
                                 {"de-DE", "Wait for 365 days.", "Warten Sie.", {"error number 0"}},
                                 {"de-DE", "See Windows-NT 4.", "Siehe.", {"warning number 0"}},
@@ -30,7 +30,7 @@ TEST(NumberCheckTest, ANumberThatIsPartOfANameIsAWarning) {
                             });
 }
 
-TEST(NumberCheckTest, FindsNumbersThatDiffer) {
+TEST(NumberCheckTest, FindsDifferentNumbers) {
   ExpectFound(
       CheckNumbers,
       {
@@ -50,12 +50,12 @@ TEST(NumberCheckTest, FindsNumbersThatDiffer) {
           // A unit belongs to its number.
           {"zh-TW", "25GB of space", "26GB 的空間", {"error number 0", "error number 0"}},
           {"zh-TW", "the 10th time", "第 11 次", {"error number 0", "error number 4"}},
-          // Two groups are no telephone number.
+          // Two groups are not a telephone number.
           {"zh-TW", "24-48 hours", "24-36 小時", {"error number 0", "error number 3"}},
       });
 }
 
-TEST(NumberCheckTest, AnotherBoundIsAnotherNumberWhereTheWordsLeaveItOpen) {
+TEST(NumberCheckTest, ADifferentBoundIsADifferentNumberIfThePhraseIsAmbiguous) {
   ExpectFound(CheckNumbers,
               {
                   {"zh-TW", "within 30 days", "在 31 天內", {"error number 0", "error number 4"}},
@@ -64,7 +64,7 @@ TEST(NumberCheckTest, AnotherBoundIsAnotherNumberWhereTheWordsLeaveItOpen) {
               });
 }
 
-TEST(NumberCheckTest, GroupsApartBySpacesCanBeOneNumber) {
+TEST(NumberCheckTest, GroupsSeparatedBySpacesCanBeOneNumber) {
   ExpectFound(CheckNumbers,
               {
                   {"es-ES", "up to 20,000 attendees", "hasta 20 000 asistentes"},
@@ -77,7 +77,7 @@ TEST(NumberCheckTest, GroupsApartBySpacesCanBeOneNumber) {
               });
 }
 
-TEST(NumberCheckTest, DigitsOfAWordExplainANumberAndAreNotDemanded) {
+TEST(NumberCheckTest, DigitsInsideAWordCanMatchButNeedNot) {
   ExpectFound(CheckNumbers, {
                                 {"ja-JP", "attachments<sup>2</sup>", "添付ファイル <sup>2</sup>"},
                                 {"zh-TW", "generation 1 or generation2", "層代 1 或層代 2"},
@@ -86,7 +86,7 @@ TEST(NumberCheckTest, DigitsOfAWordExplainANumberAndAreNotDemanded) {
                             });
 }
 
-TEST(NumberCheckTest, TheSameNumberCanBeWrittenInManyWays) {
+TEST(NumberCheckTest, AcceptsTheSameNumberInOtherNotations) {
   ExpectFound(CheckNumbers, {
                                 {"zh-TW", "25 users", "２５ 位使用者"},
                                 {"ar-SA", "25 users", "٢٥ مستخدما"},
@@ -119,7 +119,7 @@ TEST(NumberCheckTest, ScalesMultiply) {
                             });
 }
 
-TEST(NumberCheckTest, WordsExplainDigits) {
+TEST(NumberCheckTest, NumberWordsMatchDigits) {
   ExpectFound(CheckNumbers, {
                                 {"zh-TW", "25 users", "二十五位使用者"},
                                 {"zh-TW", "120 users", "一百二十位使用者"},
@@ -139,13 +139,13 @@ TEST(NumberCheckTest, WordsExplainDigits) {
                                 {"zh-TW", "May 19, 2021", "2021 年 5 月 19 日"},
                                 {"zh-TW", "In December", "12 月"},
                                 {"de-DE", "05/19/2021", "19. Mai 2021"},
-                                // "a" is one, and so is what no word says.
+                                // "A" means one, which can also be implied.
                                 {"zh-TW", "a month", "1 個月"},
                                 {"zh-TW", "Wait.", "等候 1 分鐘"},
                                 {"zh-TW", "Wait 1 minute.", "稍候。"},
                                 {"de-DE", "half an hour", "30 Minuten"},
                             });
-  // But not any word, nor every digit of one.
+  // But not any word, nor each of its digits.
   ExpectFound(CheckNumbers, {
                                 {"zh-TW", "Wait a minute.", "等候 2 分鐘。", {"error number 7"}},
                                 {"de-DE", "2 users", "dreizehn", {"error number 0"}},
@@ -154,7 +154,7 @@ TEST(NumberCheckTest, WordsExplainDigits) {
                             });
 }
 
-TEST(NumberCheckTest, TheAfternoonHasTwoNames) {
+TEST(NumberCheckTest, TwelveHourTimesMatchTwentyFourHourTimes) {
   ExpectFound(CheckNumbers,
               {
                   {"de-DE", "until 5 PM", "bis 17:00 Uhr"},
@@ -175,7 +175,7 @@ TEST(NumberCheckTest, MoreThan25Is26OrMore) {
                             });
 }
 
-TEST(NumberCheckTest, LeavesAloneWhatIsNoNumber) {
+TEST(NumberCheckTest, IgnoresTextThatIsNotANumber) {
   ExpectFound(CheckNumbers, {
                                 {"zh-TW", "Error 0x15", "錯誤"},
                                 {"zh-TW", "v2 and P1 and E5", "版本"},

@@ -15,7 +15,7 @@ bool Holds(const std::vector<std::uint64_t>& numbers, std::uint64_t value) {
   return std::find(numbers.begin(), numbers.end(), value) != numbers.end();
 }
 
-/// `25 at 3 = 25`, a named one with a `?`.
+/// `25 at 3 = 25`; a number in a name has a `?`.
 std::string Numbers(const std::string& locale, std::string_view raw) {
   const InlineText text = ReadMarkdown(raw);
   std::string numbers;
@@ -57,7 +57,7 @@ TEST(NumbersTest, ReadsDigitsOfAnyScriptWithoutTheirSeparators) {
   for (const auto& [raw, numbers] : kTexts) EXPECT_EQ(Numbers("en-US", raw), numbers) << raw;
 }
 
-TEST(NumbersTest, MultipliesByTheWordBehind) {
+TEST(NumbersTest, MultipliesByTheWordAfterIt) {
   const std::vector<std::array<std::string, 3>> kTexts = {
       {"en-US", "2 million", "2=2=2000000"},
       {"en-US", "2.5 million", "2.5=25=2500000"},
@@ -82,7 +82,7 @@ TEST(NumbersTest, MultipliesByTheWordBehind) {
   }
 }
 
-TEST(NumbersTest, ReadsNumeralsOfChinese) {
+TEST(NumbersTest, ReadsChineseNumerals) {
   const std::vector<std::pair<std::string, std::uint64_t>> kNumerals = {{"二十五", 25},
                                                                         {"一百二十", 120},
                                                                         {"十", 10},
@@ -101,7 +101,7 @@ TEST(NumbersTest, ReadsNumeralsOfChinese) {
   }
 }
 
-TEST(NumbersTest, ReadsWordsAsWholeOnesWhereSpacesStand) {
+TEST(NumbersTest, ReadsWholeWordsInLanguagesWithSpaces) {
   const auto has = [](const std::string& locale, std::string_view text, std::uint64_t value) {
     return Holds(FindWordNumbers(ReadMarkdown(text), RulesOf(locale)), value);
   };

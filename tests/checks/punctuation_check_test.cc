@@ -8,46 +8,47 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(PunctuationCheckTest, SaysHowBothEnd) {
+TEST(PunctuationCheckTest, DescribesBothSentenceEnds) {
   const std::vector<std::pair<std::string, std::string>> kEnds = {{"。", "a full stop"},
                                                                   {"？", "a question mark"},
                                                                   {"！", "an exclamation mark"},
                                                                   {"：", "a colon"},
                                                                   {"，", "a comma"}};
   for (const auto& [mark, name] : kEnds) {
-    EXPECT_EQ(Found(CheckPunctuation, "zh-TW", "End", "結束" + mark),
-              (Lines{"warning punctuation 6: the source ends with no mark, the translation with " +
-                     name + " (end it as the source ends)"}));
+    EXPECT_EQ(
+        Found(CheckPunctuation, "zh-TW", "End", "結束" + mark),
+        (Lines{"warning punctuation 6: the source ends with no mark, but the translation with " +
+               name + " (end it like the source)"}));
   }
   EXPECT_EQ(Found(CheckPunctuation, "zh-TW", "End?", "結束"),
-            (Lines{"warning punctuation 3: the source ends with a question mark, the translation "
-                   "with no mark (end it as the source ends)"}));
+            (Lines{"warning punctuation 3: the source ends with a question mark, but the "
+                   "translation with no mark (end it like the source)"}));
 }
 
-TEST(PunctuationCheckTest, SaysWhichMarkIsOfTheWrongWidth) {
+TEST(PunctuationCheckTest, ReportsMarksOfTheWrongWidth) {
   EXPECT_EQ(Found(CheckPunctuation, "zh-TW", "One, two.", "一,二。"),
-            (Lines{"warning punctuation 3: the half-width , stands beside full-width characters "
-                   "(write the full-width mark)"}));
+            (Lines{"warning punctuation 3: the half-width , is next to full-width characters (use "
+                   "the full-width mark)"}));
 }
 
-TEST(PunctuationCheckTest, TheEndIsThatOfTheSource) {
+TEST(PunctuationCheckTest, RequiresTheSentenceEndOfTheSource) {
   ExpectFound(CheckPunctuation, {
                                     {"de-DE", "End.", "Ende", {"warning punctuation 3"}},
                                     {"de-DE", "End:", "Ende.", {"warning punctuation 4"}},
                                     {"de-DE", "End.", "Ende:", {"warning punctuation 4"}},
                                     {"zh-TW", "End:", "結束。", {"warning punctuation 6"}},
-                                    // A list is announced by a full stop there.
+                                    // A full stop may introduce a list.
                                     {"ja-JP", "End:", "終わり。"},
                                     {"ko-KR", "End:", "끝."},
                                     {"ja-JP", "End.", "終わり：", {"warning punctuation 9"}},
                                     {"ja-JP", "End?", "終わり。", {"warning punctuation 9"}},
-                                    // Marks of other scripts.
+                                    // Punctuation of other scripts.
                                     {"zh-TW", "End.", "結束。"},
                                     {"ar-SA", "End?", "نهاية؟"},
                                     {"ar-SA", "End,", "نهاية،"},
                                     {"ja-JP", "End.", "終わり．"},
                                     {"zh-TW", "End…", "結束。"},
-                                    // Behind brackets and quotation marks; a space.
+                                    // After brackets and quotation marks; a space.
                                     {"zh-TW", "(End.)", "（結束。）"},
                                     {"zh-TW", "\"End.\"", "「結束」", {"warning punctuation 6"}},
                                     {"zh-TW", "End. ", "結束。 "},
@@ -55,7 +56,7 @@ TEST(PunctuationCheckTest, TheEndIsThatOfTheSource) {
                                     {"zh-TW", "[End](/a).", "[結束](/a)。"},
                                     // Thai ends sentences without a mark.
                                     {"th-TH", "End.", "จบ"},
-                                    // A file's dot is its own.
+                                    // The dot of a file name does not count.
                                     {"de-DE", "Open `a.`", "Öffnen"},
                                     {"de-DE", "End.", "`b.`", {"warning punctuation 2"}},
                                     {"de-DE", "", "Ende."},
@@ -63,7 +64,7 @@ TEST(PunctuationCheckTest, TheEndIsThatOfTheSource) {
                                 });
 }
 
-TEST(PunctuationCheckTest, MarksAmongHanAreFullWidth) {
+TEST(PunctuationCheckTest, RequiresFullWidthMarksNextToHan) {
   for (const std::string mark : {",", ";", ":", "?", "!", "."}) {
     ExpectFound(CheckPunctuation,
                 {

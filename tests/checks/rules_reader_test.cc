@@ -88,7 +88,7 @@ TEST(RulesReaderTest, ReadsEveryKey) {
   EXPECT_EQ(rules.terms.at(U'x').at(0).check, "regional-term");
 }
 
-TEST(RulesReaderTest, WithoutKeysNothingIsKnown) {
+TEST(RulesReaderTest, IsEmptyWithoutKeys) {
   const LocaleRules rules = Read("{}");
   EXPECT_EQ(rules.locale, "");
   EXPECT_TRUE(rules.comparators.empty());
@@ -99,12 +99,12 @@ TEST(RulesReaderTest, WithoutKeysNothingIsKnown) {
   EXPECT_TRUE(Read(R"({"comparators": {"exactly": {"before": ["*"]}}})").comparators.empty());
 }
 
-TEST(RulesReaderTest, SaysWhatIsWrongAndWhere) {
+TEST(RulesReaderTest, ReportsErrorsWithPosition) {
   const std::vector<std::pair<std::string, std::string>> kFiles = {
-      {"[]", "wrong-type | a.json:1:1: a file of rules must be an object, but is an array"},
+      {"[]", "wrong-type | a.json:1:1: a rules file must be an object, but is an array"},
       {R"({"a": 1})",
-       "unknown-key | a.json:1:2: \"a\" is not a key of a file of rules "
-       "(localization/rules/README.md has the keys)"},
+       "unknown-key | a.json:1:2: \"a\" is not a key of a rules file (localization/rules/README.md "
+       "lists the keys)"},
       {R"({"locale": 1})",
        "wrong-type | a.json:1:12: \"locale\" must be a string, but is a whole number"},
       {R"({"spaced": "no"})",
@@ -132,19 +132,17 @@ TEST(RulesReaderTest, SaysWhatIsWrongAndWhere) {
        "wrong-type | a.json:1:31: \"more-than\" of \"comparators\" must be an object, but is an "
        "array"},
       {R"({"comparators": {"more-than or-so": {}}})",
-       "bad-value | a.json:1:18: \"or-so\" is no relation (one of fewer-than, at-most, exactly, "
-       "at-least, more-than)"},
+       "bad-value | a.json:1:18: unknown relation \"or-so\" (use fewer-than, at-most, exactly, "
+       "at-least or more-than)"},
       {R"({"comparators": {"": {}}})",
-       "bad-value | a.json:1:18: \"\" is no relation (one of fewer-than, at-most, exactly, "
-       "at-least, "
-       "more-than)"},
+       "bad-value | a.json:1:18: unknown relation \"\" (use fewer-than, at-most, exactly, at-least "
+       "or more-than)"},
       {R"({"comparators": {"exactly": {"behind": []}}})",
-       "unknown-key | a.json:1:30: \"behind\" is no place of a comparator (known keys: before, "
-       "after "
-       "(the number))"},
+       "unknown-key | a.json:1:30: unknown comparator position \"behind\" (known positions: "
+       "before, after (the number))"},
       {R"({"foreign_characters": "软軟件"})",
-       "bad-value | a.json:1:24: the last character of \"foreign_characters\" has none that stands "
-       "for it (each is followed by what to write instead)"},
+       "bad-value | a.json:1:24: the last character of \"foreign_characters\" has no replacement "
+       "(each character must be followed by its replacement)"},
       {R"({"doubtful_characters": []})",
        "wrong-type | a.json:1:25: \"doubtful_characters\" must be a string, but is an array"},
       {R"({"terms": {}})",
@@ -157,12 +155,13 @@ TEST(RulesReaderTest, SaysWhatIsWrongAndWhere) {
        "unknown-key | a.json:1:39: \"why\" is not a key of a term (known keys: not, use, source, "
        "except, check)"},
       {R"({"terms": [{"not": ["a"], "use": "b", "check": "number"}]})",
-       "bad-value | a.json:1:12: \"number\" finds no terms (one of regional-term, forbidden-term)"},
+       "bad-value | a.json:1:12: unknown term check \"number\" (use regional-term or "
+       "forbidden-term)"},
   };
   for (const auto& [json, fault] : kFiles) EXPECT_EQ(Fault(json), fault) << json;
 }
 
-TEST(RulesReaderTest, RefusesHostileFiles) {
+TEST(RulesReaderTest, RejectsHostileFiles) {
   for (const HostileJson& hostile : HostileFiles()) {
     EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | a.json:", hostile.fault}))
         << hostile.text.substr(0, 40);
@@ -181,7 +180,7 @@ TEST(RulesReaderTest, ReadsAllFilesOfTheProject) {
     EXPECT_FALSE(rules->comparators.empty()) << rules->locale;
     EXPECT_FALSE(rules->number_words.empty()) << rules->locale;
     EXPECT_FALSE(rules->function_words.empty()) << rules->locale;
-    // What to write must itself be allowed.
+    // The replacement must itself be allowed.
     for (const auto& [foreign, hint] : rules->character_hints) {
       EXPECT_NE(foreign, hint) << rules->locale << ' ' << CodePointName(foreign);
       EXPECT_FALSE(rules->foreign_characters.contains(hint))

@@ -8,40 +8,37 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(SpacingCheckTest, SaysWhereASpaceIsMissingOrTooMany) {
+TEST(SpacingCheckTest, ReportsMissingAndSuperfluousSpaces) {
   const auto found = [](std::string_view target) {
     return Found(CheckSpacing, "zh-TW", "source", target);
   };
   EXPECT_EQ(found("不足25個"),
-            (Lines{"warning spacing 6: a space is missing between full-width characters and Latin "
-                   "letters or digits (2 places) (put one space there)"}));
-  EXPECT_EQ(found("不足25 個"),
-            (Lines{"warning spacing 6: a space is missing between full-width characters and Latin "
-                   "letters or digits (put one space there)"}));
-  EXPECT_EQ(
-      found("取 消"),
-      (Lines{"warning spacing 3: a space stands between two Chinese characters (take it out)"}));
-  EXPECT_EQ(
-      found("取消 ，再 消"),
-      (Lines{"warning spacing 13: a space stands between two Chinese characters (take it out)",
-             "warning spacing 6: a space stands beside full-width punctuation (take it out)"}));
-  EXPECT_EQ(found("a  b"), (Lines{"warning spacing 1: two spaces follow each other (leave one)"}));
+            (Lines{"warning spacing 6: missing space between full-width characters and Latin "
+                   "letters or digits (2 places) (add one space)"}));
+  EXPECT_EQ(found("不足25 個"), (Lines{"warning spacing 6: missing space between full-width "
+                                       "characters and Latin letters or digits (add one space)"}));
+  EXPECT_EQ(found("取 消"),
+            (Lines{"warning spacing 3: space between two Chinese characters (remove it)"}));
+  EXPECT_EQ(found("取消 ，再 消"),
+            (Lines{"warning spacing 13: space between two Chinese characters (remove it)",
+                   "warning spacing 6: space next to full-width punctuation (remove it)"}));
+  EXPECT_EQ(found("a  b"), (Lines{"warning spacing 1: two consecutive spaces (keep only one)"}));
   EXPECT_EQ(found("a   b  c"),
-            (Lines{"warning spacing 1: two spaces follow each other (3 places) (leave one)"}));
+            (Lines{"warning spacing 1: two consecutive spaces (3 places) (keep only one)"}));
   EXPECT_EQ(found(" a"),
-            (Lines{"warning spacing 0: the translation begins with a space (take it out)"}));
+            (Lines{"warning spacing 0: the translation begins with a space (remove it)"}));
   EXPECT_EQ(found("a "),
-            (Lines{"warning spacing 1: the translation ends with a space (take it out)"}));
+            (Lines{"warning spacing 1: the translation ends with a space (remove it)"}));
 }
 
-TEST(SpacingCheckTest, BoldThatEndsWithAMarkKeepsTheSpaceThatMarkdownNeeds) {
+TEST(SpacingCheckTest, AllowsTheSpaceThatMarkdownNeedsAfterBold) {
   ExpectFound(CheckSpacing, {
                                 {"zh-TW", "**Note:** In general", "**注意：** 一般來說"},
                                 {"zh-TW", "a", "注意： 一般來說", {"warning spacing 9"}},
                             });
 }
 
-TEST(SpacingCheckTest, LatinStandsApartFromHanAndKana) {
+TEST(SpacingCheckTest, RequiresSpacesBetweenLatinAndHanOrKana) {
   ExpectFound(CheckSpacing, {
                                 {"zh-TW", "a", "用Outlook", {"warning spacing 3"}},
                                 {"zh-TW", "a", "Outlook用", {"warning spacing 7"}},
@@ -58,7 +55,7 @@ TEST(SpacingCheckTest, LatinStandsApartFromHanAndKana) {
                             });
 }
 
-TEST(SpacingCheckTest, HanCharactersStandTogether) {
+TEST(SpacingCheckTest, RejectsSpacesBetweenHanCharacters) {
   ExpectFound(CheckSpacing, {
                                 {"zh-CN", "a", "取 消", {"warning spacing 3"}},
                                 {"zh-TW", "a", "取\u3000消", {"warning spacing 3"}},
@@ -73,7 +70,7 @@ TEST(SpacingCheckTest, HanCharactersStandTogether) {
                             });
 }
 
-TEST(SpacingCheckTest, DoubledSpacesAndEndsAreHeldToTheSource) {
+TEST(SpacingCheckTest, ComparesDoubleAndOuterSpacesWithTheSource) {
   ExpectFound(CheckSpacing, {
                                 {"de-DE", "a  b", "c  d"},
                                 {"de-DE", "a b", "c  d", {"warning spacing 1"}},
@@ -87,7 +84,7 @@ TEST(SpacingCheckTest, DoubledSpacesAndEndsAreHeldToTheSource) {
                             });
 }
 
-TEST(SpacingCheckTest, ANumberInAMessageIsDigits) {
+TEST(SpacingCheckTest, TreatsANumberPlaceholderAsDigits) {
   const LocaleRules& rules = RulesOf("zh-TW");
   const InlineText source = ReadMarkdown("source");
   const auto found = [&](std::string_view message) {

@@ -8,12 +8,12 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(TermCheckTest, SaysTheTermAndTheWordForIt) {
-  EXPECT_EQ(Found(CheckTerms, "zh-TW", "your software", "您的軟件"),
-            (Lines{"warning regional-term 6: \"軟件\" is not the word for it in zh-TW (write "
-                   "\"軟體\")"}));
+TEST(TermCheckTest, NamesTheTermAndItsReplacement) {
+  EXPECT_EQ(
+      Found(CheckTerms, "zh-TW", "your software", "您的軟件"),
+      (Lines{"warning regional-term 6: \"軟件\" is not the correct term in zh-TW (use \"軟體\")"}));
   EXPECT_EQ(Found(CheckTerms, "zh-TW", "your tenant", "您的租使用者"),
-            (Lines{"error forbidden-term 6: \"租使用者\" is not the word for it in zh-TW (write "
+            (Lines{"error forbidden-term 6: \"租使用者\" is not the correct term in zh-TW (use "
                    "\"租用戶\")"}));
 }
 
@@ -29,7 +29,7 @@ TEST(TermCheckTest, FindsTermsOfOtherRegions) {
       });
 }
 
-TEST(TermCheckTest, SomeAreWrongOnlyForOneWordOfTheSource) {
+TEST(TermCheckTest, AppliesSomeTermsOnlyToCertainSourceWords) {
   ExpectFound(CheckTerms, {
                               {"zh-TW", "Your data", "您的數據", {"warning regional-term 6"}},
                               {"zh-TW", "Your DATA", "您的數據", {"warning regional-term 6"}},
@@ -39,7 +39,7 @@ TEST(TermCheckTest, SomeAreWrongOnlyForOneWordOfTheSource) {
                           });
 }
 
-TEST(TermCheckTest, SomeArePartsOfOtherWords) {
+TEST(TermCheckTest, IgnoresTermsInsideOtherWords) {
   ExpectFound(CheckTerms, {
                               {"zh-TW", "data modem", "數據機"},
                               {"zh-TW", "big data", "用大數據"},
@@ -51,11 +51,12 @@ TEST(TermCheckTest, SomeArePartsOfOtherWords) {
 }
 
 TEST(TermCheckTest, TheLongestTermWins) {
-  EXPECT_EQ(Found(CheckTerms, "zh-TW", "data software program", "數據庫與應用程序"),
-            (Lines{"warning regional-term 0: \"數據庫\" is not the word for it in zh-TW (write "
-                   "\"資料庫\")",
-                   "warning regional-term 12: \"應用程序\" is not the word for it in zh-TW (write "
-                   "\"應用程式\")"}));
+  EXPECT_EQ(
+      Found(CheckTerms, "zh-TW", "data software program", "數據庫與應用程序"),
+      (Lines{
+          "warning regional-term 0: \"數據庫\" is not the correct term in zh-TW (use \"資料庫\")",
+          "warning regional-term 12: \"應用程序\" is not the correct term in zh-TW (use "
+          "\"應用程式\")"}));
 }
 
 }  // namespace

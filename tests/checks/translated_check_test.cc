@@ -8,17 +8,17 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-TEST(TranslatedCheckTest, SaysThatASentenceOrALabelIsLeft) {
+TEST(TranslatedCheckTest, ReportsUntranslatedSentencesAndLabels) {
   EXPECT_EQ(Found(CheckTranslated, "fr-FR", "Select the page that you want.",
                   "Select the page that you want."),
             (Lines{"error untranslated 0: the sentence is left in the source language (translate "
                    "it)"}));
   EXPECT_EQ(Found(CheckTranslated, "fr-FR", "Voice settings", "Voice settings"),
             (Lines{"warning same-as-source 0: the translation equals the source (translate it; if "
-                   "it is a name, the catalog can ignore this check with a reason)"}));
+                   "it is a name, ignore this check in the catalog with a reason)"}));
 }
 
-TEST(TranslatedCheckTest, FindsSentencesWhateverBecameOfTheirMarks) {
+TEST(TranslatedCheckTest, FindsSentencesWithChangedPunctuation) {
   const std::string source = "Go to the **Billing** page, and find the subscription.";
   ExpectFound(
       CheckTranslated,
@@ -38,7 +38,7 @@ TEST(TranslatedCheckTest, FindsSentencesWhateverBecameOfTheirMarks) {
           {"fr-FR", source, "Accédez à la page **Facturation** et recherchez l’abonnement."},
           {"fr-FR", source, "Go to the page."},
           {"fr-FR", source, "Accédez to the page Facturation and recherchez un abonnement à vous."},
-          // Three words, or none that no name has.
+          // Only three words, or no function words.
           {"fr-FR", "Go to it", "Go to it", {"warning same-as-source 0"}},
           {"fr-FR",
            "Windows server update services",
@@ -62,14 +62,14 @@ TEST(TranslatedCheckTest, NamesAndCodeMayStay) {
               });
 }
 
-TEST(TranslatedCheckTest, WhatIsLeftHasNoOtherFaults) {
+TEST(TranslatedCheckTest, AnUntranslatedTextHasNoOtherFindings) {
   const Lines found = Found(CheckText, "zh-TW", "Go to the **page** that has 25 users.",
                             "Go to the page that has 26 users .");
   EXPECT_EQ(found, (Lines{"error untranslated 0: the sentence is left in the source language "
                           "(translate it)"}));
 }
 
-TEST(TextChecksTest, AreSortedByPlace) {
+TEST(TextChecksTest, AreSortedByPosition) {
   std::vector<std::size_t> offsets;
   const InlineText source = ReadMarkdown("Wait for **25** hours, then select the page.");
   const InlineText target = ReadMarkdown("等候26小時 ，再 選取**頁面 (软件)。");
@@ -81,20 +81,19 @@ TEST(TextChecksTest, AreSortedByPlace) {
   EXPECT_TRUE(std::is_sorted(offsets.begin(), offsets.end()));
 }
 
-TEST(TextChecksTest, ASourceIsCheckedForItsMarksSpacesAndCharacters) {
+TEST(TextChecksTest, CheckPunctuationSpacingAndCharactersOfASource) {
   const auto found = [](std::string_view text) {
     return Describe(CheckSourceText(ReadMarkdown(text), RulesOf("en-US")));
   };
   EXPECT_EQ(found("Go to **Billing** (25 users), and [see](/a)."), Lines{});
-  EXPECT_EQ(found("Go  to\u200B it"),
-            (Lines{"warning spacing 2: two spaces follow each other (leave one)",
-                   "warning invisible-character 6: the character U+200B cannot be seen (take it "
-                   "out)"}));
-  EXPECT_EQ(found("Go ** to"),
-            (Lines{"error markup 3: a space just inside ** makes the asterisks show (move the "
-                   "space outside)",
-                   "error markup 3: ** opens bold that nothing closes (add the ** that is missing, "
-                   "or take this one out)"}));
+  EXPECT_EQ(
+      found("Go  to\u200B it"),
+      (Lines{"warning spacing 2: two consecutive spaces (keep only one)",
+             "warning invisible-character 6: the character U+200B is invisible (remove it)"}));
+  EXPECT_EQ(found("Go ** to"), (Lines{"error markup 3: a space just inside ** makes the asterisks "
+                                      "visible (move the space outside)",
+                                      "error markup 3: ** opens bold that is never closed (add the "
+                                      "missing **, or remove this one)"}));
 }
 
 }  // namespace

@@ -282,7 +282,8 @@ TEST(ExchangeCommandsTest, WhatAFileSaysOfItselfCanBeOverridden) {
   Change(file, "X-Domain: demo", "X-Domain: other");
   Change(file, "Language: zh_TW", "Language: xx");
   Change(file, "取消訂閱", "取消");
-  const CommandResult result = project.Run({"import", file, "--catalog", "demo", "--locale", "zh-TW"});
+  const CommandResult result =
+      project.Run({"import", file, "--catalog", "demo", "--locale", "zh-TW"});
   EXPECT_EQ(result.exit_code, 0) << result.output;
   EXPECT_NE(result.output.find("1 text and 0 states changed"), std::string::npos);
 }
@@ -327,9 +328,10 @@ TEST(ExchangeCommandsTest, ControlCharactersGoThroughPoAlone) {
   const std::string before = project.Catalogs();
   const CommandResult result = project.Run({"export", "interface", "--locale", "zh-TW"});
   EXPECT_EQ(result.exit_code, 1);
-  EXPECT_EQ(result.errors, kCatalog +
-                               " or its source: message \"action.back\" holds a control character, "
-                               "and XML cannot (remove it from the catalog, or export PO)\n");
+  EXPECT_EQ(result.errors,
+            kCatalog +
+                " or its source: message \"action.back\" contains a control character, which XML "
+                "cannot represent (remove it from the catalog, or export PO)\n");
   EXPECT_EQ(project.Import({project.Export("interface", "po")}).exit_code, 0);
   EXPECT_EQ(project.Catalogs(), before);
 }

@@ -13,7 +13,7 @@
 namespace guided_help {
 namespace {
 
-/// Front matter, a pair in a heading, a table, a link around a pair, an id twice, and braces.
+/// Front matter, a pair in a heading, a table, a link around a pair, a repeated id, and braces.
 std::string SampleArticle() {
   return "---\ntitle: \"貓\"\nms.custom: \"4\"\ndescription: 一隻貓\n---\n# <a name=\"x\"></a>" +
          Pair("0a1b2-102", "貓", "Cat") + "\n|" + Pair("0a1b2-p103", "{{x}}", "{x}") +
@@ -27,7 +27,7 @@ ArticleParts PartsOf(const std::string& text) {
   return article ? TakeApart(*article) : ArticleParts{};
 }
 
-TEST(ArticleSkeletonTest, HoldsWhatStandsBetweenTheTextsAndNoText) {
+TEST(ArticleSkeletonTest, ContainsEverythingExceptTheTexts) {
   const ArticleParts parts = PartsOf(SampleArticle());
   EXPECT_EQ(parts.skeleton,
             "---\ntitle: \"{{title}}\"\nms.custom: \"4\"\ndescription: {{description}}\n---\n# <a "
@@ -41,7 +41,7 @@ TEST(ArticleSkeletonTest, HoldsWhatStandsBetweenTheTextsAndNoText) {
   EXPECT_EQ(parts.texts[5].target, "again");
 }
 
-TEST(ArticleSkeletonTest, ComesBackByteForByte) {
+TEST(ArticleSkeletonTest, RoundTripsByteForByte) {
   for (const std::string& text :
        {SampleArticle(), std::string(), std::string("{{}}"), std::string("no pairs\r\n"),
         Pair("ABCDE-p1", "t", "s"), "\xEF\xBB\xBF---\r\ntitle: x\r\n---\r\n" + Pair("0-1", "", ""),
@@ -54,7 +54,7 @@ TEST(ArticleSkeletonTest, ComesBackByteForByte) {
   }
 }
 
-TEST(ArticleSkeletonTest, DiffersOnlyInTheTargetThatWasChanged) {
+TEST(ArticleSkeletonTest, ChangesOnlyTheEditedTarget) {
   const std::string text = SampleArticle();
   ArticleParts parts = PartsOf(text);
   parts.texts[2].target = "貓咪";
@@ -63,22 +63,22 @@ TEST(ArticleSkeletonTest, DiffersOnlyInTheTargetThatWasChanged) {
   EXPECT_EQ(*PutTogether(parts, "a.md"), expected);
 }
 
-TEST(ArticleSkeletonTest, SaysWhatDoesNotFit) {
+TEST(ArticleSkeletonTest, ReportsMismatchedTexts) {
   const auto fault = [](const ArticleParts& parts) {
     return ToString(PutTogether(parts, "skeleton.md").error());
   };
   ArticleParts parts = PartsOf(SampleArticle());
   parts.texts.erase(parts.texts.begin() + 2);
   EXPECT_EQ(fault(parts),
-            "skeleton.md:6:19: no catalog has the text of {{0a1b2-102}} (put it back into the "
-            "catalog)");
+            "skeleton.md:6:19: no catalog has a text for {{0a1b2-102}} (add it to the catalog)");
   EXPECT_EQ(fault({"text", {{"a", "", ""}}}),
-            "skeleton.md: the skeleton has no hole for \"a\" (take it out of the catalog, or "
-            "correct its name)");
-  EXPECT_EQ(fault({"x {{open", {}}), "skeleton.md:1:3: this hole does not end (a hole is {{key}})");
+            "skeleton.md: the skeleton has no placeholder for \"a\" (remove it from the catalog, "
+            "or correct its name)");
+  EXPECT_EQ(fault({"x {{open", {}}),
+            "skeleton.md:1:3: this placeholder is not closed (use {{key}})");
 }
 
-TEST(LiteralMessageTest, SaysAnyTextExactly) {
+TEST(LiteralMessageTest, ProducesAnyTextExactly) {
   std::mt19937 random(5);  // NOLINT(cert-msc51-cpp): the same texts each time
   constexpr std::string_view kAlphabet = "{}'# a";
   for (int i = 0; i < 20'000; ++i) {
@@ -93,15 +93,14 @@ TEST(LiteralMessageTest, SaysAnyTextExactly) {
   EXPECT_EQ(ToMessage("don't"), "don't");
 }
 
-TEST(LiteralMessageTest, RefusesPlaceholders) {
+TEST(LiteralMessageTest, RejectsPlaceholders) {
   EXPECT_EQ(ToString(FromMessage("a {b}").error()),
-            "an article has no placeholder {b} (write '{' and '}' for braces that are meant as "
-            "such)");
+            "an article cannot have the placeholder {b} (use '{' and '}' for literal braces)");
   EXPECT_EQ(FromMessage("{").error().code, "message-syntax");
 }
 
-/// The articles beside the checkout, where they are.
-TEST(ArticleSkeletonTest, BringsTheSamplesBack) {
+/// The articles next to the checkout, if they exist.
+TEST(ArticleSkeletonTest, RoundTripsTheSamples) {
   const std::filesystem::path samples = SourceFolder() / "../shared/data/articles";
   if (!std::filesystem::exists(samples)) GTEST_SKIP() << "no sample articles beside the checkout";
   int articles = 0;
@@ -111,7 +110,7 @@ TEST(ArticleSkeletonTest, BringsTheSamplesBack) {
     const ArticleParts parts = PartsOf(text);
     EXPECT_EQ(*PutTogether(parts, "a.md"), text) << entry.path();
     for (const ArticleText& part : parts.texts) {
-      // Short words stand in names and keys, too.
+      // Short words also occur in names and keys.
       if (part.target.size() < 8) continue;
       EXPECT_EQ(parts.skeleton.find(part.target), std::string::npos) << part.key;
       EXPECT_TRUE(part.source.empty() || parts.skeleton.find(part.source) == std::string::npos);

@@ -13,14 +13,14 @@ namespace guided_help {
 namespace {
 
 Article Read(const std::string& text) {
-  // An article points into its text.
+  // An article refers to its text.
   static std::deque<std::string> texts;
   const Result<Article> article = ReadArticle(texts.emplace_back(text), "a.md");
   EXPECT_TRUE(article.Ok());
   return article ? *article : Article{};
 }
 
-TEST(ArticleTest, FindsPairsWhateverStandsInThem) {
+TEST(ArticleTest, FindsPairsWithAnyContents) {
   const std::vector<std::pair<std::string, std::string>> kHalves = {
       {"貓", "cat"},
       {"", ""},
@@ -47,7 +47,7 @@ TEST(ArticleTest, FindsPairsWhateverStandsInThem) {
   EXPECT_EQ(article.pairs[1].id, "0a1b2-p101");
 }
 
-TEST(ArticleTest, ReadsWhatTheFrontMatterSays) {
+TEST(ArticleTest, ReadsFrontMatter) {
   const std::string text =
       "---\ntitle: \"標題: 一\"\nms.custom:\n- \"4\"\ndescription: 說明\nms.translationtype: MT\n"
       "ms.contentlocale: zh-TW\nms.lasthandoff: 05/19/2021\n---\ntitle: no\n";
@@ -61,7 +61,7 @@ TEST(ArticleTest, ReadsWhatTheFrontMatterSays) {
   EXPECT_EQ(article.front_matter[1].value, "說明");
 }
 
-TEST(ArticleTest, KnowsWhoTranslated) {
+TEST(ArticleTest, ReadsTheTranslationType) {
   for (const auto& [value, type] : std::vector<std::pair<std::string, TranslationType>>{
            {"MT", TranslationType::kMachine},
            {"HT", TranslationType::kHuman},
@@ -79,26 +79,26 @@ TEST(ArticleTest, ReadsPairsThatLeakedIntoTheFrontMatter) {
   EXPECT_TRUE(article.front_matter.empty());
 }
 
-TEST(ArticleTest, TakesNothingOfAPairForFrontMatter) {
+TEST(ArticleTest, DoesNotReadPairsAsFrontMatter) {
   const Article article =
       Read("---\nx: y\n" + Pair("0-1", "a\ntitle: b\nc", "d\ndescription: e\nf"));
   EXPECT_EQ(article.pairs.size(), 1U);
   EXPECT_TRUE(article.front_matter.empty());
 }
 
-TEST(ArticleTest, NamesAnIdThatDoesNotEnd) {
+TEST(ArticleTest, ReportsAnUnclosedId) {
   const Article article =
       Read("<span data-ttu-id=\"0-1\n<span data-ttu-id=\"" + std::string(39, 'a') + "貓");
   ASSERT_EQ(article.faults.size(), 2U);
-  EXPECT_EQ(ToString(article.faults[0]),
-            "a.md:1:1: \"0-1\" is no id of a pair (an id is hexadecimal digits, a hyphen and a "
-            "number)");
+  EXPECT_EQ(
+      ToString(article.faults[0]),
+      "a.md:1:1: \"0-1\" is not a valid pair id (use hexadecimal digits, a hyphen and a number)");
   EXPECT_EQ(ToString(article.faults[1]),
             "a.md:2:1: \"" + std::string(39, 'a') +
-                "\" is no id of a pair (an id is hexadecimal digits, a hyphen and a number)");
+                "\" is not a valid pair id (use hexadecimal digits, a hyphen and a number)");
 }
 
-TEST(ArticleTest, TakesTimeInProportionWhateverIsBroken) {
+TEST(ArticleTest, TakesLinearTimeForMalformedArticles) {
   const std::string source = "</span><span class=\"sxs-lookup\"><span data-stu-id=\"0-1\">";
   for (const std::string& piece :
        {std::string("<span data-ttu-id=\""), std::string("<span data-ttu-id=\"0-1\">"), source,
@@ -109,7 +109,7 @@ TEST(ArticleTest, TakesTimeInProportionWhateverIsBroken) {
   }
 }
 
-TEST(ArticleTest, NamesBrokenPairsAndReadsTheOthers) {
+TEST(ArticleTest, ReportsMalformedPairsAndReadsTheOthers) {
   const Article article = Read("line\n <span data-ttu-id=\"0a1b2-101\">no source " +
                                Pair("0a1b2-102", "t", "s") + "<span data-ttu-id=\"x\">" +
                                "\n<span data-ttu-id=\"0a1b2-103\">t</span><span "
@@ -120,15 +120,15 @@ TEST(ArticleTest, NamesBrokenPairsAndReadsTheOthers) {
   EXPECT_EQ(ToString(article.faults[0]),
             "a.md:2:2: the pair 0a1b2-101 has no source (the target ends with </span><span "
             "class=\"sxs-lookup\"><span data-stu-id=\"0a1b2-101\">)");
-  EXPECT_EQ(ToString(article.faults[1]),
-            "a.md:2:150: \"x\" is no id of a pair (an id is hexadecimal digits, a hyphen and a "
-            "number)");
-  EXPECT_EQ(ToString(article.faults[2]),
-            "a.md:3:1: the source of the pair 0a1b2-103 does not end (it ends with "
-            "</span></span>)");
+  EXPECT_EQ(
+      ToString(article.faults[1]),
+      "a.md:2:150: \"x\" is not a valid pair id (use hexadecimal digits, a hyphen and a number)");
+  EXPECT_EQ(
+      ToString(article.faults[2]),
+      "a.md:3:1: the source of the pair 0a1b2-103 is not closed (add its end: </span></span>)");
 }
 
-TEST(ArticleTest, RefusesWhatIsNoText) {
+TEST(ArticleTest, RejectsFilesThatAreNotText) {
   EXPECT_EQ(ToString(ReadArticle("a\n\xFF", "a.md").error()),
             "a.md:2:1: this is not UTF-8 (save the file as UTF-8)");
   EXPECT_EQ(ReadArticle(std::string(9'000'000, 'a'), "a.md").error().code, "too-large");

@@ -7,7 +7,7 @@
 
 namespace guided_help {
 
-/// What a tool or an editor may do to spaces, quotes and the characters of both formats.
+/// Spaces, quotes and special characters that tools and editors may change in either format.
 inline const std::string kHardText =
     "  two  spaces, a tab\t, \"quotes\" 'here', back\\slash, <b>&amp; ]]> &#13;\n\n line\r\n"
     "{n, plural, one {# 個} other {# 個}} **strong** [a](link) "
@@ -24,7 +24,7 @@ inline ExchangeUnit Unit(const std::string& key, const std::string& target,
   return unit;
 }
 
-/// One unit of each state, and one of everything.
+/// One unit of each state, and one with every field.
 inline ExchangeDocument Everything() {
   ExchangeDocument document{"a-guide", "en-US", "zh-TW", {}, {}};
   document.units = {Unit("new", "", std::nullopt),

@@ -6,7 +6,7 @@
 
 namespace guided_help {
 
-/// What a reader gives of a unit that a writer wrote: all but the state, which is in the marks.
+/// Compares a unit as read with the unit as written, except for the state, which is in the marks.
 inline void ExpectRead(const ExchangeUnit& read, const ExchangeUnit& written) {
   EXPECT_EQ(read.key, written.key);
   EXPECT_EQ(read.source, written.source) << written.key;

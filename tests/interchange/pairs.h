@@ -4,7 +4,7 @@
 
 namespace guided_help {
 
-/// A pair of an article as it stands in the file.
+/// A pair of an article as written in the file.
 inline std::string Pair(const std::string& id, const std::string& target,
                         const std::string& source) {
   return "<span data-ttu-id=\"" + id + "\">" + target +

@@ -28,7 +28,7 @@ std::string ErrorOf(const std::string& po) {
   return read ? "" : "[" + read.error().code + "] " + ToString(read.error());
 }
 
-TEST(PoTest, WritesWhatGettextWrites) {
+TEST(PoTest, WritesTheSameAsGettext) {
   ExchangeDocument document{"a-guide", "en-US", "zh-Hant-TW", {}, {}};
   document.units = {Unit("a.title", "舊 \"1\"", MessageState::kMachine),
                     Unit("b", "", std::nullopt)};
@@ -87,7 +87,7 @@ TEST(PoTest, KeepsControlCharacters) {
   EXPECT_EQ(ReadDocument(WritePo(document)).units[0].target, document.units[0].target);
 }
 
-TEST(PoTest, FuzzyAndItsAbsenceAreMarks) {
+TEST(PoTest, ReadsFuzzyAndItsAbsenceAsMarks) {
   const auto mark = [](const std::string& comments) {
     return ReadOne(comments + "msgctxt \"k\"\nmsgid \"s\"\nmsgstr \"t\"\n").mark;
   };
@@ -98,7 +98,7 @@ TEST(PoTest, FuzzyAndItsAbsenceAreMarks) {
   EXPECT_EQ(mark("# fuzzy\n#. exported: machine 0\n"), ToolMark::kNotFuzzy);
 }
 
-TEST(PoTest, ReadsWhatOtherToolsMakeOfIt) {
+TEST(PoTest, ReadsFilesChangedByOtherTools) {
   EXPECT_EQ(
       ReadOne("msgctxt \"k\"\nmsgid \"\"\n\"a \"\n  \"b\" \"c\"\nmsgstr\"\"\n\n\"d\"\n").source,
       "a bc");
@@ -114,7 +114,7 @@ msgstr "\"\\\a\b\t\v\f\r\n\1\0411\x1b\xe5\x80\x8B\345\200\213")")
             "\"\\\a\b\t\v\f\r\n\x01!1\x1B個個");
 }
 
-TEST(PoTest, PassesOverWhatIsObsoleteOrUnknownComments) {
+TEST(PoTest, IgnoresObsoleteEntriesAndUnknownComments) {
   const ExchangeDocument document = ReadDocument(
       std::string(kHeader) +
       "# A translator's note\n#: a.cc:1\n#.\n#= x\n#\nmsgctxt \"k\"\n# inside\nmsgid \"s\"\n"
@@ -133,7 +133,7 @@ TEST(PoTest, ReadsThePreviousSourceAndNotThePreviousKey) {
             "old one");
 }
 
-TEST(PoTest, ASecondHeaderAddsWhatTheFirstDoesNotSay) {
+TEST(PoTest, ASecondHeaderAddsMissingFields) {
   const ExchangeDocument document = ReadDocument(
       "# x\nmsgid \"\"\nmsgstr \"Language: zh_TW\\nX-Domain: \\n\"\n\nmsgid \"\"\nmsgstr "
       "\"Language: de\\nX-Domain: a\\nX-Source-Language:en-US\"\n");
@@ -143,52 +143,55 @@ TEST(PoTest, ASecondHeaderAddsWhatTheFirstDoesNotSay) {
   EXPECT_EQ(document.position, (Position{2, 1}));
 }
 
-TEST(PoTest, NamesThePlaceOfUnitsAndTargets) {
+TEST(PoTest, RecordsThePositionOfUnitsAndTargets) {
   const ExchangeUnit unit = ReadOne("#. x\nmsgctxt \"k\"\nmsgid \"s\"\nmsgstr \"\"\n  \"目標\"\n");
   EXPECT_EQ(unit.position, (Position{7, 1}));
   EXPECT_EQ(unit.target_position, (Position{10, 4}));
 }
 
-TEST(PoTest, RefusesWhatIsNotPo) {
+TEST(PoTest, RejectsFilesThatAreNotPo) {
   EXPECT_EQ(ErrorOf("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=Big5\\n\"\n"),
-            "[encoding] a.po:1:1: the header says that the file is in big5 (save it as UTF-8 "
-            "(msgconv -t UTF-8))");
+            "[encoding] a.po:1:1: the header declares the encoding big5 (save it as UTF-8 (msgconv "
+            "-t UTF-8))");
   EXPECT_EQ(ErrorOf("msgid \"\xA4\xA4\""),
             "[utf-8] a.po:1:8: this is not UTF-8 (save the file as UTF-8 (msgconv -t UTF-8))");
   EXPECT_EQ(ErrorOf(std::string("msgid \"\0\"", 9)),
-            "[syntax] a.po:1:8: a text file holds no null character");
-  EXPECT_EQ(ErrorOf("\"a\""),
-            "[syntax] a.po:1:1: a keyword is wanted before a string (msgctxt, msgid or msgstr)");
-  EXPECT_EQ(ErrorOf("#| msgid \"a\"\n\"b\""),
-            "[syntax] a.po:2:1: a keyword is wanted before a string (msgctxt, msgid or msgstr)");
-  EXPECT_EQ(ErrorOf("msgid \"a\"\n#| \"b\""),
-            "[syntax] a.po:2:4: a keyword is wanted before a string (msgctxt, msgid or msgstr)");
+            "[syntax] a.po:1:8: a null character is not allowed in a text file");
+  EXPECT_EQ(
+      ErrorOf("\"a\""),
+      "[syntax] a.po:1:1: expected a keyword before the string (use msgctxt, msgid or msgstr)");
+  EXPECT_EQ(
+      ErrorOf("#| msgid \"a\"\n\"b\""),
+      "[syntax] a.po:2:1: expected a keyword before the string (use msgctxt, msgid or msgstr)");
+  EXPECT_EQ(
+      ErrorOf("msgid \"a\"\n#| \"b\""),
+      "[syntax] a.po:2:4: expected a keyword before the string (use msgctxt, msgid or msgstr)");
   EXPECT_EQ(ErrorOf("{ \"a\": 1 }"),
-            "[syntax] a.po:1:1: \"{\" is no keyword of PO (msgctxt, msgid and msgstr are)");
-  EXPECT_EQ(ErrorOf("msgid"), "[syntax] a.po:1:6: a string in quotes is wanted here");
-  EXPECT_EQ(ErrorOf("msgid \"a"), "[syntax] a.po:1:7: this string is not closed on its line");
-  EXPECT_EQ(ErrorOf("msgid \"a\\"), "[syntax] a.po:1:9: this \\ begins nothing that PO knows");
-  EXPECT_EQ(ErrorOf("msgid \"\\q\""), "[syntax] a.po:1:8: this \\ begins nothing that PO knows");
-  EXPECT_EQ(ErrorOf("msgid \"\\xg\""), "[syntax] a.po:1:10: this number is no character");
-  EXPECT_EQ(ErrorOf("msgid \"\\000\""), "[syntax] a.po:1:9: this number is no character");
-  EXPECT_EQ(ErrorOf("msgid \"\\777\""), "[syntax] a.po:1:9: this number is no character");
-  EXPECT_EQ(ErrorOf("msgid \"a\" b"), "[syntax] a.po:1:11: nothing may stand behind a string");
-  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"\\xff\"\nmsgstr \"\"\n"),
-            "[utf-8] a.po:2:8: msgid holds escapes that are not UTF-8 (write the characters "
-            "themselves)");
+            "[syntax] a.po:1:1: \"{\" is not a PO keyword (use msgctxt, msgid or msgstr)");
+  EXPECT_EQ(ErrorOf("msgid"), "[syntax] a.po:1:6: expected a quoted string");
+  EXPECT_EQ(ErrorOf("msgid \"a"), "[syntax] a.po:1:7: unterminated string");
+  EXPECT_EQ(ErrorOf("msgid \"a\\"), "[syntax] a.po:1:9: unknown escape sequence");
+  EXPECT_EQ(ErrorOf("msgid \"\\q\""), "[syntax] a.po:1:8: unknown escape sequence");
+  EXPECT_EQ(ErrorOf("msgid \"\\xg\""), "[syntax] a.po:1:10: invalid character code");
+  EXPECT_EQ(ErrorOf("msgid \"\\000\""), "[syntax] a.po:1:9: invalid character code");
+  EXPECT_EQ(ErrorOf("msgid \"\\777\""), "[syntax] a.po:1:9: invalid character code");
+  EXPECT_EQ(ErrorOf("msgid \"a\" b"), "[syntax] a.po:1:11: unexpected text after the string");
+  EXPECT_EQ(
+      ErrorOf("msgctxt \"k\"\nmsgid \"\\xff\"\nmsgstr \"\"\n"),
+      "[utf-8] a.po:2:8: msgid has escapes that are not UTF-8 (use the characters themselves)");
   EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"a\"\n"), "[syntax] a.po:1:1: this entry has no msgstr");
   EXPECT_EQ(ErrorOf("\nmsgctxt \"k\"\nmsgstr \"a\"\n"),
             "[syntax] a.po:2:1: this entry has no msgid");
   EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"a\"\nmsgid \"b\"\n"),
-            "[syntax] a.po:3:1: an entry has one msgid, this is a second");
+            "[syntax] a.po:3:1: duplicate msgid in this entry");
   EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgctxt \"l\"\n"),
-            "[syntax] a.po:2:1: an entry has one msgctxt, this is a second");
+            "[syntax] a.po:2:1: duplicate msgctxt in this entry");
   EXPECT_EQ(ErrorOf("msgid \"a\"\nmsgstr \"b\"\n"),
-            "[unknown-key] a.po:1:1: this entry has no msgctxt (each entry has its message's key "
-            "as msgctxt)");
+            "[unknown-key] a.po:1:1: this entry has no msgctxt (each entry needs the key of its "
+            "message as msgctxt)");
   EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"a\"\nmsgid_plural \"b\"\n"),
-            "[plural] a.po:3:1: gettext's plural forms are not used here (plural forms are written "
-            "inside the message, as {n, plural, …})");
+            "[plural] a.po:3:1: gettext plural forms are not supported (write plural forms inside "
+            "the message, as {n, plural, …})");
   EXPECT_EQ(ErrorOf(std::string(kMaximumExchangeBytes + 1, ' ')),
             "[too-large] a.po: the file is too large (4194304 bytes at most)");
 }
@@ -203,7 +206,7 @@ TEST(PoTest, ReadsLinesThatEndWithACarriageReturn) {
   EXPECT_EQ(read->units[0].target, "b");
 }
 
-TEST(PoTest, CutOffAnywhereItNeverFailsOtherwise) {
+TEST(PoTest, TruncatedFilesFailOnlyWithKnownErrors) {
   const std::string whole = WritePo(Everything());
   for (std::size_t length = 0; length < whole.size(); ++length) {
     const Result<ExchangeDocument> read = ReadPo(whole.substr(0, length), "a.po");

@@ -6,13 +6,13 @@ namespace guided_help {
 namespace {
 
 struct Case {
-  /// What was exported.
+  /// The exported state.
   std::optional<MessageState> state;
   XliffMarks marks;
   ToolMark mark;
 };
 
-TEST(XliffMarksTest, OnlyWhatDiffersFromTheExportCounts) {
+TEST(XliffMarksTest, OnlyDifferencesFromTheExportCount) {
   constexpr auto kMachine = MessageState::kMachine;
   constexpr auto kTranslated = MessageState::kTranslated;
   constexpr auto kReviewed = MessageState::kReviewed;
@@ -24,7 +24,7 @@ TEST(XliffMarksTest, OnlyWhatDiffersFromTheExportCounts) {
       {kTranslated, {false, "translated", ""}, ToolMark::kNone},
       {kReviewed, {true, "final", ""}, ToolMark::kNone},
       {kStale, {false, "needs-translation", ""}, ToolMark::kNone},
-      // A tool that drops states says nothing by it.
+      // A tool that drops states does not change them.
       {kReviewed, {true, "", ""}, ToolMark::kNone},
       {kMachine, {false, "", ""}, ToolMark::kNone},
       {kTranslated, {false, "x-tool", ""}, ToolMark::kNone},
@@ -41,13 +41,13 @@ TEST(XliffMarksTest, OnlyWhatDiffersFromTheExportCounts) {
       {kTranslated, {false, review, ""}, ToolMark::kNeedsReview},
       {kTranslated, {false, "needs-l10n", ""}, ToolMark::kNeedsTranslation},
       {kTranslated, {false, "new", ""}, ToolMark::kNeedsTranslation},
-      // Both: the more careful.
+      // Both have changed; the more cautious one counts.
       {kMachine, {true, "final", ""}, ToolMark::kReviewed},
       {std::nullopt, {true, "translated", ""}, ToolMark::kTranslated},
       {kTranslated, {true, "needs-review-l10n", ""}, ToolMark::kNeedsReview},
       {kReviewed, {false, "signed-off", ""}, ToolMark::kTranslated},
       {kReviewed, {false, "needs-translation", ""}, ToolMark::kNeedsTranslation},
-      // A qualifier that the tool has set.
+      // A qualifier set by the tool.
       {std::nullopt, {false, review, "mt-suggestion"}, ToolMark::kMachine},
       {kTranslated, {false, "translated", "leveraged-mt"}, ToolMark::kMachine},
       {kMachine, {false, review, "fuzzy-match"}, ToolMark::kMachine},

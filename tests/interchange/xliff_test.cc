@@ -8,7 +8,7 @@
 namespace guided_help {
 namespace {
 
-/// A file around a unit's children, as tools write it.
+/// A file around a unit's children, as written by tools.
 std::string File(const std::string& children, const std::string& attributes = "") {
   return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
          "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n"
@@ -32,7 +32,7 @@ std::string ErrorOf(const std::string& xliff) {
   return read ? "" : "[" + read.error().code + "] " + ToString(read.error());
 }
 
-TEST(XliffTest, WritesAUnitWithAllThatToolsShow) {
+TEST(XliffTest, WritesAUnitWithEveryFieldThatToolsShow) {
   ExchangeDocument document{"a-guide", "en-US", "zh-TW", {}, {}};
   document.units = {Unit("a.title", "舊 <1>", MessageState::kStale)};
   document.units[0].description = "A title.";
@@ -65,7 +65,7 @@ TEST(XliffTest, WritesAUnitWithAllThatToolsShow) {
 )");
 }
 
-TEST(XliffTest, WritesEachStateAsTheTableOfStatesSays) {
+TEST(XliffTest, WritesEachStateAsDocumented) {
   const std::string xliff = *WriteXliff(Everything());
   const auto has = [&](const std::string& text) { return xliff.find(text) != std::string::npos; };
   EXPECT_TRUE(has("resname=\"new\" approved=\"no\"")) << xliff;
@@ -99,7 +99,7 @@ TEST(XliffTest, ReadsBackAllThatItWrites) {
   }
 }
 
-TEST(XliffTest, NamesThePlaceOfUnitsAndTargets) {
+TEST(XliffTest, RecordsThePositionOfUnitsAndTargets) {
   const ExchangeUnit unit = ReadOne(File("<source>s</source>\n <target>目標</target>"));
   EXPECT_EQ(unit.position, (Position{5, 1}));
   EXPECT_EQ(unit.target_position, (Position{6, 10}));
@@ -107,17 +107,17 @@ TEST(XliffTest, NamesThePlaceOfUnitsAndTargets) {
   EXPECT_EQ(ReadOne(File("<source>s</source><target/>")).target_position, (Position{5, 39}));
 }
 
-TEST(XliffTest, CannotHoldControlCharacters) {
+TEST(XliffTest, RejectsControlCharacters) {
   ExchangeDocument document = Everything();
   document.units[1].target = "a\x1B";
   EXPECT_EQ(ToString(WriteXliff(document).error()),
-            "message \"machine\" holds a control character, and XML cannot (remove it from the "
-            "catalog, or export PO)");
+            "message \"machine\" contains a control character, which XML cannot represent (remove "
+            "it from the catalog, or export PO)");
   document.units[1].target = "\xEF\xBF\xBE";
   EXPECT_EQ(WriteXliff(document).error().code, "control-character");
 }
 
-TEST(XliffTest, ReadsWhatOtherToolsMakeOfIt) {
+TEST(XliffTest, ReadsFilesChangedByOtherTools) {
   EXPECT_EQ(ReadOne(File("<source>s</source><target><![CDATA[<a> & ]]>b</target>")).target,
             "<a> & b");
   EXPECT_EQ(ReadOne(File("<source>s</source><target>a<!-- x -->b<?pi ?>c</target>")).target, "abc");
@@ -174,26 +174,24 @@ TEST(XliffTest, ReadsNamespacesOfBothVersionsInOneFile) {
   EXPECT_EQ((*read)[0].units[0].target, "t");
 }
 
-TEST(XliffTest, RefusesWhatIsNotItsOwn) {
+TEST(XliffTest, RejectsFilesThatAreNotXliff) {
   EXPECT_EQ(ErrorOf(""),
             "[syntax] a.xlf:1:1: this is not well-formed XML: no document element found");
   EXPECT_EQ(ErrorOf("<html/>"),
-            "[not-xliff] a.xlf:1:1: the <xliff> of XLIFF 1.2 is wanted here, not <html>");
+            "[not-xliff] a.xlf:1:1: expected the <xliff> element of XLIFF 1.2, but found <html>");
   EXPECT_EQ(ErrorOf("<xliff version='2.0'/>"),
-            "[not-xliff] a.xlf:1:1: this is XLIFF 2.0, and 1.2 is wanted (save the file as XLIFF "
-            "1.2)");
+            "[not-xliff] a.xlf:1:1: unsupported XLIFF version 2.0 (save the file as XLIFF 1.2)");
   EXPECT_EQ(ErrorOf("<xliff version='1.2'></xliff>"),
             "[not-xliff] a.xlf:1:1: this XLIFF has no <file>");
-  EXPECT_EQ(
-      ErrorOf("<?xml version='1.0' encoding='big5'?><xliff version='1.2'/>"),
-      "[encoding] a.xlf:1:1: the file says that it is in BIG5 (save it as UTF-8, in its first "
-      "line, too)");
+  EXPECT_EQ(ErrorOf("<?xml version='1.0' encoding='big5'?><xliff version='1.2'/>"),
+            "[encoding] a.xlf:1:1: the file declares the encoding BIG5 (save it as UTF-8, and "
+            "change its first line accordingly)");
   EXPECT_EQ(ErrorOf("<xliff version='1.2'><file><body><trans-unit/></body></file></xliff>"),
-            "[unknown-key] a.xlf:1:34: this unit has neither id nor resname (give it the message's "
-            "key as its id)");
+            "[unknown-key] a.xlf:1:34: this unit has neither id nor resname (use the key of the "
+            "message as its id)");
   EXPECT_EQ(ErrorOf(File("<source>s</source><target>a <x id=\"1\"/></target>")),
-            "[inline-element] a.xlf:5:49: a text holds <x>, and it is not known what it stands for "
-            "(put the text from the source in its place)");
+            "[inline-element] a.xlf:5:49: unsupported element <x> in a text (replace it with the "
+            "text from the source)");
   EXPECT_EQ(ErrorOf("<xliff version='1.2'>\n <a></b></xliff>"),
             "[syntax] a.xlf:2:7: this is not well-formed XML: start-end tags mismatch");
   std::string files;
@@ -204,7 +202,7 @@ TEST(XliffTest, RefusesWhatIsNotItsOwn) {
             "[too-large] a.xlf: the file is too large (4194304 bytes at most)");
 }
 
-TEST(XliffTest, CutOffAnywhereIsAnErrorAndNoMore) {
+TEST(XliffTest, TruncatedFilesAreErrors) {
   const std::string whole = *WriteXliff(Everything());
   for (std::size_t length = 0; length + 2 < whole.size(); ++length)
     EXPECT_NE(ErrorOf(whole.substr(0, length)), "") << length;

@@ -10,20 +10,20 @@ std::string ErrorOf(const std::string& xml) {
   return error ? "[" + error->code + "] " + ToString(*error) : "";
 }
 
-TEST(XmlCheckTest, PassesWhatIsWellFormed) {
+TEST(XmlCheckTest, AcceptsWellFormedXml) {
   EXPECT_EQ(ErrorOf("<?xml version='1.0'?><!-- & < --><a b='>&amp;' c=\"'&#x10FFFF;\"><![CDATA[ & "
                     "<!DOCTYPE ]]>&lt;&#10;&apos;<b/></a>\n<!-- end -->"),
             "");
 }
 
-TEST(XmlCheckTest, RefusesEntitiesAtTheirDeclaration) {
+TEST(XmlCheckTest, RejectsEntitiesAtTheirDeclaration) {
   EXPECT_EQ(ErrorOf("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b \"b\"><!ENTITY c "
                     "\"&b;&b;\">]><a>&c;</a>"),
             "[doctype] a.xlf:2:1: a file for exchange has no DOCTYPE and no other declaration "
             "(remove it, and the entities that it declares)");
 }
 
-TEST(XmlCheckTest, RefusesReferencesThatParsersLeaveAlone) {
+TEST(XmlCheckTest, RejectsReferencesThatParsersIgnore) {
   const std::string error =
       "[syntax] a.xlf:1:5: this & begins nothing that is known here (write &amp; for an &)";
   for (const std::string reference :
@@ -34,7 +34,7 @@ TEST(XmlCheckTest, RefusesReferencesThatParsersLeaveAlone) {
             "[syntax] a.xlf:1:7: this & begins nothing that is known here (write &amp; for an &)");
 }
 
-TEST(XmlCheckTest, RefusesCharactersThatXmlForbids) {
+TEST(XmlCheckTest, RejectsCharactersThatXmlForbids) {
   EXPECT_EQ(ErrorOf("<a>\xC3</a>"),
             "[utf-8] a.xlf:1:4: this is not UTF-8 (save the file as UTF-8)");
   EXPECT_EQ(ErrorOf("<a>\x01</a>"),
@@ -44,7 +44,7 @@ TEST(XmlCheckTest, RefusesCharactersThatXmlForbids) {
   EXPECT_EQ(ErrorOf("\xFF\xFE"), "[utf-8] a.xlf:1:1: this is not UTF-8 (save the file as UTF-8)");
 }
 
-TEST(XmlCheckTest, RefusesWhatIsNotClosed) {
+TEST(XmlCheckTest, RejectsUnclosedConstructs) {
   EXPECT_EQ(ErrorOf("<a><!-- "), "[syntax] a.xlf:1:4: a comment is not closed");
   EXPECT_EQ(ErrorOf("<a><![CDATA["), "[syntax] a.xlf:1:4: a CDATA section is not closed");
   EXPECT_EQ(ErrorOf("<?xml "), "[syntax] a.xlf:1:1: a processing instruction is not closed");
@@ -53,7 +53,7 @@ TEST(XmlCheckTest, RefusesWhatIsNotClosed) {
   EXPECT_EQ(ErrorOf("<a></a"), "[syntax] a.xlf:1:4: a tag is not closed");
 }
 
-TEST(XmlCheckTest, RefusesASecondRootAndDepth) {
+TEST(XmlCheckTest, RejectsASecondRootAndDeepNesting) {
   EXPECT_EQ(
       ErrorOf("<a/>\n<b/>"),
       "[syntax] a.xlf:2:1: a second element stands behind the first (XML has one at the top)");
@@ -64,7 +64,7 @@ TEST(XmlCheckTest, RefusesASecondRootAndDepth) {
       "[too-deep] a.xlf:1:97: elements stand too deep inside one another (32 levels at most)");
 }
 
-TEST(XmlCheckTest, RefusesTooManyAttributes) {
+TEST(XmlCheckTest, RejectsTooManyAttributes) {
   const auto with = [](int count) {
     std::string tag = "<a";
     for (int i = 0; i < count; ++i) tag += " b" + std::to_string(i) + "=''";

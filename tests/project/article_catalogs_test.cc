@@ -124,10 +124,9 @@ TEST(ArticleCatalogsTest, SaysWhichMessageDoesNotFit) {
   ArticleCatalogs catalogs = good;
   catalogs.target.Find("f00d1-102")->message = "{n}";
   catalogs.target.Find("f00d1-102")->position = {7, 3};
-  EXPECT_EQ(
-      fault(catalogs),
-      "bad-value | articles/a/zh-TW.json:7:3: an article has no placeholder {n} (write '{' and "
-      "'}' for braces that are meant as such)");
+  EXPECT_EQ(fault(catalogs),
+            "bad-value | articles/a/zh-TW.json:7:3: an article cannot have the placeholder {n} "
+            "(use '{' and '}' for literal braces)");
   catalogs = good;
   catalogs.source.Find("f00d1-102")->message = "{";
   EXPECT_EQ(fault(catalogs).substr(0, 40), "message-syntax | articles/a/en-US.json: ");
@@ -135,8 +134,8 @@ TEST(ArticleCatalogsTest, SaysWhichMessageDoesNotFit) {
   std::erase_if(catalogs.source.entries,
                 [](const CatalogEntry& entry) { return entry.key == "f00d1-102"; });
   EXPECT_EQ(fault(catalogs),
-            "missing-key | articles/a/en-US.json: the source of \"f00d1-102\" is missing (put it "
-            "back into the catalog)");
+            "missing-key | articles/a/en-US.json: the source of \"f00d1-102\" is missing (add it "
+            "to the catalog)");
   catalogs = good;
   std::erase_if(catalogs.target.entries,
                 [](const CatalogEntry& entry) { return entry.key == "f00d1-102"; });

@@ -176,9 +176,9 @@ TEST(CatalogCheckTest, FindsWhatIsMissingAndWhatIsTooMuch) {
   EXPECT_EQ(report.findings[0].hint, "take it out of all catalogs, or show it");
   EXPECT_EQ(report.findings[0].locale, "en-US");
   EXPECT_EQ(report.findings[2].message,
-            "\"cancel-online.find\" has no translation: customers read English");
+            "\"cancel-online.find\" has no translation; customers see English");
   EXPECT_EQ(report.findings[3].message, "the source has no message \"cancel-online.found\"");
-  EXPECT_EQ(report.findings[3].hint, "take it out, or correct its name");
+  EXPECT_EQ(report.findings[3].hint, "remove it, or correct its name");
   EXPECT_EQ(report.findings[3].locale, "zh-TW");
 }
 
