@@ -5,11 +5,13 @@ import { buildNative, findNativeJobs } from './lib/native-tests.mjs';
 import { findUnitJobs } from './lib/node-tests.mjs';
 import { onAllCores } from './lib/process.mjs';
 import { Report } from './lib/report.mjs';
+import { longestFirst, recordSeconds, usualSeconds } from './lib/schedule.mjs';
 import { buildDist, findWebJobs } from './lib/web-tests.mjs';
 
 /**
  * @typedef {object} Part
  * @property {string} [build] name of what must be built before
+ * @property {boolean} [isQuick] runs before the others
  * @property {(filter: string) => Promise<import('./lib/report.mjs').Job[]>} jobs
  */
 
@@ -23,10 +25,10 @@ const BUILDS = [
   [['native-asan', () => buildNative('native-asan')], ['native-debug', () => buildNative('native-debug')]],
 ];
 
-/** In the order in which they run. @type {Record<string, Part>} */
+/** @type {Record<string, Part>} */
 const PARTS = {
-  sources: { jobs: findSourceJobs },
-  unit: { jobs: findUnitJobs },
+  sources: { jobs: findSourceJobs, isQuick: true },
+  unit: { jobs: findUnitJobs, isQuick: true },
   native: { build: 'native-asan', jobs: (filter) => findNativeJobs('native-asan', filter) },
   debug: { build: 'native-debug', jobs: (filter) => findNativeJobs('native-debug', filter) },
   content: { build: 'guided-help', jobs: findBuiltJobs },
@@ -94,8 +96,12 @@ async function main() {
   const report = new Report();
   const built = await build(parts, report);
   const runnable = parts.map((part) => PARTS[part]).filter((part) => !part.build || built.has(part.build));
-  const jobs = (await Promise.all(runnable.map((part) => part.jobs(filter)))).flat();
-  await onAllCores(jobs, ({ name, run }) => report.add(name, run));
+  /** @param {Part[]} some */
+  const jobsOf = async (some) => (await Promise.all(some.map((part) => part.jobs(filter)))).flat();
+  const quick = await jobsOf(runnable.filter(({ isQuick }) => isQuick));
+  const others = longestFirst(await jobsOf(runnable.filter(({ isQuick }) => !isQuick)), await usualSeconds());
+  await onAllCores([...quick, ...others], ({ name, run }) => report.add(name, run));
+  if (!filter) await recordSeconds(report.seconds);
   return report.finish();
 }
 

@@ -2,14 +2,11 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ROOT, findFiles, run, runShell } from './process.mjs';
-import { failedOne, longestFirst } from './report.mjs';
+import { failedOne } from './report.mjs';
 
 const RESULTS = 'build/test-results';
 // Far beyond what any of them takes; a hang must end some time.
 const SECONDS = 600;
-
-/** The programs that take longest, so that the last ones to run are short. */
-const LONGEST = ['localization', 'checks', 'fuzz', 'interchange', 'cli'];
 
 const SANITIZERS = {
   ASAN_OPTIONS: 'detect_leaks=1:strict_string_checks=1:check_initialization_order=1',
@@ -76,6 +73,5 @@ export async function findNativeJobs(preset, filter) {
   const folder = `build/${preset}/tests`;
   const programs = await findFiles(folder, /_test$/);
   if (programs.length === 0) return [{ name: 'native', run: async () => failedOne(`no *_test in ${folder}`) }];
-  const sorted = longestFirst(programs, LONGEST, (program) => basename(program).replace(/_test$/, ''));
-  return sorted.map((program) => ({ name: basename(program), run: () => runProgram(program, filter) }));
+  return programs.map((program) => ({ name: basename(program), run: () => runProgram(program, filter) }));
 }

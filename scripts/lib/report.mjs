@@ -30,25 +30,11 @@ function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/**
- * @template T
- * @param {T[]} items
- * @param {string[]} longest names of those that take longest, the longest first; a name without an item is harmless
- * @param {(item: T) => string} nameOf
- * @returns {T[]} the longest first, the others as they were
- */
-export function longestFirst(items, longest, nameOf) {
-  /** @param {T} item */
-  const rank = (item) => {
-    const index = longest.indexOf(nameOf(item));
-    return index < 0 ? longest.length : index;
-  };
-  return [...items].sort((one, other) => rank(one) - rank(other));
-}
-
 export class Report {
   /** @type {Counts} */
   #total = { passed: 0, failed: 0, skipped: 0 };
+  /** How long each suite took that failed nowhere. @type {Record<string, number>} */
+  seconds = {};
 
   /**
    * Runs one suite and adds its counts. A suite that throws counts as one failure.
@@ -62,6 +48,7 @@ export class Report {
     /** @type {Result} */
     const { counts, details } = await suite().catch((error) => failedOne(String(error.stack)));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    if (counts.failed === 0) this.seconds[name] = Number(seconds);
     const mark = counts.failed > 0 ? 'FAILED' : 'ok    ';
     console.log(`${mark} ${name}: ${inWords(counts)} (${seconds} s)`);
     if (counts.failed > 0 && details) console.log(`${details.trimEnd()}\n`);

@@ -2,10 +2,7 @@
 import { basename } from 'node:path';
 import { findUnitTests, runNodeTests } from './node-tests.mjs';
 import { findFiles, run } from './process.mjs';
-import { failedOne, longestFirst } from './report.mjs';
-
-/** The files that take longest, so that the last ones to run are short. */
-const LONGEST = ['layout', 'browsers', 'accessibility-tree', 'screenshots', 'many', 'a11y', 'paths'];
+import { failedOne } from './report.mjs';
 
 /** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if dist/ cannot be built */
 export async function buildDist() {
@@ -35,9 +32,8 @@ export async function findWebJobs(filter) {
   const all = (await findFiles('tests/web', /\.test\.js$/)).filter((file) => !withoutBrowser.includes(file));
   if (all.length === 0) return [{ name: 'web', run: async () => failedOne('no *.test.js in tests/web') }];
   const selected = select(all, filter);
-  const files = longestFirst(selected.files, LONGEST, (file) => basename(file, '.test.js'));
-  return files.map((file) => ({
-    name: file.slice('tests/'.length),
-    run: () => runNodeTests(basename(file), [file], selected.filter),
-  }));
+  return selected.files.map((file) => {
+    const name = file.slice('tests/'.length);
+    return { name, run: () => runNodeTests(name.replaceAll('/', '-'), [file], selected.filter) };
+  });
 }

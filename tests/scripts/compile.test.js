@@ -1,6 +1,7 @@
 // What is shown of a compilation that failed, and that nothing goes on after it was stopped.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, watch } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -29,12 +30,16 @@ test('a signal stops a program and what it has started', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'guided-help-stop-'));
   try {
     const stop = new AbortController();
-    const changes = watch(folder);
+    const started = new Promise((resolve) => {
+      const watcher = watch(folder, (_, name) => {
+        if (name !== 'pid') return;
+        watcher.close();
+        resolve(undefined);
+      });
+    });
     const running = run('bash', ['-c', `sleep 1000 & echo $! > '${folder}/new'; mv '${folder}/new' '${folder}/pid'; wait`],
       { signal: stop.signal });
-    for await (const { filename } of changes) {
-      if (filename === 'pid') break;
-    }
+    await started;
     const pid = Number(await readFile(join(folder, 'pid'), 'utf8'));
     assert.ok(process.kill(pid, 0));
     stop.abort();
