@@ -8,6 +8,7 @@ add_library(nettle_library INTERFACE)
 target_include_directories(nettle_library SYSTEM INTERFACE "${GUIDED_HELP_NETTLE_DIR}")
 target_link_libraries(nettle_library INTERFACE "${GUIDED_HELP_NETTLE}")
 find_package(GTest REQUIRED)
+include(GoogleTest)
 find_package(Threads REQUIRED)
 
 if(GUIDED_HELP_SANITIZE)
@@ -58,6 +59,9 @@ function(guided_help_test room)
   else()
     target_precompile_headers(${room}_test REUSE_FROM base_test)
   endif()
+  # Listed by ctest, not by the build. Seconds: a busy machine lists slowly, with sanitizers above all.
+  gtest_discover_tests(${room}_test TEST_PREFIX ${room}. DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 120
+    WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
 endfunction()
 
 # First: the other tests use its precompiled headers.
@@ -75,3 +79,6 @@ guided_help_test(cli LINKS cli json)
 # The targets of scripts/fuzz, over the inputs that are committed.
 guided_help_test(fuzz LINKS assistant checks checks_reader guide_reader interchange localization_reader pseudo)
 guided_help_test(ui LINKS ui)
+
+# Formats, types and JavaScript: with the tests above, what `scripts/test quick` runs.
+add_test(NAME sources COMMAND "${CMAKE_SOURCE_DIR}/scripts/test" sources WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
