@@ -27,12 +27,35 @@ export function once(kept, key, get) {
 /** @type {Map<string, Promise<ArrayBuffer>>} */
 const files = new Map();
 
+/** Who may sign in, or must pay for the network first, gets a page instead of the file. */
+const ADVICE = 'files are requested without cookies, so serve them without sign-in';
+
+/**
+ * @param {Response} response
+ * @param {string} url that was asked for
+ * @param {import('../types.js').ErrorCode} code of the error
+ * @returns {Promise<ArrayBuffer>} its body
+ * @throws {HelpError} `code`: it is no file of ours
+ */
+async function bodyOf(response, url, code) {
+  // Without the query, which may say who is signed in.
+  const source = response.redirected ? ` from ${response.url.split(/[?#]/)[0]}` : '';
+  if (!response.ok) throw new HelpError(code, `${url}: status ${response.status}${source}`);
+  const bytes = await response.arrayBuffer();
+  if (!bytes.byteLength) throw new HelpError(code, `${url}: empty answer${source}`);
+  // Its content type may be wrong, but no file of ours begins as pages do.
+  if (/^\s*</.test(new TextDecoder().decode(bytes.slice(0, 99)))) {
+    throw new HelpError(code, `${url}: got a page (${response.headers.get('Content-Type')})${source}; ${ADVICE}`);
+  }
+  return bytes;
+}
+
 /**
  * @param {string} url
  * @param {object} options
- * @param {import('../types.js').ErrorCode} options.code of the error, where it cannot be had
+ * @param {import('../types.js').ErrorCode} options.code of the error if the file cannot be loaded
  * @param {AbortSignal} [options.by] when it must be there
- * @param {string} [options.integrity] of what it must be
+ * @param {string} [options.integrity] its hash, as in `integrity` attributes
  * @returns {Promise<ArrayBuffer>}
  * @throws {HelpError} `code`, or integrity
  */
@@ -40,16 +63,18 @@ export const fetchFile = (url, { code, by, integrity }) => once(files, url, asyn
   /** @type {RequestInit} */
   const request = { credentials: 'omit', signal: by };
   try {
-    const response = await fetch(url, integrity ? { ...request, integrity } : request);
-    if (response.ok) return await response.arrayBuffer();
-    throw new HelpError(code, `${url}: ${response.status}`);
+    return await bodyOf(await fetch(url, { ...request, integrity }), url, code);
   } catch (error) {
     if (error instanceof HelpError) throw error;
     if (by?.aborted) throw new HelpError(code, `${url}: not here after ${PATIENCE / 1000} seconds`);
-    // A wrong hash, a missing file and a lost connection look alike; only a second look tells them apart.
-    const found = integrity ? await fetch(url, request).catch(() => undefined) : undefined;
-    if (found?.ok) throw new HelpError('integrity', `${url} is not the file that guided-help.js was built with`);
-    throw new HelpError(code, `${url}: ${found?.status ?? error}`);
+    // A wrong hash, another file, a redirect that may not be followed and a lost connection look alike: look again.
+    const found = integrity && await fetch(url, request).catch(() => {});
+    if (found) {
+      await bodyOf(found, url, code);
+      throw new HelpError('integrity', `${url} is not the file that guided-help.js was built with`);
+    }
+    const { type } = await fetch(url, { ...request, redirect: 'manual' }).catch(() => {}) ?? {};
+    throw new HelpError(code, `${url}: ${type === 'opaqueredirect' ? `redirected to another site; ${ADVICE}` : error}`);
   }
 });
 
