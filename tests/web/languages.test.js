@@ -98,6 +98,12 @@ describe('negotiation', () => {
     [`<${TAG} lang="zh">`, ['zh-SG', 'de'], 'en-US'],
     [`<${TAG} lang="!?">`, ['zh-TW'], 'zh-TW'],
     [`<${TAG} lang="">`, ['zh-HK'], 'zh-TW'],
+    [`<${TAG} lang=" zh-TW ">`, [], 'zh-TW'],
+    [`<${TAG} lang="zh_TW.UTF-8">`, [], 'zh-TW'],
+    [`<${TAG} lang="zh-TW,en;q=0.9">`, [], 'zh-TW'],
+    [`<div lang="zh-TW"><${TAG} lang="undefined">`, [], 'zh-TW'],
+    [`<div lang="zh-TW"><${TAG} lang="null">`, [], 'zh-TW'],
+    [`<${TAG}>`, ['zh_TW.UTF-8'], 'zh-TW'],
     [`<${TAG}>`, ['fr', 'zh-Hant-HK', 'en'], 'zh-TW'],
     [`<${TAG}>`, ['xx-rubbish', '', 'i-klingon'], 'en-US'],
     [`<div lang="zh-TW"><p><${TAG}>`, ['en-US'], 'zh-TW'],
@@ -113,6 +119,17 @@ describe('negotiation', () => {
         assert.deepEqual(place, [shown, 'ltr']);
       }));
   }
+
+  test('a browser that does not tell its languages is asked for the first one', () =>
+    site.visit({
+      html: `<${TAG}>`,
+      prepare: (page) => page.evaluateOnNewDocument(() => {
+        Object.defineProperty(Navigator.prototype, 'languages', { get: () => undefined });
+        Object.defineProperty(Navigator.prototype, 'language', { get: () => 'zh-HK' });
+      }),
+    }, async (page) => {
+      assert.equal((await stateOf(page)).locale, 'zh-TW');
+    }));
 
   test('the nearest lang may lie outside of the shadow root that holds the element', () =>
     site.visit({ html: '<div lang="zh-TW"><div id="host"></div></div>', ready: false }, async (page) => {

@@ -1,18 +1,28 @@
+/** A BCP 47 tag, at the start of what pages and systems write: ` zh-TW `, `zh_TW.UTF-8`, `en;q=0.9`. */
+const TAG = /^\s*([\w-]{2,99})/;
+
+/** @param {any} text @returns {string[]} the tag in it, if there is one */
+const tagIn = (text) => TAG.exec(text || '')?.slice(1) ?? [];
+
 /**
  * @param {Element} element
- * @returns {string[]} the languages it may speak, best first: its own, those of what is around it, out of any shadow
- *   root, then the reader's
+ * @returns {string[]} the languages that the page gives it, nearest first: its own, then those of its ancestors, out of
+ *   any shadow root
  */
-export function requestedLocales(element) {
+export function pageLocales(element) {
   /** @type {string[]} */
-  const requests = [];
-  /** @type {Element | null} */
-  let current = element;
-  while (current) {
-    const lang = current.getAttribute('lang');
-    if (lang) requests.push(lang);
-    const parent = /** @type {Node | null} */ (current.parentNode);
-    current = parent instanceof ShadowRoot ? parent.host : current.parentElement;
-  }
-  return [...requests, ...navigator.languages];
+  const locales = [];
+  /** @type {any} */
+  let node = element;
+  for (; node; node = node.parentNode ?? node.host) locales.push(...tagIn(node.getAttribute?.('lang')));
+  return locales;
 }
+
+/**
+ * @param {Element} element
+ * @returns {string[]} the languages to ask for, best first: the page's, then the reader's
+ */
+export const requestedLocales = (element) => [
+  ...pageLocales(element),
+  .../** @type {any[]} */ ([]).concat(navigator.languages ?? navigator.language).flatMap(tagIn),
+];
