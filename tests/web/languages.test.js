@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { GUIDE, readMessages } from './support/dist.js';
 import { answer, chooseLanguage, find, inside, press, stateOf, untilShown } from './support/mirror.js';
+import { pendingIn, watchPending } from './support/pending.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { openSite } from './support/site.js';
 
@@ -81,6 +82,79 @@ describe('the attribute lang', () => {
       await untilShown(page, '[lang="en-US"] h2');
       assert.equal((await stateOf(page)).locale, 'en-US');
     }));
+});
+
+describe('the language of the page', () => {
+  test('is followed when it changes, and moves neither focus nor place', () =>
+    site.visit({ html: `<${TAG}>`, languages: ['en-US'] }, async (page) => {
+      await answer(page, '3');
+      const before = await stateOf(page);
+      await page.evaluate(() => (document.documentElement.lang = 'zh-TW'));
+      await untilShown(page, '[lang="zh-TW"] h2');
+      const { node, step, focus } = await stateOf(page);
+      assert.deepEqual({ node, step, focus }, { node: before.node, step: before.step, focus: before.focus });
+      await page.evaluate(() => document.documentElement.removeAttribute('lang'));
+      await untilShown(page, '[lang="en-US"] h2');
+    }));
+
+  test('is followed across shadow roots', () =>
+    site.visit({ html: '<div id="host"></div>', ready: false }, async (page) => {
+      await page.evaluate((guide) => {
+        const host = /** @type {HTMLElement} */ (document.querySelector('#host'));
+        const inner = document.createElement('div');
+        host.attachShadow({ mode: 'open' }).append(inner);
+        const help = document.createElement('guided-help');
+        help.guide = guide;
+        inner.attachShadow({ mode: 'open' }).append(help);
+        Object.assign(window, { inner, help });
+      }, GUIDE.id);
+      await untilEvent(page, 'ready');
+      for (const [where, locale] of /** @type {const} */ ([['host', 'zh-TW'], ['inner', 'en-US']])) {
+        await page.evaluate((id, lang) => (/** @type {any} */ (window)[id].lang = lang), where, locale);
+        await page.waitForFunction((lang) => /** @type {any} */ (window).help.locale === lang, {}, locale);
+      }
+    }));
+
+  test('is nothing to an element that has its own, until that goes', () =>
+    site.visit({ html: `<${TAG} lang="en-US">` }, async (page) => {
+      await chooseLanguage(page, 'zh-TW');
+      await page.evaluate(() => (document.documentElement.lang = 'en-GB'));
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      assert.equal((await stateOf(page)).locale, 'zh-TW');
+      await page.evaluate(() => document.querySelector('guided-help')?.removeAttribute('lang'));
+      await untilShown(page, '[lang="en-US"] h2');
+    }));
+
+  test('is another try after a failure', async () => {
+    site.server.setOverride(CATALOG, { status: 404 });
+    await site.visit({ html: `<div lang="zh-TW"><${TAG}>`, ready: false, clean: false }, async (page) => {
+      await untilEvent(page, 'error');
+      await page.evaluate(() => document.querySelector('div')?.setAttribute('lang', 'en-US'));
+      assert.equal((await untilEvent(page, 'ready')).detail.locale, 'en-US');
+    });
+    site.server.setOverride(CATALOG, null);
+  });
+
+  test('is observed once for all elements, and by nobody after the last one', async () => {
+    const plain = await openSite({ tier: 'mirror' });
+    try {
+      await plain.visit({
+        html: `<${TAG}></guided-help><${TAG}></guided-help>`,
+        prepare: (page) => page.evaluateOnNewDocument(watchPending),
+      }, async (page) => {
+        await untilEvent(page, 'ready', 2);
+        /** @type {number[]} */
+        const seen = [];
+        for (const left of [2, 1, 0]) {
+          seen.push((await pendingIn(page)).observers);
+          if (left) await page.evaluate(() => document.querySelector('guided-help')?.remove());
+        }
+        assert.deepEqual(seen, [1, 1, 0]);
+      });
+    } finally {
+      await plain.close();
+    }
+  });
 });
 
 describe('negotiation', () => {

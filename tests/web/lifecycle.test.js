@@ -23,24 +23,6 @@ const onElement = async (page, change) => (await find(page, 'guided-help')).eval
 
 for (const site of sites) {
   describe(`an element of the tier ${site.tier} that`, () => {
-    test('is removed and added again starts anew', () =>
-      site.visit({}, async (page) => {
-        await answer(page, '3');
-        await onElement(page, async (element) => {
-          const { parentElement } = element;
-          element.remove();
-          // As long as a page may take to put it somewhere else.
-          await null;
-          await null;
-          parentElement?.append(element);
-        });
-        await untilEvent(page, 'ready', 2);
-        assert.deepEqual((await eventsOf(page, 'tier')).map(({ detail }) => detail.tier), [site.tier, site.tier]);
-        assert.equal((await stateOf(page)).node, GUIDE.start);
-        await answer(page, '26');
-        assert.equal((await stateOf(page)).node, 'call-support');
-      }));
-
     test('is moved keeps its state', () =>
       site.visit({}, async (page) => {
         await answer(page, '3');

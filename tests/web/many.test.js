@@ -257,6 +257,8 @@ describe('an element that is mounted and removed 200 times', () => {
       const session = await page.createCDPSession();
       await session.send('HeapProfiler.enable');
       const measure = async () => {
+        // What is out of the page may come back for a while.
+        await page.waitForFunction(() => !(/** @type {any} */ (window).pending().timers), { polling: 100 });
         // What a frame or a file still holds is let go.
         for (let time = 0; time < 3; ++time) {
           await untilPainted(page);

@@ -2,9 +2,6 @@ import { Painting, Unpaintable } from './canvas.js';
 import { HelpError } from '../engine/help-error.js';
 import { sharedRenderer } from './renderer.js';
 
-/** The reader's own colours, which paint everything. */
-const FORCED_COLORS = matchMedia('(forced-colors: active)');
-
 /**
  * When a mirror has a canvas: wherever browser and reader allow it. Goes back to the mirror when they don't any more, and
  * comes again when they do.
@@ -12,6 +9,8 @@ const FORCED_COLORS = matchMedia('(forced-colors: active)');
 export class CanvasTier {
   #parts;
   #signal;
+  /** Whether the reader's own colours paint everything. */
+  #forcedColors;
   /** @type {Painting | undefined} */
   #painting;
   /** @type {Unpaintable | undefined} why what is shown could not be painted: with another size or screen it may be */
@@ -31,14 +30,15 @@ export class CanvasTier {
   constructor(parts, signal) {
     this.#parts = parts;
     this.#signal = signal;
+    this.#forcedColors = parts.mirror.window.matchMedia('(forced-colors: active)');
     const renderer = sharedRenderer();
     renderer?.addEventListener('gone', () => this.#leave('context-lost'), { signal });
     renderer?.addEventListener('restored', () => {
       if (this.#painting) this.#painting.invalidate();
       else this.#enterAgain('context-restored');
     }, { signal });
-    FORCED_COLORS.addEventListener('change', () => {
-      if (FORCED_COLORS.matches) this.#leave('forced-colors');
+    this.#forcedColors.addEventListener('change', () => {
+      if (this.#forcedColors.matches) this.#leave('forced-colors');
       else this.#enterAgain('forced-colors');
     }, { signal });
     signal.addEventListener('abort', () => this.#observer?.disconnect());
@@ -49,7 +49,7 @@ export class CanvasTier {
     const renderer = sharedRenderer();
     const { assistant } = this.#parts;
     if (this.#painting) return true;
-    if (!renderer || renderer.lost || FORCED_COLORS.matches || !assistant.running || this.#signal.aborted) return false;
+    if (!renderer || renderer.lost || this.#forcedColors.matches || !assistant.running || this.#signal.aborted) return false;
     const painting = new Painting({
       ...this.#parts,
       renderer,
@@ -103,7 +103,7 @@ export class CanvasTier {
     }
     if (error instanceof Unpaintable) {
       this.#unpaintable = error;
-      if (!this.#observer) (this.#observer = new ResizeObserver(this.#tryAgain)).observe(this.#parts.mirror.root);
+      if (!this.#observer) (this.#observer = new this.#parts.mirror.window.ResizeObserver(this.#tryAgain)).observe(this.#parts.mirror.root);
       this.#leave(error.reason);
     } else {
       console.error(`guided-help: the canvas cannot be painted: ${error}`);

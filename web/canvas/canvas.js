@@ -73,7 +73,7 @@ export class Painting {
    * @throws what went wrong; nothing is painted then
    */
   start() {
-    const { root } = this.#mirror;
+    const { root, window: { innerHeight } } = this.#mirror;
     this.#renderer.join();
     root.classList.add('painted');
     const { top, bottom } = root.getBoundingClientRect();
@@ -92,20 +92,22 @@ export class Painting {
     this.#geometry = undefined;
     // The old picture may stay for a while where nothing else would be in it.
     if (this.#renderer.lost) this.#onlost();
-    else requestFrame(this.#frame);
+    else requestFrame(this.#mirror.window, this.#frame);
   };
 
   /** Ends it: the mirror is visible again. */
   release() {
     this.#controller.abort();
-    cancelFrame(this.#frame);
+    cancelFrame(this.#mirror.window, this.#frame);
     this.#mirror.root.classList.remove('painted');
+    // Canvases that all elements share would end with a frame that they are in.
+    for (const canvas of [...this.#mirror.probe.children]) document.adoptNode(canvas);
     this.#renderer.leave();
     this.#rest();
   }
 
   #listen() {
-    const { root } = this.#mirror;
+    const { root, window } = this.#mirror;
     const { signal } = this.#controller;
     // The ring follows focus.
     root.addEventListener('focusin', this.#followFocus, { signal });
@@ -118,13 +120,13 @@ export class Painting {
     root.addEventListener('transitionend', (event) => {
       if (event.target === root) this.invalidate();
     }, { signal });
-    document.fonts.addEventListener('loadingdone', () => {
+    window.document.fonts.addEventListener('loadingdone', () => {
       forgetFonts();
       this.invalidate();
     }, { signal });
-    const observer = new ResizeObserver(this.invalidate);
+    const observer = new window.ResizeObserver(this.invalidate);
     observer.observe(root);
-    const watcher = new IntersectionObserver((entries) => {
+    const watcher = new window.IntersectionObserver((entries) => {
       const { isIntersecting } = entries[entries.length - 1];
       if (this.#isNear === isIntersecting) return;
       this.#isNear = isIntersecting;
@@ -153,10 +155,11 @@ export class Painting {
   }
 
   #watchDensity() {
-    if (this.#density === devicePixelRatio) return;
-    this.#density = devicePixelRatio;
+    const { window } = this.#mirror;
+    if (this.#density === window.devicePixelRatio) return;
+    this.#density = window.devicePixelRatio;
     const { signal } = this.#controller;
-    matchMedia(`(resolution: ${this.#density}dppx)`).addEventListener('change', this.invalidate, { once: true, signal });
+    window.matchMedia(`(resolution: ${this.#density}dppx)`).addEventListener('change', this.invalidate, { once: true, signal });
   }
 
   /**
@@ -186,7 +189,7 @@ export class Painting {
         if (!this.#canvas.isConnected) return;
       }
       this.#assistant.point(kind, ...this.#onCanvas(clientX, clientY));
-      requestFrame(this.#frame);
+      requestFrame(this.#mirror.window, this.#frame);
     } catch (error) {
       this.#onerror(error);
     }
@@ -270,7 +273,7 @@ export class Painting {
     if (frame.pressed) return frame.pressed;
     if (!this.#renderer.lost) this.#renderer.paint(frame, geometry.fragments, this.#context);
     this.#mirror.root.classList.toggle('hand', frame.overButton);
-    if (frame.moving) requestFrame(this.#frame);
+    if (frame.moving) requestFrame(this.#mirror.window, this.#frame);
     return '';
   }
 }

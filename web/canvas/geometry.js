@@ -88,6 +88,8 @@ class Reader {
   constructor(mirror, density) {
     this.root = mirror.root;
     this.probe = mirror.probe;
+    this.window = mirror.window;
+    const { scrollX, scrollY } = this.window;
     this.order = mirror.readingOrder();
     const rect = this.root.getBoundingClientRect();
     this.corner = rect;
@@ -135,8 +137,8 @@ class Reader {
    * @returns {number[]} left, top, right, bottom: device px, as browsers round boxes
    */
   snap({ left, top, right, bottom }) {
-    return [this.snapped(left, scrollX) - this.left, this.snapped(top, scrollY) - this.top,
-      this.snapped(right, scrollX) - this.left, this.snapped(bottom, scrollY) - this.top];
+    return [this.snapped(left, this.window.scrollX) - this.left, this.snapped(top, this.window.scrollY) - this.top,
+      this.snapped(right, this.window.scrollX) - this.left, this.snapped(bottom, this.window.scrollY) - this.top];
   }
 
   /** @param {number} position CSS px, in the window @param {number} scrolled @returns {number} device px */
@@ -170,8 +172,9 @@ class Reader {
       underline: this.underline(css) ?? from.underline,
     };
     for (const node of element.childNodes) {
-      if (node instanceof Text) this.readText(node, css, inherited);
-      else if (node instanceof Element) this.read(node, inherited);
+      // In another document than ours its classes are others.
+      if (node.nodeType === Node.TEXT_NODE) this.readText(/** @type {Text} */ (node), css, inherited);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.read(/** @type {Element} */ (node), inherited);
     }
   }
 
@@ -281,7 +284,7 @@ class Reader {
     const fields = [];
     for (const { text, rect, css, style, inherited: { box, underline } } of this.runs) {
       const x = rect.left * this.density - this.left;
-      const baseline = this.snapped(rect.top + baselineOf(text, style), scrollY) - this.top;
+      const baseline = this.snapped(rect.top + baselineOf(text, style), this.window.scrollY) - this.top;
       const ink = measureInk(text, style, rect.width * this.density);
       this.matchesMirror &&= ink.matchesLayout;
       // One px more on each side for what is only grey.
@@ -361,7 +364,7 @@ export function readGeometry(mirror, density) {
   reader.read(mirror.root, { block: -1, box: 0, lang: '' });
   const { fragments, fields } = reader.fragments();
   const { boxes, points, matchesMirror } = reader;
-  const motion = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
+  const motion = mirror.window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
   const header = [
     place.width * drawn, place.height * drawn, drawn, motion, boxes.length, fragments.length, points.length / 2,
   ];

@@ -63,15 +63,16 @@ export function followPointer(root, painted, signal) {
     if (overButton && event.cancelable) event.preventDefault();
   }, { signal });
 
+  const { defaultView } = root.ownerDocument;
   // In the capturing phase: the page may keep events from going further.
-  addEventListener('pointerup', (event) => {
+  defaultView?.addEventListener('pointerup', (event) => {
     if (!pressing || !event.isPrimary || event.button !== 0) return;
     pressing = false;
     forward('up', event);
     // A finger that is lifted hovers over nothing.
     if (event.pointerType === 'touch') forward('cancel', event);
   }, { signal, capture: true });
-  addEventListener('pointercancel', letGo, { signal, capture: true });
+  defaultView?.addEventListener('pointercancel', letGo, { signal, capture: true });
   root.addEventListener('contextmenu', (event) => {
     if (pressing) letGo(/** @type {PointerEvent} */ (event));
   }, { signal });

@@ -44,7 +44,8 @@ export function textStyle(style, lang, density, scale, home) {
     direction: /** @type {CanvasDirection} */ (direction),
     lang,
   };
-  return { ...read, home, key: [epoch, ...Object.values(read)].join() };
+  // Another document may have other fonts.
+  return { ...read, home, key: [epoch, home.ownerDocument.URL, ...Object.values(read)].join() };
 }
 
 /** @param {CanvasRenderingContext2D} context @param {TextStyle} style */

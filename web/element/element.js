@@ -1,26 +1,26 @@
 import { scriptFolder } from '../base.js';
 import { formatAction } from '../engine/actions.js';
-import { requestedLocales } from './locales.js';
+import { readAttribute, writeAttribute } from './attributes.js';
 import { Mount } from './mount.js';
 
 /**
  * `<guided-help>`: shows the static article that it holds until the assistant can take its place, and again if the
  * assistant fails. Attributes, properties and events: docs/embedding.md. What happens between them: mount.js.
  */
-export class GuidedHelpElement extends HTMLElement {
+export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ['guide', 'lang', 'base'];
 
-  /** @type {Mount | undefined} undefined while the element is in no document */
+  /** @type {Mount | undefined} undefined where the element is in no window, and has not just been in one */
   #mount;
   #updatePending = false;
   #slot = document.createElement('slot');
 
   /**
    * @param {string} [tag]
-   * @param {CustomElementRegistry} [registry]
+   * @param {CustomElementRegistry} [registry] none on a server: then nothing is defined
    */
-  static define(tag = 'guided-help', registry = customElements) {
-    if (!registry.get(tag)) registry.define(tag, this);
+  static define(tag = 'guided-help', registry = globalThis.customElements) {
+    if (registry && !registry.get(tag)) registry.define(tag, this);
   }
 
   constructor() {
@@ -50,32 +50,46 @@ export class GuidedHelpElement extends HTMLElement {
   }
 
   get guide() {
-    return this.getAttribute('guide') ?? '';
+    return readAttribute(this, 'guide');
   }
   set guide(id) {
-    this.setAttribute('guide', id);
+    writeAttribute(this, 'guide', id);
+  }
+
+  /** @override */
+  get lang() {
+    return readAttribute(this, 'lang');
+  }
+  /** @override */
+  set lang(tag) {
+    writeAttribute(this, 'lang', tag);
   }
 
   get theme() {
-    return this.getAttribute('theme') ?? 'auto';
+    return readAttribute(this, 'theme') || 'auto';
   }
   set theme(theme) {
-    this.setAttribute('theme', theme);
+    writeAttribute(this, 'theme', theme);
   }
 
-  /** URL of dist/, absolute; the folder of this script unless the attribute says otherwise. */
+  /** URL of dist/, absolute; the folder of this script unless the attribute says otherwise. What is no URL stays as it is. */
   get base() {
-    const attribute = this.getAttribute('base');
-    const { href } = attribute === null ? scriptFolder() : new URL(attribute, document.baseURI);
-    return href.endsWith('/') ? href : `${href}/`;
+    const attribute = readAttribute(this, 'base');
+    try {
+      const { href } = attribute ? new URL(attribute, this.baseURI) : scriptFolder();
+      return href.endsWith('/') ? href : `${href}/`;
+    } catch {
+      return attribute;
+    }
   }
   set base(url) {
-    this.setAttribute('base', url);
+    writeAttribute(this, 'base', url);
   }
 
   /** Forgets every answer. Leaves focus where it is, unless it is in here. */
   restart() {
-    this.#mount?.handleAction(formatAction('start-over'), this.shadowRoot?.activeElement != null);
+    if (this.#mount?.isAway) this.#endMount();
+    else this.#mount?.handleAction(formatAction('start-over'), this.shadowRoot?.activeElement != null);
   }
 
   connectedCallback() {
@@ -91,7 +105,13 @@ export class GuidedHelpElement extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#mount?.keepFocus();
     this.#requestUpdate();
+  }
+
+  adoptedCallback() {
+    // Even if it comes back at once: the style sheet is gone.
+    this.#mount?.goTo(null);
   }
 
   /**
@@ -101,13 +121,7 @@ export class GuidedHelpElement extends HTMLElement {
    */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    const mount = this.#mount;
-    if (name === 'lang' && mount?.screen) {
-      mount.changeLocale(requestedLocales(this), false);
-      return;
-    }
-    // While the first words are being loaded, or after a failure, another language is another try.
-    if (name === 'lang') mount?.invalidate();
+    if (name === 'lang') this.#mount?.followLanguage();
     this.#requestUpdate();
   }
 
@@ -117,16 +131,25 @@ export class GuidedHelpElement extends HTMLElement {
     this.#updatePending = true;
     await null;
     this.#updatePending = false;
-    if (this.#mount && this.isConnected && this.#mount.isCurrent) return;
-    this.#mount?.end('changed');
-    this.#mount = undefined;
-    if (this.isConnected) this.#startMount();
+    const window = this.isConnected ? this.ownerDocument.defaultView : null;
+    if (this.#mount?.isCurrent && this.#mount.goTo(window)) return;
+    this.#endMount();
+    if (window) this.#startMount(window);
   }
 
-  #startMount() {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    this.#mount = new Mount(this, root, this.#slot, (name, detail) => this.#emit(name, detail));
-    this.#mount.start();
+  /** @param {Window & typeof globalThis} window */
+  #startMount(window) {
+    this.#mount = new Mount(this, /** @type {ShadowRoot} */ (this.shadowRoot), this.#slot, {
+      emit: (name, detail) => this.#emit(name, detail),
+      onchange: () => this.#requestUpdate(),
+      ongone: () => this.#endMount(),
+    });
+    this.#mount.start(window);
+  }
+
+  #endMount() {
+    this.#mount?.end('changed');
+    this.#mount = undefined;
   }
 
   /**

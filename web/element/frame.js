@@ -10,8 +10,9 @@ export class Frame {
    * @param {Element} card the mirror's root
    * @param {HTMLSlotElement} slot of the article, which is printed until something is answered
    * @param {DOMRect} place of the article, CSS px
+   * @param {number} innerHeight of the window, CSS px
    */
-  constructor(card, slot, { top, height }) {
+  constructor(card, slot, { top, height }, innerHeight) {
     this.root.className = 'frame';
     this.root.style.minHeight = `${Math.max(0, Math.min(height, innerHeight - top))}px`;
     const stage = document.createElement('div');

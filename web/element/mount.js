@@ -4,32 +4,47 @@ import { formatAction, parseAction } from '../engine/actions.js';
 import { Assistant } from '../engine/assistant.js';
 import { HelpError } from '../engine/help-error.js';
 import { Mirror } from '../mirror/mirror.js';
+import { readAttribute } from './attributes.js';
 import { Frame } from './frame.js';
-import { requestedLocales } from './locales.js';
+import { pageLocales, requestedLocales } from './locales.js';
+import { followLanguage, unfollowLanguage } from './page-language.js';
 import { adoptStyleSheet } from './style-sheet.js';
+
+/** Milliseconds: what is put back within that time goes on where it was. */
+const GRACE = 1000;
 
 /** @type {WeakSet<HelpError>} a trap ends the engine of all elements, and is reported by one of them */
 const reportedTraps = new WeakSet();
 
 /**
  * One mount of an element: from the static article to the assistant, and back to the article when it fails or ends.
- * An element has a new one for each guide and base, so what an old one still awaits finds itself ended.
+ * An element has a new one for each guide and base, so what an old one still awaits finds itself ended. It goes with the
+ * element from one window to another, and waits a little while the element is in none.
  */
 export class Mount {
-  /** @type {import('../types.js').Tier} the one in use */
-  tier = 'static';
-  /** @type {import('../types.js').Screen | undefined} the one shown; undefined before the first and after the end */
-  screen;
-
+  /** @type {import('../types.js').Tier} the one in use while the element is in a window */
+  #tier = 'static';
+  /** @type {import('../types.js').Screen | undefined} undefined before the first and after the end */
+  #screen;
   #element;
   #root;
   #slot;
-  #emit;
+  #handlers;
   #guideId;
-  #baseAttribute;
-  #isOutdated = false;
-  /** Undoes every listener. */
+  #base;
+  /** The nearest of the page's languages. */
+  #pageLocale;
+  /** Ends the assistant. */
   #controller = new AbortController();
+  /** Undoes every listener in the window that the element is in. */
+  #stay = new AbortController();
+  /** @type {(Window & typeof globalThis) | null} the one that the element is in */
+  #window = null;
+  #timer = 0;
+  /** @type {HTMLElement | undefined} in the mirror */
+  #focused;
+  /** @type {HTMLElement | undefined} what had focus when the element was taken out */
+  #lostFocus;
   #mirror = new Mirror();
   /** @type {Frame | undefined} */
   #frame;
@@ -48,60 +63,184 @@ export class Mount {
    * @param {import('./element.js').GuidedHelpElement} element
    * @param {ShadowRoot} root of the element
    * @param {HTMLSlotElement} slot of the static article
-   * @param {(name: string, detail: object) => void} emit dispatches an event of the element
+   * @param {object} handlers
+   * @param {(name: string, detail: object) => void} handlers.emit dispatches an event of the element
+   * @param {() => void} handlers.onchange it may not be current any more
+   * @param {() => void} handlers.ongone the element has been in no window for too long
    */
-  constructor(element, root, slot, emit) {
+  constructor(element, root, slot, handlers) {
     this.#element = element;
     this.#root = root;
     this.#slot = slot;
-    this.#emit = emit;
+    this.#handlers = handlers;
     this.#guideId = element.guide;
-    this.#baseAttribute = element.getAttribute('base');
+    this.#base = readAttribute(element, 'base');
+    [this.#pageLocale] = pageLocales(element);
   }
 
-  /** Whether the element's attributes still ask for this mount. */
+  /**
+   * Whether the element's attributes still ask for this mount. While the first words are being loaded, or after a
+   * failure, another language is another try.
+   */
   get isCurrent() {
     const element = this.#element;
-    return !this.#isOutdated && this.#guideId === element.guide &&
-      this.#baseAttribute === element.getAttribute('base');
+    return this.#guideId === element.guide && this.#base === readAttribute(element, 'base') &&
+      (this.#screen !== undefined || this.#pageLocale === pageLocales(element)[0]);
   }
 
-  /** After this, the same attributes are another try. */
-  invalidate() {
-    this.#isOutdated = true;
+  get tier() {
+    return this.#window ? this.#tier : 'static';
+  }
+
+  /** The screen shown, if there is one. */
+  get screen() {
+    return this.#window ? this.#screen : undefined;
+  }
+
+  /** Whether it waits for the element to be put back. */
+  get isAway() {
+    return !this.#window && this.#screen !== undefined;
   }
 
   get #ended() {
     return this.#controller.signal.aborted;
   }
 
-  /** Starts the assistant; resolves when it is shown, or when it has failed and the article is. */
-  async start() {
+  /**
+   * Starts the assistant; resolves when it is shown, or when it has failed and the article is.
+   * @param {Window & typeof globalThis} window that the element is in
+   */
+  async start(window) {
     try {
       if (!this.#guideId) throw new HelpError('guide', 'the attribute "guide" is missing');
-      adoptStyleSheet(this.#root);
+      this.#arrive(window);
       this.#assistant = new Assistant(this.#element.base, this.#guideId);
       // Prepares the graphics card while files are loading.
       sharedRenderer();
-      this.#mirror.listen({
-        onaction: (action) => this.handleAction(action),
-        onlink: (link) => this.#emit('link', { link }),
-      }, this.#controller.signal);
       await this.#startAssistant();
     } catch (error) {
       this.#handleFailure(error);
     }
   }
 
+  /**
+   * @param {(Window & typeof globalThis) | null} window that the element is in now
+   * @returns {boolean} whether this mount goes on
+   */
+  goTo(window) {
+    if (!window) {
+      this.#leave();
+      return this.isAway;
+    }
+    const stays = window === this.#window;
+    if (this.#ended) return stays;
+    try {
+      if (!stays) {
+        this.#leave();
+        this.#arrive(window);
+        if (this.#screen) this.#present('changed');
+      }
+      this.#restoreFocus();
+      // It may be in another shadow root now.
+      followLanguage(this.#element, this.followLanguage);
+      this.followLanguage();
+    } catch (error) {
+      this.#handleFailure(error);
+    }
+    return true;
+  }
+
+  /** @param {Window & typeof globalThis} window @throws {HelpError} no-wasm */
+  #arrive(window) {
+    clearTimeout(this.#timer);
+    this.#window = window;
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    adoptStyleSheet(this.#root, window);
+    followLanguage(this.#element, this.followLanguage);
+    this.#mirror.listen({
+      onaction: (action) => this.handleAction(action),
+      onlink: (link) => this.#handlers.emit('link', { link }),
+    }, window, signal);
+    // A frame that is taken away takes its elements with it, and tells them nothing.
+    window.addEventListener('pagehide', ({ persisted }) => {
+      if (!persisted && !this.goTo(null)) this.#handlers.ongone();
+    }, { signal });
+    this.#root.addEventListener('focusin', ({ target }) => {
+      this.#focused = /** @type {HTMLElement} */ (target);
+    }, { signal });
+    this.#root.addEventListener('focusout', async () => {
+      // Some browsers say so before they take an element out, and then it is not the customer who leaves.
+      await null;
+      if (!this.#root.activeElement) this.#focused = undefined;
+    }, { signal });
+  }
+
+  /** Gives back all but what is needed to go on, and that, too, after a while. */
+  #leave() {
+    if (!this.#window) return;
+    this.#window = null;
+    this.#stay.abort();
+    unfollowLanguage(this.followLanguage);
+    try {
+      this.#canvas?.release();
+    } catch {
+      // The engine has failed: the next action will find that out.
+    }
+    this.#canvas = undefined;
+    if (this.isAway) this.#timer = setTimeout(this.#handlers.ongone, GRACE);
+  }
+
+  /** The element is being taken out. */
+  keepFocus() {
+    this.#lostFocus = this.#focused;
+  }
+
+  #restoreFocus() {
+    const { activeElement, body } = this.#element.ownerDocument;
+    if (!activeElement || activeElement === body) this.#lostFocus?.focus({ preventScroll: true });
+    this.#lostFocus = undefined;
+  }
+
+  /** Changes to the language that the page gives the element, if that is another one than before. */
+  followLanguage = () => {
+    if (!this.#window) return;
+    const [nearest] = pageLocales(this.#element);
+    if (nearest === this.#pageLocale) return;
+    if (!this.#screen) return this.#handlers.onchange();
+    this.#pageLocale = nearest;
+    this.changeLocale(requestedLocales(this.#element), false);
+  };
+
   /** Starts the assistant, in a new engine if the last one has failed, and shows its screen. @throws {HelpError} */
   async #startAssistant() {
     await this.#assistant?.start(requestedLocales(this.#element), this.#controller.signal);
     if (this.#ended) return;
-    if (this.screen) this.#resume();
+    if (this.#screen) this.#resume();
     else this.#showMirror();
-    if (!this.#assistant?.running || this.#readyEmitted) return;
+  }
+
+  /**
+   * Puts the canvas over the mirror, where that is in a window.
+   * @param {string} reason for the tier that is reached
+   */
+  #present(reason) {
+    const assistant = this.#assistant;
+    if (!this.#window || !assistant?.running) return;
+    this.#canvas ??= new CanvasTier({
+      mirror: this.#mirror,
+      assistant,
+      onpress: (id) => this.#press(id),
+      ontier: (tier, why) => this.#setTier(tier, why),
+      onfail: (error) => this.#handleFailure(error),
+    }, this.#stay.signal);
+    const painted = this.#canvas.enter();
+    // The engine may have failed with the first frame.
+    if (this.#ended || !assistant.running) return;
+    this.#setTier(painted ? 'canvas' : 'mirror', reason);
+    if (this.#readyEmitted) return;
     this.#readyEmitted = true;
-    this.#emit('ready', { guide: this.#guideId, locale: this.#element.locale, tier: this.tier });
+    this.#handlers.emit('ready', { guide: this.#guideId, locale: this.#element.locale, tier: this.#tier });
   }
 
   /**
@@ -139,7 +278,7 @@ export class Mount {
     const request = ++this.#localeRequests;
     try {
       const locale = await assistant.negotiate(requests);
-      if (locale === this.screen?.locale) return;
+      if (locale === this.#screen?.locale) return;
       const change = await assistant.loadLocale(locale).catch((error) => HelpError.from(error, 'catalog'));
       if (this.#ended || request !== this.#localeRequests) return;
       // Focus that has moved on meanwhile is not called back.
@@ -162,12 +301,12 @@ export class Mount {
   /** Shows the assistant's screen and emits a change of place; later, if the engine is being restarted. */
   #showScreen() {
     if (!this.#assistant?.running) return;
-    const before = this.screen;
+    const before = this.#screen;
     const moveFocus = this.#pendingFocus;
     const screen = this.#assistant.screen();
     this.#pendingFocus = undefined;
     const moved = before && before.screen !== screen.screen;
-    this.screen = screen;
+    this.#screen = screen;
     this.#mirror.show(screen);
     this.#canvas?.changed();
     this.#frame?.setAnswered(screen.answered);
@@ -175,8 +314,8 @@ export class Mount {
     if (moved) this.#frame?.releaseHeight();
     if (moveFocus) this.#mirror.focus(screen.focus);
     if (!moved) return;
-    this.#emit('step', { node: screen.node, step: screen.step });
-    if (screen.outcome) this.#emit('outcome', { node: screen.node });
+    this.#handlers.emit('step', { node: screen.node, step: screen.step });
+    if (screen.outcome) this.#handlers.emit('outcome', { node: screen.node });
   }
 
   /** Puts the mirror in the place of the article, and the canvas over it. */
@@ -184,32 +323,13 @@ export class Mount {
     const element = this.#element;
     const { activeElement } = /** @type {Document | ShadowRoot} */ (element.getRootNode());
     const hadFocus = element.contains(activeElement);
-    const frame = new Frame(this.#mirror.root, this.#slot, element.getBoundingClientRect());
+    const frame = new Frame(this.#mirror.root, this.#slot, element.getBoundingClientRect(),
+      this.#window?.innerHeight ?? 0);
     this.#frame = frame;
     this.#showScreen();
     this.#root.replaceChildren(frame.root);
     if (hadFocus) this.#mirror.focus('heading');
-    this.#createCanvas();
-  }
-
-  /** The mirror is in the document. */
-  #createCanvas() {
-    if (!this.#assistant) return;
-    this.#canvas = new CanvasTier({
-      mirror: this.#mirror,
-      assistant: this.#assistant,
-      onpress: (id) => this.#press(id),
-      ontier: (tier, reason) => this.#setTier(tier, reason),
-      onfail: (error) => this.#handleFailure(error),
-    }, this.#controller.signal);
-    this.#enterCanvas('ready');
-  }
-
-  /** @param {string} reason for the tier that is reached */
-  #enterCanvas(reason) {
-    const painted = this.#canvas?.enter();
-    // The engine may have failed with the first frame.
-    if (!this.#ended && this.#assistant?.running) this.#setTier(painted ? 'canvas' : 'mirror', reason);
+    this.#present('ready');
   }
 
   /** @param {string} id of a block whose button was pressed on the canvas */
@@ -237,7 +357,7 @@ export class Mount {
     const isFirst = !reportedTraps.has(failure);
     reportedTraps.add(failure);
     this.#canvas?.release();
-    if (this.screen) this.#setTier('mirror', failure.code);
+    if (this.#screen) this.#setTier('mirror', failure.code);
     try {
       await this.#startAssistant();
       // Reported at the end, when there is help again: the assistant, or the article.
@@ -249,9 +369,9 @@ export class Mount {
 
   /** The assistant runs in another engine than the one that the screen came from. */
   #resume() {
-    if (this.#pendingFocus === undefined) this.screen = this.#assistant?.screen();
+    if (this.#pendingFocus === undefined) this.#screen = this.#assistant?.screen();
     else this.#showScreen();
-    this.#enterCanvas('restarted');
+    this.#present('restarted');
   }
 
   /**
@@ -261,6 +381,7 @@ export class Mount {
   #giveUp(failure) {
     const hadFocus = this.#root.activeElement != null;
     this.end(failure.code);
+    followLanguage(this.#element, this.followLanguage);
     if (hadFocus) {
       // Keyboard focus stays at the help: at the article.
       this.#element.tabIndex = -1;
@@ -272,7 +393,7 @@ export class Mount {
   /** @param {HelpError} failure */
   #report({ code, message }) {
     console.error(`guided-help: ${code}: ${message}`);
-    this.#emit('error', { code, message });
+    this.#handlers.emit('error', { code, message });
   }
 
   /**
@@ -280,8 +401,11 @@ export class Mount {
    * @param {string} reason for the change of tier, which is emitted if the element is still in a document
    */
   end(reason) {
-    this.screen = undefined;
+    this.#screen = undefined;
+    clearTimeout(this.#timer);
     this.#controller.abort();
+    this.#stay.abort();
+    unfollowLanguage(this.followLanguage);
     try {
       this.#canvas?.release();
       this.#assistant?.destroy();
@@ -292,7 +416,7 @@ export class Mount {
     this.#canvas = undefined;
     this.#root.replaceChildren(this.#slot);
     if (this.#element.isConnected) this.#setTier('static', reason);
-    else this.tier = 'static';
+    else this.#tier = 'static';
   }
 
   /**
@@ -300,8 +424,8 @@ export class Mount {
    * @param {string} reason
    */
   #setTier(tier, reason) {
-    if (tier === this.tier) return;
-    this.tier = tier;
-    this.#emit('tier', { tier, reason });
+    if (tier === this.#tier) return;
+    this.#tier = tier;
+    this.#handlers.emit('tier', { tier, reason });
   }
 }

@@ -1,18 +1,22 @@
 import { HelpError } from '../engine/help-error.js';
 import styleText from '../mirror/style.css';
 
-/** @type {CSSStyleSheet | undefined} one for all elements of a page, made for the first: importing has no effect */
-let sheet;
+/** @type {WeakMap<Document, CSSStyleSheet>} one for all elements of a document, which alone can use it */
+const sheets = new WeakMap();
 
 /**
  * @param {ShadowRoot} root that takes the style sheet
+ * @param {Window & typeof globalThis} window where it is shown
  * @throws {HelpError} no-wasm
  */
-export function adoptStyleSheet(root) {
+export function adoptStyleSheet(root, window) {
   try {
+    const { document } = window;
+    let sheet = sheets.get(document);
     if (!sheet) {
-      sheet = new CSSStyleSheet();
+      sheet = new window.CSSStyleSheet();
       sheet.replaceSync(styleText);
+      sheets.set(document, sheet);
     }
     root.adoptedStyleSheets = [sheet];
   } catch (error) {

@@ -27,8 +27,8 @@ export function once(kept, key, get) {
 /** @type {Map<string, Promise<ArrayBuffer>>} */
 const files = new Map();
 
-/** Who may sign in, or must pay for the network first, gets a page instead of the file. */
-const ADVICE = 'files are requested without cookies, so serve them without sign-in';
+/** Files are requested without cookies: a site that wants them sends a page. */
+const ADVICE = 'serve it without sign-in';
 
 /**
  * @param {Response} response
@@ -40,9 +40,9 @@ const ADVICE = 'files are requested without cookies, so serve them without sign-
 async function bodyOf(response, url, code) {
   // Without the query, which may say who is signed in.
   const source = response.redirected ? ` from ${response.url.split(/[?#]/)[0]}` : '';
-  if (!response.ok) throw new HelpError(code, `${url}: status ${response.status}${source}`);
+  if (!response.ok) throw new HelpError(code, `${url}: ${response.status}${source}`);
   const bytes = await response.arrayBuffer();
-  if (!bytes.byteLength) throw new HelpError(code, `${url}: empty answer${source}`);
+  if (!bytes.byteLength) throw new HelpError(code, `${url}: empty${source}`);
   // Its content type may be wrong, but no file of ours begins as pages do.
   if (/^\s*</.test(new TextDecoder().decode(bytes.slice(0, 99)))) {
     throw new HelpError(code, `${url}: got a page (${response.headers.get('Content-Type')})${source}; ${ADVICE}`);
@@ -74,7 +74,7 @@ export const fetchFile = (url, { code, by, integrity }) => once(files, url, asyn
       throw new HelpError('integrity', `${url} is not the file that guided-help.js was built with`);
     }
     const { type } = await fetch(url, { ...request, redirect: 'manual' }).catch(() => {}) ?? {};
-    throw new HelpError(code, `${url}: ${type === 'opaqueredirect' ? `redirected to another site; ${ADVICE}` : error}`);
+    throw new HelpError(code, `${url}: ${type === 'opaqueredirect' ? `redirected; ${ADVICE}` : error}`);
   }
 });
 

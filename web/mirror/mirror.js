@@ -8,8 +8,6 @@ import { isAllowedUrl } from './links.js';
 const TAGS = { label: 'label', button: 'button', link: 'a', steps: 'ol', step: 'li', hidden: 'span' };
 const GROUPS = new Set(['field', 'actions', 'answers', 'languages', 'article']);
 
-const PAPER = matchMedia('print');
-
 /** @param {Block} block */
 const tagOf = ({ kind, level }) =>
   kind === 'heading' ? `h${level}` : GROUPS.has(kind) ? 'div' : (TAGS[kind] ?? 'p');
@@ -69,10 +67,13 @@ export class Mirror {
   #shown = new Map();
   /** @type {Screen | undefined} */
   #screen;
-  #onPaper = PAPER.matches;
+  #onPaper = false;
   #status = document.createElement('p');
   /** @type {((data: DOMStringMap) => void) | undefined} */
   #press;
+
+  /** The window that shows it: not always the one that this script runs in. */
+  window = globalThis.window;
 
   constructor() {
     /** The element that holds everything shown. */
@@ -88,9 +89,11 @@ export class Mirror {
    * @param {object} handlers
    * @param {(action: string) => void} handlers.onaction in its readable form (engine/actions.js)
    * @param {(link: string) => void} handlers.onlink id of the link that the browser follows
+   * @param {Window & typeof globalThis} window where it is shown
    * @param {AbortSignal} signal ends it
    */
-  listen({ onaction, onlink }, signal) {
+  listen({ onaction, onlink }, window, signal) {
+    this.window = window;
     this.#press = ({ link, action = '' }) => {
       if (signal.aborted) return;
       if (link) onlink(link);
@@ -101,17 +104,19 @@ export class Mirror {
       this.#onPaper = onPaper;
       if (this.#screen) this.#fillIn(this.#screen);
     };
+    const paper = window.matchMedia('print');
+    if (paper.matches !== this.#onPaper) print(paper.matches);
     // Some browsers tell by the one, some by the others.
-    PAPER.addEventListener('change', () => print(PAPER.matches), { signal });
-    addEventListener('beforeprint', () => print(true), { signal });
-    addEventListener('afterprint', () => print(false), { signal });
+    paper.addEventListener('change', () => print(paper.matches), { signal });
+    window.addEventListener('beforeprint', () => print(true), { signal });
+    window.addEventListener('afterprint', () => print(false), { signal });
     this.root.addEventListener('input', (event) => {
       onaction(formatAction('draft', /** @type {HTMLInputElement} */ (event.target).value));
     }, { signal });
     this.root.addEventListener('keydown', (event) => {
       // Enter also ends a word in an input method; 229 is what some browsers say instead of isComposing.
       const composing = event.isComposing || event.keyCode === 229;
-      if (event.key === 'Enter' && !composing && event.target instanceof HTMLInputElement) {
+      if (event.key === 'Enter' && !composing && /** @type {Element} */ (event.target).localName === 'input') {
         onaction(formatAction('answer'));
       }
     }, { signal });

@@ -15,10 +15,12 @@ export async function viewOf(page, { frame, shadow }) {
   assert.ok(inside);
   return /** @type {any} */ ({
     evaluate: inside.evaluate.bind(inside),
+    evaluateHandle: inside.evaluateHandle.bind(inside),
     $: (/** @type {string} */ selector) => inside.$(shadow ? `${shadow} >>> ${selector}` : selector),
     screenshot: page.screenshot.bind(page),
     viewport: () => page.viewport(),
     mouse: page.mouse,
+    keyboard: page.keyboard,
   });
 }
 

@@ -1,0 +1,160 @@
+// Attributes and properties as pages and frameworks set them: empty, null and undefined are no value.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { GUIDE } from './support/dist.js';
+import { answer, find, stateOf, untilShown } from './support/mirror.js';
+import { eventsOf, untilEvent } from './support/recorder.js';
+import { openSite } from './support/site.js';
+
+const site = await openSite({ tier: 'mirror' });
+after(() => site.close());
+
+const ELEMENT = `<guided-help guide="${GUIDE.id}"></guided-help>`;
+
+/** Without a value, each is as if it were not there. */
+const DEFAULTS = { guide: '', lang: '', theme: 'auto', base: site.server.url };
+
+/** @param {import('puppeteer-core').Page} page @param {(element: GuidedHelp) => unknown} use */
+const onElement = async (page, use) => (await find(page, 'guided-help')).evaluate(/** @type {any} */ (use));
+
+describe('a property', () => {
+  for (const [name, fallback] of Object.entries(DEFAULTS)) {
+    for (const value of [undefined, null, '']) {
+      test(`${name} that is ${JSON.stringify(value) ?? value} is not there`, () =>
+        site.visit({ html: '<main></main>', ready: false }, async (page) => {
+          const seen = await page.evaluate(async (property, kind) => {
+            await customElements.whenDefined('guided-help');
+            const element = /** @type {any} */ (document.createElement('guided-help'));
+            element[property] = 'light';
+            element[property] = /** @type {any} */ ({ undefined, null: null, '""': '' })[kind];
+            return [element.hasAttribute(property), element[property]];
+          }, name, JSON.stringify(value) ?? 'undefined');
+          assert.deepEqual(seen, [false, fallback]);
+        }));
+    }
+  }
+
+  test('that a framework takes away leaves the assistant at work, with the default', () =>
+    site.visit({ html: ELEMENT }, async (page) => {
+      site.server.requests.length = 0;
+      await answer(page, '3');
+      await onElement(page, (/** @type {any} */ element) => {
+        for (const name of ['base', 'theme', 'lang']) {
+          element[name] = { base: '../..//', theme: 'dark', lang: 'en-US' }[name];
+          element[name] = undefined;
+        }
+      });
+      assert.equal((await stateOf(page)).node, 'cancel-online');
+      assert.deepEqual([site.server.requests, await eventsOf(page, 'error')], [[], []]);
+    }));
+
+  test('that was set before the element was defined, to nothing, is not there', () =>
+    site.visit({
+      html: ELEMENT, ready: false,
+      prepare: (page) => page.evaluateOnNewDocument(() => addEventListener('readystatechange', () => {
+        const element = /** @type {any} */ (document.querySelector('guided-help'));
+        if (element && !customElements.get('guided-help')) {
+          Object.assign(element, { base: undefined, theme: null, lang: undefined });
+        }
+      }, { capture: true })),
+    }, async (page) => {
+      await untilEvent(page, 'ready');
+      const seen = await onElement(page, (element) => [element.theme, element.base, element.locale]);
+      assert.deepEqual(seen, ['auto', site.server.url, 'en-US']);
+    }));
+});
+
+describe('an attribute', () => {
+  for (const value of ['', ' ', 'undefined', 'null']) {
+    test(`that is "${value}" is as if it were not there`, () =>
+      site.visit({
+        html: `<div lang="zh-TW"><guided-help guide=" ${GUIDE.id}" lang="${value}" base="${value}" theme="${value}">`,
+      }, async (page) => {
+        const seen = await onElement(page, ({ guide, theme, base, locale }) => ({ guide, theme, base, locale }));
+        assert.deepEqual(seen, { guide: GUIDE.id, theme: 'auto', base: site.server.url, locale: 'zh-TW' });
+      }));
+
+    test(`guide that is "${value}" is reported as missing`, () =>
+      site.visit({ html: `<guided-help guide="${value}">`, ready: false, clean: false }, async (page) => {
+        const { detail } = await untilEvent(page, 'error');
+        assert.equal(detail.code, 'guide');
+        assert.match(`${detail.message}`, /"guide" is missing/);
+      }));
+  }
+
+  test('base that is no address is reported, and read back as it is', () =>
+    site.visit({ html: `<guided-help guide="${GUIDE.id}" base="http://[">`, ready: false, clean: false }, async (page) => {
+      const { detail } = await untilEvent(page, 'error');
+      assert.equal(detail.code, 'load');
+      assert.match(`${detail.message}`, /base URL/);
+      assert.equal(await onElement(page, ({ base }) => base), 'http://[');
+    }));
+
+  test('lang that is taken away gives the page\'s language back', () =>
+    site.visit({ html: `<div lang="zh-TW"><guided-help guide="${GUIDE.id}" lang="en-US">` }, async (page) => {
+      await onElement(page, (/** @type {any} */ element) => (element.lang = null));
+      await untilShown(page, '[lang="zh-TW"] h2');
+    }));
+});
+
+describe('an element that is made', () => {
+  test('and never connected does nothing', () =>
+    site.visit({ html: '<main></main>', ready: false }, async (page) => {
+      site.server.requests.length = 0;
+      const state = await page.evaluate(async (guide) => {
+        await customElements.whenDefined('guided-help');
+        const help = document.createElement('guided-help');
+        Object.assign(help, { guide, lang: 'zh-TW', theme: 'dark', base: '/' });
+        help.restart();
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const { tier, node, step, locale } = help;
+        return { tier, node, step, locale };
+      }, GUIDE.id);
+      assert.deepEqual(state, { tier: 'static', node: null, step: null, locale: null });
+      assert.deepEqual(site.server.requests.filter((path) => /wasm|json/.test(path)), []);
+    }));
+
+  /** @type {[name: string, make: () => void][]} */
+  const WAYS = [
+    ['by importing a template', () => {
+      const template = document.createElement('template');
+      const inert = template.content.ownerDocument.createElement('guided-help');
+      inert.setAttribute('guide', 'cancel-subscription');
+      template.content.append(inert);
+      document.body.append(document.importNode(template.content, true));
+    }],
+    ['by cloning one that runs', () => {
+      const help = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+      const clone = /** @type {GuidedHelp} */ (help.cloneNode(true));
+      help.remove();
+      document.body.append(clone);
+    }],
+    ['in another document, before it has a class', () => {
+      const inert = document.implementation.createHTMLDocument('').createElement('guided-help');
+      inert.setAttribute('guide', 'cancel-subscription');
+      document.querySelector('guided-help')?.remove();
+      document.body.append(inert);
+    }],
+  ];
+  for (const [name, make] of WAYS) {
+    test(`${name} starts anew`, () =>
+      site.visit({ html: ELEMENT }, async (page) => {
+        await answer(page, '3');
+        await page.evaluate(make);
+        await untilEvent(page, 'ready', 2);
+        const nodes = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map(({ node }) => node));
+        assert.equal(nodes.at(-1), GUIDE.start);
+      }));
+  }
+
+  test('by a page with two copies of the script works once', () =>
+    site.visit({ html: ELEMENT }, async (page) => {
+      await page.evaluate(async () => {
+        const copy = '/guided-help.js?copy';
+        await import(copy);
+      });
+      await answer(page, '3');
+      assert.equal((await stateOf(page)).node, 'cancel-online');
+      assert.equal((await eventsOf(page, 'ready', 'step')).length, 2);
+    }));
+});
