@@ -12,6 +12,12 @@ const FORBIDDEN_IN_PAGES = [
     .map((property) => ({ property, message: 'Nothing is stored and nothing is reported.' })),
 ];
 
+/** What differs from window to window: an element can be moved to another one than the script runs in. */
+const OF_ONE_WINDOW = [
+  'addEventListener', 'matchMedia', 'devicePixelRatio', 'innerHeight', 'innerWidth', 'scrollX', 'scrollY', 'getSelection',
+  'requestAnimationFrame', 'ResizeObserver', 'IntersectionObserver', 'CSSStyleSheet',
+].map((name) => ({ name, message: 'Use that of the window that shows the element.' }));
+
 export default [
   { ignores: ['build/', 'dist/', 'artifacts/'] },
   {
@@ -52,7 +58,8 @@ export default [
     files: ['web/**/*.js'],
     rules: {
       'no-console': ['error', { allow: ['warn', 'error'] }],
-      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'indexedDB', 'XMLHttpRequest', 'WebSocket'],
+      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'indexedDB', 'XMLHttpRequest', 'WebSocket',
+        ...OF_ONE_WINDOW],
       'no-restricted-properties': ['error', ...FORBIDDEN_IN_PAGES],
     },
   },

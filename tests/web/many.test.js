@@ -256,9 +256,13 @@ describe('an element that is mounted and removed 200 times', () => {
     }, async (page) => {
       const session = await page.createCDPSession();
       await session.send('HeapProfiler.enable');
-      const measure = async () => {
-        // What is out of the page may come back for a while.
+      /** @param {number} from @param {number} to */
+      const live = async (from, to) => {
+        await page.evaluate(mountAndRemove, LIVES, from, to, GUIDE.id);
+        // What is out of the page may come back, for a second.
         await page.waitForFunction(() => !(/** @type {any} */ (window).pending().timers), { polling: 100 });
+      };
+      const measure = async () => {
         // What a frame or a file still holds is let go.
         for (let time = 0; time < 3; ++time) {
           await untilPainted(page);
@@ -268,10 +272,10 @@ describe('an element that is mounted and removed 200 times', () => {
         const { usedSize } = await session.send('Runtime.getHeapUsage');
         return { held: { ...counters, ...await resourcesOf(page), ...await pendingIn(page) }, heap: usedSize };
       };
-      await page.evaluate(mountAndRemove, LIVES, 0, MOUNTS_AT_ONCE, GUIDE.id);
+      await live(0, MOUNTS_AT_ONCE);
       const before = await measure();
       for (let from = 0; from < MOUNTS; from += MOUNTS_AT_ONCE) {
-        await page.evaluate(mountAndRemove, LIVES, from, from + MOUNTS_AT_ONCE, GUIDE.id);
+        await live(from, from + MOUNTS_AT_ONCE);
       }
       const after = await measure();
       assert.deepEqual(after.held, before.held);

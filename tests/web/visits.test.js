@@ -237,9 +237,7 @@ test('a document that is opened anew by its page has nothing left of the old one
       const help = document.createElement('guided-help');
       help.guide = guide;
       const ready = new Promise((resolve) => help.addEventListener('guided-help-ready', resolve));
-      document.append(document.createElement('html'));
-      document.documentElement.append(document.createElement('body'));
-      document.body.append(help);
+      document.documentElement.append(help);
       await ready;
       return help.node;
     }, GUIDE.id);
