@@ -1,7 +1,7 @@
-# The toolchain file of the WASM presets: Emscripten's own, wherever the installed emcc keeps it.
+# The toolchain file of the WASM presets: finds and includes Emscripten's own.
 
-# CMake reads a toolchain file once for every probe of the compiler, in processes of its own; the
-# environment carries the answer to those.
+# CMake reads a toolchain file once for every compiler probe, in separate processes; the environment passes the result
+# on.
 if("$ENV{GUIDED_HELP_EMSCRIPTEN_ROOT}" STREQUAL "")
   execute_process(
     COMMAND em-config EMSCRIPTEN_ROOT

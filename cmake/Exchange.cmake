@@ -1,4 +1,4 @@
-# What tools read and write beside the pages' content: pages never download it, the fuzzers do read with it.
+# Formats of translation tools. Pages never download this, but the fuzzers use it.
 
 find_package(pugixml REQUIRED)
 

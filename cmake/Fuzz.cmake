@@ -1,12 +1,12 @@
-# libFuzzer's programs, one a target of tests/fuzz, in build/<preset>/fuzz. scripts/fuzz runs them.
+# The libFuzzer programs, one per target of tests/fuzz, in build/<preset>/fuzz. scripts/fuzz runs them.
 
 if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-  message(FATAL_ERROR "libFuzzer is clang's: use the preset native-fuzz, after scripts/setup fuzz.")
+  message(FATAL_ERROR "libFuzzer requires clang: use the preset native-fuzz, after scripts/setup fuzz.")
 endif()
 
 include(cmake/Exchange.cmake)
 
-# guided_help_fuzz_target(NAME FUNCTION LINKS …): the function is one of tests/fuzz/targets.h.
+# guided_help_fuzz_target(NAME FUNCTION LINKS …): FUNCTION is declared in tests/fuzz/targets.h.
 function(guided_help_fuzz_target name function)
   cmake_parse_arguments(TARGET "" "" "LINKS" ${ARGN})
   add_executable(fuzz_${name} tests/fuzz/driver/driver.cc tests/fuzz/${name}_target.cc)

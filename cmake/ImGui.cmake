@@ -1,11 +1,11 @@
 # Dear ImGui as the target `imgui`, from sources that are not part of this repository.
 #
-# Taken from the first of
+# Taken from the first of these:
 #   1. -DIMGUI_SOURCE_DIR=<folder with imgui.cpp>
 #   2. the environment variable IMGUI_SOURCE_DIR
-#   3. the cache that scripts/fetch-imgui fills: the pinned version, else the newest there
+#   3. the cache of scripts/fetch-imgui: the pinned version, otherwise the newest one
 
-set(IMGUI_SOURCE_DIR "" CACHE PATH "Dear ImGui 1.92 or later (default: what scripts/fetch-imgui fetched)")
+set(IMGUI_SOURCE_DIR "" CACHE PATH "Dear ImGui 1.92 or later (default: the sources from scripts/fetch-imgui)")
 
 function(_imgui_find_sources result)
   set(pinned "1.92.2b")
@@ -30,14 +30,14 @@ function(_imgui_find_sources result)
     message(FATAL_ERROR
       "Dear ImGui's sources are not in ${found}\n"
       "Either run scripts/setup (or scripts/fetch-imgui), which fetches them on Debian, "
-      "or name your own copy of Dear ImGui 1.92 or later: "
+      "or specify your own copy of Dear ImGui 1.92 or later: "
       "-DIMGUI_SOURCE_DIR=<folder>, or the environment variable IMGUI_SOURCE_DIR.")
   endif()
   file(STRINGS "${found}/imgui.h" version REGEX "^#define IMGUI_VERSION_NUM +[0-9]+")
   string(REGEX REPLACE "[^0-9]" "" version "${version}")
   if(version STREQUAL "" OR version LESS 19200)
     message(FATAL_ERROR
-      "${found} holds Dear ImGui ${version}; 1.92 (19200) or later is needed, for its textures.")
+      "${found} contains Dear ImGui ${version}, but 1.92 (19200) or later is required for its textures.")
   endif()
   message(STATUS "Dear ImGui: ${found}")
   set(${result} "${found}" PARENT_SCOPE)
@@ -48,13 +48,13 @@ _imgui_find_sources(_imgui_dir)
 add_library(imgui STATIC
   # Includes the sources.
   src/ui/imgui_core.cc
-  # In the place of imgui_tables.cpp, and of a font rasterizer.
+  # Replacements for imgui_tables.cpp and for a font rasterizer.
   src/ui/no_tables.cc
   src/ui/font_loader.cc)
 target_compile_features(imgui PUBLIC cxx_std_20)
 target_include_directories(imgui SYSTEM PUBLIC "${_imgui_dir}")
 target_compile_definitions(imgui PUBLIC
   "IMGUI_USER_CONFIG=\"${CMAKE_CURRENT_LIST_DIR}/../src/ui/imgui_config.h\"")
-# Not our code: our warnings and our linters stay out of it.
+# Third-party code: disable our warnings and linters.
 target_compile_options(imgui PRIVATE -w)
 set_target_properties(imgui PROPERTIES CXX_CLANG_TIDY "")

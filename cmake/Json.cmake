@@ -1,6 +1,6 @@
 # nlohmann_json's headers from Debian's package, as the SYSTEM target `nlohmann_json_headers`.
 #
-# Only that one folder is staged: /usr/include itself would let the host's headers leak into WASM.
+# Only that folder is exposed: /usr/include itself would leak host headers into the WASM build.
 
 find_path(GUIDED_HELP_NLOHMANN_DIR nlohmann/json.hpp
   PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)

@@ -12,15 +12,15 @@ include(GoogleTest)
 find_package(Threads REQUIRED)
 
 if(GUIDED_HELP_SANITIZE)
-  # A library without the sanitizer's view of containers would give false reports.
+  # AddressSanitizer reports false positives unless every library has its container annotations.
   target_compile_options(imgui PRIVATE -fsanitize=address)
 endif()
 
-# What only tools use, and pages never download.
+# Libraries for tools only; pages never download them.
 guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide)
 guided_help_room(assistant_walk FOLDER assistant SOURCES graph.cc tour.cc walk.cc LINKS assistant)
 include(cmake/Exchange.cmake)
-# Messages from translation tools on their way back into catalogs.
+# Merges messages from translation tools into catalogs.
 guided_help_room(interchange_merge FOLDER interchange
   SOURCES catalog_export.cc catalog_import.cc imported_state.cc source_hash.cc
   LINKS interchange PRIVATE_LINKS nettle_library)
@@ -42,7 +42,7 @@ add_executable(guided-help src/cli/main.cc)
 target_link_libraries(guided-help PRIVATE cli)
 guided_help_compile(guided-help)
 
-# tests/ mirrors src/: one executable a room, in build/<preset>/tests.
+# One test program per folder of tests/, in build/<preset>/tests.
 function(guided_help_test room)
   cmake_parse_arguments(TEST "" "" "LINKS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "tests/${room}/*.cc")
@@ -68,7 +68,7 @@ endfunction()
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_paths guide_reader)
-# Tests use ICU where the page has Intl: the locale data of both are CLDR's.
+# Tests use ICU in place of the page's Intl; both have CLDR data.
 guided_help_test(icu LINKS icu)
 guided_help_test(localization LINKS json localization localization_reader pseudo icu ICU::uc)
 guided_help_test(checks LINKS checks checks_reader icu)
@@ -76,7 +76,7 @@ guided_help_test(interchange LINKS interchange interchange_merge)
 guided_help_test(assistant LINKS assistant assistant_walk guide_reader localization_reader pseudo icu)
 guided_help_test(project LINKS project assistant icu)
 guided_help_test(cli LINKS cli json)
-# The targets of scripts/fuzz, over the inputs that are committed.
+# Replays the committed inputs through the targets of scripts/fuzz.
 guided_help_test(fuzz LINKS assistant checks checks_reader guide_reader interchange localization_reader pseudo)
 guided_help_test(ui LINKS ui)
 

@@ -1,14 +1,14 @@
 # guided_help_room(NAME SOURCES … [FOLDER …] [LINKS …] [PRIVATE_LINKS …])
 #
-# A room of src/ as a static library. LINKS are the rooms that its headers use, PRIVATE_LINKS what only its sources use.
-# Each room's headers are seen only by those that link it: they are reached through a folder of its own in the build,
-# which holds a link to the room and to nothing else.
+# Defines a static library from a folder of src/. LINKS are libraries that its headers use, PRIVATE_LINKS those that
+# only its sources use. Its headers are visible only to targets that link it: they are included through a folder of its
+# own in the build tree, which contains only a link to the folder in src/.
 
 set(GUIDED_HELP_WARNINGS
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # GCC 12 sees overlap in std::string's operator+ where there is none (GCC bug 105651).
-  # clang-tidy, which reads these flags, does not know that warning.
+  # GCC 12 warns about overlap in std::string's operator+ where there is none (GCC bug 105651). clang-tidy reads these
+  # flags and does not know that warning.
   list(APPEND GUIDED_HELP_WARNINGS -Wno-restrict -Wno-unknown-warning-option)
 endif()
 
@@ -25,7 +25,7 @@ function(guided_help_compile target)
     target_link_options(${target} PRIVATE -fsanitize=address,undefined)
   endif()
   if(GUIDED_HELP_FUZZ)
-    # A library's own checks too: an index beyond the end of a string that still lies in its buffer, say.
+    # Enable the standard library's assertions, such as for an index past the end of a string but within its buffer.
     target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
     target_compile_definitions(${target} PRIVATE _GLIBCXX_ASSERTIONS)
   endif()
@@ -35,7 +35,7 @@ function(guided_help_compile target)
   endif()
 endfunction()
 
-# The headers of src/<folder>, and of no other room, for the target and whoever links it.
+# Makes only the headers of src/<folder> visible to the target and to targets that link it.
 function(guided_help_headers target folder scope)
   set(include_dir "${CMAKE_BINARY_DIR}/include/${folder}")
   file(MAKE_DIRECTORY "${include_dir}")

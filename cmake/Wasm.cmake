@@ -1,18 +1,17 @@
-# The module that a page loads: standalone WASM with plain C exports, and imports that web/engine/engine.js writes by
-# hand.
+# The module that pages load: standalone WASM with plain C exports. web/engine/engine.js implements its imports.
 
-# The preset wasm-dev compiles and links in seconds, with debug info; wasm-release is as small as it gets.
+# The preset wasm-dev compiles and links in seconds and has debug info; wasm-release is as small as possible.
 #
-# -finline-functions undoes Emscripten's own -fno-inline-functions: small string functions are smaller inlined than
-# called, 2.6 KB of 37 in all (brotli 11).
+# -finline-functions overrides Emscripten's -fno-inline-functions: small string functions are smaller inlined than
+# called, which saves 2.6 of 37 KB (brotli 11).
 set(_code_flags -fvisibility=hidden -fno-exceptions -fno-rtti -fno-threadsafe-statics)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND _code_flags -Oz -flto -finline-functions -fwhole-program-vtables)
-  # Bytes. One element needs a fraction of the first page; hostile content is bounded by base/limits.h.
+  # In bytes. One element needs a fraction of the first page; base/limits.h bounds hostile content.
   set(_stack 65536)
   set(_memory 262144)
 else()
-  # Variables that are not optimized away take more of the stack, and unused code takes data.
+  # Without optimization, variables take more stack and unused code takes data.
   set(_stack 524288)
   set(_memory 2097152)
 endif()
@@ -33,7 +32,7 @@ target_link_options(guided_help_wasm PRIVATE
   ${_code_flags}
   --no-entry
   -sSTANDALONE_WASM
-  # The imports of page_services.cc are not known to Emscripten.
+  # Emscripten does not know the imports of page_services.cc.
   -sERROR_ON_UNDEFINED_SYMBOLS=0
   -sWARN_ON_UNDEFINED_SYMBOLS=0
   -sFILESYSTEM=0
