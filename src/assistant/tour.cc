@@ -64,14 +64,14 @@ std::map<std::string, Keys> KeysIn(const Screen& screen) {
   return keys;
 }
 
-class TourGuide {
+class TourBuilder {
  public:
-  TourGuide(const Guide& guide, const Words& words)
+  TourBuilder(const Guide& guide, const Words& words)
       : guide_(std::make_shared<const Guide>(guide)),
         words_(Marked(words)),
         // In a catalog chain for no locale, every message counts as missing, which gives all
         // references.
-        nowhere_({}, words.catalogs(), words.services()) {}
+        untranslated_({}, words.catalogs(), words.services()) {}
 
   std::vector<TourStop> Find() {
     const std::vector<Move> walk =
@@ -110,13 +110,13 @@ class TourGuide {
   /// The key, and those of all messages that its message refers to, in whatever variant.
   const std::vector<std::string>& WithReferences(const std::string& key) {
     const auto [entry, is_new] = references_.try_emplace(key);
-    if (is_new) entry->second = nowhere_.Missing({key});
+    if (is_new) entry->second = untranslated_.Missing({key});
     return entry->second;
   }
 
   std::shared_ptr<const Guide> guide_;
   Words words_;
-  Words nowhere_;
+  Words untranslated_;
   std::map<std::string, std::vector<std::string>> references_;
   std::set<std::pair<std::string, std::string>> met_;
   std::set<std::pair<std::string, std::string>> typed_;
@@ -137,7 +137,7 @@ std::vector<std::string> ScreenIds(const Guide& guide) {
 }
 
 std::vector<TourStop> Tour(const Guide& guide, const Words& words) {
-  return TourGuide(guide, words).Find();
+  return TourBuilder(guide, words).Find();
 }
 
 std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,

@@ -83,8 +83,8 @@ class Walker {
   }
 
   void Arrive(Move move, Assistant assistant) {
-    const bool is_new =
-        options_.goes_on ? options_.goes_on(move) : seen_.insert(ShownIn(*move.screen)).second;
+    const bool is_new = options_.should_continue ? options_.should_continue(move)
+                                                 : seen_.insert(ShownIn(*move.screen)).second;
     if (is_new && !EndsThere(move)) open_.push_back({std::move(assistant), move.screen});
     moves_.push_back(std::move(move));
   }

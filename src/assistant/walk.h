@@ -27,7 +27,7 @@ struct WalkOptions {
   std::function<std::optional<Words>(const std::string& locale)> load_words;
   /// Called once for each move, in order; returns whether to continue from its screen. Without it,
   /// the walk continues from each screen that differs from all earlier ones.
-  std::function<bool(const Move&)> goes_on;
+  std::function<bool(const Move&)> should_continue;
 };
 
 /// Walks over the reachable screens, breadth first: takes the actions that the screens offer, types

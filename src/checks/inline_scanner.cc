@@ -71,7 +71,7 @@ InlineText InlineScanner::Scan() {
 
 bool InlineScanner::ReadEscape() {
   if (At(at_) != '\\' || !IsAsciiPunctuation(At(at_ + 1))) return false;
-  if (At(at_ + 1) == '*' && Says(U"\\*\\*", at_) && (at_ < 2 || !Says(U"\\*\\*", at_ - 2))) {
+  if (At(at_ + 1) == '*' && IsAt(U"\\*\\*", at_) && (at_ < 2 || !IsAt(U"\\*\\*", at_ - 2))) {
     out_.faults.push_back({MarkupFault::Kind::kEscaped, OffsetAt(at_)});
   }
   Put(At(at_ + 1), at_, InlineText::kEscaped);
@@ -117,7 +117,7 @@ bool InlineScanner::ReadTag() {
   std::size_t end = at_ + 1;
   while (end < raw_.characters.size() && At(end) != '>' && At(end) != '<') ++end;
   if (At(end) != '>') return false;
-  if (Says(U"http", at_ + 1)) {
+  if (IsAt(U"http", at_ + 1)) {
     for (std::size_t i = at_ + 1; i < end; ++i) Put(raw_.characters[i], i, InlineText::kCode);
   } else if (ToSmall(next) == 'b' && ToSmall(At(at_ + 2)) == 'r') {
     Put(U'\n', at_);
@@ -130,7 +130,7 @@ bool InlineScanner::IsBrokenEntity(std::u32string_view name) const {
   const std::u32string_view bare = name.substr(1, name.size() - 2);
   std::size_t at = at_ + 1;
   if (IsSpace(At(at))) ++at;
-  if (!Says(bare, at)) return false;
+  if (!IsAt(bare, at)) return false;
   at += bare.size();
   if (IsSpace(At(at))) ++at;
   return At(at) == ';' && at + 1 - at_ > name.size();
@@ -144,7 +144,7 @@ bool InlineScanner::ReadEntity() {
       {U"&trade;", U'™'}, {U"&sup1;", U'¹'}, {U"&sup2;", U'²'},   {U"&sup3;", U'³'}};
   if (At(at_) != '&') return false;
   for (const auto& [name, character] : kEntities) {
-    if (!Says(name, at_)) continue;
+    if (!IsAt(name, at_)) continue;
     Put(character, at_, InlineText::kEscaped);
     at_ += name.size();
     return true;
@@ -176,7 +176,7 @@ bool InlineScanner::ReadEntity() {
 }
 
 bool InlineScanner::ReadUrl() {
-  if (!Says(U"http://", at_) && !Says(U"https://", at_) && !Says(U"www.", at_)) return false;
+  if (!IsAt(U"http://", at_) && !IsAt(U"https://", at_) && !IsAt(U"www.", at_)) return false;
   std::size_t end = at_;
   while (end < raw_.characters.size() && IsUrlCharacter(At(end))) ++end;
   // Punctuation of the sentence is not part of the URL.
@@ -187,7 +187,7 @@ bool InlineScanner::ReadUrl() {
 }
 
 bool InlineScanner::ReadStrong() {
-  if (!Says(U"**", at_)) return false;
+  if (!IsAt(U"**", at_)) return false;
   ++marks_;
   const auto is_blank = [](char32_t c) { return IsSpace(c) || c == '\n'; };
   if (strong_) {
@@ -282,7 +282,7 @@ void InlineScanner::CloseBracket() {
     return;
   }
   if (can_link && syntax_ == Syntax::kMarkdown && At(at_ + 1) == ' ' &&
-      FindTarget(at_ + 2).end > 0 && (Says(U"http", at_ + 3) || Says(U"/", at_ + 3))) {
+      FindTarget(at_ + 2).end > 0 && (IsAt(U"http", at_ + 3) || IsAt(U"/", at_ + 3))) {
     out_.faults.push_back({MarkupFault::Kind::kBrokenLink, open.offset});
   }
   Put(U']', at_++);

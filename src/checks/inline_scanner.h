@@ -53,7 +53,7 @@ class InlineScanner {
   char32_t At(std::size_t at) const {
     return at < raw_.characters.size() ? raw_.characters[at] : U'\0';
   }
-  bool Says(std::u32string_view text, std::size_t at) const {
+  bool IsAt(std::u32string_view text, std::size_t at) const {
     return std::u32string_view(raw_.characters).substr(at).starts_with(text);
   }
   std::size_t OffsetAt(std::size_t at) const {

@@ -26,7 +26,7 @@ struct Options {
   std::vector<std::string> files;
   std::string locale;
   int jobs = 0;
-  /// How often each article is checked to measure the speed; 0: once, for its findings.
+  /// How often to check each article to measure the speed; 0: once, for its findings.
   int measure = 0;
   bool json = false;
 };
@@ -38,7 +38,7 @@ ArticleReport CheckFile(const std::string& file, const Options& options, const R
   return CheckArticle(*text, file, options.locale, rules, services);
 }
 
-/// Checks on this one thread, reading the files included, and says how many articles that is a
+/// Checks on this thread, including reading the files, and prints the number of articles per
 /// second.
 int Measure(const Options& options, const RulesLibrary& rules) {
   const IcuServices services;
@@ -57,7 +57,7 @@ int Measure(const Options& options, const RulesLibrary& rules) {
   return 0;
 }
 
-/// Each thread takes the next file that nobody has; reports stand in the order of the files.
+/// Each thread takes the next unclaimed file; reports are in the order of the files.
 std::vector<ArticleReport> CheckAll(const Options& options, const RulesLibrary& rules) {
   const IcuServices services;
   std::vector<ArticleReport> reports(options.files.size());
@@ -113,8 +113,7 @@ int Run(const std::string& root, Options options) {
 
 void AddCheckArticleCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  Command command =
-      line.Add("check-article", "Find faults in the translations of bilingual articles");
+  Command command = line.Add("check-article", "Check the translations of bilingual articles");
   command.Footer(
       "An article contains pairs: the visible translation, and the English source in hidden "
       "spans.\n"

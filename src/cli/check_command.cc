@@ -22,7 +22,7 @@ struct Options {
 };
 
 constexpr const char* kLayoutNote =
-    "layout: not run here, it needs a browser: ./scripts/test web --filter layout\n";
+    "layout: not run, because it needs a browser: ./scripts/test web --filter layout\n";
 
 int ListChecks() {
   for (const CheckInfo& check : AllChecks()) {
@@ -60,8 +60,7 @@ int Run(const std::string& root, Options options) {
 
 void AddCheckCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  Command command =
-      line.Add("check", "Find faults in the project's catalogs and their translations");
+  Command command = line.Add("check", "Check the project's catalogs and their translations");
   command.Footer(
       "Checks localization/<guide>, interface and demo, in every language. docs/checks.md "
       "explains\n"

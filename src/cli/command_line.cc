@@ -8,8 +8,8 @@ namespace guided_help {
 
 struct CommandLine::State {
   CLI::App app{
-      "Works with guides and their translations. Exit codes: 0 without errors, 1 with errors, 2 on "
-      "wrong use.",
+      "Works with guides and their translations. Exit codes: 0 without errors, 1 with errors, 2 "
+      "for incorrect usage.",
       "guided-help"};
   std::string root;
   std::function<int(const std::string& root)> run;
@@ -17,7 +17,7 @@ struct CommandLine::State {
 
 struct Command::State {
   CLI::App* app;
-  /// Where the command that was named leaves what to run.
+  /// Set by the selected command: the function to run.
   std::function<int(const std::string& root)>* chosen;
 };
 
@@ -54,7 +54,7 @@ void Command::Choices(const std::string& name, std::vector<std::string>& values,
                       const std::vector<std::string>& allowed, const std::string& help) {
   state_->app->add_option(name, values, help)
       ->check(CLI::IsMember(allowed))
-      // The next word is a positional argument.
+      // The next argument is positional.
       ->allow_extra_args(false)
       ->capture_default_str();
 }
@@ -112,7 +112,7 @@ Command CommandLine::Add(const std::string& name, const std::string& description
 }
 
 int CommandLine::Run(std::vector<std::string> arguments) {
-  // CLI11 takes the arguments from the back.
+  // CLI11 takes the arguments in reverse order.
   std::reverse(arguments.begin(), arguments.end());
   try {
     state_->app.parse(std::move(arguments));

@@ -18,7 +18,7 @@ inline constexpr int kExitWrongUse = 2;
 /// it.
 class Command {
  public:
-  /// What `--help` prints after the options.
+  /// Text that `--help` prints after the options.
   void Footer(std::string text);
 
   void Flag(const std::string& name, bool& value, const std::string& help);
@@ -26,21 +26,21 @@ class Command {
   void RequiredText(const std::string& name, std::string& value, const std::string& help);
   /// An existing folder; required.
   void Folder(const std::string& name, std::string& value, const std::string& help);
-  /// Any number of values; `kAtLeastOne` makes it wrong use to give none.
+  /// Any number of values; `kAtLeastOne` requires one.
   enum class Count { kAny, kAtLeastOne };
   void Texts(const std::string& name, std::vector<std::string>& values, Count count,
              const std::string& help);
   /// One of `allowed`.
   void Choice(const std::string& name, std::string& value, const std::vector<std::string>& allowed,
               const std::string& help);
-  /// Some of `allowed`, each given by an option of its own.
+  /// Some of `allowed`, each given by a separate option.
   void Choices(const std::string& name, std::vector<std::string>& values,
                const std::vector<std::string>& allowed, const std::string& help);
   /// A number from `minimum` to `maximum`.
   void Number(const std::string& name, int& value, int minimum, int maximum,
               const std::string& help);
 
-  // Arguments that several commands take: one name and one meaning each.
+  // Arguments shared by several commands, with one name and one meaning each.
 
   /// `guides`: ids of guides; empty means all.
   void Guides(std::vector<std::string>& ids);
@@ -50,7 +50,7 @@ class Command {
   void Articles(std::vector<std::string>& files);
   /// `--output`: a file; empty means standard output.
   void OutputFile(std::string& file);
-  /// `--format text|json`; true in `json` for the second.
+  /// `--format text|json`; sets `json` to true for the second.
   void TextOrJson(bool& json);
 
   /// `run` gets the project's folder and returns the exit code.
@@ -74,8 +74,8 @@ class CommandLine {
 
   Command Add(const std::string& name, const std::string& description);
 
-  /// Runs the command that `arguments` (without the program's name) ask for. Help goes to standard
-  /// output, wrong use to standard error. Returns the exit code.
+  /// Runs the command that `arguments` (without the program's name) specify. Prints help to
+  /// standard output, and usage errors to standard error. Returns the exit code.
   int Run(std::vector<std::string> arguments);
 
  private:

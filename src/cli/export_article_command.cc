@@ -22,7 +22,7 @@ struct Options {
   std::string output;
 };
 
-constexpr const char* kHint = "is this a folder that import-article wrote?";
+constexpr const char* kHint = "was this folder written by import-article?";
 
 Result<CatalogDocument> ReadCatalogOf(const fs::path& folder, const std::string& locale) {
   const fs::path file = folder / (locale + ".json");
@@ -31,7 +31,7 @@ Result<CatalogDocument> ReadCatalogOf(const fs::path& folder, const std::string&
   return ReadCatalogDocument(*text, file.string(), locale);
 }
 
-/// The one language that the folder has beside the source's.
+/// Returns the only language in the folder other than the source's.
 Result<std::string> FindLocale(const fs::path& folder) {
   std::vector<std::string> locales;
   std::error_code missing;
@@ -45,7 +45,7 @@ Result<std::string> FindLocale(const fs::path& folder) {
       folder.string(),
       {},
       locales.empty() ? "has no translation" : "has more than one translation",
-      locales.empty() ? "is this a folder that import-article wrote?" : "say which with --locale"};
+      locales.empty() ? "was this folder written by import-article?" : "select one with --locale"};
 }
 
 int Run(const Options& options) {

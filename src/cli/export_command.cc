@@ -35,7 +35,7 @@ Result<std::string> ExportOne(const Project& project, const std::string& name,
   const Result<CatalogDocument> source =
       project.LoadCatalogDocument(name, std::string(kDefaultLocale));
   if (!source) return source.error();
-  const Result<CatalogDocument> target = LoadOrBeginCatalog(project, name, options.locale);
+  const Result<CatalogDocument> target = LoadOrCreateCatalog(project, name, options.locale);
   if (!target) return target.error();
   const ExchangeDocument document =
       ToExchange(name, *source, *target, ScreensOf(project, name, IcuServices()));
@@ -47,7 +47,7 @@ Result<std::string> ExportOne(const Project& project, const std::string& name,
   return error;
 }
 
-/// One name goes to a file, several into a folder: `cancel-subscription.zh-TW.xlf`.
+/// A single export goes to a file, several go to a folder: `cancel-subscription.zh-TW.xlf`.
 fs::path PathFor(const std::string& name, const Options& options) {
   const std::string file =
       Concat({name, ".", options.locale, options.format == "po" ? ".po" : ".xlf"});
@@ -88,9 +88,9 @@ int Run(const std::string& root, Options options) {
       NormalizeLocale(options.locale, project.Locales(options.catalogs.front()));
   if (!locale || *locale == kDefaultLocale)
     return WrongUse("--locale: " + options.locale +
-                    " is no language to translate into; name one such as zh-TW");
+                    " is not a language to translate into; use one such as zh-TW");
   if (options.catalogs.size() > 1 && options.output.empty())
-    return WrongUse("several files need a folder: --output FOLDER (or name one to print)");
+    return WrongUse("several files need a folder: --output FOLDER (or name one catalog to print)");
   options.locale = *locale;
   return ExportAll(project, options);
 }

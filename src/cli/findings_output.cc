@@ -23,8 +23,8 @@ bool IsWide(char32_t c) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
-/// The part of a line around the column that fits a terminal, and a caret below the column. Wide
-/// characters take two columns of a terminal.
+/// Returns the part of a line around the column that fits a terminal, and a caret below the column.
+/// Wide characters take two terminal columns.
 std::string Excerpt(const std::string& line, int column) {
   constexpr std::size_t kBefore = 60;
   constexpr std::size_t kAfter = 40;

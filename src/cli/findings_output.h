@@ -15,16 +15,16 @@ struct FindingsSummary {
   int warnings = 0;
 };
 
-/// Counts errors and warnings; `files` and `pairs` are the caller's to know.
+/// Counts errors and warnings; the caller provides `files` and `pairs`.
 FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int pairs);
 
-/// The line of a file (from 1); empty where it cannot be had.
+/// Returns a line of a file (from 1), or an empty string if it is not available.
 using LineSource = std::function<std::string(const std::string& file, int line)>;
 
-/// For people: place, severity and message, the line with a caret below, how to mend it.
+/// For people: position, severity and message, the line with a caret below, and the fix.
 std::string ToReadableText(const std::vector<Finding>& findings, const LineSource& line_source);
 
-/// `1 file: 2 errors, 0 warnings`, with the pairs where there are any.
+/// `1 file: 2 errors, 0 warnings`, with the number of pairs if there are any.
 std::string ToReadableText(const FindingsSummary& summary);
 
 /// For programs: `--format json` of docs/formats.md, version 1.

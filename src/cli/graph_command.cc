@@ -23,7 +23,7 @@ int Run(const std::string& root, const Options& options) {
   const Project project(root);
   const std::vector<std::string> guides = project.GuideIds();
   if (options.guide.empty() && guides.size() != 1) {
-    std::cerr << root << ": " << guides.size() << " guides in web/guides: name one";
+    std::cerr << root << ": " << guides.size() << " guides in web/guides: select one";
     for (const std::string& guide : guides)
       std::cerr << (&guide == guides.data() ? " of " : ", ") << guide;
     std::cerr << '\n';

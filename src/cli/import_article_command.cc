@@ -29,8 +29,8 @@ struct Options {
   bool force = false;
 };
 
-/// The folder of an article's catalogs; articles that are named by their language only
-/// (`cancel-subscription/zh-TW.md`) take their folder's name, too.
+/// Returns the folder for an article's catalogs. For articles that are named only by their language
+/// (`cancel-subscription/zh-TW.md`), the name includes that of their folder.
 std::string FolderName(const fs::path& file) {
   const std::string stem = file.stem().string();
   const std::string parent = file.parent_path().filename().string();
@@ -38,8 +38,8 @@ std::string FolderName(const fs::path& file) {
   return tag && !tag->region.empty() && !parent.empty() ? parent + "." + stem : stem;
 }
 
-/// The article by the way of the files that an import writes, and back.
-Result<std::string> ThereAndBack(const ArticleCatalogs& catalogs, const std::string& file) {
+/// Converts the catalogs to the files that an import writes, and back to the article.
+Result<std::string> RoundTrip(const ArticleCatalogs& catalogs, const std::string& file) {
   const Result<CatalogDocument> source =
       ReadCatalogDocument(ToJson(catalogs.source), file, catalogs.source.locale);
   if (!source) return source.error();
@@ -49,28 +49,29 @@ Result<std::string> ThereAndBack(const ArticleCatalogs& catalogs, const std::str
   return ExportArticle({catalogs.skeleton, *source, *target}, file);
 }
 
-/// What one article becomes; an article that would not come back is an error, and is not imported.
+/// Imports one article. An article that would not be restored exactly is an error, and is not
+/// imported.
 Result<ArticleCatalogs> Import(const std::string& file, const Options& options) {
   const Result<std::string> text = ReadFileText(file);
   if (!text) return text.error();
   Result<ArticleCatalogs> catalogs = ImportArticle(*text, file, options.locale);
   if (!catalogs) return catalogs;
-  const Result<std::string> back = ThereAndBack(*catalogs, file);
+  const Result<std::string> back = RoundTrip(*catalogs, file);
   if (!back) return back.error();
   if (*back != *text) {
-    return Error{"article-syntax", file, {}, "the article would not come back byte for byte", ""};
+    return Error{"article-syntax", file, {}, "the article cannot be restored byte for byte", ""};
   }
   return catalogs;
 }
 
 int Run(Options options) {
   if (options.output.empty() && !options.verify) {
-    std::cerr << "--output: a folder is needed (or --verify)\n";
+    std::cerr << "--output: specify a folder (or use --verify)\n";
     return kExitWrongUse;
   }
   if (!options.locale.empty() && !ParseLocale(options.locale)) {
-    // It becomes the name of a file.
-    std::cerr << "--locale: " << options.locale << " is no language; name one such as zh-TW\n";
+    // It becomes a file name.
+    std::cerr << "--locale: " << options.locale << " is not a language; use one such as zh-TW\n";
     return kExitWrongUse;
   }
   Result<std::vector<std::string>> articles = FindArticles(options.files);
@@ -94,7 +95,7 @@ int Run(Options options) {
     if (options.verify) continue;
     const fs::path folder = fs::path(options.output) / FolderName(file);
     if (!folders.insert(folder).second || (fs::exists(folder) && !options.force)) {
-      Fail({"file", folder.string(), {}, "is there already", "remove it, or give --force"});
+      Fail({"file", folder.string(), {}, "already exists", "remove it, or use --force"});
       ++faults;
       continue;
     }
@@ -104,7 +105,7 @@ int Run(Options options) {
   }
   std::cout << options.files.size() << " article(s), " << pairs
             << " pair(s): " << options.files.size() - static_cast<std::size_t>(faults)
-            << " come back byte for byte\n";
+            << " can be restored byte for byte\n";
   if (faults > 0) {
     if (!options.verify) std::cerr << "nothing was written\n";
     return kExitErrors;
@@ -116,7 +117,7 @@ int Run(Options options) {
   }
   const std::optional<Error> error = WriteAllOrNone(files);
   if (!error) return 0;
-  // Else the next time they would be there already.
+  // Otherwise the next run would find them already there.
   for (const fs::path& folder : created) {
     std::error_code ignored;
     fs::remove(folder, ignored);

@@ -25,7 +25,7 @@ int Run(const std::string& root, const Options& options) {
   if (written) {
     if (const std::optional<Error> error = WriteAllOrNone(import.Changed())) return Fail(*error);
   }
-  // Files stand where the caller does, not below the project's root.
+  // File names are relative to the working directory, not to the project's root.
   const std::vector<Finding> findings = import.Findings();
   const int exit_code =
       PrintFindings(findings, Summarize(findings, static_cast<int>(options.files.size()), 0),

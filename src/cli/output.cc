@@ -26,7 +26,7 @@ int WriteOutput(const std::string& file, std::string_view text) {
     return 0;
   }
   if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {
-    // A device or a pipe cannot be replaced.
+    // A device or a pipe cannot be replaced by a file.
     std::ofstream stream(file, std::ios::binary);
     stream << text;
     stream.close();
@@ -35,7 +35,7 @@ int WriteOutput(const std::string& file, std::string_view text) {
     return 0;
   }
   std::cerr << file
-            << ": cannot be written (does the folder exist, and is there room on the disk?)\n";
+            << ": cannot be written (does the folder exist, and is there space on the disk?)\n";
   return kExitErrors;
 }
 

@@ -10,21 +10,21 @@
 
 namespace guided_help {
 
-/// Prints findings on standard output, and returns the exit code that they mean.
+/// Prints findings to standard output, and returns the corresponding exit code.
 int PrintFindings(const std::vector<Finding>& findings, const FindingsSummary& summary, bool json,
                   const LineSource& lines);
 
 /// Writes `text` to the file, or to standard output if `file` is empty; returns the exit code.
-/// Reports on standard error what cannot be written.
+/// Prints write errors to standard error.
 int WriteOutput(const std::string& file, std::string_view text);
 
-/// Prints an error on standard error; returns kExitErrors.
+/// Prints an error to standard error; returns kExitErrors.
 int Fail(const Error& error);
 
-/// Prints a message on standard error; returns kExitWrongUse.
+/// Prints a message to standard error; returns kExitWrongUse.
 int WrongUse(std::string_view message);
 
-/// The lines of files below `root`, each file read once.
+/// Reads lines of files below `root`; reads each file once.
 LineSource LinesBelow(const std::filesystem::path& root);
 
 }  // namespace guided_help

@@ -61,11 +61,9 @@ void AddPathsCommand(CommandLine& line) {
   Command command =
       line.Add("paths", "Print every path of a guide with its answers, to its outcome");
   command.Footer(
-      "A path visits no node twice; one that would, ends with \"back to\". Each range is entered "
-      "by\n"
-      "its two ends and its middle: 0, 12 or 24. --format json adds a tour: how to reach each "
-      "message\n"
-      "on each screen (docs/formats.md).");
+      "A path visits no node twice; one that would ends with \"back to\". Each range is entered "
+      "by\nits two ends and its middle: 0, 12 or 24. --format json adds a tour: how to reach each "
+      "message\non each screen (docs/formats.md).");
   command.Guides(options->guides);
   command.TextOrJson(options->json);
   command.Flag("--strings", options->strings,

@@ -67,7 +67,7 @@ std::string ToReadableText(const GuidePaths& guide) {
   const std::size_t count = guide.paths.paths.size();
   std::string text =
       Concat({guide.guide, ": ", std::to_string(count), count == 1 ? " path" : " paths",
-              guide.paths.complete ? "" : ", and more: only the first ones are here", "\n"});
+              guide.paths.complete ? "" : ", and more: only the first ones are shown", "\n"});
   for (const Path& path : guide.paths.paths) text += Concat({"  ", ToString(path), "\n"});
   return text;
 }

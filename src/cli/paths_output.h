@@ -8,17 +8,17 @@
 
 namespace guided_help {
 
-/// The ways through one guide.
+/// The paths through one guide.
 struct GuidePaths {
   std::string guide;
   Paths paths;
   std::vector<TourStop> tour;
 };
 
-/// A path a line, below the guide's name and their number.
+/// One path per line, below the guide's name and the number of paths.
 std::string ToReadableText(const GuidePaths& guide);
 
-/// As docs/formats.md has it.
+/// The format of docs/formats.md.
 std::string ToJson(const std::vector<GuidePaths>& guides);
 
 }  // namespace guided_help

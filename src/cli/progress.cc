@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kWidth = 40;
 
-// Less is done before a bar could be read.
+// Less work ends before anyone could read a bar.
 constexpr std::size_t kWorthShowing = 200;
 
 }  // namespace

@@ -7,16 +7,17 @@
 
 namespace guided_help {
 
-/// A bar on standard error, where that is a terminal; elsewhere nothing. Gone when the work is.
+/// A progress bar on standard error if it is a terminal; otherwise nothing. Removed when the work
+/// is done.
 class Progress {
  public:
-  /// `what` is counted: "articles".
+  /// `what` names the counted items: "articles".
   Progress(std::size_t total, std::string_view what);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// One more is done. From any thread.
+  /// Counts one more item. Thread-safe.
   void Advance();
 
  private:
@@ -25,7 +26,7 @@ class Progress {
   std::mutex mutex_;
   std::size_t total_;
   std::size_t done_ = 0;
-  /// Of 100; what is drawn now.
+  /// The percentage currently shown.
   std::size_t percent_ = 0;
   std::string what_;
   bool is_shown_;

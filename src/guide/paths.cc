@@ -29,7 +29,7 @@ class PathFinder {
   explicit PathFinder(const Guide& guide) : guide_(guide) {}
 
   Paths Find() {
-    GoOnFrom(*guide_.FindNode(guide_.start));
+    ContinueFrom(*guide_.FindNode(guide_.start));
     return std::move(found_);
   }
 
@@ -83,7 +83,7 @@ class PathFinder {
   }
 
   // The recursion depth is limited by the number of nodes, which the reader limits.
-  void GoOnFrom(const Node& node) {
+  void ContinueFrom(const Node& node) {
     if (!found_.complete) return;
     const std::vector<Moves> exits = ExitsOf(node);
     if (node.kind == NodeKind::kOutcome) {
@@ -98,7 +98,7 @@ class PathFinder {
       if (std::find(passed_.begin(), passed_.end(), target.id) != passed_.end()) {
         Add(Path::Ending::kLoop, target);
       } else {
-        GoOnFrom(target);
+        ContinueFrom(target);
       }
       moves_.resize(moves_.size() - exit.size());
     }

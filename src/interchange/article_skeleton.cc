@@ -104,7 +104,7 @@ ArticleParts TakeApart(const Article& article) {
   return parts;
 }
 
-Result<std::string> PutTogether(const ArticleParts& parts, std::string_view file) {
+Result<std::string> JoinArticle(const ArticleParts& parts, std::string_view file) {
   std::map<std::string_view, const ArticleText*> texts;
   for (const ArticleText& text : parts.texts) texts.emplace(text.key, &text);
   const std::string_view skeleton = parts.skeleton;

@@ -30,6 +30,6 @@ ArticleParts TakeApart(const Article& article);
 /// Joins the parts to an article. Texts without a placeholder in the skeleton, and placeholders
 /// without a text, are errors (`missing-key`, `unknown-key`); so is an unclosed placeholder
 /// (`syntax`). `file` names the skeleton in errors.
-Result<std::string> PutTogether(const ArticleParts& parts, std::string_view file);
+Result<std::string> JoinArticle(const ArticleParts& parts, std::string_view file);
 
 }  // namespace guided_help

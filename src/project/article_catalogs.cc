@@ -14,10 +14,10 @@
 namespace guided_help {
 namespace {
 
-/// BCP 47's tag for a language that nobody knows.
+/// The BCP 47 tag for an undetermined language.
 constexpr std::string_view kUndetermined = "und";
 
-/// The tag where the text is a locale with a region, as file names of translations are.
+/// Returns the tag if the text is a locale with a region, as in file names of translations.
 std::optional<std::string> LocaleNamed(std::string_view name) {
   const std::optional<LocaleTag> tag = ParseLocale(name);
   if (!tag || tag->region.empty()) return std::nullopt;
@@ -27,7 +27,7 @@ std::optional<std::string> LocaleNamed(std::string_view name) {
 std::string Describe(const ArticleText& text) {
   const std::size_t hyphen = text.key.find('-');
   if (hyphen == std::string::npos) {
-    return Concat({"The article's ", text.key, ", in its front matter; there is no source of it."});
+    return Concat({"The article's ", text.key, ", in its front matter; it has no source."});
   }
   return Concat({"Pair ", text.key.substr(hyphen + 1), " of the article, in Markdown."});
 }
@@ -51,7 +51,7 @@ std::string LocaleOfArticle(const Article& article, const std::string& file,
                             std::string_view fallback) {
   if (const auto named = LocaleNamed(article.locale)) return *named;
   if (!fallback.empty()) return std::string(fallback);
-  // The nearest part of the path speaks: `zh-TW.md`, `zh-TW/a.md`, `articles.zh-TW/a/b.md`.
+  // The nearest part of the path counts: `zh-TW.md`, `zh-TW/a.md`, `articles.zh-TW/a/b.md`.
   for (std::filesystem::path path(file); !path.empty(); path = path.parent_path()) {
     const std::string name = path.filename().string();
     const std::string stem = path.stem().string();
@@ -116,11 +116,11 @@ Result<std::string> ExportArticle(const ArticleCatalogs& article, const std::str
                    Concat({folder, "/", kDefaultLocale, ".json"}),
                    {},
                    Concat({"the source of \"", entry.key, "\" is missing"}),
-                   "put it back into the catalog"};
+                   "add it to the catalog"};
     }
     parts.texts.push_back({entry.key, std::move(source), *target});
   }
-  return PutTogether(parts, Concat({folder, "/", kSkeletonFile}));
+  return JoinArticle(parts, Concat({folder, "/", kSkeletonFile}));
 }
 
 }  // namespace guided_help

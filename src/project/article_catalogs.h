@@ -9,29 +9,30 @@
 
 namespace guided_help {
 
-/// A bilingual article as the project keeps it: a catalog for each language, and the skeleton.
+/// A bilingual article in the project: a catalog for each language, and the skeleton.
 struct ArticleCatalogs {
   std::string skeleton;
   CatalogDocument source;
   CatalogDocument target;
 };
 
-// The files of an article's folder; the target's is `<locale>.json`.
+// Names of the files in an article's folder; the target's is `<locale>.json`.
 inline constexpr std::string_view kSkeletonFile = "skeleton.md";
 
-/// The article's language: what it says itself, else `fallback`, else what the names of its file
-/// and folders say (`zh-TW.md`, `articles.zh-TW/a.md`); empty where none does.
+/// Returns the article's language: the one that it states, otherwise `fallback`, otherwise the one
+/// in the names of its file and folders (`zh-TW.md`, `articles.zh-TW/a.md`); empty if there is
+/// none.
 std::string LocaleOfArticle(const Article& article, const std::string& file,
                             std::string_view fallback);
 
-/// Takes an article apart into catalogs. The state of each translation is that of the article, and
-/// its origin the article with the date of its hand-off. An article in an unknown language is in
-/// `und`. Error codes: those of `ReadArticle`, and `article-syntax`.
+/// Splits an article into catalogs. Each translation gets the state of the article, and as its
+/// origin the article with the date of its hand-off. The locale of an article in an unknown
+/// language is `und`. Error codes: those of `ReadArticle`, and `article-syntax`.
 Result<ArticleCatalogs> ImportArticle(std::string_view text, const std::string& file,
                                       std::string_view locale);
 
-/// The article again, with what the catalogs say now. Error codes: those of `PutTogether` and
-/// `FromMessage`. `folder` only names the files in errors.
+/// Restores the article with the current text of the catalogs. Error codes: those of `JoinArticle`
+/// and `FromMessage`. `folder` is only used to name the files in errors.
 Result<std::string> ExportArticle(const ArticleCatalogs& article, const std::string& folder);
 
 }  // namespace guided_help

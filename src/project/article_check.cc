@@ -13,7 +13,7 @@
 namespace guided_help {
 namespace {
 
-/// Longer halves are no sentences; the checks' time would grow with their square.
+/// Longer texts are not sentences, and the checks could take quadratic time.
 constexpr std::size_t kMaximumPairBytes = 64 * 1024;
 
 class ArticleCheck {
@@ -60,28 +60,27 @@ class ArticleCheck {
                                   {},
                                   {},
                                   {},
-                                  "the article does not say its language",
-                                  "give it with --locale, or as ms.contentlocale"});
+                                  "the article does not state its language",
+                                  "specify it with --locale, or as ms.contentlocale"});
     }
     if (article_.type != TranslationType::kMachine) return;
     const std::size_t at = article_.text.find("ms.translationtype");
-    report_.findings.push_back(
-        {"machine-translation",
-         Severity::kError,
-         report_.file,
-         places_.At(at),
-         report_.locale,
-         {},
-         "a machine translated this article, and nobody reviewed it",
-         "have it reviewed by a person, and say so: ms.translationtype: HT"});
+    report_.findings.push_back({"machine-translation",
+                                Severity::kError,
+                                report_.file,
+                                places_.At(at),
+                                report_.locale,
+                                {},
+                                "machine translation that nobody has reviewed",
+                                "have a person review it, then mark it: ms.translationtype: HT"});
   }
 
   void ReadPairs() {
     for (const ArticlePair& pair : article_.pairs) {
       if (pair.target.size() > kMaximumPairBytes || pair.source.size() > kMaximumPairBytes) {
         pairs_.push_back({{}, {}, true});
-        TextFinding finding{"article-syntax", Severity::kError, 0,
-                            "the pair is too long to be checked", "split it into sentences"};
+        TextFinding finding{"article-syntax", Severity::kError, 0, "the pair is too long to check",
+                            "split it into sentences"};
         Add(pairs_.size() - 1, std::move(finding));
       } else {
         pairs_.push_back({ReadMarkdown(pair.source), ReadMarkdown(pair.target)});
@@ -136,10 +135,9 @@ ArticleReport CheckArticle(std::string_view text, const std::string& file, std::
 
 std::string Heading(const ArticleReport& report) {
   const std::string_view type = report.type == TranslationType::kMachine ? "machine translated"
-                                : report.type == TranslationType::kHuman
-                                    ? "human translated"
-                                    : "translated by whom it does not say";
-  return Concat({report.file, ": ", report.locale.empty() ? "language unknown" : report.locale,
+                                : report.type == TranslationType::kHuman ? "human translated"
+                                                                         : "unknown translator";
+  return Concat({report.file, ": ", report.locale.empty() ? "unknown language" : report.locale,
                  ", ", type, ", ", std::to_string(report.pairs),
                  report.pairs == 1 ? " pair" : " pairs"});
 }

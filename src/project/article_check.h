@@ -11,19 +11,19 @@
 
 namespace guided_help {
 
-/// What the checks say of one article.
+/// The findings of one article.
 struct ArticleReport {
   std::string file;
-  /// Empty where neither the article nor its name says it.
+  /// Empty if neither the article nor its file name states it.
   std::string locale;
   TranslationType type = TranslationType::kUnknown;
   int pairs = 0;
-  /// First what concerns the file, then by pair.
+  /// Findings about the file first, then by pair.
   std::vector<Finding> findings;
 };
 
-/// Checks the pairs of a bilingual article from English. `locale` is that of an article that does
-/// not say it; empty: its file's name is asked (`zh-TW.md`), then its folder's.
+/// Checks the pairs of a bilingual article from English. `locale` is used if the article does not
+/// state its language; if empty, the file name (`zh-TW.md`) and then the folder names are used.
 ArticleReport CheckArticle(std::string_view text, const std::string& file, std::string_view locale,
                            const RulesLibrary& rules, const LocaleServices& services);
 

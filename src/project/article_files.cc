@@ -17,7 +17,7 @@ Result<std::vector<std::string>> FindArticles(const std::vector<std::string>& na
     std::error_code error;
     if (!fs::is_directory(name, error)) {
       if (!fs::exists(name, error)) {
-        return Error{"file", name, {}, "cannot be read", "is the name right?"};
+        return Error{"file", name, {}, "cannot be read", "is the name correct?"};
       }
       files.push_back(name);
       continue;
@@ -29,7 +29,7 @@ Result<std::vector<std::string>> FindArticles(const std::vector<std::string>& na
         inside.push_back(entry.path().string());
       }
     }
-    if (inside.empty()) return Error{"file", name, {}, "has no articles (.md) in it", {}};
+    if (inside.empty()) return Error{"file", name, {}, "contains no articles (.md)", {}};
     std::sort(inside.begin(), inside.end());
     std::move(inside.begin(), inside.end(), std::back_inserter(files));
   }
@@ -39,7 +39,7 @@ Result<std::vector<std::string>> FindArticles(const std::vector<std::string>& na
 Result<std::string> ReadFileText(const fs::path& file, std::string hint) {
   std::error_code error;
   std::ifstream stream(file, std::ios::binary);
-  // A folder opens, and throws when it is read.
+  // Opening a folder succeeds, but reading it throws.
   if (!stream || fs::is_directory(file, error)) {
     return Error{"file", file.string(), {}, "cannot be read", std::move(hint)};
   }

@@ -18,7 +18,7 @@ namespace {
 
 bool IsLabel(std::string_view key) { return key.starts_with("ui_"); }
 
-/// The checks over one folder of localization.
+/// Runs the checks over one folder of localization.
 class FolderCheck {
  public:
   FolderCheck(const Project& project, const RulesLibrary& rules, const LocaleServices& services,
@@ -66,7 +66,7 @@ class FolderCheck {
     for (const std::string& key : FindUnusedKeys(project_, folder_, source_, services_)) {
       Add({{key,
             {"unused-key", Severity::kError, 0, Concat({"no screen shows \"", key, "\""}),
-             "take it out of all catalogs, or show it"}}},
+             "remove it from all catalogs, or show it"}}},
           source_, locale);
     }
   }
@@ -97,7 +97,7 @@ class FolderCheck {
       Add({{entry.key,
             {"unused-key", Severity::kError, 0,
              Concat({"the source has no message \"", entry.key, "\""}),
-             "take it out, or correct its name"}}},
+             "remove it, or correct its name"}}},
           *target, locale);
     }
   }
@@ -132,7 +132,7 @@ class FolderCheck {
   CatalogReport report_;
 };
 
-/// Every locale that some folder is translated to.
+/// Returns every locale that any folder is translated to.
 std::vector<std::string> TranslatedLocales(const Project& project,
                                            const std::vector<std::string>& folders) {
   std::set<std::string> locales;
@@ -144,7 +144,8 @@ std::vector<std::string> TranslatedLocales(const Project& project,
   return {locales.begin(), locales.end()};
 }
 
-/// Labels of all folders: a guide's sentence may name what the interface's catalog calls.
+/// Returns the labels of all folders, because a guide's message can use a label of the interface's
+/// catalog.
 Labels LabelsOf(const Project& project, const std::vector<std::string>& folders) {
   Labels labels;
   for (const std::string& folder : folders) {

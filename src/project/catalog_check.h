@@ -13,27 +13,27 @@ namespace guided_help {
 struct CatalogCheckOptions {
   /// Folders of localization: guides, `interface`, `demo`.
   std::vector<std::string> folders;
-  /// Locales beside the source's; empty: all that there are.
+  /// Locales other than the source's; empty: all.
   std::vector<std::string> locales;
-  /// A machine's translation is an error.
+  /// Treats unreviewed machine translations as errors.
   bool is_release = false;
 };
 
 struct CatalogReport {
   std::vector<Finding> findings;
-  /// Catalogs that were read.
+  /// Number of catalogs read.
   int files = 0;
-  /// Messages with a translation.
+  /// Number of translated messages.
   int pairs = 0;
 };
 
-/// All checks but `layout` over the catalogs of the project. What cannot be read is a finding, with
-/// the code of its error as the check.
+/// Runs all checks except `layout` over the catalogs of the project. A file that cannot be read is
+/// a finding with the error's code as its check.
 CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
                             const LocaleServices& services, const CatalogCheckOptions& options);
 
-/// The place in a catalog's line of what stands at `offset` (bytes) of a message. `quote` is the
-/// place of the message's opening quote, `line` the line it stands in.
+/// Returns the position in the file of the text at `offset` (bytes) of a message. `quote` is the
+/// position of the message's opening quote, `line` the line that contains it.
 Position PositionInMessage(const std::string& line, Position quote, std::size_t offset);
 
 }  // namespace guided_help

@@ -22,8 +22,8 @@ bool IsTagCharacter(char c) {
 
 }  // namespace
 
-Result<CatalogDocument> LoadOrBeginCatalog(const Project& project, const std::string& folder,
-                                           const std::string& locale) {
+Result<CatalogDocument> LoadOrCreateCatalog(const Project& project, const std::string& folder,
+                                            const std::string& locale) {
   const std::vector<std::string> locales = project.Locales(folder);
   if (std::find(locales.begin(), locales.end(), locale) != locales.end())
     return project.LoadCatalogDocument(folder, locale);

@@ -10,13 +10,13 @@
 
 namespace guided_help {
 
-/// The catalog, or an empty one of that locale where there is no file yet.
-Result<CatalogDocument> LoadOrBeginCatalog(const Project& project, const std::string& folder,
-                                           const std::string& locale);
+/// Returns the catalog, or an empty one of that locale if there is no file yet.
+Result<CatalogDocument> LoadOrCreateCatalog(const Project& project, const std::string& folder,
+                                            const std::string& locale);
 
-/// How the project writes `locale`: the one of `known` that differs only in case and in `_` for
-/// `-`, else the tag in its usual case (`de_de` is de-DE). Nothing for what is no tag: the result
-/// names a file.
+/// Returns `locale` as the project writes it: the one of `known` that differs only in case and in
+/// `_` for `-`, otherwise the tag in its usual case (`de_de` is de-DE). Returns nothing if it is
+/// not a valid tag, because the result is used as a file name.
 std::optional<std::string> NormalizeLocale(std::string_view locale,
                                            const std::vector<std::string>& known);
 

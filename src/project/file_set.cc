@@ -10,14 +10,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file on its way: its own place, where it is written first, and what stood in its place.
+/// A file being replaced: its target, the temporary file, and the previous contents.
 struct Move {
   fs::path place;
   fs::path beside;
   std::optional<std::string> before;
 };
 
-/// A link stays one: what it leads to is written.
+/// Resolves links, so that a link stays and its target is written.
 fs::path PlaceOf(const fs::path& path) {
   std::error_code failure;
   if (!fs::is_symlink(path, failure)) return path;
@@ -25,7 +25,7 @@ fs::path PlaceOf(const fs::path& path) {
   return failure ? path : target;
 }
 
-/// A name that nothing has yet, not even a link to elsewhere.
+/// Returns a name next to the target that does not exist, not even as a dangling link.
 fs::path FindBeside(const fs::path& place) {
   std::error_code ignored;
   fs::path beside = place.string() + ".new";
@@ -41,7 +41,7 @@ bool Write(const fs::path& path, const std::string& text) {
   return !stream.fail();
 }
 
-/// The file's text, or nothing where there is no file.
+/// Returns the file's text, or nothing if there is no file.
 std::optional<std::string> Read(const fs::path& path) {
   std::error_code missing;
   std::ifstream stream(path, std::ios::binary);

@@ -14,8 +14,8 @@ struct FileText {
   std::string text;
 };
 
-/// Writes all of the files or, where one cannot be written, none: each is written beside its place
-/// first, and moved there once all are. Error code: `file`.
+/// Writes all of the files, or none if one cannot be written: each is first written next to its
+/// target, and they are moved into place once all are complete. Error code: `file`.
 std::optional<Error> WriteAllOrNone(const std::vector<FileText>& files);
 
 }  // namespace guided_help

@@ -20,7 +20,7 @@ std::vector<std::string> Project::NamesIn(const std::string& folder) const {
   std::error_code missing;
   for (const fs::directory_entry& entry : fs::directory_iterator(root_ / folder, missing)) {
     const fs::path& path = entry.path();
-    // `guide.schema.json` describes guides and is none.
+    // `guide.schema.json` describes guides but is not one.
     const std::string name = path.stem().string();
     if (path.extension() == ".json" && name.find('.') == std::string::npos) names.push_back(name);
   }
@@ -48,8 +48,11 @@ std::vector<std::string> Project::Locales(const std::string& folder) const {
 Result<std::string> Project::ReadText(const std::string& file) const {
   std::ifstream stream(root_ / file, std::ios::binary);
   if (!stream)
-    return Error{
-        "file", file, {}, "cannot be read", "is the name right, and --root the project's folder?"};
+    return Error{"file",
+                 file,
+                 {},
+                 "cannot be read",
+                 "is the name correct, and is --root the project's folder?"};
   return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 

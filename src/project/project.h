@@ -14,7 +14,7 @@
 
 namespace guided_help {
 
-/// The folder of localization that holds the rules of the checks, and no catalogs.
+/// The folder of localization that contains the rules of the checks instead of catalogs.
 inline constexpr std::string_view kRulesFolder = "rules";
 
 /// The files of a project: `web/guides/<guide>.json` and `localization/<guide or
@@ -25,9 +25,9 @@ class Project {
 
   /// Ids of the guides, sorted.
   std::vector<std::string> GuideIds() const;
-  /// Folders of `localization` that hold catalogs, sorted.
+  /// Folders of `localization` that contain catalogs, sorted.
   std::vector<std::string> Folders() const;
-  /// Locales that have a catalog in `localization/<folder>`, sorted.
+  /// Locales with a catalog in `localization/<folder>`, sorted.
   std::vector<std::string> Locales(const std::string& folder) const;
 
   std::string GuideFile(const std::string& guide) const { return "web/guides/" + guide + ".json"; }
@@ -35,18 +35,18 @@ class Project {
     return "localization/" + folder + "/" + locale + ".json";
   }
 
-  /// A file below the root as text; error code `file`.
+  /// Returns a file below the root as text; error code `file`.
   Result<std::string> ReadText(const std::string& file) const;
   Result<Guide> LoadGuide(const std::string& guide) const;
-  /// The guide with the languages that the build adds: those that it has catalogs for, by the
+  /// Returns the guide with its languages, as the build adds them: those with catalogs, under the
   /// names that they give themselves.
   Result<Guide> LoadOfferedGuide(const std::string& guide) const;
   Result<Catalog> LoadCatalog(const std::string& folder, const std::string& locale) const;
   Result<CatalogDocument> LoadCatalogDocument(const std::string& folder,
                                               const std::string& locale) const;
   Result<CatalogNotes> LoadCatalogNotes(const std::string& folder, const std::string& locale) const;
-  /// The guide's and the interface's catalogs of the locale, and behind them those of the default
-  /// locale.
+  /// Returns the guide's and the interface's messages in the locale, with those of the default
+  /// locale as fallback.
   Result<Words> LoadWords(const std::string& guide, const std::string& locale,
                           const LocaleServices& services) const;
 

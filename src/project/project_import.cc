@@ -13,25 +13,25 @@
 namespace guided_help {
 namespace {
 
-/// At most one byte more than a reader takes.
+/// Reads at most one byte more than a reader accepts.
 Result<std::string> ReadForExchange(const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
   std::string text(kMaximumExchangeBytes + 1, '\0');
   if (stream) stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (stream.bad() || (stream.fail() && !stream.eof()))
-    return Error{"file", file, {}, "cannot be read", "is the name right?"};
+    return Error{"file", file, {}, "cannot be read", "is the name correct?"};
   text.resize(static_cast<std::size_t>(stream.gcount()));
   return text;
 }
 
-/// XML begins with a tag, PO never does.
+/// XML starts with `<`, PO never does.
 bool IsXml(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && text[first] == '<';
 }
 
-/// Tools may know no more than the language.
+/// Tools may state only the language, without a region.
 bool IsInSourceLanguage(const std::string& locale) {
   const std::optional<LocaleTag> tag = ParseLocale(locale);
   return tag && tag->language == ParseLocale(kDefaultLocale)->language;
@@ -69,13 +69,13 @@ void ProjectImport::AddDocument(const ExchangeDocument& document, const std::str
   const std::vector<Finding>& found = target->import.findings();
   for (std::size_t i = before; i < found.size(); ++i) Add(found[i]);
   if (target->import.counts().texts == texts) return;
-  // What is written must be read again, by pages, too: within the limits of a catalog.
+  // Pages and tools must be able to read the result: it must stay within the limits of a catalog.
   const CatalogDocument& catalog = target->import.target();
   const Result<CatalogDocument> read =
       ReadCatalogDocument(ToJson(catalog), target->file, catalog.locale);
   if (read) return;
   Error error = read.error();
-  // Of a text that will not be written, so nobody could look there.
+  // The position would refer to a text that is not written.
   error.position = {};
   Report(error);
 }
@@ -87,22 +87,22 @@ ProjectImport::Target* ProjectImport::TargetOf(const ExchangeDocument& document,
   const std::vector<std::string> folders = project_.Folders();
   if (std::find(folders.begin(), folders.end(), folder) == folders.end()) {
     Report(document, file, "unknown-name",
-           Concat({"\"", folder, "\" is no folder of localization with an en-US catalog"}),
-           "XLIFF says it in original, PO in X-Domain; or say it with --catalog");
+           Concat({"\"", folder, "\" is not a folder of localization with an en-US catalog"}),
+           "XLIFF states it in original, PO in X-Domain; or specify it with --catalog");
     return nullptr;
   }
   const std::optional<std::string> locale = NormalizeLocale(wanted, project_.Locales(folder));
   if (!locale || *locale == kDefaultLocale) {
     Report(document, file, "wrong-locale",
-           Concat({"\"", wanted, "\" is no language to translate into"}),
-           "XLIFF says it in target-language, PO in Language; or say it with --locale");
+           Concat({"\"", wanted, "\" is not a language to translate into"}),
+           "XLIFF states it in target-language, PO in Language; or specify it with --locale");
     return nullptr;
   }
   if (!document.source_locale.empty() && !IsInSourceLanguage(document.source_locale)) {
-    Report(document, file, "wrong-locale",
-           Concat({"this is translated from ", document.source_locale, ", and not from ",
-                   kDefaultLocale}),
-           "export again, and translate that");
+    Report(
+        document, file, "wrong-locale",
+        Concat({"this is translated from ", document.source_locale, ", not from ", kDefaultLocale}),
+        "export again, and translate the new export");
     return nullptr;
   }
   Target* target = OpenTarget(folder, *locale);
@@ -111,8 +111,8 @@ ProjectImport::Target* ProjectImport::TargetOf(const ExchangeDocument& document,
                   [](const ExchangeUnit& unit) { return unit.record && unit.record->state; });
   if (target != nullptr && target->before.empty() && was_exported) {
     Report(document, file, "wrong-locale",
-           Concat({"this was exported from a catalog, and there is no ", target->file}),
-           "is the language right?");
+           Concat({"this was exported from a catalog, but there is no ", target->file}),
+           "is the language correct?");
     return nullptr;
   }
   return target;
@@ -124,7 +124,7 @@ ProjectImport::Target* ProjectImport::OpenTarget(const std::string& folder,
   if (known != targets_.end()) return &known->second;
   Result<CatalogDocument> source =
       project_.LoadCatalogDocument(folder, std::string(kDefaultLocale));
-  Result<CatalogDocument> catalog = LoadOrBeginCatalog(project_, folder, locale);
+  Result<CatalogDocument> catalog = LoadOrCreateCatalog(project_, folder, locale);
   if (!source || !catalog) {
     Report(source ? catalog.error() : source.error());
     return nullptr;
@@ -174,7 +174,7 @@ void ProjectImport::Report(const Error& error, Severity severity) {
 }
 
 void ProjectImport::Add(Finding finding) {
-  // More than anybody reads. Each is shown with its line, which may be the whole of a large file.
+  // Enough for people. Each is shown with its line, which may be the whole of a large file.
   constexpr std::size_t kShown = 200;
   if (finding.severity == Severity::kError) has_errors_ = true;
   if (findings_.size() < kShown) {
@@ -192,7 +192,7 @@ std::vector<Finding> ProjectImport::Findings() const {
     more.severity = has_errors_ ? Severity::kError : Severity::kWarning;
     more.file = findings.back().file;
     more.message = Concat({"there are ", Count(more_findings_, "finding"), " more"});
-    more.hint = "mend these first";
+    more.hint = "fix these first";
     findings.push_back(std::move(more));
   }
   return findings;

@@ -13,28 +13,28 @@
 
 namespace guided_help {
 
-/// What the caller says in the place of the files; empty for what they say themselves.
+/// Names given by the caller instead of those in the files; empty to use the files' own.
 struct ImportNames {
   std::string folder;
   std::string locale;
 };
 
-/// Files from translation tools on their way into a project's catalogs. Nothing is written here:
-/// either all of it may be, or none.
+/// Merges files from translation tools into a project's catalogs. Does not write; either all
+/// changes may be written, or none.
 class ProjectImport {
  public:
   ProjectImport(std::filesystem::path root, ImportNames names);
 
-  /// A file of XLIFF or PO, by its content. `file` is named in findings as it stands.
+  /// Adds an XLIFF or PO file; its content determines which. Findings contain `file` as given.
   void AddFile(const std::string& file);
 
-  /// Catalogs that have changed, below the root.
+  /// Changed catalogs, below the root.
   std::vector<FileText> Changed() const;
-  /// Of all files, in their order; an error means that nothing may be written. Behind the first
-  /// 200 stands only how many there are more.
+  /// Findings of all files, in order; if there is an error, nothing may be written. After the first
+  /// 200, only the number of further ones is added.
   std::vector<Finding> Findings() const;
   bool HasErrors() const { return has_errors_; }
-  /// A line a catalog, for people: what has come in. `written` says whether it has been.
+  /// Summary for people, one line per catalog. `written` tells whether the changes were written.
   std::string Summary(bool written) const;
 
  private:
@@ -45,7 +45,7 @@ class ProjectImport {
   };
 
   void AddDocument(const ExchangeDocument& document, const std::string& file);
-  /// The catalog that a document is for, read when first asked for; null after an error.
+  /// Returns the catalog that a document belongs to, read on first use; null after an error.
   Target* TargetOf(const ExchangeDocument& document, const std::string& file);
   Target* OpenTarget(const std::string& folder, const std::string& locale);
   void Add(Finding finding);

@@ -41,7 +41,7 @@ std::vector<Finding> LintLinks(const Guide& guide, const Catalog& catalog,
   return findings;
 }
 
-/// What the assistant itself says, and what messages refer to, must be there in the default locale.
+/// The default locale must have the assistant's own messages, and those that messages refer to.
 std::vector<Finding> LintWords(const Project& project, const std::string& guide_id,
                                const Guide& guide) {
   const IcuServices services;
@@ -58,7 +58,7 @@ std::vector<Finding> LintWords(const Project& project, const std::string& guide_
                         std::string(kDefaultLocale),
                         key,
                         Concat({"no catalog has the message \"", key, "\""}),
-                        "add it, or correct the name where a message refers to it"});
+                        "add it, or correct the reference"});
   }
   return findings;
 }

@@ -12,15 +12,16 @@
 
 namespace guided_help {
 
-/// The rules of all languages that the project has rules for.
+/// The rules of all languages in the project.
 class RulesLibrary {
  public:
-  /// Reads `localization/rules/<locale>.json`. A file whose `locale` is not its name is an error.
+  /// Reads `localization/rules/<locale>.json`. A file whose `locale` differs from its name is an
+  /// error.
   static Result<RulesLibrary> Load(const Project& project);
 
-  /// The locale's own rules; else those of the same language and script (de-AT takes de-DE); else
-  /// empty ones, with which only the checks that need no rules find something. The reference stays
-  /// valid as long as the library; safe to call from several threads.
+  /// Returns the rules of the locale, or those of the same language and script (de-AT uses de-DE),
+  /// or empty ones, with which only checks without rules find something. The reference is valid as
+  /// long as the library. Thread-safe.
   const LocaleRules& For(std::string_view locale, const LocaleServices& services) const;
 
  private:

@@ -8,8 +8,8 @@
 
 namespace guided_help {
 
-/// Which screens show the messages of a folder of `localization`, for translators: those of the
-/// guide, or, for `interface`, of every guide. Nothing is known of a folder that no guide shows, or
+/// Returns the screens that show the messages of a folder of `localization`, for translators: those
+/// of the guide or, for `interface`, of every guide. Empty for a folder that no guide shows, or
 /// whose guide cannot be read.
 KeyScreens ScreensOf(const Project& project, const std::string& folder,
                      const LocaleServices& services);

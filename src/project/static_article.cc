@@ -10,7 +10,7 @@
 namespace guided_help {
 namespace {
 
-/// The same for text and attributes: a quotation mark is well escaped in both.
+/// For text and attributes alike; escaping quotation marks is valid in both.
 std::string Escape(std::string_view text) { return EscapeXml(text, true); }
 
 std::string Attribute(std::string_view name, std::string_view value) {
@@ -68,7 +68,7 @@ class Renderer {
   std::string RenderSpans(const std::vector<Span>& spans) const {
     std::string html;
     for (std::size_t i = 0; i < spans.size(); ++i) {
-      // A link in several styles stays one link.
+      // A link with several styles stays one link.
       std::string content;
       const std::string& id = spans[i].link;
       for (;; ++i) {

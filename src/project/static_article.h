@@ -7,9 +7,9 @@
 
 namespace guided_help {
 
-/// The whole article as an HTML fragment for a page to hold inside `<guided-help>`: what is read
-/// where neither JavaScript nor WebAssembly runs. No styles and no scripts; keys and link ids stand
-/// in `data-` attributes.
+/// Returns the whole article as an HTML fragment to put inside `<guided-help>`, shown where
+/// JavaScript or WebAssembly does not run. Without styles and scripts; keys and link ids are in
+/// `data-` attributes.
 std::string RenderStaticArticle(const Guide& guide, const Words& words);
 
 }  // namespace guided_help

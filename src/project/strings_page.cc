@@ -17,13 +17,13 @@ namespace {
 constexpr std::string_view kHead =
     R"(# Where each message is shown
 
-Written by `./scripts/guided-help paths --strings --output docs/strings.md`; a test fails when it is not current. A message
-counts on a screen when it is shown there, said by assistive technology, announced on arriving, printed, or part of
-another message. Screens are nodes, in steps with the step's number; "article" is the whole article, which can be open on
-every screen.
+Written by `./scripts/guided-help paths --strings --output docs/strings.md`; a test fails if it is out of date. A screen
+shows a message if it is visible there, spoken by assistive technology, announced on arrival, printed, or part of another
+message. Screens have the name of their node, with the number of the step in steps. "article" is the whole article, which
+can be open on every screen.
 )";
 
-/// What a table may not hold as it is.
+/// Escapes a table cell.
 std::string Cell(std::string_view text) {
   std::string cell;
   for (const char c : text) {
@@ -39,7 +39,8 @@ std::string List(const std::vector<std::string>& items) {
   return list;
 }
 
-/// Steps one behind the other as one: `cancel-online.1–4`. `screens` are in the order of the guide.
+/// Shortens consecutive steps to a range: `cancel-online.1–4`. `screens` must be in the order of
+/// the guide.
 std::vector<std::string> Shortened(const std::vector<std::string>& screens) {
   std::vector<std::string> shortened;
   std::string node;
@@ -122,7 +123,7 @@ class Page {
     const auto shown = shown_.find(key);
     if (shown != shown_.end()) {
       for (const auto& [guide, screens] : shown->second) {
-        // Of the interface: it serves every guide.
+        // The interface serves every guide.
         if (folder != guide && folder != "interface") continue;
         const bool named = folder == "interface" && project_.GuideIds().size() > 1;
         where +=
@@ -145,7 +146,7 @@ class Page {
   }
 
   const Project& project_;
-  /// By key: a guide, and where in it.
+  /// By key: a guide, and the screens in it.
   std::map<std::string, std::vector<std::pair<std::string, std::string>>> shown_;
   std::set<std::string> read_;
 };

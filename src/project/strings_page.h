@@ -9,16 +9,16 @@
 
 namespace guided_help {
 
-/// Where the demo pages come from, below the project's root.
+/// The template of the demo pages, below the project's root.
 inline constexpr std::string_view kDemoTemplate = "web/demo/index.html";
-/// The folder of localization that they take their words from.
+/// The folder of localization with their messages.
 inline constexpr std::string_view kDemoFolder = "demo";
 
-/// docs/strings.md: for each message of the default locale, the screens that show it.
+/// Returns docs/strings.md: the screens that show each message of the default locale.
 Result<std::string> StringsPage(const Project& project);
 
-/// Keys of the messages that the demo page's template names, `{demo.title}`, each once. A name
-/// without a dot is filled in by the build, from elsewhere (scripts/lib/demo-page.mjs).
+/// Returns the keys that the demo page's template uses, `{demo.title}`, without duplicates. Names
+/// without a dot are filled in by the build (scripts/lib/demo-page.mjs).
 std::vector<std::string> DemoKeys(std::string_view html);
 
 }  // namespace guided_help

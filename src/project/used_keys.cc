@@ -12,7 +12,7 @@
 namespace guided_help {
 namespace {
 
-/// Nothing where the guide or its words cannot be read.
+/// Returns nothing if the guide or its messages cannot be read.
 std::optional<std::vector<std::string>> KeysOfGuide(const Project& project,
                                                     const std::string& guide_id,
                                                     const LocaleServices& services) {

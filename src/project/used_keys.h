@@ -9,8 +9,9 @@
 
 namespace guided_help {
 
-/// Keys of the folder's catalog that nothing shows or reads: no screen of the guide (of any guide,
-/// for `interface`), no demo page (for `demo`). Empty where a guide cannot be read: lint tells.
+/// Returns the keys of the folder's catalog that nothing uses: no screen of the guide (of any
+/// guide, for `interface`), no demo page (for `demo`). Empty if a guide cannot be read; lint
+/// reports that.
 std::vector<std::string> FindUnusedKeys(const Project& project, const std::string& folder,
                                         const CatalogDocument& catalog,
                                         const LocaleServices& services);

@@ -52,7 +52,7 @@ constexpr ImGuiWindowFlags kBare =
 
 /// Dear ImGui finds the hovered item before it releases the active one; another frame is needed to
 /// see the item below.
-bool LetsGo(const ImGuiContext& context) {
+bool IsReleasing(const ImGuiContext& context) {
   return context.ActiveId != context.ActiveIdPreviousFrame ||
          context.ActiveId != context.ActiveIdIsAlive;
 }
@@ -161,7 +161,8 @@ Frame Canvas::Paint(float seconds) {
     frame.pressed = blocks_[static_cast<std::size_t>(outcome.pressed)];
   }
   frame.over_button = outcome.over_button;
-  frame.moving = transitions_.moving() || !context_->InputEventsQueue.empty() || LetsGo(*context_);
+  frame.moving =
+      transitions_.moving() || !context_->InputEventsQueue.empty() || IsReleasing(*context_);
   return frame;
 }
 

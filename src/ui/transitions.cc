@@ -15,7 +15,7 @@ constexpr Color kAlpha = 0xFF000000U;
 
 /// A transparent color has no hue: returns `color` if it is visible, otherwise `other` made
 /// transparent.
-Color SeenAs(Color color, Color other) { return color & kAlpha ? color : other & ~kAlpha; }
+Color VisibleAs(Color color, Color other) { return color & kAlpha ? color : other & ~kAlpha; }
 
 }  // namespace
 
@@ -43,8 +43,8 @@ float Transitions::Approach(ImGuiID id, float target) {
 
 Color Transitions::ApproachColor(ImGuiID id, Color target) {
   const auto from = static_cast<Color>(before_.GetInt(id, static_cast<int>(target)));
-  const Color first = SeenAs(from, target);
-  const Color last = SeenAs(target, from);
+  const Color first = VisibleAs(from, target);
+  const Color last = VisibleAs(target, from);
   Color value = 0;
   for (int shift = 0; shift < 32; shift += 8) {
     const auto end = static_cast<float>(last >> shift & 0xFFU);

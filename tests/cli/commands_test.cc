@@ -46,8 +46,8 @@ TEST(PathsCommandTest, PrintsAllGuidesOrThoseThatAreNamed) {
   const Outcome unknown = RunOn(temp, {"paths", "nothing"});
   EXPECT_EQ(unknown.code, kExitErrors);
   EXPECT_EQ(unknown.said,
-            "web/guides/nothing.json: cannot be read (is the name right, and --root the project's "
-            "folder?)\n");
+            "web/guides/nothing.json: cannot be read (is the name correct, and is --root the "
+            "project's folder?)\n");
 }
 
 TEST(PathsCommandTest, WritesJsonThatProgramsCanRead) {
@@ -94,9 +94,9 @@ TEST(GraphCommandTest, AsksWhichOfSeveralGuides) {
   temp.Write("web/guides/another.json", "{}");
   const Outcome outcome = RunOn(temp, {"graph"});
   EXPECT_EQ(outcome.code, kExitWrongUse);
-  EXPECT_EQ(outcome.said, temp.root().string() +
-                              ": 2 guides in web/guides: name one of another, "
-                              "cancel-subscription\n");
+  EXPECT_EQ(outcome.said,
+            temp.root().string() +
+                ": 2 guides in web/guides: select one of another, cancel-subscription\n");
   EXPECT_EQ(RunOn(temp, {"graph", "cancel-subscription"}).code, 0);
 }
 
@@ -126,8 +126,8 @@ TEST(PseudoCommandTest, TellsWhatItCannotUse) {
       RunOn(temp, {"pseudo", "nothing", "--output", (temp.root() / "made").string()});
   EXPECT_EQ(unknown.code, kExitErrors);
   EXPECT_EQ(unknown.said,
-            "localization/nothing/en-US.json: cannot be read (is the name right, and --root the "
-            "project's folder?)\n");
+            "localization/nothing/en-US.json: cannot be read (is the name correct, and is --root "
+            "the project's folder?)\n");
 }
 
 /// No file can become longer than this while it lives: as if the disk were full.
@@ -173,8 +173,9 @@ TEST(ArticleCommandsTest, ExportKeepsTheFileThatIsThereWhereTheDiskIsFull) {
     full = RunOn(temp, {"export-article", article, "--output", made});
   }
   EXPECT_EQ(full.code, kExitErrors);
-  EXPECT_EQ(full.said,
-            made + ": cannot be written (does the folder exist, and is there room on the disk?)\n");
+  EXPECT_EQ(
+      full.said,
+      made + ": cannot be written (does the folder exist, and is there space on the disk?)\n");
   EXPECT_EQ(ReadFile(made), "before");
   EXPECT_EQ(RunOn(temp, {"export-article", article, "--output", made}).code, 0);
   EXPECT_EQ(ReadFile(made), LongArticle());
@@ -203,7 +204,7 @@ TEST(ArticleCommandsTest, ImportTakesNoPathForALanguage) {
       RunOn(temp, {"import-article", "--output", (temp.root() / "articles").string(), "--locale",
                    "../x", (temp.root() / "a.md").string()});
   EXPECT_EQ(outcome.code, kExitWrongUse);
-  EXPECT_EQ(outcome.said, "--locale: ../x is no language; name one such as zh-TW\n");
+  EXPECT_EQ(outcome.said, "--locale: ../x is not a language; use one such as zh-TW\n");
   EXPECT_FALSE(std::filesystem::exists(temp.root() / "articles"));
 }
 

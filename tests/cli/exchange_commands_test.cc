@@ -243,22 +243,22 @@ TEST(ExchangeCommandsTest, BrokenFilesAreRefusedWithTheirPlace) {
       {"entities.xlf", with(xliff, "<xliff ", "<!DOCTYPE x [<!ENTITY a \"b\">]>\n<xliff "),
        ":2:1: error: a file for exchange has no DOCTYPE and no other declaration"},
       {"name.xlf", with(xliff, "original=\"demo\"", "original=\"../demo\""),
-       ":3:3: error: \"../demo\" is no folder of localization with an en-US catalog"},
+       ":3:3: error: \"../demo\" is not a folder of localization with an en-US catalog"},
       {"locale.xlf", with(xliff, "target-language=\"zh-TW\"", "target-language=\"../x\""),
-       ":3:3: error: \"../x\" is no language to translate into"},
+       ":3:3: error: \"../x\" is not a language to translate into"},
       {"source.xlf", with(xliff, "target-language=\"zh-TW\"", "target-language=\"en-US\""),
-       ":3:3: error: \"en-US\" is no language to translate into"},
+       ":3:3: error: \"en-US\" is not a language to translate into"},
       {"other-source.xlf", with(xliff, "source-language=\"en-US\"", "source-language=\"fr\""),
-       ":3:3: error: this is translated from fr, and not from en-US"},
+       ":3:3: error: this is translated from fr, not from en-US"},
       {"other-locale.xlf", with(xliff, "target-language=\"zh-TW\"", "target-language=\"zh-TV\""),
-       ":3:3: error: this was exported from a catalog, and there is no "
+       ":3:3: error: this was exported from a catalog, but there is no "
        "localization/demo/zh-TV.json"},
       {"utf-8.po", with(po, "取", "\xE5"), ":18:9: error: this is not UTF-8"},
       {"no-name.po", with(po, "X-Domain", "X-Nothing"),
-       ":1:1: error: \"\" is no folder of localization with an en-US catalog"},
+       ":1:1: error: \"\" is not a folder of localization with an en-US catalog"},
       {"no-locale.po", with(po, "Language: zh_TW", "Language: "),
-       ":1:1: error: \"\" is no language to translate into"},
-      {"empty", "", ": error: \"\" is no folder of localization with an en-US catalog"},
+       ":1:1: error: \"\" is not a language to translate into"},
+      {"empty", "", ": error: \"\" is not a folder of localization with an en-US catalog"},
       {"large", std::string(kMaximumExchangeBytes + 1, ' '), ": error: the file is too large"},
   };
   for (const BadFile& file : files) {
@@ -270,8 +270,8 @@ TEST(ExchangeCommandsTest, BrokenFilesAreRefusedWithTheirPlace) {
   }
   const CommandResult missing = project.Import({project.Path("nowhere.po")});
   EXPECT_EQ(missing.output, project.Path("nowhere.po") +
-                                ": error: cannot be read [file]\n    is the name right?\n1 file: 1 "
-                                "error, 0 warnings\n");
+                                ": error: cannot be read [file]\n    is the name correct?\n1 file: "
+                                "1 error, 0 warnings\n");
   EXPECT_EQ(project.Import({project.root().string()}).exit_code, 1);
   EXPECT_EQ(project.Catalogs(), before);
 }
@@ -346,11 +346,11 @@ TEST(ExchangeCommandsTest, ALargeFileWithAFaultInEachUnitIsAnsweredSoon) {
   project.Write("exchange/large.xlf", xliff.insert(xliff.find(body) + body.size(), units));
   const CommandResult result = project.Import({project.Path("exchange/large.xlf")});
   EXPECT_EQ(result.exit_code, 1);
-  EXPECT_NE(result.output.find(": error: there are " +
-                               std::to_string(units.size() / unit.size() + 1 - 200) +
-                               " findings more [more-findings]\n    mend these first\n1 file: 201 "
-                               "errors, 0 warnings\n"),
-            std::string::npos);
+  EXPECT_NE(
+      result.output.find(
+          ": error: there are " + std::to_string(units.size() / unit.size() + 1 - 200) +
+          " findings more [more-findings]\n    fix these first\n1 file: 201 errors, 0 warnings\n"),
+      std::string::npos);
 }
 
 TEST(ExchangeCommandsTest, WrongUseIsSaid) {
@@ -363,11 +363,11 @@ TEST(ExchangeCommandsTest, WrongUseIsSaid) {
             "2 localization/nowhere has no en-US catalog; there are: cancel-subscription, demo, "
             "interface\n");
   EXPECT_EQ(run({"export", "demo", "--locale", "en-us"}),
-            "2 --locale: en-us is no language to translate into; name one such as zh-TW\n");
+            "2 --locale: en-us is not a language to translate into; use one such as zh-TW\n");
   EXPECT_EQ(run({"export", "demo", "--locale", "../x"}),
-            "2 --locale: ../x is no language to translate into; name one such as zh-TW\n");
+            "2 --locale: ../x is not a language to translate into; use one such as zh-TW\n");
   EXPECT_EQ(run({"export", "--locale", "zh-TW"}),
-            "2 several files need a folder: --output FOLDER (or name one to print)\n");
+            "2 several files need a folder: --output FOLDER (or name one catalog to print)\n");
   const std::string file = project.Path("nowhere/demo.po");
   EXPECT_EQ(run({"export", "demo", "--locale", "zh-TW", "--output", file}),
             "1 " + file + ": cannot be written (nothing was written)\n");

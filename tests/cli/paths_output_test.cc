@@ -31,7 +31,7 @@ TEST(PathsOutputTest, PrintsAPathALine) {
   guide.paths.paths.pop_back();
   guide.paths.complete = false;
   EXPECT_EQ(ToReadableText(guide),
-            "g: 1 path, and more: only the first ones are here\n"
+            "g: 1 path, and more: only the first ones are shown\n"
             "  q: 0, 12 or 24 → s: done after 2 steps → o\n");
 }
 

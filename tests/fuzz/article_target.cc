@@ -52,18 +52,18 @@ void HoldParts(const Article& article) {
     HoldLiteral(text.source);
     HoldLiteral(text.target);
   }
-  const Result<std::string> whole = PutTogether(parts, kFile);
+  const Result<std::string> whole = JoinArticle(parts, kFile);
   if (!whole) throw Broken("parts do not make an article: " + ToString(whole.error()));
   Hold(*whole == article.text, "the parts make another article");
 
   // A text more, a text less.
   ArticleParts changed = parts;
   changed.texts.push_back({"0-0.0", "", ""});
-  Hold(!PutTogether(changed, kFile), "a text without a hole is lost");
+  Hold(!JoinArticle(changed, kFile), "a text without a placeholder is lost");
   if (parts.texts.empty()) return;
   changed = parts;
   changed.texts.pop_back();
-  Hold(!PutTogether(changed, kFile), "a hole without a text is left");
+  Hold(!JoinArticle(changed, kFile), "a placeholder without a text is left");
 }
 
 }  // namespace
@@ -78,7 +78,7 @@ void FuzzArticle(std::string_view input) {
   HoldParts(*article);
 
   const ArticleParts skeleton = {std::string(input), {{"0-1", "s", "t"}, {"title", "", "t"}}};
-  const Result<std::string> whole = PutTogether(skeleton, kFile);
+  const Result<std::string> whole = JoinArticle(skeleton, kFile);
   if (whole) return;
   Error error = whole.error();
   // A text too many is nowhere in the skeleton.

@@ -48,7 +48,7 @@ TEST(ArticleSkeletonTest, RoundTripsByteForByte) {
         "{" + Pair("0-1", "t", "s") + "}", "{{{" + Pair("0-1", "{", "}"),
         "---\ntitle: {\n---\n{{" + Pair("0-1", "t", "s") + "}}}",
         "---\nx: y\n" + Pair("0-1", "a\ntitle: b\nc", "d")}) {
-    const Result<std::string> whole = PutTogether(PartsOf(text), "a.md");
+    const Result<std::string> whole = JoinArticle(PartsOf(text), "a.md");
     ASSERT_TRUE(whole.Ok()) << ToString(whole.error());
     EXPECT_EQ(*whole, text);
   }
@@ -60,12 +60,12 @@ TEST(ArticleSkeletonTest, ChangesOnlyTheEditedTarget) {
   parts.texts[2].target = "貓咪";
   std::string expected = text;
   expected.replace(expected.find("\">貓<") + 2, std::string("貓").size(), "貓咪");
-  EXPECT_EQ(*PutTogether(parts, "a.md"), expected);
+  EXPECT_EQ(*JoinArticle(parts, "a.md"), expected);
 }
 
 TEST(ArticleSkeletonTest, ReportsMismatchedTexts) {
   const auto fault = [](const ArticleParts& parts) {
-    return ToString(PutTogether(parts, "skeleton.md").error());
+    return ToString(JoinArticle(parts, "skeleton.md").error());
   };
   ArticleParts parts = PartsOf(SampleArticle());
   parts.texts.erase(parts.texts.begin() + 2);
@@ -108,7 +108,7 @@ TEST(ArticleSkeletonTest, RoundTripsTheSamples) {
     if (entry.path().extension() != ".md") continue;
     const std::string text = ReadFile(entry.path());
     const ArticleParts parts = PartsOf(text);
-    EXPECT_EQ(*PutTogether(parts, "a.md"), text) << entry.path();
+    EXPECT_EQ(*JoinArticle(parts, "a.md"), text) << entry.path();
     for (const ArticleText& part : parts.texts) {
       // Short words also occur in names and keys.
       if (part.target.size() < 8) continue;

@@ -55,7 +55,7 @@ TEST(ArticleCatalogsTest, TakesAnArticleApart) {
   const CatalogEntry& title = catalogs->target.entries[0];
   EXPECT_EQ(title.key, "title");
   EXPECT_EQ(title.notes->description,
-            "The article's title, in its front matter; there is no source of it.");
+            "The article's title, in its front matter; it has no source.");
   EXPECT_EQ(title.notes->source_hash, "");
   const CatalogEntry* source = catalogs->source.Find("f00d1-102");
   const CatalogEntry* target = catalogs->target.Find("f00d1-102");

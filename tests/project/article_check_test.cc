@@ -87,8 +87,8 @@ TEST(ArticleCheckTest, FindsWhatAMachineMadeOfASentenceInChinese) {
                    "111 warning spacing"}));
   const Finding& file = report.findings.front();
   EXPECT_EQ(file.position, (Position{3, 1}));
-  EXPECT_EQ(file.message, "a machine translated this article, and nobody reviewed it");
-  EXPECT_EQ(file.hint, "have it reviewed by a person, and say so: ms.translationtype: HT");
+  EXPECT_EQ(file.message, "machine translation that nobody has reviewed");
+  EXPECT_EQ(file.hint, "have a person review it, then mark it: ms.translationtype: HT");
   EXPECT_EQ(file.locale, "zh-TW");
   // Columns count characters, not bytes.
   const Finding& spacing = report.findings[1];
@@ -111,8 +111,7 @@ TEST(ArticleCheckTest, FindsEachFaultOfOtherLanguagesByItsOwnCheckAndNothingElse
 }
 
 TEST(ArticleCheckTest, SaysWhichFileItIsAndWhoTranslatedIt) {
-  EXPECT_EQ(Heading(Check("", "a.md")),
-            "a.md: language unknown, translated by whom it does not say, 0 pairs");
+  EXPECT_EQ(Heading(Check("", "a.md")), "a.md: unknown language, unknown translator, 0 pairs");
   EXPECT_EQ(Heading(Check("---\nms.translationtype: MT\nms.contentlocale: zh-TW\n---\n" +
                               Pair("1", "甲", "a"),
                           "a.md")),
@@ -127,8 +126,8 @@ TEST(ArticleCheckTest, AsksForTheLanguageWhereNothingSaysIt) {
   const std::string text = Pair("1", "**25", "25");
   const ArticleReport report = Check(text, "a.md");
   EXPECT_EQ(Heads(report), (Lines{"warning article-locale", "1 error markup"}));
-  EXPECT_EQ(report.findings[0].message, "the article does not say its language");
-  EXPECT_EQ(report.findings[0].hint, "give it with --locale, or as ms.contentlocale");
+  EXPECT_EQ(report.findings[0].message, "the article does not state its language");
+  EXPECT_EQ(report.findings[0].hint, "specify it with --locale, or as ms.contentlocale");
   EXPECT_EQ(Check(text, "a/zh-TW.md").locale, "zh-TW");
   EXPECT_EQ(Check(text, "a.md", "de-DE").locale, "de-DE");
 }
@@ -152,7 +151,7 @@ TEST(ArticleCheckTest, APairThatIsTooLongIsSaidToBe) {
             "de-DE.md");
   EXPECT_EQ(Heads(report),
             (Lines{"1 error article-syntax", "2 error article-syntax", "3 error markup"}));
-  EXPECT_EQ(report.findings[0].message, "the pair is too long to be checked");
+  EXPECT_EQ(report.findings[0].message, "the pair is too long to check");
   EXPECT_EQ(report.findings[0].hint, "split it into sentences");
 }
 

@@ -160,7 +160,7 @@ TEST(CatalogCheckTest, FindsWhatIsMissingAndWhatIsTooMuch) {
                                       ":27 error unused-key cancel-online.found"}));
   ASSERT_EQ(report.findings.size(), 4U);
   EXPECT_EQ(report.findings[0].message, "no screen shows \"nobody.asks\"");
-  EXPECT_EQ(report.findings[0].hint, "take it out of all catalogs, or show it");
+  EXPECT_EQ(report.findings[0].hint, "remove it from all catalogs, or show it");
   EXPECT_EQ(report.findings[0].locale, "en-US");
   EXPECT_EQ(report.findings[2].message,
             "\"cancel-online.find\" has no translation; customers see English");

@@ -9,14 +9,14 @@ namespace {
 
 TEST(CatalogFilesTest, BeginsACatalogOnlyWhereThereIsNone) {
   const TempProject temp;
-  EXPECT_FALSE(LoadOrBeginCatalog(temp.project(), "demo", "zh-TW")->entries.empty());
-  const Result<CatalogDocument> begun = LoadOrBeginCatalog(temp.project(), "demo", "de-DE");
+  EXPECT_FALSE(LoadOrCreateCatalog(temp.project(), "demo", "zh-TW")->entries.empty());
+  const Result<CatalogDocument> begun = LoadOrCreateCatalog(temp.project(), "demo", "de-DE");
   ASSERT_TRUE(begun.Ok());
   EXPECT_EQ(begun->locale, "de-DE");
   EXPECT_EQ(begun->source, "en-US");
   EXPECT_TRUE(begun->entries.empty());
   temp.Write("localization/demo/fr-FR.json", "{");
-  EXPECT_FALSE(LoadOrBeginCatalog(temp.project(), "demo", "fr-FR").Ok());
+  EXPECT_FALSE(LoadOrCreateCatalog(temp.project(), "demo", "fr-FR").Ok());
 }
 
 TEST(CatalogFilesTest, NormalizesLocales) {

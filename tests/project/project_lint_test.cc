@@ -27,9 +27,10 @@ std::string LintOf(const TempProject& temp) {
 TEST(ProjectLintTest, TellsOfAFileThatCannotBeRead) {
   const TempProject temp;
   temp.Remove(kGuide);
-  EXPECT_EQ(LintOf(temp),
-            std::string(kGuide) +
-                ":0 file: cannot be read (is the name right, and --root the project's folder?)");
+  EXPECT_EQ(
+      LintOf(temp),
+      std::string(kGuide) +
+          ":0 file: cannot be read (is the name correct, and is --root the project's folder?)");
 }
 
 TEST(ProjectLintTest, TellsOfAGuideThatIsWrong) {

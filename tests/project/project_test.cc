@@ -9,7 +9,7 @@ namespace guided_help {
 namespace {
 
 constexpr std::string_view kNotRead =
-    ": cannot be read (is the name right, and --root the project's folder?)";
+    ": cannot be read (is the name correct, and is --root the project's folder?)";
 
 TEST(ProjectTest, NamesItsGuidesAndLocalesSorted) {
   const TempProject temp;

@@ -72,8 +72,8 @@ TEST(StringsPageTest, TellsOfFilesThatAreWrong) {
   const Result<std::string> page = StringsPage(temp.project());
   ASSERT_FALSE(page.Ok());
   EXPECT_EQ(ToString(page.error()),
-            "localization/interface/zh-TW.json: cannot be read (is the name right, and --root the "
-            "project's folder?)");
+            "localization/interface/zh-TW.json: cannot be read (is the name correct, and is --root "
+            "the project's folder?)");
 }
 
 TEST(DemoKeysTest, AreTheNamesWithADotEachOnce) {
