@@ -133,6 +133,51 @@ describe('on a button', () => {
   }
 });
 
+describe('a tool that says nothing, or only half, about where it presses', () => {
+  /**
+   * For `evaluate`: what a press consists of, with places only where they are given.
+   * @param {Element} button
+   * @param {[type: string, init: MouseEventInit][]} events
+   */
+  const dispatch = (button, events) => {
+    for (const [type, init] of events) {
+      const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
+      const shared = { bubbles: true, composed: true, cancelable: true, detail: 1, isPrimary: true, pointerType: 'mouse' };
+      button.dispatchEvent(new Kind(type, { ...shared, ...init }));
+    }
+  };
+  const ALL = ['pointerover', 'pointermove', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  /** @param {(x: number, y: number, type: string) => MouseEventInit} place @param {string[]} [types] */
+  const using = (place, types = ALL) => async (/** @type {Page} */ page, /** @type {number} */ x, /** @type {number} */ y) => {
+    await (await find(page, NEXT)).evaluate(dispatch, types.map((type) =>
+      /** @type {[string, MouseEventInit]} */ ([type, place(x, y, type)])));
+  };
+  /** @type {[name: string, use: (page: Page, x: number, y: number) => Promise<unknown>][]} */
+  const PRESSES = [
+    ['no event has a place', using(() => ({}))],
+    ['each event has its place', using((x, y) => ({ clientX: x, clientY: y }))],
+    ['only the first has', using((x, y, type) => (type === 'pointerdown' ? { clientX: x, clientY: y } : {}))],
+    ['only the click has', using((x, y, type) => (type === 'click' ? { clientX: x, clientY: y } : {}))],
+    ['all are somewhere else', using(() => ({ clientX: 3, clientY: 700 }))],
+    ['there is nothing but a click that counts as one', using(() => ({}), ['click'])],
+    ['there are only events of a mouse', using((x, y) => ({ clientX: x, clientY: y }), ['mousedown', 'mouseup', 'click'])],
+    ['there is nothing but a click of a script', async (page) => (await find(page, NEXT)).evaluate((button) => /** @type {HTMLElement} */ (button).click())],
+  ];
+  for (const [name, use] of PRESSES) {
+    test(`presses once: ${name}`, () => atSteps(site, async (page) => {
+      const { x, y } = await middleOf(page, NEXT);
+      await use(page, x, y);
+      await assertStep(page, 2, 2);
+      // And behind a press of a mouse, which the canvas has answered.
+      await page.mouse.click(x, y);
+      await assertStep(page, 3, 3);
+      await press(page, 'action.back');
+      await use(page, x, y);
+      await assertStep(page, 3, 5);
+    }));
+  }
+});
+
 test('a press that ends where nobody tells is over when the mouse comes back', () =>
   atSteps(site, async (page) => {
     const { x, y } = await middleOf(page, NEXT);
