@@ -6,7 +6,7 @@ import { GUIDE, LOCALES } from './support/dist.js';
 import { assertRing, blur, enterByTab, focusedStop } from './support/focus.js';
 import { keyboard } from './support/hands.js';
 import { THEMES, setTheme } from './support/looks.js';
-import { chooseLanguage, find, inside, keyed, press, stateOf, untilPainted, untilShown } from './support/mirror.js';
+import { answer, chooseLanguage, find, inside, press, stateOf, untilPainted, untilShown } from './support/mirror.js';
 import { pathsOf } from './support/paths.js';
 import { TIERS, openSite } from './support/site.js';
 import { findScreens, show } from './support/walk.js';
@@ -100,9 +100,7 @@ for (const { tier, visit } of sites) {
       await type('3');
       await use('action.next');
       await use('action.next');
-      for (let time = 0; time < 2; ++time) {
-        const first = await find(page, keyed('action.language'));
-        const locale = await first.evaluate((button) => button.getAttribute('lang'));
+      for (const locale of ['zh-TW', 'en-US']) {
         await use('action.language');
         await untilShown(page, `[lang="${locale}"] h2`);
         await assertSeen(page, 'button');
@@ -135,6 +133,68 @@ async function assertSeen(page, name) {
   assertRing(focused, await pictureOf(page), shown);
   await page.evaluate((id) => document.querySelector('guided-help')?.shadowRoot.getElementById(id)?.focus(), focused.id);
 }
+
+/** CSS px. */
+const LEAST_ROOM = 6;
+
+/** For `evaluate`. @returns {{text: string, room: number}[]} how far what is around is from the ring of what has focus */
+function roomAround() {
+  const root = /** @type {GuidedHelp} */ (document.querySelector('guided-help')).shadowRoot;
+  const focused = /** @type {Element} */ (root.activeElement);
+  const { outlineOffset, outlineWidth } = getComputedStyle(focused);
+  const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+  const ring = focused.getBoundingClientRect();
+  const found = [];
+  const texts = document.createTreeWalker(/** @type {Element} */ (root.querySelector('section')), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    if (focused.contains(texts.currentNode) || texts.currentNode.parentElement?.closest('.hidden')) continue;
+    range.selectNodeContents(texts.currentNode);
+    for (const { top, bottom } of range.getClientRects()) {
+      found.push({ text: `${texts.currentNode.textContent}`, room: Math.max(ring.top - reach - bottom, top - ring.bottom - reach) });
+    }
+  }
+  const bar = root.querySelector('.bar')?.getBoundingClientRect();
+  if (bar) found.push({ text: 'progress', room: ring.top - reach - bar.bottom });
+  return found;
+}
+
+for (const [locale, width] of /** @type {const} */ ([['en-US', 480], ['zh-TW', 320], ['en-US', 800]])) {
+  test(`a ring that comes with a screen has room around it, ${locale}, ${width} px`, () =>
+    mirrorSite.visit({ locale, width, height: 1200, still: true }, async (page) => {
+      const { type, press: use } = await keyboard(page);
+      let headings = 0;
+      /** @param {Promise<unknown>} moved */
+      const assertRoom = async (moved) => {
+        await moved;
+        const { focus } = await stateOf(page);
+        // Steps have their own ground, which reaches up to the ring.
+        if (focus?.name !== 'h2') return;
+        ++headings;
+        const around = await page.evaluate(roomAround);
+        assert.ok(around.length > 5);
+        assert.deepEqual(around.filter(({ room }) => room < LEAST_ROOM), [], `${(await stateOf(page)).node}`);
+      };
+      await type('3');
+      await assertRoom(page.keyboard.press('Enter'));
+      await assertRoom(use('action.not-shown'));
+      await assertRoom(use('action.start-over'));
+      await type('26');
+      await assertRoom(page.keyboard.press('Enter'));
+      assert.ok(headings >= 3, `${headings} headings`);
+    }));
+}
+
+test('no ring comes with a screen that the pointer has led to', () => mirrorSite.visit(WINDOW, async (page) => {
+  await answer(page, '3');
+  for (const key of ['action.next', 'action.back', 'action.not-shown', 'action.start-over']) {
+    await press(page, key);
+    const { focus } = await stateOf(page);
+    assert.ok(focus, key);
+    assert.equal(await page.evaluate(() =>
+      document.querySelector('guided-help')?.shadowRoot.querySelector(':focus-visible')?.localName), undefined, key);
+  }
+}));
 
 describe('each change is announced once', () => {
   /** @param {Page} page @returns {Promise<() => Promise<string[]>>} tells what was announced since the last time */
