@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
+
+#include "tests/assistant/shipped.h"
 
 namespace guided_help {
 namespace {
@@ -13,6 +14,14 @@ TEST(InterfaceKeysTest, AreSortedAndUnique) {
   const auto keys = InterfaceKeys();
   EXPECT_TRUE(std::is_sorted(keys.begin(), keys.end()));
   EXPECT_EQ(std::set<std::string_view>(keys.begin(), keys.end()).size(), keys.size());
+}
+
+TEST(InterfaceKeysTest, AreMessagesInEveryLocale) {
+  for (const std::string_view locale : kLocales) {
+    const Words words = ShippedWords(locale);
+    for (const std::string_view key : InterfaceKeys())
+      EXPECT_TRUE(words.Has(key)) << key << " in " << locale;
+  }
 }
 
 TEST(InterfaceKeysTest, HaveAKeyForEveryError) {

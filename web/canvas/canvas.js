@@ -1,5 +1,6 @@
 import { cancelFrame, requestFrame } from './frames.js';
 import { readGeometry } from './geometry.js';
+import { isCovering } from './paintable.js';
 import { isUpright, planeOf } from './plane.js';
 import { followPointer } from './pointer.js';
 import { forgetFonts } from './text.js';
@@ -18,7 +19,7 @@ const MOST_PAINTS = 4;
 
 /** A canvas would not show this screen as it is; the next one, or the same with other styles, it may. */
 export class Unpaintable extends Error {
-  /** @param {'size' | 'text'} reason */
+  /** @param {'size' | 'style' | 'text'} reason */
   constructor(reason) {
     super(reason);
     this.reason = reason;
@@ -221,6 +222,24 @@ export class Painting {
     this.#ringShown = this.#hasRing();
     const plane = planeOf(this.#stage);
     this.#isUpright = isUpright(plane);
+    const geometry = this.#mirror.own(() => this.#read(plane));
+    const { density, place: { left, top, width, height } } = geometry;
+    if (width * height * density ** 2 > MOST_CANVAS_PIXELS) throw new Unpaintable('size');
+    if (!geometry.matchesMirror) throw new Unpaintable('text');
+    if (!geometry.isPaintable) throw new Unpaintable('style');
+    Object.assign(this.#canvas.style,
+      { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    this.#resize('width', Math.round(width * density));
+    this.#resize('height', Math.round(height * density));
+    if (!this.#assistant.measured(geometry.bytes)) throw new Error('the Geometry does not fit together');
+    root.classList.add('unseen');
+    if (isCovering(root)) throw new Unpaintable('style');
+    return geometry;
+  }
+
+  /** @param {DOMMatrix} plane that the card is seen in */
+  #read(plane) {
+    const { root } = this.#mirror;
     // Where boxes lie askew their places cannot be told: while they are read, they don't.
     if (!this.#isUpright) {
       const { m11, m12, m21, m22 } = plane;
@@ -229,15 +248,6 @@ export class Painting {
     }
     const geometry = readGeometry(this.#mirror, this.#density);
     root.style.transform = '';
-    const { density, place: { left, top, width, height } } = geometry;
-    if (width * height * density ** 2 > MOST_CANVAS_PIXELS) throw new Unpaintable('size');
-    if (!geometry.matchesMirror) throw new Unpaintable('text');
-    Object.assign(this.#canvas.style,
-      { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-    this.#resize('width', Math.round(width * density));
-    this.#resize('height', Math.round(height * density));
-    if (!this.#assistant.measured(geometry.bytes)) throw new Error('the Geometry does not fit together');
-    root.classList.add('unseen');
     return geometry;
   }
 

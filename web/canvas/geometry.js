@@ -1,6 +1,7 @@
 // Reads the layout of a mirror back, in one pass, as the Geometry that C++ paints (src/ui/geometry.h).
 import { baselineOf, measureBaselines } from './baselines.js';
 import { packColor } from './colors.js';
+import { isDarkened, isPaintable } from './paintable.js';
 import { measureInk, textStyle, TILE_WIDTH } from './text.js';
 import { canvasUnit, snapUnit } from './units.js';
 
@@ -43,6 +44,7 @@ const CLEAR = 0x01000000;
  *   CSS px
  * @property {number} density device px of the canvas per CSS px of its layout
  * @property {boolean} matchesMirror whether a canvas can show all text as the mirror does
+ * @property {boolean} isPaintable whether it can show everything else
  */
 
 /**
@@ -86,15 +88,19 @@ class Reader {
    * @param {number} density device px per CSS px
    */
   constructor(mirror, density) {
+    this.mirror = mirror;
     this.root = mirror.root;
     this.probe = mirror.probe;
     this.window = mirror.window;
     const { scrollX, scrollY } = this.window;
     this.order = mirror.readingOrder();
     const rect = this.root.getBoundingClientRect();
+    const css = getComputedStyle(this.root);
+    // Punctuation has other places in text that is set from the other side.
+    this.isPaintable = !isDarkened(css) && css.direction === mirror.direction;
     this.corner = rect;
     // What is around may be enlarged, and the canvas with it: it needs as many px more, laid out as without.
-    this.enlarged = rect.width / (parseFloat(getComputedStyle(this.root).width) || 1) || 1;
+    this.enlarged = rect.width / (parseFloat(css.width) || 1) || 1;
     if (Math.abs(this.enlarged - 1) < 0.001) this.enlarged = 1;
     this.density = density = density * this.enlarged;
     this.unit = snapUnit(this.probe, density);
@@ -162,7 +168,8 @@ class Reader {
     const css = getComputedStyle(element);
     if (css.display === 'none' || element === this.probe || element.classList.contains('hidden')) return;
     const block = this.order.get(element.id) ?? from.block;
-    const isBlock = element === this.root || block !== from.block;
+    const isBlock = element === this.root || this.mirror.elementOf(element.id) === element;
+    this.isPaintable &&= isPaintable(element, css, isBlock);
     const box = this.readBox(element, css, block, isBlock) ?? from.box;
     /** @type {Inherited} */
     const inherited = {
@@ -173,8 +180,10 @@ class Reader {
     };
     for (const node of element.childNodes) {
       // In another document than ours its classes are others.
-      if (node.nodeType === Node.TEXT_NODE) this.readText(/** @type {Text} */ (node), css, inherited);
-      else if (node.nodeType === Node.ELEMENT_NODE) this.read(/** @type {Element} */ (node), inherited);
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (css.visibility === 'visible') this.readText(/** @type {Text} */ (node), css, inherited);
+      }
+      if (node.nodeType === Node.ELEMENT_NODE) this.read(/** @type {Element} */ (node), inherited);
     }
   }
 
@@ -200,7 +209,9 @@ class Reader {
    */
   readBox(element, css, block, isBlock) {
     const { localName, classList } = element;
-    const kind = localName === 'button' ? KIND.button : localName === 'a' ? KIND.link
+    if (css.visibility !== 'visible') return undefined;
+    const canPress = css.pointerEvents !== 'none' && !element.matches(':disabled, [inert], [inert] *');
+    const kind = localName === 'button' && canPress ? KIND.button : localName === 'a' ? KIND.link
       : localName === 'input' ? KIND.field : classList.contains('icon') ? KIND.shape
         : classList.contains('value') ? KIND.bar : KIND.surface;
     const widths = SIDES.map((side) => this.line(css.getPropertyValue(`border-${side}-width`)));
@@ -294,7 +305,7 @@ class Reader {
       const height = Math.ceil(baseline + ink.descent) + 1 - top;
       for (let left = begin; left < end; left += TILE_WIDTH) {
         const width = Math.min(TILE_WIDTH, end - left);
-        const { color } = css;
+        const color = css.webkitTextFillColor;
         const { fit } = ink;
         const within = [x - left, baseline - top].map((offset) => offset.toFixed(2));
         const key = [text, style.key, fit, color, ...within, width].join('|');
@@ -363,12 +374,13 @@ export function readGeometry(mirror, density) {
   const { place, density: drawn } = reader;
   reader.read(mirror.root, { block: -1, box: 0, lang: '' });
   const { fragments, fields } = reader.fragments();
-  const { boxes, points, matchesMirror } = reader;
+  const { boxes, points } = reader;
   const motion = mirror.window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
   const header = [
     place.width * drawn, place.height * drawn, drawn, motion, boxes.length, fragments.length, points.length / 2,
   ];
-  return { bytes: pack(header, boxes, fields, points), fragments, place, density: drawn, matchesMirror };
+  return { bytes: pack(header, boxes, fields, points), fragments, place, density: drawn,
+    matchesMirror: reader.matchesMirror, isPaintable: reader.isPaintable };
 }
 
 /**

@@ -161,7 +161,8 @@ export class Mount {
     this.#mirror.listen({
       onaction: (action) => this.handleAction(action),
       onlink: (link) => this.#handlers.emit('link', { link }),
-    }, window, signal);
+      onchange: () => this.#canvas?.changed(),
+    }, this.#root, window, signal);
     // A frame that is taken away takes its elements with it, and tells them nothing.
     window.addEventListener('pagehide', ({ persisted }) => {
       if (!persisted && !this.goTo(null)) this.#handlers.ongone();
@@ -258,7 +259,10 @@ export class Mount {
     // The field shows a draft already.
     const changesScreen = name !== 'draft';
     try {
-      if (changesScreen) this.#pendingFocus = moveFocus;
+      if (changesScreen) {
+        this.#mirror.readField();
+        this.#pendingFocus = moveFocus;
+      }
       this.#assistant.perform(action);
       if (changesScreen) this.#showScreen();
     } catch (error) {
@@ -300,6 +304,7 @@ export class Mount {
 
   /** Shows the assistant's screen and emits a change of place; later, if the engine is being restarted. */
   #showScreen() {
+    this.#mirror.readField();
     if (!this.#assistant?.running) return;
     const before = this.#screen;
     const moveFocus = this.#pendingFocus;

@@ -1,5 +1,7 @@
 import { formatAction } from '../engine/actions.js';
+import { keepKeys } from './keys.js';
 import { isAllowedUrl } from './links.js';
+import { ornament, progressBar, setAttributes, stepMarker } from './ornaments.js';
 
 /** @typedef {import('../types.js').Block} Block */
 /** @typedef {import('../types.js').Screen} Screen */
@@ -8,53 +10,12 @@ import { isAllowedUrl } from './links.js';
 const TAGS = { label: 'label', button: 'button', link: 'a', steps: 'ol', step: 'li', hidden: 'span' };
 const GROUPS = new Set(['field', 'actions', 'answers', 'languages', 'article']);
 
+/** Of `Node`. */
+const DOCUMENT_POSITION_FOLLOWING = 4;
+
 /** @param {Block} block */
 const tagOf = ({ kind, level }) =>
   kind === 'heading' ? `h${level}` : GROUPS.has(kind) ? 'div' : (TAGS[kind] ?? 'p');
-
-/**
- * @param {Element} element
- * @param {Record<string, string | undefined>} attributes undefined: none
- */
-function setAttributes(element, attributes) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-  }
-}
-
-/**
- * @param {string} className
- * @param {string} [text]
- * @returns {HTMLElement} something for the eye alone
- */
-function ornament(className, text = '') {
-  const element = document.createElement('span');
-  setAttributes(element, { class: className, 'aria-hidden': 'true' });
-  element.append(text);
-  return element;
-}
-
-/** @param {Block} block */
-function progressBar({ current = 0, total = 1 }) {
-  const bar = ornament('bar');
-  const value = ornament('value');
-  value.style.width = `${(100 * current) / total}%`;
-  bar.append(value);
-  return bar;
-}
-
-/**
- * @param {Element} element of a step, in its list
- * @param {Block} block
- */
-function stepMarker(element, { state }) {
-  const done = state === 'done';
-  const number = [...(element.parentElement?.children ?? [])].indexOf(element) + 1;
-  const marker = ornament('marker', done ? '' : `${number}`);
-  if (done) marker.append(ornament('icon check'));
-  return marker;
-}
 
 /**
  * Shows Screens as real elements in reading order. What stays from screen to screen keeps its element, and with it
@@ -69,8 +30,15 @@ export class Mirror {
   #screen;
   #onPaper = false;
   #status = document.createElement('p');
-  /** @type {((data: DOMStringMap) => void) | undefined} */
-  #press;
+  /** @type {((action: string) => void) | undefined} */
+  #onaction;
+  /** @type {(() => void) | undefined} */
+  #onchange;
+  #observer = new MutationObserver((records) => {
+    if (this.#follow(records)) this.#onchange?.();
+  });
+  /** The field's value, as last passed on or shown. */
+  #draft = '';
 
   /** The window that shows it: not always the one that this script runs in. */
   window = globalThis.window;
@@ -89,20 +57,34 @@ export class Mirror {
    * @param {object} handlers
    * @param {(action: string) => void} handlers.onaction in its readable form (engine/actions.js)
    * @param {(link: string) => void} handlers.onlink id of the link that the browser follows
+   * @param {() => void} handlers.onchange others have changed elements: a translator, an extension, the page
+   * @param {EventTarget} outside around the mirror; takes the clicks, because screen readers call everything inside of an
+   *   element that listens for clicks clickable
    * @param {Window & typeof globalThis} window where it is shown
    * @param {AbortSignal} signal ends it
    */
-  listen({ onaction, onlink }, window, signal) {
+  listen({ onaction, onlink, onchange }, outside, window, signal) {
     this.window = window;
-    this.#press = ({ link, action = '' }) => {
-      if (signal.aborted) return;
+    this.#onaction = onaction;
+    this.#onchange = onchange;
+    this.#observer.observe(this.root,
+      { subtree: true, childList: true, characterData: true, attributes: true, attributeOldValue: true });
+    signal.addEventListener('abort', () => this.#observer.disconnect());
+    outside.addEventListener('click', ({ target }) => {
+      /** @type {HTMLElement | null} */
+      const pressed = /** @type {Element} */ (target).closest('a, button');
+      if (!pressed || !this.root.contains(pressed)) return;
+      const { link, action } = pressed.dataset;
       if (link) onlink(link);
-      else onaction(action);
-    };
+      // Frameworks of the page also know the attribute.
+      else if (action && this.#elements.has(pressed.id)) onaction(action);
+    }, { signal });
     /** @param {boolean} onPaper */
     const print = (onPaper) => {
       this.#onPaper = onPaper;
-      if (this.#screen) this.#fillIn(this.#screen);
+      this.own(() => {
+        if (this.#screen) this.#fillIn(this.#screen);
+      });
     };
     const paper = window.matchMedia('print');
     if (paper.matches !== this.#onPaper) print(paper.matches);
@@ -110,16 +92,53 @@ export class Mirror {
     paper.addEventListener('change', () => print(paper.matches), { signal });
     window.addEventListener('beforeprint', () => print(true), { signal });
     window.addEventListener('afterprint', () => print(false), { signal });
-    this.root.addEventListener('input', (event) => {
-      onaction(formatAction('draft', /** @type {HTMLInputElement} */ (event.target).value));
-    }, { signal });
-    this.root.addEventListener('keydown', (event) => {
-      // Enter also ends a word in an input method; 229 is what some browsers say instead of isComposing.
-      const composing = event.isComposing || event.keyCode === 229;
-      if (event.key === 'Enter' && !composing && /** @type {Element} */ (event.target).localName === 'input') {
-        onaction(formatAction('answer'));
-      }
-    }, { signal });
+    this.root.addEventListener('input', () => this.readField(), { signal });
+    keepKeys(this.root, onaction, signal);
+  }
+
+  /** Passes on what the field holds. Password managers and scripts may fill it in without an event. */
+  readField() {
+    /** @type {HTMLInputElement | null} */
+    const field = this.root.querySelector('#input');
+    if (!field || field.value === this.#draft) return;
+    this.#draft = field.value;
+    this.#onaction?.(formatAction('draft', this.#draft));
+  }
+
+  /**
+   * Makes a change that is not reported as one made by others.
+   * @template T
+   * @param {() => T} change
+   * @returns {T}
+   */
+  own(change) {
+    const isChanged = this.#follow(this.#observer.takeRecords());
+    const result = change();
+    this.#observer.takeRecords();
+    if (isChanged) this.#onchange?.();
+    return result;
+  }
+
+  /**
+   * @param {MutationRecord[]} records of changes made by others
+   * @returns {boolean} whether they can be seen
+   */
+  #follow(records) {
+    const isChanged = records.some(({ target, attributeName: name, oldValue }) => !this.probe.contains(target) &&
+      // The card's classes are the canvas's.
+      !(name && (target === this.root && name === 'class' || /** @type {Element} */ (target).getAttribute(name) === oldValue)));
+    if (isChanged) this.#adopt();
+    return isChanged;
+  }
+
+  /** Makes copies that others have put in place of elements the real ones. */
+  #adopt() {
+    this.root.append(...[this.#status, this.probe].filter(({ parentNode }) => parentNode !== this.root));
+    for (const [id, { localName, isConnected }] of this.#elements) {
+      /** @type {HTMLElement | null} */
+      const copy = isConnected ? null : this.root.querySelector(`${localName}[id="${id}"]`);
+      if (copy) this.#elements.set(id, copy);
+    }
   }
 
   /**
@@ -127,10 +146,12 @@ export class Mirror {
    */
   show(screen) {
     this.#screen = screen;
-    setAttributes(this.root, { lang: screen.locale, dir: screen.direction, 'aria-label': screen.label });
-    this.#fillIn(screen);
-    // A new text node, so that the same words are said again; an old one is nothing to come upon later.
-    this.#status.replaceChildren(screen.announcement);
+    this.own(() => {
+      setAttributes(this.root, { lang: screen.locale, dir: screen.direction, 'aria-label': screen.label });
+      this.#fillIn(screen);
+      // A new text node, so that the same words are said again; an old one is nothing to come upon later.
+      this.#status.replaceChildren(screen.announcement);
+    });
   }
 
   /** @param {Screen} screen */
@@ -146,6 +167,11 @@ export class Mirror {
    */
   elementOf(id) {
     return this.#elements.get(id);
+  }
+
+  /** The direction of the language; others may have given the elements another one. */
+  get direction() {
+    return this.#screen?.direction;
   }
 
   /** @returns {Map<string, number>} the place of each block, by its id: each before its children */
@@ -171,7 +197,7 @@ export class Mirror {
     if (!element) return;
     const target = /** @type {HTMLElement} */ (element.querySelector('input') ??
       (element.localName === 'div' ? element.querySelector('button') : element));
-    if (target.tabIndex < 0) target.tabIndex = -1;
+    if (target.tabIndex < 0) this.own(() => (target.tabIndex = -1));
     target.focus();
   }
 
@@ -206,7 +232,10 @@ export class Mirror {
   #place(parent, blocks, cursor) {
     for (const block of blocks) {
       const element = this.#elementFor(block);
-      if (element !== cursor) parent.insertBefore(element, cursor);
+      // Foreign elements before it may stay there: an element that is moved loses focus.
+      const isPlaced = element.parentNode === parent && cursor &&
+        (element === cursor || cursor.compareDocumentPosition(element) & DOCUMENT_POSITION_FOLLOWING);
+      if (!isPlaced) parent.insertBefore(element, cursor);
       this.#fill(element, block);
       cursor = element.nextElementSibling;
     }
@@ -234,7 +263,8 @@ export class Mirror {
       this.#decorate(element, block);
     }
     // An answer's own text stands before its button; a step's marker before what says its state, and then its text.
-    const first = block.kind === 'answer' || block.kind === 'step' ? element.children[1] : element.firstElementChild;
+    const first = block.kind === 'answer' || block.kind === 'step'
+      ? element.querySelector(':scope > :is(.text, .marker)')?.nextElementSibling : element.firstElementChild;
     this.#place(element, block.children ?? [], first ?? null);
     if (block.kind === 'field') this.#fillField(element, block);
   }
@@ -260,10 +290,7 @@ export class Mirror {
       // Descriptions are said with what they describe, not on their own.
       hidden: block.id === 'new-tab' ? '' : undefined,
     });
-    if (kind === 'button') {
-      element.setAttribute('type', 'button');
-      this.#listenTo(element);
-    }
+    if (kind === 'button') element.setAttribute('type', 'button');
     if (kind === 'label') element.setAttribute('for', 'input');
     if (kind === 'link') this.#decorateLink(element, block.link ?? '');
     if (block.spans) this.#fillText(element, block);
@@ -334,14 +361,6 @@ export class Mirror {
   }
 
   /**
-   * Each by itself: where all would listen at once, screen readers call every text clickable.
-   * @param {HTMLElement} element
-   */
-  #listenTo(element) {
-    element.onclick = () => this.#press?.(element.dataset);
-  }
-
-  /**
    * @param {HTMLElement} element
    * @param {string} id
    */
@@ -353,7 +372,6 @@ export class Mirror {
       element.className = 'text';
       return;
     }
-    this.#listenTo(element);
     setAttributes(element, {
       href: url,
       'data-link': id,
@@ -386,7 +404,8 @@ export class Mirror {
       'aria-describedby': block.describedBy?.join(' '),
     });
     // An input method may be composing: what the customer typed is never written back to them.
-    if (input.value !== block.draft) input.value = block.draft ?? '';
+    this.#draft = block.draft ?? '';
+    if (input.value !== this.#draft) input.value = this.#draft;
     if (!input.parentNode) element.append(input);
   }
 }

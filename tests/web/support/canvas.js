@@ -78,12 +78,20 @@ export function cardOf() {
   return { left, top, right, bottom };
 }
 
+/**
+ * For `evaluate`: leaves the canvas alone on the screen, or not. By a style sheet, and in a way that nobody who measures
+ * the mirror notices.
+ * @param {boolean} hides
+ */
+export function setMirrorHidden(hides) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.card { clip-path: inset(100%) !important }');
+  const root = /** @type {GuidedHelp} */ (document.querySelector('guided-help')).shadowRoot;
+  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...(hides ? [sheet] : [])];
+}
+
 /** Leaves the canvas alone on the screen. @param {Page} page */
-export const hideMirror = (page) =>
-  page.evaluate(() => {
-    const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
-    if (card) card.style.visibility = 'hidden';
-  });
+export const hideMirror = (page) => page.evaluate(setMirrorHidden, true);
 
 /**
  * @param {Page} page
@@ -97,10 +105,10 @@ export async function bothPictures(page) {
       const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
       const [canvas, card] = /** @type {HTMLElement[]} */ ([...shadowRoot.querySelectorAll('.stage > *')]);
       canvas.style.visibility = showsCanvas ? '' : 'hidden';
-      card.style.visibility = showsCanvas ? 'hidden' : '';
       card.classList.toggle('painted', showsCanvas);
       card.classList.toggle('unseen', showsCanvas);
     }, painted);
+    await page.evaluate(setMirrorHidden, painted);
     // Some browsers' screenshots are of what was composed last.
     await untilPainted(page);
   };
@@ -109,10 +117,7 @@ export async function bothPictures(page) {
   await showOne(false);
   const html = await pictureOf(page);
   await showOne(true);
-  await page.evaluate(() => {
-    const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
-    if (card) card.style.visibility = '';
-  });
+  await page.evaluate(setMirrorHidden, false);
   return { painted, html };
 }
 

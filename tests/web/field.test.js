@@ -1,0 +1,231 @@
+// The field is the browser's own: its keys end there, and whatever fills it in, that is the answer.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { middleOf } from './support/canvas.js';
+import { FIELD, answer, find, keyed, press, stateOf, type, untilPainted } from './support/mirror.js';
+import { TIERS, openSite } from './support/site.js';
+import { NEXT, assertStep } from './support/steps.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((site) => site.close())));
+const [site] = sites;
+
+const FORM = `<form action="/elsewhere.html"><input name="other">
+  <guided-help guide="cancel-subscription" lang="en-US"></guided-help><button id="search">Search</button></form>`;
+
+/** What the page's own listeners have met. @param {Page} page @returns {Promise<string[]>} */
+const heard = (page) => page.evaluate(() => /** @type {any} */ (window).heard.splice(0));
+
+/** A page whose form has listeners of its own for keys, as some frameworks give it. @param {(page: Page) => Promise<unknown>} use */
+const inForm = (use) => site.visit({ html: FORM }, async (page) => {
+  await page.evaluate(() => {
+    /** @type {string[]} */
+    const all = [];
+    Object.assign(window, { heard: all });
+    for (const name of ['keydown', 'keypress', 'keyup']) {
+      document.forms[0].addEventListener(name, (event) => {
+        const { key, keyCode } = /** @type {KeyboardEvent} */ (event);
+        all.push(`${name} ${key}`);
+        if (keyCode === 13) document.getElementById('search')?.click();
+      });
+    }
+    document.forms[0].addEventListener('submit', (event) => {
+      event.preventDefault();
+      all.push('submitted');
+    });
+  });
+  await use(page);
+});
+
+describe('in a form of the page that takes Enter for its own', () => {
+  test('Enter in the field answers, and the page hears nothing of it', () => inForm(async (page) => {
+    await type(page, '3');
+    await heard(page);
+    await page.keyboard.press('Enter');
+    await assertStep(page, 1, 1);
+    assert.deepEqual(await heard(page), []);
+  }));
+
+  test('nor of an Enter that is held while focus moves on', () => inForm(async (page) => {
+    await type(page, '3');
+    await heard(page);
+    for (let repeat = 0; repeat < 3; ++repeat) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await assertStep(page, 1, 1);
+    assert.deepEqual(await heard(page), []);
+    await page.keyboard.press('Enter');
+    // On the heading it is the page's.
+    assert.equal((await heard(page)).filter((each) => each === 'submitted').length, 3);
+  }));
+
+  test('a wrong answer is said once however long Enter is held', () => inForm(async (page) => {
+    await type(page, 'x');
+    await page.evaluate(() => {
+      const status = document.querySelector('guided-help')?.shadowRoot.querySelector('[role=status]');
+      Object.assign(window, { said: 0 });
+      new MutationObserver(() => ++/** @type {any} */ (window).said).observe(/** @type {Node} */ (status), { childList: true });
+    });
+    for (let repeat = 0; repeat < 3; ++repeat) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).said), 1);
+    assert.ok((await stateOf(page)).invalid);
+  }));
+
+  for (const key of /** @type {const} */ (['Enter', ' '])) {
+    test(`${key === ' ' ? 'Space' : key} on a button presses it, and nothing of the page`, () => inForm(async (page) => {
+      await answer(page, '3');
+      await (await find(page, NEXT)).focus();
+      await heard(page);
+      await page.keyboard.press(key);
+      await assertStep(page, 2, 2);
+      assert.deepEqual(await heard(page), []);
+    }));
+  }
+
+  test('what is typed or moves the caret is no shortcut of the page', () => inForm(async (page) => {
+    await type(page, '');
+    await heard(page);
+    for (const key of /** @type {const} */ (['7', '/', 'j', 'ArrowLeft', 'Home', 'End', 'Backspace', 'Delete'])) {
+      await page.keyboard.press(key);
+    }
+    assert.deepEqual(await heard(page), []);
+    assert.equal((await stateOf(page)).draft, '7/');
+  }));
+
+  test('other keys are the page\'s, in the field and on a button', () => inForm(async (page) => {
+    for (const selector of [FIELD, keyed('action.not-sure')]) {
+      await (await find(page, selector)).focus();
+      await heard(page);
+      for (const key of /** @type {const} */ (['Escape', 'F2', 'PageDown'])) await page.keyboard.press(key);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('k');
+      await page.keyboard.up('Control');
+      const downs = (await heard(page)).filter((each) => /^keydown (?!Control)/.test(each));
+      assert.deepEqual(downs, ['keydown Escape', 'keydown F2', 'keydown PageDown', 'keydown k'], selector);
+    }
+    await page.keyboard.press('j');
+    assert.ok((await heard(page)).includes('keydown j'));
+    const { focus: before } = await stateOf(page);
+    await page.keyboard.press('Tab');
+    assert.notDeepEqual((await stateOf(page)).focus, before);
+  }));
+});
+
+for (const { tier, visit } of sites) {
+  describe(`a value that no event tells of, ${tier}`, () => {
+    /** As password managers and scripts do. @param {Page} page @param {string} value */
+    const fill = (page, value) => page.evaluate((text) => {
+      const field = document.querySelector('guided-help')?.shadowRoot.querySelector('input');
+      if (field) field.value = text;
+    }, value);
+
+    /** @type {[name: string, use: (page: Page) => Promise<unknown>][]} */
+    const USES = [
+      ['Enter', async (page) => {
+        await (await find(page, FIELD)).focus();
+        await page.keyboard.press('Enter');
+      }],
+      ['the pointer', (page) => press(page, 'action.next')],
+      ['a script', async (page) => (await find(page, keyed('action.next'))).evaluate((button) => /** @type {HTMLElement} */ (button).click())],
+    ];
+    for (const [name, use] of USES) {
+      test(`is the answer, by ${name}`, () => visit({}, async (page) => {
+        await fill(page, '3');
+        await use(page);
+        await untilPainted(page);
+        assert.equal((await stateOf(page)).node, 'cancel-online');
+      }));
+
+      test(`is what an error is about, by ${name}, and what corrects it`, () => visit({}, async (page) => {
+        await answer(page, '');
+        await fill(page, 'many');
+        await use(page);
+        await untilPainted(page);
+        const { draft, errors, invalid } = await stateOf(page);
+        assert.deepEqual({ draft, errors, invalid }, { draft: 'many', errors: ['error.not-a-number'], invalid: true });
+        await fill(page, '26');
+        await use(page);
+        await untilPainted(page);
+        assert.equal((await stateOf(page)).node, 'call-support');
+      }));
+    }
+
+    test('stays over another language, the open article, and back', () => visit({}, async (page) => {
+      await fill(page, '12');
+      await press(page, 'action.article');
+      assert.equal((await stateOf(page)).draft, '12');
+      await fill(page, '13');
+      await page.evaluate(() => document.querySelector('guided-help')?.setAttribute('lang', 'zh-TW'));
+      await page.waitForFunction(() => document.querySelector('guided-help')?.locale === 'zh-TW');
+      assert.equal((await stateOf(page)).draft, '13');
+      await fill(page, '14');
+      await press(page, 'action.not-sure');
+      await press(page, 'action.back');
+      assert.equal((await stateOf(page)).draft, '14');
+    }));
+
+    test('is forgotten with all others', () => visit({}, async (page) => {
+      await fill(page, '12');
+      await page.evaluate(() => document.querySelector('guided-help')?.restart());
+      assert.equal((await stateOf(page)).draft, '');
+    }));
+  });
+}
+
+test('a field of somebody else in the card is none of ours', () => site.visit({}, async (page) => {
+  await page.evaluate(() => {
+    const other = document.createElement('input');
+    other.className = 'other';
+    document.querySelector('guided-help')?.shadowRoot.querySelector('.actions')?.append(other);
+  });
+  await untilPainted(page);
+  await (await find(page, 'guided-help >>> .other')).focus();
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  const { node, draft } = await stateOf(page);
+  assert.deepEqual({ node, draft }, { node: 'license-count', draft: '' });
+}));
+
+test('letters that are typed have 16 px at least where there are fingers, and the page\'s size else', () =>
+  site.visit({ html: FORM }, async (page) => {
+    await page.evaluate(() => {
+      const around = /** @type {HTMLElement} */ (document.querySelector('form'));
+      around.style.fontSize = '12px';
+    });
+    const size = async () => {
+      await untilPainted(page);
+      return (await find(page, FIELD)).evaluate((field) => parseFloat(getComputedStyle(field).fontSize));
+    };
+    assert.equal(await size(), 12);
+    await page.setViewport({ width: 360, height: 700, hasTouch: true, isMobile: true });
+    assert.equal(await size(), 16);
+    await page.evaluate(() => {
+      /** @type {HTMLElement} */ (document.querySelector('form')).style.fontSize = '20px';
+    });
+    assert.equal(await size(), 20);
+  }));
+
+test('nobody who copies everything gets the announcement besides', () => site.visit({}, async (page) => {
+  await answer(page, '3');
+  await press(page, 'action.next');
+  const { status } = await stateOf(page);
+  assert.ok(status);
+  const { x, y } = await middleOf(page, 'guided-help >>> h2');
+  await page.mouse.click(x, y);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.press('c');
+  await page.keyboard.up('Control');
+  await page.evaluate(() => {
+    document.body.append(document.createElement('textarea'));
+    document.querySelector('textarea')?.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  const copied = await page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+  // The progress says the same, where everybody sees it.
+  assert.equal(copied.split(status).length - 1, 1, copied);
+}));
