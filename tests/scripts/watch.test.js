@@ -54,6 +54,12 @@ test('files of a folder that is new, gone and new again are reported', async () 
   await untilReported('web/mirror/mirror.js');
 });
 
+test('a file that is written at once into a new folder is reported', async () => {
+  await mkdir(join(root, 'web/engine/parts'), { recursive: true });
+  await writeFile(join(root, 'web/engine/parts/abi.js'), '1');
+  await untilReported('web/engine/parts/abi.js');
+});
+
 test('a single file is reported, also when it is replaced, and its neighbours are not', async () => {
   await writeFile(join(root, 'README.md'), '1');
   await writeFile(join(root, 'new'), '1');

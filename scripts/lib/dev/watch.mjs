@@ -19,6 +19,15 @@ function withSubfolders(folder) {
   }
 }
 
+/** @param {string} folder @returns {string[]} the paths of what is in it; [] if it is gone */
+function filesIn(folder) {
+  try {
+    return readdirSync(folder).filter((name) => !NOT_SOURCES.test(name)).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
 /**
  * @param {object} watched absolute paths
  * @param {string[]} watched.folders with all below them
@@ -27,7 +36,7 @@ function withSubfolders(folder) {
  * @returns {() => void} stops it
  */
 export function watchFiles({ folders, files = [] }, onchange) {
-  /** @type {Map<string, import('node:fs').FSWatcher & {inode?: number}>} by folder */
+  /** @type {Map<string, import('node:fs').FSWatcher & {identity?: string}>} by folder */
   const watchers = new Map();
   /** @type {Set<string>} */
   const changed = new Set();
@@ -56,25 +65,28 @@ export function watchFiles({ folders, files = [] }, onchange) {
     }
   };
 
-  /** @param {string} folder */
-  const follow = (folder) => {
+  /** @param {string} folder @param {boolean} [isNew] report what is in it */
+  const follow = (folder, isNew = false) => {
     for (const path of withSubfolders(folder)) {
-      const inode = statSync(path, { throwIfNoEntry: false })?.ino;
-      // A folder that was removed and made again needs a new watcher.
-      if (inode === undefined || watchers.get(path)?.inode === inode) continue;
+      const stats = statSync(path, { throwIfNoEntry: false });
+      // A folder that was removed and made again needs a new watcher; its inode may be the old one.
+      const identity = `${stats?.ino} ${stats?.birthtimeMs}`;
+      if (!stats || watchers.get(path)?.identity === identity) continue;
       watchers.get(path)?.close();
       const watcher = watch(path, (_, name) => {
         if (name === null || NOT_SOURCES.test(name)) return;
         const file = join(path, name);
-        if (existsSync(file)) follow(file);
+        if (existsSync(file)) follow(file, true);
         else forget(file);
         add(file);
       });
       watcher.on('error', () => forget(path));
-      watchers.set(path, Object.assign(watcher, { inode }));
+      watchers.set(path, Object.assign(watcher, { identity }));
+      // Files may have been written before the watcher was there.
+      if (isNew) filesIn(path).forEach(add);
     }
   };
-  folders.forEach(follow);
+  for (const folder of folders) follow(folder);
   // A file that is saved by renaming another is a new one: only its folder knows.
   for (const folder of new Set(files.map((file) => dirname(file)))) {
     watchers.set(`files of ${folder}`, watch(folder, (_, name) => {
