@@ -1,6 +1,8 @@
 // Runs in the pages of scripts/dev, before everything else: loads the page anew when what it is made of has changed,
 // and shows what went wrong, in the build or in the page. Nothing of it ships.
 
+import { inspectEngine } from './inspect.mjs';
+
 /** @typedef {import('./loop.mjs').State} State */
 
 const LOOKS = `
@@ -65,6 +67,11 @@ addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI })
 addEventListener('guided-help-error', (event) => {
   const { code, message } = /** @type {CustomEvent<{code: string, message: string}>} */ (event).detail;
   fail(`guided-help-error: ${code}`, message);
+});
+
+inspectEngine(async (stack) => {
+  const response = await fetch('/@dev/trap', { method: 'POST', body: stack });
+  fail('Trap in the engine', await response.text());
 });
 
 const events = new EventSource('/@dev/events');

@@ -1,11 +1,13 @@
 // Serves what the development build has written, and tells its pages when it changed.
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startServer } from '../server.mjs';
+import { symbolize } from './symbolize.mjs';
 
 /** @typedef {import('./loop.mjs').State} State */
 
-const CLIENT = new URL('client.mjs', import.meta.url);
+/** The modules that run in pages. */
+const CLIENT = ['client.mjs', 'inspect.mjs'];
 
 /** Also shown until the first build has succeeded: the client says what it waits for. */
 const NO_PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No such page</title></head>' +
@@ -16,7 +18,7 @@ const NO_PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><tit
  * @param {number} version of the files it is made of
  */
 const withClient = (html, version) =>
-  html.replace(/<head>/i, `$&<script type="module" src="/@dev/client.js?version=${version}"></script>`);
+  html.replace(/<head>/i, `$&<script type="module" src="/@dev/client.mjs?version=${version}"></script>`);
 
 /**
  * @param {object} options
@@ -24,8 +26,10 @@ const withClient = (html, version) =>
  * @param {string} options.home path of the page that `/` leads to
  * @param {number} options.port
  * @param {() => State} options.state
+ * @param {string} options.module path of the engine, with debug info
+ * @param {(stack: string) => void} options.ontrap called for each trap in a page
  */
-export async function startDevServer({ dist, home, port, state }) {
+export async function startDevServer({ dist, home, port, state, module, ontrap }) {
   /** @type {Set<import('node:http').ServerResponse>} */
   const listeners = new Set();
 
@@ -38,13 +42,19 @@ export async function startDevServer({ dist, home, port, state }) {
   };
 
   /** @type {import('../server.mjs').Answer} */
-  const before = async (_, response, path) => {
+  const before = async (request, response, path) => {
     if (path === '/') {
       response.writeHead(302, { Location: `/${home}` }).end();
     } else if (path === '/@dev/events') {
       listen(response);
-    } else if (path === '/@dev/client.js') {
-      response.end(await readFile(CLIENT));
+    } else if (path === '/@dev/trap') {
+      const chunks = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const stack = await symbolize(module, Buffer.concat(chunks).toString());
+      ontrap(stack);
+      response.end(stack);
+    } else if (CLIENT.some((name) => path === `/@dev/${name}`)) {
+      response.end(await readFile(new URL(basename(path), import.meta.url)));
     } else if (path.endsWith('/') || path.endsWith('.html')) {
       // Before the file is read: a page that is older than it says would never be loaded again.
       const { version } = state();

@@ -18,6 +18,7 @@ import { watchFiles } from './watch.mjs';
  * @property {string} dist the folder that is written and served
  * @property {number} port 0 for any that is free
  * @property {(rebuild: Rebuild) => void} onrebuild
+ * @property {(stack: string) => void} [ontrap] called for each trap in a page, with the lines of C++
  * @property {string} command path of the native command
  * @property {string} module path of the WASM module
  * @property {(target: 'command' | 'module', signal: AbortSignal) => Promise<void>} [compile] makes either of them from
@@ -117,13 +118,13 @@ function partsOf(options, signal) {
  * @throws {NodeJS.ErrnoException} EADDRINUSE, when something else listens on the port
  */
 export async function startDev(options, signal) {
-  const { root, project, guide, dist, port, onrebuild } = options;
+  const { root, project, guide, dist, port, module, onrebuild, ontrap = () => {} } = options;
   await rm(dist, { recursive: true, force: true });
   const loop = new Loop(partsOf(options, signal), () => server.announce(), (rebuild) => {
     if (!signal.aborted) onrebuild(rebuild);
   });
   const home = `demo/en-US/${guide === DEMO_GUIDE ? '' : `${guide}/`}`;
-  const server = await startDevServer({ dist, home, port, state: () => loop.state });
+  const server = await startDevServer({ dist, home, port, state: () => loop.state, module, ontrap });
   const unwatch = watchFiles({
     folders: [
       ...['web', 'src', 'cmake', 'localization'].map((name) => join(root, name)),
