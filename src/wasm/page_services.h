@@ -4,7 +4,8 @@
 
 namespace guided_help {
 
-/// Locale data from the page's `Intl`, through functions that the module imports (web/engine/engine.js).
+/// Locale data from the page's `Intl`, through functions that the module imports
+/// (web/engine/engine.js).
 class PageServices : public LocaleServices {
  public:
   PluralCategory Plural(std::string_view locale, std::int64_t number) const override;
