@@ -79,6 +79,11 @@ guided_help_test(cli LINKS cli json)
 # Replays the committed inputs through the targets of scripts/fuzz.
 guided_help_test(fuzz LINKS assistant checks checks_reader guide_reader interchange localization_reader pseudo)
 guided_help_test(ui LINKS ui)
+# The module's exports, compiled natively with a fake page. They are not a library: their imports have no definition
+# outside of a page.
+guided_help_test(wasm LINKS ui guide_reader localization_reader)
+target_sources(wasm_test PRIVATE src/wasm/exports.cc src/wasm/page_services.cc)
+guided_help_headers(wasm_test wasm PRIVATE)
 
 # Formats, types and JavaScript: with the tests above, what `scripts/test quick` runs.
 add_test(NAME sources COMMAND "${CMAKE_SOURCE_DIR}/scripts/test" sources WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")

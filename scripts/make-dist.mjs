@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
+import { EXPORTS } from '../web/engine/abi.js';
 import { guideIds, makeCatalogs, makeDemo, makeGuide } from './lib/content.mjs';
 import { internalNames } from './lib/internal-names.mjs';
 import { compressFiles, printSizes, updateSizes } from './lib/sizes.mjs';
@@ -20,24 +21,35 @@ const MODULE = join(ROOT, 'build/wasm-release/guided-help.wasm');
 /** Features that every browser that can load the module has had since 2021 or earlier. */
 const WASM_FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'];
 
+/** What the page uses of the module, as `wasm-metadce` takes it. Emscripten exports some functions more. */
+const EXPORT_GRAPH = JSON.stringify([...Object.keys(EXPORTS), 'memory', '_initialize']
+  .map((name) => ({ name, export: name, root: true })));
+
 /**
  * Optimizes the module beyond what Emscripten does. This takes 15 seconds, so the result is kept for the next build.
  */
 async function makeModule() {
-  const wasmOpt = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin/wasm-opt');
-  const { version } = JSON.parse(await readFile(join(dirname(wasmOpt), '../package.json'), 'utf8'));
+  const tools = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin');
+  const { version } = JSON.parse(await readFile(join(tools, '../package.json'), 'utf8'));
+  const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
   const options = [
-    ...WASM_FEATURES.map((feature) => `--enable-${feature}`),
     '--flatten', '--rereloop', '-tnh', '-Oz', '-Oz', '--converge', '--strip-producers', '--strip-target-features',
   ];
-  const hash = createHash('sha256').update(JSON.stringify([version, options])).update(await readFile(MODULE));
+  const hash = createHash('sha256').update(JSON.stringify([version, features, options, EXPORT_GRAPH])).update(await readFile(MODULE));
   const folder = join(dirname(MODULE), 'optimized');
   const kept = join(folder, `${hash.digest('hex')}.wasm`);
   if (!existsSync(kept)) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder);
     const made = join(folder, 'new.wasm');
-    execFileSync(process.execPath, [wasmOpt, MODULE, '-o', made, ...options], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const graph = join(folder, 'exports.json');
+    await writeFile(graph, EXPORT_GRAPH);
+    const trimmed = join(folder, 'trimmed.wasm');
+    // It lists what it removes.
+    execFileSync(process.execPath, [join(tools, 'wasm-metadce'), MODULE, '--graph-file', graph, '-o', trimmed, ...features],
+      { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(process.execPath, [join(tools, 'wasm-opt'), trimmed, '-o', made, ...features, ...options],
+      { stdio: ['ignore', 'inherit', 'inherit'] });
     await rename(made, kept);
   }
   await mkdir(DIST, { recursive: true });

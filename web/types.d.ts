@@ -8,9 +8,9 @@ export interface Span {
   link?: string;
 }
 
-export type BlockKind =
-  | 'heading' | 'paragraph' | 'progress' | 'field' | 'label' | 'hint' | 'error' | 'actions' | 'answers'
-  | 'languages' | 'button' | 'link' | 'steps' | 'step' | 'notice' | 'date' | 'answer' | 'article' | 'hidden';
+type Abi = typeof import('./engine/abi.js');
+
+export type BlockKind = Abi['BLOCK_KINDS'][number];
 
 export interface Block {
   kind: BlockKind;
@@ -21,8 +21,8 @@ export interface Block {
   level?: number;
   current?: number;
   total?: number;
-  emphasis?: 'primary' | 'secondary' | 'quiet';
-  state?: 'done' | 'current' | 'upcoming';
+  emphasis?: Abi['EMPHASES'][number];
+  state?: Exclude<Abi['STEP_STATES'][number], 'none'>;
   action?: string;
   expanded?: boolean;
   link?: string;

@@ -27,6 +27,14 @@ struct Rect {
   float height() const { return bottom - top; }
 };
 
+/// One value for each side of a box.
+struct Sides {
+  float left = 0;
+  float top = 0;
+  float right = 0;
+  float bottom = 0;
+};
+
 /// Whole rows of the canvas, device px.
 struct Rows {
   float top = 0;
@@ -73,11 +81,8 @@ struct Box {
   /// Color of the text inside, used to tint the box under the pointer. 0: no tint.
   Color ink = 0;
   Color ring = 0;
-  /// Border widths in device px.
-  float border_left = 0;
-  float border_top = 0;
-  float border_right = 0;
-  float border_bottom = 0;
+  /// In device px.
+  Sides border_widths;
   float radius = 0;
   /// The focus ring: its distance from the box, and its width. 0: no focus.
   float ring_offset = 0;

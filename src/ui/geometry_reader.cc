@@ -9,21 +9,6 @@
 namespace guided_help {
 namespace {
 
-struct Header {
-  float width;
-  float height;
-  float density;
-  std::uint32_t motion;
-  std::uint32_t boxes;
-  std::uint32_t fragments;
-  std::uint32_t points;
-};
-
-static_assert(sizeof(Header) == 7 * 4);
-static_assert(sizeof(Box) == 20 * 4);
-static_assert(sizeof(Fragment) == 10 * 4);
-static_assert(sizeof(Point) == 2 * 4);
-
 /// Removes `count` structures from the front of `bytes`.
 template <typename T>
 bool Take(std::string_view& bytes, std::size_t count, std::vector<T>& out) {
@@ -52,9 +37,9 @@ bool AreLengths(const Rect& rect) {
 }
 
 bool Fits(const Box& box, const Geometry& geometry, std::size_t block_count) {
-  if (!AreLengths(box.rect) ||
-      !AreLengths({box.border_left, box.border_top, box.border_right, box.border_bottom, box.radius,
-                   box.ring_offset, box.ring_width})) {
+  const Sides& widths = box.border_widths;
+  if (!AreLengths(box.rect) || !AreLengths({widths.left, widths.top, widths.right, widths.bottom,
+                                            box.radius, box.ring_offset, box.ring_width})) {
     return false;
   }
   if (box.kind > Box::Kind::kShape || box.element >= geometry.boxes.size()) return false;
@@ -67,9 +52,9 @@ bool Fits(const Box& box, const Geometry& geometry, std::size_t block_count) {
 }  // namespace
 
 std::optional<Geometry> ReadGeometry(std::string_view bytes, std::size_t block_count) {
-  std::vector<Header> header;
+  std::vector<GeometryHeader> header;
   if (!Take(bytes, 1, header)) return std::nullopt;
-  const Header& head = header.front();
+  const GeometryHeader& head = header.front();
   if (!AreLengths({head.width, head.height, head.density}) || head.width < 0 || head.height < 0 ||
       head.density <= 0) {
     return std::nullopt;

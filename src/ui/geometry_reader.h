@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -8,8 +9,21 @@
 
 namespace guided_help {
 
-/// Reads the data that web/geometry.js writes: width, height, density (floats), motion, and the
-/// counts of boxes, fragments and points (unsigned), followed by these; each field has 4 bytes.
+/// What the data that web/canvas/geometry.js writes begins with.
+struct GeometryHeader {
+  /// As in `Geometry`.
+  float width = 0;
+  float height = 0;
+  float density = 0;
+  /// 0 or 1.
+  std::uint32_t motion = 0;
+  /// How many there are.
+  std::uint32_t boxes = 0;
+  std::uint32_t fragments = 0;
+  std::uint32_t points = 0;
+};
+
+/// Reads a header, followed by the boxes, the fragments and the points, as they are in memory.
 /// Returns nothing if sizes or indices are inconsistent, or if a block index is not less than
 /// `block_count`.
 std::optional<Geometry> ReadGeometry(std::string_view bytes, std::size_t block_count);

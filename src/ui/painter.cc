@@ -180,15 +180,16 @@ void Painter::DrawSurface(std::size_t index, Color fill) {
 
 void Painter::DrawBorder(const Box& box, const Rect& rect, Color color) {
   if (!IsVisible(color)) return;
-  const float width = box.border_left;
-  if (width == box.border_right && width == box.border_top && width == box.border_bottom) {
+  const Sides& widths = box.border_widths;
+  const float width = widths.left;
+  if (width == widths.right && width == widths.top && width == widths.bottom) {
     if (width > 0) StrokeInside(list_, rect, color, box.radius, width);
     return;
   }
-  const Rect sides[] = {{rect.left, rect.top, rect.left + box.border_left, rect.bottom},
-                        {rect.left, rect.top, rect.right, rect.top + box.border_top},
-                        {rect.right - box.border_right, rect.top, rect.right, rect.bottom},
-                        {rect.left, rect.bottom - box.border_bottom, rect.right, rect.bottom}};
+  const Rect sides[] = {{rect.left, rect.top, rect.left + widths.left, rect.bottom},
+                        {rect.left, rect.top, rect.right, rect.top + widths.top},
+                        {rect.right - widths.right, rect.top, rect.right, rect.bottom},
+                        {rect.left, rect.bottom - widths.bottom, rect.right, rect.bottom}};
   for (const Rect& side : sides) {
     if (side.width() <= 0 || side.height() <= 0) continue;
     // Clip the side at the box's rounded corners.

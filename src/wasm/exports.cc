@@ -1,11 +1,8 @@
-// The functions that a page calls. A string goes in by `gh_input`, which returns where to write its
-// UTF-8, and comes out at `gh_output`, `gh_output_size` bytes long, until the next call. Handles
-// are small numbers from 1; 0 is none. A function that returns 0 where it could have returned a
-// handle has left the error, one line, as the output.
-
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,9 +14,9 @@
 #include "localization/locale.h"
 #include "ui/canvas.h"
 #include "ui/geometry_reader.h"
+#include "wasm/abi.h"
+#include "wasm/abi_tables.h"
 #include "wasm/page_services.h"
-
-#define GUIDED_HELP_EXPORT(name) __attribute__((export_name(name), used))
 
 namespace guided_help {
 namespace {
@@ -31,20 +28,6 @@ struct Mounted {
   Screen screen;
   /// Null in the tiers without a canvas.
   std::unique_ptr<Canvas> canvas;
-};
-
-/// A `Frame` as JavaScript reads it (web/engine/engine.js): 32-bit fields, in this order.
-struct PaintedFrame {
-  const DrawCommand* commands;
-  std::size_t command_count;
-  const ImDrawVert* vertices;
-  std::size_t vertex_count;
-  const std::uint32_t* indices;
-  std::size_t index_count;
-  std::uint32_t over_button;
-  std::uint32_t moving;
-  float changed_top;
-  float changed_bottom;
 };
 
 /// Everything that one page holds. Guides and catalogs are kept as long as the page: they are few,
@@ -76,177 +59,159 @@ std::vector<std::string> InputLines() {
   return lines;
 }
 
-template <typename T>
-int Keep(std::vector<std::shared_ptr<const T>>& kept, Result<T> read) {
-  if (!read) {
-    TheEngine().output = ToString(read.error());
-    return 0;
-  }
-  kept.push_back(std::make_shared<T>(std::move(*read)));
-  return static_cast<int>(kept.size());
+/// An invalid handle, or a canvas that is not there, is a bug in the page's side. It traps, because
+/// anything else would corrupt what other elements hold.
+void Require(bool condition) {
+  if (!condition) __builtin_trap();
 }
 
-/// The words of the first catalog's locale.
-Words MakeWords(std::initializer_list<int> catalogs) {
-  std::vector<std::shared_ptr<const Catalog>> chain;
-  for (const int catalog : catalogs) {
-    if (catalog > 0) {
-      chain.push_back(TheEngine().catalogs.at(static_cast<std::size_t>(catalog) - 1));
-    }
+/// Returns 0 and leaves the error as the output if `read` has failed.
+template <typename Handle, typename T>
+Handle Keep(std::vector<std::shared_ptr<const T>>& kept, Result<T> read) {
+  if (!read) {
+    TheEngine().output = ToString(read.error());
+    return Handle{};
   }
+  kept.push_back(std::make_shared<T>(std::move(*read)));
+  return static_cast<Handle>(kept.size());
+}
+
+template <typename Pointer, typename Handle>
+Pointer& At(std::vector<Pointer>& kept, Handle handle) {
+  // 0 becomes the largest number.
+  const std::size_t index = static_cast<std::size_t>(handle) - 1;
+  Require(index < kept.size() && kept[index] != nullptr);
+  return kept[index];
+}
+
+const Guide& GuideAt(GuideHandle guide) { return *At(TheEngine().guides, guide); }
+
+Mounted& MountedAt(AssistantHandle assistant) { return *At(TheEngine().mounted, assistant); }
+
+Canvas& CanvasAt(AssistantHandle assistant) {
+  const std::unique_ptr<Canvas>& canvas = MountedAt(assistant).canvas;
+  Require(canvas != nullptr);
+  return *canvas;
+}
+
+/// The words of the first catalog's locale. Catalogs that are 0 are left out.
+Words MakeWords(std::initializer_list<CatalogHandle> catalogs) {
+  std::vector<std::shared_ptr<const Catalog>> chain;
+  for (const CatalogHandle catalog : catalogs) {
+    if (catalog != CatalogHandle{}) chain.push_back(At(TheEngine().catalogs, catalog));
+  }
+  Require(!chain.empty());
   std::string locale = chain.front()->locale;
   return {std::move(locale), std::move(chain), TheEngine().services};
 }
 
-Mounted& MountedAt(int assistant) {
-  return *TheEngine().mounted.at(static_cast<std::size_t>(assistant) - 1);
-}
-
-Assistant& AssistantOf(int assistant) { return MountedAt(assistant).assistant; }
-
-const Guide& GuideOf(int guide) {
-  return *TheEngine().guides.at(static_cast<std::size_t>(guide) - 1);
-}
-
 }  // namespace
-}  // namespace guided_help
 
 extern "C" {
 
-using guided_help::TheEngine;
-
-GUIDED_HELP_EXPORT("gh_input") char* gh_input(std::size_t size) {
+char* gh_input(std::size_t size) {
   TheEngine().input.resize(size);
   return TheEngine().input.data();
 }
 
-GUIDED_HELP_EXPORT("gh_output") const char* gh_output() { return TheEngine().output.data(); }
+const char* gh_output() { return TheEngine().output.data(); }
 
-GUIDED_HELP_EXPORT("gh_output_size") std::size_t gh_output_size() {
-  return TheEngine().output.size();
-}
+std::size_t gh_output_size() { return TheEngine().output.size(); }
 
-/// Input: the name of the file for errors, a newline, then the guide's JSON.
-GUIDED_HELP_EXPORT("gh_add_guide") int gh_add_guide() {
+GuideHandle gh_add_guide() {
   const std::string_view input = TheEngine().input;
   const std::size_t name_end = input.find('\n');
-  return guided_help::Keep(TheEngine().guides, guided_help::ReadGuide(input.substr(name_end + 1),
-                                                                      input.substr(0, name_end)));
+  return Keep<GuideHandle>(TheEngine().guides,
+                           ReadGuide(input.substr(name_end + 1), input.substr(0, name_end)));
 }
 
-/// Input: the name of the file for errors, a newline, the locale, a newline, then the catalog's
-/// JSON.
-GUIDED_HELP_EXPORT("gh_add_catalog") int gh_add_catalog() {
+CatalogHandle gh_add_catalog() {
   const std::string_view input = TheEngine().input;
   const std::size_t name_end = input.find('\n');
   const std::size_t locale_end = input.find('\n', name_end + 1);
-  return guided_help::Keep(
-      TheEngine().catalogs,
-      guided_help::ReadCatalog(input.substr(locale_end + 1), input.substr(0, name_end),
-                               input.substr(name_end + 1, locale_end - name_end - 1)));
+  return Keep<CatalogHandle>(TheEngine().catalogs,
+                             ReadCatalog(input.substr(locale_end + 1), input.substr(0, name_end),
+                                         input.substr(name_end + 1, locale_end - name_end - 1)));
 }
 
-/// Input: the locales asked for, best first, one a line. Output: the guide's locale that serves
-/// them.
-GUIDED_HELP_EXPORT("gh_negotiate") void gh_negotiate(int guide) {
+void gh_negotiate(GuideHandle guide) {
   std::vector<std::string> available;
-  for (const guided_help::OfferedLocale& offered : guided_help::GuideOf(guide).locales) {
-    available.push_back(offered.locale);
-  }
-  if (available.empty()) available.emplace_back(guided_help::kDefaultLocale);
-  TheEngine().output =
-      guided_help::Negotiate(guided_help::InputLines(), available, TheEngine().services);
+  for (const OfferedLocale& offered : GuideAt(guide).locales) available.push_back(offered.locale);
+  if (available.empty()) available.emplace_back(kDefaultLocale);
+  TheEngine().output = Negotiate(InputLines(), available, TheEngine().services);
 }
 
-/// How many of the messages that this guide can show the two catalogs do not have; the output names
-/// them.
-GUIDED_HELP_EXPORT("gh_missing")
-int gh_missing(int guide, int guide_catalog, int interface_catalog) {
-  const guided_help::Words words = guided_help::MakeWords({guide_catalog, interface_catalog});
-  const std::vector<std::string> missing =
-      words.Missing(guided_help::ShownKeys(guided_help::GuideOf(guide)));
-  TheEngine().output.clear();
-  for (const std::string& key : missing)
-    TheEngine().output += (TheEngine().output.empty() ? "" : ", ") + key;
-  return static_cast<int>(missing.size());
+std::int32_t gh_missing(GuideHandle guide, CatalogHandle guide_catalog,
+                        CatalogHandle interface_catalog) {
+  const Words words = MakeWords({guide_catalog, interface_catalog});
+  const std::vector<std::string> missing = words.Missing(ShownKeys(GuideAt(guide)));
+  std::string& output = TheEngine().output;
+  output.clear();
+  for (const std::string& key : missing) output += (output.empty() ? "" : ", ") + key;
+  return static_cast<std::int32_t>(missing.size());
 }
 
-/// An assistant at the guide's start. The two fallback catalogs may be 0.
-GUIDED_HELP_EXPORT("gh_create")
-int gh_create(int guide, int guide_catalog, int interface_catalog, int guide_fallback,
-              int interface_fallback) {
+AssistantHandle gh_create(GuideHandle guide, CatalogHandle guide_catalog,
+                          CatalogHandle interface_catalog, CatalogHandle guide_fallback,
+                          CatalogHandle interface_fallback) {
   auto& all = TheEngine().mounted;
   std::size_t place = 0;
   while (place < all.size() && all[place] != nullptr) ++place;
   if (place == all.size()) all.emplace_back();
-  all[place] = std::make_unique<guided_help::Mounted>(guided_help::Mounted{
-      guided_help::Assistant(TheEngine().guides.at(static_cast<std::size_t>(guide) - 1),
-                             guided_help::MakeWords({guide_catalog, interface_catalog,
-                                                     guide_fallback, interface_fallback})),
+  all[place] = std::make_unique<Mounted>(Mounted{
+      Assistant(At(TheEngine().guides, guide),
+                MakeWords({guide_catalog, interface_catalog, guide_fallback, interface_fallback})),
       {},
       nullptr});
-  return static_cast<int>(place) + 1;
+  return static_cast<AssistantHandle>(place + 1);
 }
 
-GUIDED_HELP_EXPORT("gh_destroy") void gh_destroy(int assistant) {
-  TheEngine().mounted.at(static_cast<std::size_t>(assistant) - 1).reset();
+void gh_destroy(AssistantHandle assistant) { At(TheEngine().mounted, assistant).reset(); }
+
+void gh_set_words(AssistantHandle assistant, CatalogHandle guide_catalog,
+                  CatalogHandle interface_catalog, CatalogHandle guide_fallback,
+                  CatalogHandle interface_fallback) {
+  MountedAt(assistant).assistant.SetWords(
+      MakeWords({guide_catalog, interface_catalog, guide_fallback, interface_fallback}));
 }
 
-/// Answers the action `locale`: everything in other words.
-GUIDED_HELP_EXPORT("gh_set_words")
-void gh_set_words(int assistant, int guide_catalog, int interface_catalog, int guide_fallback,
-                  int interface_fallback) {
-  guided_help::AssistantOf(assistant).SetWords(guided_help::MakeWords(
-      {guide_catalog, interface_catalog, guide_fallback, interface_fallback}));
+std::int32_t gh_act(AssistantHandle assistant) {
+  Assistant& performer = MountedAt(assistant).assistant;
+  const std::optional<Action> action = ParseAction(TheEngine().input);
+  return action && performer.Act(*action) ? 1 : 0;
 }
 
-/// Input: an action in its readable form. Returns 1 if it applied.
-GUIDED_HELP_EXPORT("gh_act") int gh_act(int assistant) {
-  const std::optional<guided_help::Action> action = guided_help::ParseAction(TheEngine().input);
-  return action && guided_help::AssistantOf(assistant).Act(*action) ? 1 : 0;
-}
-
-/// Output: the screen as JSON.
-GUIDED_HELP_EXPORT("gh_screen") void gh_screen(int assistant) {
-  guided_help::Mounted& mounted = guided_help::MountedAt(assistant);
+void gh_screen(AssistantHandle assistant) {
+  Mounted& mounted = MountedAt(assistant);
   mounted.screen = mounted.assistant.BuildScreen();
-  TheEngine().output = guided_help::ToJson(mounted.screen);
+  TheEngine().output = ToJson(mounted.screen);
 }
 
-/// Input: the Geometry of the last screen (ui/geometry_reader.h). Makes the canvas, if there is
-/// none. Returns 0 for what is no Geometry.
-GUIDED_HELP_EXPORT("gh_measured") int gh_measured(int assistant) {
-  guided_help::Mounted& mounted = guided_help::MountedAt(assistant);
-  std::optional<guided_help::Geometry> geometry =
-      guided_help::ReadGeometry(TheEngine().input, ReadingOrder(mounted.screen).size());
+std::int32_t gh_set_geometry(AssistantHandle assistant) {
+  Mounted& mounted = MountedAt(assistant);
+  std::optional<Geometry> geometry =
+      ReadGeometry(TheEngine().input, ReadingOrder(mounted.screen).size());
   if (!geometry) return 0;
-  if (!mounted.canvas) mounted.canvas = std::make_unique<guided_help::Canvas>();
+  if (!mounted.canvas) mounted.canvas = std::make_unique<Canvas>();
   mounted.canvas->Show(mounted.screen, std::move(*geometry));
   return 1;
 }
 
-/// `kind` as in `PointerEvent`; device px. The canvas must have been measured, here and below.
-GUIDED_HELP_EXPORT("gh_pointer") void gh_pointer(int assistant, int kind, float x, float y) {
-  guided_help::MountedAt(assistant).canvas->Push(
-      {static_cast<guided_help::PointerEvent::Kind>(kind), x, y});
+void gh_pointer(AssistantHandle assistant, std::int32_t kind, float x, float y) {
+  CanvasAt(assistant).Push({static_cast<PointerEvent::Kind>(kind), x, y});
 }
 
-/// Returns the frame, valid until the next call. Output: the id of the block whose button was
-/// pressed, or nothing.
-GUIDED_HELP_EXPORT("gh_paint")
-const guided_help::PaintedFrame* gh_paint(int assistant, float seconds) {
-  const guided_help::Frame frame = guided_help::MountedAt(assistant).canvas->Paint(seconds);
+const PaintedFrame* gh_paint(AssistantHandle assistant, float seconds) {
+  const Frame frame = CanvasAt(assistant).Paint(seconds);
   TheEngine().output = frame.pressed != nullptr ? frame.pressed->id : "";
   TheEngine().frame = {frame.commands.data(), frame.commands.size(), frame.vertices.data(),
                        frame.vertices.size(), frame.indices.data(),  frame.indices.size(),
-                       frame.over_button,     frame.moving,          frame.changed.top,
-                       frame.changed.bottom};
+                       frame.over_button,     frame.moving,          frame.changed};
   return &TheEngine().frame;
 }
 
-/// Gives back what the canvas held.
-GUIDED_HELP_EXPORT("gh_unpaint") void gh_unpaint(int assistant) {
-  guided_help::MountedAt(assistant).canvas.reset();
-}
+void gh_release_canvas(AssistantHandle assistant) { MountedAt(assistant).canvas.reset(); }
 
 }  // extern "C"
+
+}  // namespace guided_help

@@ -4,25 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#define GUIDED_HELP_IMPORT(name) __attribute__((import_module("page"), import_name(name)))
-
-extern "C" {
-/// Index into `PluralCategory`.
-GUIDED_HELP_IMPORT("plural")
-int guided_help_plural(const char* locale, std::size_t locale_size, double number);
-/// The three below write UTF-8 of at most `capacity` bytes to `out` and return its size.
-GUIDED_HELP_IMPORT("number")
-std::size_t guided_help_number(const char* locale, std::size_t locale_size, double number,
-                               char* out, std::size_t capacity);
-GUIDED_HELP_IMPORT("date")
-std::size_t guided_help_date(const char* locale, std::size_t locale_size, const char* date,
-                             std::size_t date_size, char* out, std::size_t capacity);
-GUIDED_HELP_IMPORT("maximize")
-std::size_t guided_help_maximize(const char* locale, std::size_t locale_size, char* out,
-                                 std::size_t capacity);
-GUIDED_HELP_IMPORT("isLetter")
-int guided_help_is_letter(char32_t code_point);
-}
+#include "wasm/abi.h"
 
 namespace guided_help {
 namespace {

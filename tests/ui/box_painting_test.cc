@@ -27,7 +27,7 @@ TEST(BoxPaintingTest, NothingIsDrawnOutsideTheCanvas) {
   Canvas canvas;
   Box box = MakeBox(Box::Kind::kSurface, {-50, -50, 500, 500}, kRed);
   box.border = kGreen;
-  box.border_left = 100;
+  box.border_widths.left = 100;
   box.radius = 20;
   for (const DrawCommand& command : PaintBoxes(canvas, {box}).commands) {
     EXPECT_GE(command.clip.left, 0);
@@ -70,7 +70,7 @@ TEST(BoxPaintingTest, AUniformBorderIsInsideItsBox) {
   for (const float width : {1.0F, 2.0F, 5.0F}) {
     Box box = MakeBox(Box::Kind::kSurface, kPlace, kRed);
     box.border = kGreen;
-    box.border_left = box.border_top = box.border_right = box.border_bottom = width;
+    box.border_widths = {width, width, width, width};
     Canvas canvas;
     const std::vector<Shape> shapes = ShapesOf(PaintBoxes(canvas, {box}), kGreen);
     ASSERT_EQ(shapes.size(), 1U);
@@ -86,19 +86,19 @@ TEST(BoxPaintingTest, AUniformBorderIsInsideItsBox) {
 
 TEST(BoxPaintingTest, AOneSidedBorderIsOnlyOnThatSide) {
   struct Row {
-    float Box::*width;
+    float Sides::*width;
     Rect expected;
   };
-  const Row rows[] = {{&Box::border_left, {20, 30, 24, 80}},
-                      {&Box::border_top, {20, 30, 120, 34}},
-                      {&Box::border_right, {116, 30, 120, 80}},
-                      {&Box::border_bottom, {20, 76, 120, 80}}};
+  const Row rows[] = {{&Sides::left, {20, 30, 24, 80}},
+                      {&Sides::top, {20, 30, 120, 34}},
+                      {&Sides::right, {116, 30, 120, 80}},
+                      {&Sides::bottom, {20, 76, 120, 80}}};
   for (const Row& row : rows) {
     for (const float radius : {0.0F, 8.0F}) {
       Box box = MakeBox(Box::Kind::kSurface, kPlace, kRed);
       box.border = kGreen;
       box.radius = radius;
-      box.*row.width = 4;
+      box.border_widths.*row.width = 4;
       Canvas canvas;
       const std::vector<Shape> shapes = ShapesOf(PaintBoxes(canvas, {box}), kGreen);
       ASSERT_EQ(shapes.size(), 1U);
@@ -110,8 +110,8 @@ TEST(BoxPaintingTest, AOneSidedBorderIsOnlyOnThatSide) {
 TEST(BoxPaintingTest, ATwoSidedBorderIsTwoLines) {
   Box box = MakeBox(Box::Kind::kSurface, kPlace, kRed);
   box.border = kGreen;
-  box.border_left = 4;
-  box.border_bottom = 2;
+  box.border_widths.left = 4;
+  box.border_widths.bottom = 2;
   Canvas canvas;
   const std::vector<Shape> shapes = ShapesOf(PaintBoxes(canvas, {box}), kGreen);
   ASSERT_EQ(shapes.size(), 2U);
@@ -122,7 +122,7 @@ TEST(BoxPaintingTest, ATwoSidedBorderIsTwoLines) {
 TEST(BoxPaintingTest, TransparentPartsAreNotDrawn) {
   Box box = MakeBox(Box::Kind::kSurface, kPlace, 0x00FFFFFFU);
   box.border = 0x0000FF00U;
-  box.border_left = box.border_top = 3;
+  box.border_widths.left = box.border_widths.top = 3;
   Box no_width = MakeBox(Box::Kind::kSurface, kPlace, 0);
   no_width.border = kGreen;
   Canvas canvas;

@@ -91,10 +91,10 @@ TEST(GeometryReaderTest, ReadsAllFields) {
   EXPECT_EQ(box.border, 2U);
   EXPECT_EQ(box.ink, 3U);
   EXPECT_EQ(box.ring, 4U);
-  EXPECT_EQ(box.border_left, 5);
-  EXPECT_EQ(box.border_top, 6);
-  EXPECT_EQ(box.border_right, 7);
-  EXPECT_EQ(box.border_bottom, 8);
+  EXPECT_EQ(box.border_widths.left, 5);
+  EXPECT_EQ(box.border_widths.top, 6);
+  EXPECT_EQ(box.border_widths.right, 7);
+  EXPECT_EQ(box.border_widths.bottom, 8);
   EXPECT_EQ(box.radius, 9);
   EXPECT_EQ(box.ring_offset, -10);
   EXPECT_EQ(box.ring_width, 11);

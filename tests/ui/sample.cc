@@ -83,7 +83,8 @@ class Measurer {
     Box& box = AddVisible(Box::Kind::kButton, id, rect, 6);
     box.ink = NextColor();
     box.border = NextColor();
-    box.border_left = box.border_top = box.border_right = box.border_bottom = geometry_.density;
+    box.border_widths = {geometry_.density, geometry_.density, geometry_.density,
+                         geometry_.density};
     AddText({rect.left + 8, rect.top + 8, rect.right - 8, rect.bottom - 8});
     return box;
   }
@@ -146,7 +147,7 @@ Sample MakeSample(float density) {
   measure.SetCanvas(320, 480);
   Box& card = measure.AddVisible(Box::Kind::kSurface, "", {8, 8, 312, 472}, 12);
   card.border = measure.NextColor();
-  card.border_left = card.border_top = card.border_right = card.border_bottom = density;
+  card.border_widths = {density, density, density, density};
   measure.Add(Box::Kind::kSurface, "heading", {24, 24, 296, 48});
   measure.AddText({24, 24, 200, 48});
   measure.Add(Box::Kind::kSurface, "intro", {24, 56, 296, 96});
@@ -158,7 +159,7 @@ Sample MakeSample(float density) {
     const std::string id = top < 150 ? "step-1" : "step-2";
     Box& step = measure.AddVisible(Box::Kind::kSurface, id, {24, top, 296, top + 24}, 4);
     step.border = measure.NextColor();
-    step.border_left = 3 * density;
+    step.border_widths.left = 3 * density;
     measure.AddText({56, top, 200, top + 24});
     measure.AddVisible(Box::Kind::kSurface, id + "-state", {32, top + 4, 48, top + 20}, 8);
     measure.AddShape(
@@ -168,7 +169,7 @@ Sample MakeSample(float density) {
   Box& field = measure.AddVisible(Box::Kind::kField, "field", {24, 200, 160, 232}, 4);
   field.ink = measure.NextColor();
   field.border = measure.NextColor();
-  field.border_bottom = 2 * density;
+  field.border_widths.bottom = 2 * density;
   measure.AddText({32, 208, 100, 224});
   Box& focused = measure.AddButton("action-answer", {24, 248, 144, 284});
   focused.ring = measure.NextColor();

@@ -148,7 +148,7 @@ describe('the article stays when', () => {
     }));
 });
 
-for (const name of ['gh_measured', 'gh_paint']) {
+for (const name of ['gh_set_geometry', 'gh_paint']) {
   test(`a trap on the way to the first frame leaves the article: ${name}`, () =>
     assertFails(site, 'trap', { prepare: (page) => page.evaluateOnNewDocument(trapIn, name) }));
 }

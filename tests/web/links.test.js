@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { MAXIMUM_LIST_SIZE } from '../../web/engine/abi.js';
 import { GUIDE, ROOT, readMessages } from './support/dist.js';
 import { openSite } from './support/site.js';
 import { structureOf } from './support/structure.js';
@@ -19,9 +20,6 @@ const bad = [
   { url: 'https://go.microsoft.com\0.evil.example/', why: 'U+0000' },
   { url: 'https://go.microsoft.com/\0', why: 'U+0000' },
 ];
-
-/** `kMaximumListSize` of src/base/limits.h. */
-const LINKS_OF_A_GUIDE = 64;
 
 const site = await openSite({ tier: 'mirror' });
 after(() => site.close());
@@ -139,7 +137,7 @@ async function shownLinks(tricks, hosts) {
 test('no trick in a guide becomes a link: it is text', async () => {
   // C++ takes no U+0000. One that is good stands among the rest: a link would be seen.
   const tricks = bad.filter(({ url }) => !url.includes('\0'));
-  const some = LINKS_OF_A_GUIDE - 1;
+  const some = MAXIMUM_LIST_SIZE - 1;
   for (let first = 0; first < tricks.length; first += some) {
     const part = tricks.slice(first, first + some);
     const { hrefs, texts } = await shownLinks([good[0], ...part], hosts);

@@ -51,7 +51,7 @@ const pressEnter = async (page) => {
 const USES = [
   ['gh_act', pressEnter],
   ['gh_screen', pressEnter],
-  ['gh_measured', pressEnter],
+  ['gh_set_geometry', pressEnter],
   ['gh_paint', pressEnter],
   ['gh_pointer', async (page) => (await find(page, keyed('action.next'))).hover()],
 ];

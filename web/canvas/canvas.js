@@ -189,7 +189,7 @@ export class Painting {
         this.#paint(0);
         if (!this.#canvas.isConnected) return;
       }
-      this.#assistant.point(kind, ...this.#onCanvas(clientX, clientY));
+      this.#assistant.sendPointer(kind, ...this.#onCanvas(clientX, clientY));
       requestFrame(this.#mirror.window, this.#frame);
     } catch (error) {
       this.#onerror(error);
@@ -231,7 +231,7 @@ export class Painting {
       { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     this.#resize('width', Math.round(width * density));
     this.#resize('height', Math.round(height * density));
-    if (!this.#assistant.measured(geometry.bytes)) throw new Error('the Geometry does not fit together');
+    if (!this.#assistant.setGeometry(geometry.bytes)) throw new Error('the Geometry does not fit together');
     root.classList.add('unseen');
     if (isCovering(root)) throw new Unpaintable('style');
     return geometry;
@@ -263,7 +263,7 @@ export class Painting {
     if (this.#canvas.isConnected) this.#canvas.remove();
     this.#canvas.width = this.#canvas.height = 0;
     this.#mirror.root.classList.remove('unseen', 'hand');
-    this.#assistant.unpaint();
+    this.#assistant.releaseCanvas();
     return '';
   }
 

@@ -1,18 +1,23 @@
 // Reads the layout of a mirror back, in one pass, as the Geometry that C++ paints (src/ui/geometry.h).
+import { BOX, BOX_KIND, FRAGMENT, GEOMETRY_HEADER, POINT, encodeStructs } from '../engine/abi.js';
 import { baselineOf, measureBaselines } from './baselines.js';
 import { packColor } from './colors.js';
 import { isDarkened, isPaintable } from './paintable.js';
 import { measureInk, textStyle, TILE_WIDTH } from './text.js';
 import { canvasUnit, snapUnit } from './units.js';
 
-/** As in `Box::Kind`. */
-const KIND = { surface: 0, bar: 1, button: 2, link: 3, field: 4, shape: 5 };
-
-/** In the order of the fields in `Box`. */
 const SIDES = ['left', 'top', 'right', 'bottom'];
 
-const BOX_FIELDS = 20;
-const FRAGMENT_FIELDS = 10;
+const NO_RECT = [0, 0, 0, 0];
+
+/** @typedef {import('../engine/abi.js').FieldsOf<typeof BOX>} BoxFields */
+/** @typedef {import('../engine/abi.js').FieldsOf<typeof FRAGMENT>} FragmentFields */
+
+/** @type {BoxFields} */
+const NO_BOX = {
+  kind: BOX_KIND.surface, block: 0, element: 0, rect: NO_RECT, fill: 0, border: 0, ink: 0, ring: 0,
+  borderWidths: NO_RECT, radius: 0, ringOffset: 0, ringWidth: 0, firstPoint: 0, pointCount: 0,
+};
 
 /** CSS px: what has no width is told to have a little where the page turns it. */
 const LEAST_WIDTH = 0.05;
@@ -38,7 +43,7 @@ const CLEAR = 0x01000000;
 
 /**
  * @typedef {object} Geometry
- * @property {ArrayBuffer} bytes for `gh_measured`
+ * @property {ArrayBuffer} bytes for `gh_set_geometry`
  * @property {Fragment[]} fragments
  * @property {{left: number, top: number, width: number, height: number}} place of the canvas, from the card's corner:
  *   CSS px
@@ -75,9 +80,9 @@ const CLEAR = 0x01000000;
  */
 
 class Reader {
-  /** @type {number[][]} */
+  /** @type {BoxFields[]} */
   boxes = [];
-  /** @type {number[]} */
+  /** @type {import('../engine/abi.js').FieldsOf<typeof POINT>[]} */
   points = [];
   /** @type {Run[]} */
   runs = [];
@@ -211,29 +216,41 @@ class Reader {
     const { localName, classList } = element;
     if (css.visibility !== 'visible') return undefined;
     const canPress = css.pointerEvents !== 'none' && !element.matches(':disabled, [inert], [inert] *');
-    const kind = localName === 'button' && canPress ? KIND.button : localName === 'a' ? KIND.link
-      : localName === 'input' ? KIND.field : classList.contains('icon') ? KIND.shape
-        : classList.contains('value') ? KIND.bar : KIND.surface;
+    const kind = localName === 'button' && canPress ? BOX_KIND.button : localName === 'a' ? BOX_KIND.link
+      : localName === 'input' ? BOX_KIND.field : classList.contains('icon') ? BOX_KIND.shape
+        : classList.contains('value') ? BOX_KIND.bar : BOX_KIND.surface;
     const widths = SIDES.map((side) => this.line(css.getPropertyValue(`border-${side}-width`)));
     const bordered = SIDES[widths.indexOf(Math.max(...widths))];
     const border = this.color(css.getPropertyValue(`border-${bordered}-color`), Math.max(...widths));
     const inline = css.display === 'inline';
     const fill = this.color(css.backgroundColor);
     const ring = css.outlineStyle === 'none' ? 0 : this.line(css.outlineWidth);
-    if (kind === KIND.surface && !isBlock && !fill && !border) return undefined;
+    if (kind === BOX_KIND.surface && !isBlock && !fill && !border) return undefined;
     const first = this.boxes.length;
-    const [fromPoint, pointCount] = kind === KIND.shape ? this.readShape(element, css) : [0, 0];
+    const [firstPoint, pointCount] = kind === BOX_KIND.shape ? this.readShape(element, css) : [0, 0];
     // A link inside of text is underlined: a tint of its tall target would cover the lines around it.
-    const ink = (kind === KIND.button || kind === KIND.link) && !inline ? this.color(css.color) : 0;
+    const ink = (kind === BOX_KIND.button || kind === BOX_KIND.link) && !inline ? this.color(css.color) : 0;
     for (const told of inline ? element.getClientRects() : [element.getBoundingClientRect()]) {
       const rect = this.laidOut(told);
       const side = Math.min(rect.width, rect.height);
       const corner = parseFloat(css.borderTopLeftRadius) * (css.borderTopLeftRadius.endsWith('%') ? side / 100 : 1);
       const radius = Math.min(corner, side / 2) * this.density;
-      this.boxes.push([
-        kind, block, first, ...this.snap(rect), inline ? 0 : fill, border, ink, this.color(css.outlineColor, ring),
-        ...widths, radius, Math.round(parseFloat(css.outlineOffset) * this.density), ring, fromPoint, pointCount,
-      ]);
+      this.boxes.push({
+        kind,
+        block,
+        element: first,
+        rect: this.snap(rect),
+        fill: inline ? 0 : fill,
+        border,
+        ink,
+        ring: this.color(css.outlineColor, ring),
+        borderWidths: widths,
+        radius,
+        ringOffset: Math.round(parseFloat(css.outlineOffset) * this.density),
+        ringWidth: ring,
+        firstPoint,
+        pointCount,
+      });
       if (inline && fill) {
         // `background-clip: content-box`, which keeps to the line.
         const [left, top, right, bottom] = SIDES.map((name) => parseFloat(css.getPropertyValue(`padding-${name}`)));
@@ -243,9 +260,8 @@ class Reader {
           right: rect.right - right,
           bottom: rect.bottom - bottom,
         };
-        this.boxes.push([
-          KIND.surface, block, this.boxes.length, ...this.snap(content), fill, 0, 0, 0, 0, 0, 0, 0, radius, 0, 0, 0, 0,
-        ]);
+        const rounded = { rect: this.snap(content), fill, radius };
+        this.boxes.push({ ...NO_BOX, kind: BOX_KIND.surface, block, element: this.boxes.length, ...rounded });
       }
     }
     return first;
@@ -257,12 +273,14 @@ class Reader {
    * @returns {[number, number]} the first point, and how many
    */
   readShape(element, css) {
-    const first = this.points.length / 2;
+    const first = this.points.length;
     const { left, top, width, height } = this.laidOut(element.getBoundingClientRect());
     const numbers = (css.clipPath.match(/[\d.]+(?=%|px)/g) ?? []).map(Number);
     for (let i = 0; i + 1 < numbers.length; i += 2) {
-      this.points.push((left + (width * numbers[i]) / 100) * this.density - this.left,
-        (top + (height * numbers[i + 1]) / 100) * this.density - this.top);
+      this.points.push({
+        x: (left + (width * numbers[i]) / 100) * this.density - this.left,
+        y: (top + (height * numbers[i + 1]) / 100) * this.density - this.top,
+      });
     }
     return [first, numbers.length >> 1];
   }
@@ -286,12 +304,12 @@ class Reader {
     });
   }
 
-  /** @returns {{fragments: Fragment[], fields: number[][]}} */
+  /** @returns {{fragments: Fragment[], fields: FragmentFields[]}} */
   fragments() {
     measureBaselines(this.runs, this.probe, this.enlarged);
     /** @type {Fragment[]} */
     const fragments = [];
-    /** @type {number[][]} */
+    /** @type {FragmentFields[]} */
     const fields = [];
     for (const { text, rect, css, style, inherited: { box, underline } } of this.runs) {
       const x = rect.left * this.density - this.left;
@@ -310,8 +328,13 @@ class Reader {
         const within = [x - left, baseline - top].map((offset) => offset.toFixed(2));
         const key = [text, style.key, fit, color, ...within, width].join('|');
         fragments.push({ key, text, style, fit, color, x, baseline, left, top, width, height });
-        const line = underline && left === begin ? this.snapUnderline(underline, rect, baseline) : [0, 0, 0, 0, 0];
-        fields.push([box, left, top, left + width, top + height, ...line]);
+        const line = left === begin ? underline : undefined;
+        fields.push({
+          box,
+          rect: [left, top, left + width, top + height],
+          underline: line ? this.snapUnderline(line, rect, baseline) : NO_RECT,
+          underlineColor: line?.color ?? 0,
+        });
       }
     }
     return { fragments, fields };
@@ -322,10 +345,10 @@ class Reader {
    * @param {DOMRect} rect
    * @param {number} baseline device px
    */
-  snapUnderline({ color, offset, thickness }, rect, baseline) {
+  snapUnderline({ offset, thickness }, rect, baseline) {
     const [left, , right] = this.snap(rect);
     const top = Math.round(baseline + offset);
-    return [left, top, right, top + thickness, color];
+    return [left, top, right, top + thickness];
   }
 }
 
@@ -376,31 +399,22 @@ export function readGeometry(mirror, density) {
   const { fragments, fields } = reader.fragments();
   const { boxes, points } = reader;
   const motion = mirror.window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
-  const header = [
-    place.width * drawn, place.height * drawn, drawn, motion, boxes.length, fragments.length, points.length / 2,
-  ];
-  return { bytes: pack(header, boxes, fields, points), fragments, place, density: drawn,
+  /** @type {import('../engine/abi.js').FieldsOf<typeof GEOMETRY_HEADER>} */
+  const header = {
+    width: place.width * drawn,
+    height: place.height * drawn,
+    density: drawn,
+    motion,
+    boxCount: boxes.length,
+    fragmentCount: fields.length,
+    pointCount: points.length,
+  };
+  const { buffer } = new Uint32Array([
+    ...encodeStructs(GEOMETRY_HEADER, [header]),
+    ...encodeStructs(BOX, boxes),
+    ...encodeStructs(FRAGMENT, fields),
+    ...encodeStructs(POINT, points),
+  ]);
+  return { bytes: buffer, fragments, place, density: drawn,
     matchesMirror: reader.matchesMirror, isPaintable: reader.isPaintable };
-}
-
-/**
- * @param {number[]} header
- * @param {number[][]} boxes
- * @param {number[][]} fragments
- * @param {number[]} points
- */
-function pack(header, boxes, fragments, points) {
-  const fields = [...header, ...boxes.flat(), ...fragments.flat(), ...points];
-  const bytes = new ArrayBuffer(fields.length * 4);
-  const floats = new Float32Array(bytes).fill(0);
-  floats.set(fields);
-  // What is counted, and colours.
-  const numbers = new Uint32Array(bytes);
-  /** @param {number} from @param {number[]} places */
-  const whole = (from, places) => places.forEach((place) => (numbers[from + place] = fields[from + place]));
-  whole(0, [3, 4, 5, 6]);
-  boxes.forEach((_, index) => whole(header.length + index * BOX_FIELDS, [0, 1, 2, 7, 8, 9, 10, 18, 19]));
-  const start = header.length + boxes.length * BOX_FIELDS;
-  fragments.forEach((_, index) => whole(start + index * FRAGMENT_FIELDS, [0, 9]));
-  return bytes;
 }

@@ -1,4 +1,4 @@
-import { POINTER } from '../engine/engine.js';
+import { POINTER } from '../engine/abi.js';
 
 /** What the browser itself answers pointers on: links have their menus, the field its caret. */
 const BROWSERS_OWN = 'a, input, label';

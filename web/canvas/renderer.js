@@ -1,11 +1,8 @@
-import { VERTEX_SIZE } from '../engine/engine.js';
+import { FIRST_TILE, VERTEX, sizeOf } from '../engine/abi.js';
 import { TileCache } from './tiles.js';
 
 /** Device px in the drawing buffer, at most: what is larger is painted in bands, one under the other. */
 const MOST_BAND_PIXELS = 1 << 20;
-
-/** Texture ids as in src/ui/painter.h. */
-const FIRST_TILE = 2;
 
 /** Milliseconds: canvases keep their pictures meanwhile. */
 const GRACE = 3000;
@@ -83,19 +80,21 @@ export class Renderer extends EventTarget {
       gl.compileShader(shader);
       gl.attachShader(program, shader);
     }
-    ['position', 'corner', 'color'].forEach((name, index) => {
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    let offset = 0;
+    Object.entries(VERTEX).forEach(([name, type], index) => {
       gl.bindAttribLocation(program, index, name);
       gl.enableVertexAttribArray(index);
+      // A color's four bytes, or floats.
+      if (type === 'u') gl.vertexAttribPointer(index, 4, gl.UNSIGNED_BYTE, true, sizeOf(VERTEX), offset);
+      else gl.vertexAttribPointer(index, type.length, gl.FLOAT, false, sizeOf(VERTEX), offset);
+      offset += 4 * type.length;
     });
     gl.linkProgram(program);
     if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error(`${gl.getProgramInfoLog(program)}`);
     gl.useProgram(program);
     this.#uniforms = { view: gl.getUniformLocation(program, 'view'), tile: gl.getUniformLocation(program, 'tile') };
-    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
-    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
-    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, VERTEX_SIZE, 0);
-    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, VERTEX_SIZE, 8);
-    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, VERTEX_SIZE, 16);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.enable(gl.SCISSOR_TEST);

@@ -14,8 +14,8 @@ export class Assistant {
   /** @type {import('./engine.js').Engine | undefined} undefined: none has come yet, or the last one has failed */
   #engine;
   /** Handles in the engine. */
-  #guide = 0;
-  #handle = 0;
+  #guide = /** @type {import('./abi.js').GuideHandle} */ (0);
+  #handle = /** @type {import('./abi.js').AssistantHandle} */ (0);
   /** The first one. */
   #locale = '';
   /** @type {string[]} in their readable form (actions.js); `locale TAG` where the words were changed */
@@ -56,17 +56,17 @@ export class Assistant {
     const engine = await loadEngine(this.#base, by);
     const guide = await loadGuide(engine, this.#base, this.#guideId, by);
     this.#locale ||= engine.negotiate(guide, requests);
-    /** @type {Map<string, number[]>} */
+    /** @type {Map<string, import('./engine.js').Words>} */
     const words = new Map();
     // Customers go on while files come.
     for (let wanted; (wanted = this.#locales().find((locale) => !words.has(locale)));) {
       words.set(wanted, await loadWords(engine, this.#base, this.#guideId, guide, wanted, by));
     }
     if (signal.aborted) return;
-    const handle = engine.create(guide, /** @type {number[]} */ (words.get(this.#locale)));
+    const handle = engine.create(guide, /** @type {import('./engine.js').Words} */ (words.get(this.#locale)));
     for (const action of this.#actions) {
       const { name, value } = parseAction(action);
-      if (name === 'locale') engine.setWords(handle, /** @type {number[]} */ (words.get(value)));
+      if (name === 'locale') engine.setWords(handle, /** @type {import('./engine.js').Words} */ (words.get(value)));
       else engine.act(handle, action);
     }
     this.#engine = engine;
@@ -132,11 +132,11 @@ export class Assistant {
 
   /**
    * @param {ArrayBuffer} geometry of its last screen
-   * @returns {boolean} whether it is one
+   * @returns {boolean} whether it is valid
    * @throws {HelpError} trap
    */
-  measured(geometry) {
-    return this.#running().measured(this.#handle, geometry);
+  setGeometry(geometry) {
+    return this.#running().setGeometry(this.#handle, geometry);
   }
 
   /**
@@ -145,12 +145,12 @@ export class Assistant {
    * @param {number} y
    * @throws {HelpError} trap
    */
-  point(kind, x, y) {
-    this.#running().point(this.#handle, kind, x, y);
+  sendPointer(kind, x, y) {
+    this.#running().sendPointer(this.#handle, kind, x, y);
   }
 
   /**
-   * Measured before.
+   * Needs a Geometry.
    * @param {number} seconds since its frame before
    * @returns {import('./engine.js').Frame}
    * @throws {HelpError} trap
@@ -159,9 +159,9 @@ export class Assistant {
     return this.#running().paint(this.#handle, seconds);
   }
 
-  /** Gives back what painting held. */
-  unpaint() {
-    this.#engine?.unpaint(this.#handle);
+  /** Frees what painting held. */
+  releaseCanvas() {
+    this.#engine?.releaseCanvas(this.#handle);
   }
 
   /** Gives back all that it held. @throws {HelpError} trap */

@@ -1,23 +1,24 @@
 // Guides and catalogs: fetched once a page and read once an engine, however many elements show them.
+import { DEFAULT_LOCALE, MAXIMUM_FILE_BYTES } from './abi.js';
 import { fetchFile, forgetFile, once } from './files.js';
 import { HelpError } from './help-error.js';
 
-const FALLBACK_LOCALE = 'en-US';
+/** @typedef {import('./abi.js').CatalogHandle} CatalogHandle */
 
-/** Bytes: kMaximumFileBytes of src/base/limits.h. What is larger costs no memory in the engine. */
-const MAXIMUM_FILE_BYTES = 256 * 1024;
+const NO_CATALOGS = /** @type {[CatalogHandle, CatalogHandle]} */ ([0, 0]);
 
 /**
  * Reads a file into the engine, once an engine.
  *
+ * @template {number} Handle
  * @param {import('./engine.js').Engine} engine
  * @param {string} url
  * @param {import('../types.js').ErrorCode} code
  * @param {AbortSignal | undefined} by
- * @param {(json: ArrayBuffer) => number} add
- * @returns {Promise<number>} the handle
+ * @param {(json: ArrayBuffer) => Handle} add
+ * @returns {Promise<Handle>}
  */
-const load = (engine, url, code, by, add) => once(handlesOf(engine), url, async () => {
+const load = (engine, url, code, by, add) => once(/** @type {Map<string, Promise<Handle>>} */ (handlesOf(engine)), url, async () => {
   const json = await fetchFile(url, { code, by });
   try {
     if (json.byteLength > MAXIMUM_FILE_BYTES) throw new HelpError(code, `${url}: larger than 256 KiB`);
@@ -55,7 +56,7 @@ export const prefetchGuide = (base, id, by) =>
  * @param {string} base
  * @param {string} id
  * @param {AbortSignal} [by]
- * @returns {Promise<number>} the guide's handle
+ * @returns {Promise<import('./abi.js').GuideHandle>}
  */
 export function loadGuide(engine, base, id, by) {
   const url = guideUrl(base, id);
@@ -68,13 +69,15 @@ export function loadGuide(engine, base, id, by) {
  * @param {string} id of the guide
  * @param {string} locale
  * @param {AbortSignal} [by]
- * @returns {Promise<number[]>} handles of the guide's and the interface's catalog
+ * @returns {Promise<[guide: CatalogHandle, shared: CatalogHandle]>} the catalogs of the guide and of the interface
  */
 function loadCatalogs(engine, base, id, locale, by) {
-  return Promise.all([id, 'interface'].map((folder) => {
+  /** @param {string} folder */
+  const loadCatalog = (folder) => {
     const url = new URL(`locales/${encodeURIComponent(folder)}/${encodeURIComponent(locale)}.json`, base).href;
     return load(engine, url, 'catalog', by, (json) => engine.addCatalog(url, locale, json));
-  }));
+  };
+  return Promise.all([loadCatalog(id), loadCatalog('interface')]);
 }
 
 /** @type {Set<string>} what has been said of missing messages */
@@ -87,19 +90,19 @@ const reported = new Set();
  * @param {import('./engine.js').Engine} engine
  * @param {string} base
  * @param {string} id of the guide
- * @param {number} guide its handle
+ * @param {import('./abi.js').GuideHandle} guide
  * @param {string} locale
  * @param {AbortSignal} [by]
- * @returns {Promise<number[]>} four handles, best first, 0 for none
+ * @returns {Promise<import('./engine.js').Words>}
  */
 export async function loadWords(engine, base, id, guide, locale, by) {
   const catalogs = await loadCatalogs(engine, base, id, locale, by);
   const missing = engine.missing(guide, catalogs);
-  if (!missing) return [...catalogs, 0, 0];
+  if (!missing) return [...catalogs, ...NO_CATALOGS];
   const report = `guided-help: ${id} in ${locale} has no ${missing}`;
   if (!reported.has(report)) console.warn(report);
   reported.add(report);
-  const fallback = locale === FALLBACK_LOCALE ? [0, 0]
-    : await loadCatalogs(engine, base, id, FALLBACK_LOCALE, by).catch(() => [0, 0]);
+  const fallback = locale === DEFAULT_LOCALE ? NO_CATALOGS
+    : await loadCatalogs(engine, base, id, DEFAULT_LOCALE, by).catch(() => NO_CATALOGS);
   return [...catalogs, ...fallback];
 }

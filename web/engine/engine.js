@@ -1,28 +1,35 @@
+import { DRAW_COMMAND, PAINTED_FRAME, VERTEX, readStruct, sizeOf } from './abi.js';
 import { fetchFile } from './files.js';
 import { HelpError } from './help-error.js';
 import { pageServices } from './services.js';
-
-/** Bytes of a `DrawCommand` and of an `ImDrawVert`. */
-const COMMAND_SIZE = 28;
-export const VERTEX_SIZE = 20;
 
 const NOTHING = new ArrayBuffer(0);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** @typedef {import('./abi.js').Functions} Functions */
+/** @typedef {import('./abi.js').GuideHandle} GuideHandle */
+/** @typedef {import('./abi.js').CatalogHandle} CatalogHandle */
+/** @typedef {import('./abi.js').AssistantHandle} AssistantHandle */
+
+/**
+ * The catalogs of the guide and of the interface, then those of the fallback locale; 0 for none.
+ * @typedef {[guide: CatalogHandle, shared: CatalogHandle, guideFallback: CatalogHandle, sharedFallback: CatalogHandle]} Words
+ */
+
 /**
  * The one WASM instance of a page; its only caller. After a trap the instance is in an unknown state: every later call
  * fails with the same error, and the next `loadEngine` makes a new one.
  */
 export class Engine {
-  /** @param {WebAssembly.Exports} exports */
+  #exports;
+  /** @type {HelpError | undefined} why the instance can no longer be used */
+  failure;
+
+  /** @param {import('./abi.js').Exports} exports */
   constructor(exports) {
-    // The exports of src/wasm/exports.cc.
-    /** @type {any} */
-    this.exports = exports;
-    /** @type {HelpError | undefined} */
-    this.failure = undefined;
+    this.#exports = exports;
   }
 
   /**
@@ -34,9 +41,9 @@ export class Engine {
   static async load(url, by) {
     if (typeof WebAssembly !== 'object') throw new HelpError('no-wasm', 'this browser has no WebAssembly');
     const bytes = await fetchFile(url, { code: 'load', by, integrity: WASM_INTEGRITY });
-    /** @type {Engine} */
-    let engine;
-    const memory = () => engine.exports.memory.buffer;
+    /** @type {import('./abi.js').Exports} */
+    let exports;
+    const memory = () => exports.memory.buffer;
     const page = pageServices(
       (pointer, size) => decoder.decode(new Uint8Array(memory(), pointer, size)),
       (text, pointer, capacity) => encoder.encodeInto(text, new Uint8Array(memory(), pointer, capacity)).written ?? 0,
@@ -49,20 +56,21 @@ export class Engine {
         env: { emscripten_notify_memory_growth() {} },
         wasi_snapshot_preview1: { proc_exit() {} },
       });
-      engine = new Engine(instance.exports);
-      engine.exports._initialize();
-      return engine;
+      exports = /** @type {import('./abi.js').Exports} */ (/** @type {unknown} */ (instance.exports));
+      exports._initialize();
+      return new Engine(exports);
     } catch (error) {
       throw new HelpError('no-wasm', `WebAssembly cannot run here: ${error}`);
     }
   }
 
   /**
-   * @param {string} name of an export
+   * @template {keyof Functions} Name
+   * @param {Name} name of an export
    * @param {string} text of the input
    * @param {ArrayBuffer} bytes after it
-   * @param {number[]} parameters
-   * @returns {number}
+   * @param {Parameters<Functions[Name]>} parameters
+   * @returns {ReturnType<Functions[Name]>}
    * @throws {HelpError} trap
    */
   #callWith(name, text, bytes, ...parameters) {
@@ -70,20 +78,23 @@ export class Engine {
     try {
       const head = encoder.encode(text);
       const size = head.length + bytes.byteLength;
-      const pointer = this.exports.gh_input(size);
-      const input = new Uint8Array(this.exports.memory.buffer, pointer, size);
+      const pointer = this.#exports.gh_input(size);
+      const input = new Uint8Array(this.#exports.memory.buffer, pointer, size);
       input.set(head);
       input.set(new Uint8Array(bytes), head.length);
-      return this.exports[name](...parameters);
+      const call = /** @type {(...values: Parameters<Functions[Name]>) => ReturnType<Functions[Name]>} */ (
+        /** @type {unknown} */ (this.#exports[name]));
+      return call(...parameters);
     } catch (error) {
       throw (this.failure = new HelpError('trap', `${name}: ${error}`));
     }
   }
 
   /**
-   * @param {string} name of an export
+   * @template {keyof Functions} Name
+   * @param {Name} name of an export
    * @param {string} text of the input
-   * @param {number[]} parameters
+   * @param {Parameters<Functions[Name]>} parameters
    * @throws {HelpError} trap
    */
   #call(name, text, ...parameters) {
@@ -91,14 +102,14 @@ export class Engine {
   }
 
   #output() {
-    const { memory, gh_output: pointer, gh_output_size: size } = this.exports;
+    const { memory, gh_output: pointer, gh_output_size: size } = this.#exports;
     return decoder.decode(new Uint8Array(memory.buffer, pointer(), size()));
   }
 
   /**
    * @param {string} url names the file in errors
    * @param {ArrayBuffer} json
-   * @returns {number} a handle
+   * @returns {GuideHandle}
    * @throws {HelpError} guide
    */
   addGuide(url, json) {
@@ -111,7 +122,7 @@ export class Engine {
    * @param {string} url names the file in errors
    * @param {string} locale
    * @param {ArrayBuffer} json
-   * @returns {number} a handle
+   * @returns {CatalogHandle}
    * @throws {HelpError} catalog
    */
   addCatalog(url, locale, json) {
@@ -121,7 +132,7 @@ export class Engine {
   }
 
   /**
-   * @param {number} guide
+   * @param {GuideHandle} guide
    * @param {string[]} requests locales, best first
    * @returns {string} the guide's locale that serves them
    */
@@ -131,35 +142,35 @@ export class Engine {
   }
 
   /**
-   * @param {number} guide
-   * @param {number[]} catalogs of the guide and of the interface
-   * @returns {string} the keys of messages that they do not have; empty where all is there
+   * @param {GuideHandle} guide
+   * @param {[guide: CatalogHandle, shared: CatalogHandle]} catalogs of the guide and of the interface
+   * @returns {string} the keys of the messages that are missing in both
    */
   missing(guide, catalogs) {
     return this.#call('gh_missing', '', guide, ...catalogs) ? this.#output() : '';
   }
 
   /**
-   * @param {number} guide
-   * @param {number[]} catalogs best first, 4 at most
-   * @returns {number} a handle
+   * @param {GuideHandle} guide
+   * @param {Words} words
+   * @returns {AssistantHandle}
    */
-  create(guide, catalogs) {
-    return this.#call('gh_create', '', guide, ...catalogs);
+  create(guide, words) {
+    return this.#call('gh_create', '', guide, ...words);
   }
 
-  /** @param {number} assistant */
+  /** @param {AssistantHandle} assistant */
   destroy(assistant) {
     if (!this.failure) this.#call('gh_destroy', '', assistant);
   }
 
-  /** @param {number} assistant @param {number[]} catalogs as for `create` */
-  setWords(assistant, catalogs) {
-    this.#call('gh_set_words', '', assistant, ...catalogs);
+  /** @param {AssistantHandle} assistant @param {Words} words */
+  setWords(assistant, words) {
+    this.#call('gh_set_words', '', assistant, ...words);
   }
 
   /**
-   * @param {number} assistant
+   * @param {AssistantHandle} assistant
    * @param {string} action in its readable form (actions.js)
    */
   act(assistant, action) {
@@ -167,7 +178,7 @@ export class Engine {
   }
 
   /**
-   * @param {number} assistant
+   * @param {AssistantHandle} assistant
    * @returns {import('../types.js').Screen}
    */
   screen(assistant) {
@@ -176,80 +187,69 @@ export class Engine {
   }
 
   /**
-   * @param {number} assistant
+   * @param {AssistantHandle} assistant
    * @param {ArrayBuffer} geometry of its last screen
-   * @returns {boolean} whether it is one
+   * @returns {boolean} whether it is valid
    */
-  measured(assistant, geometry) {
-    return this.#callWith('gh_measured', '', geometry, assistant) > 0;
+  setGeometry(assistant, geometry) {
+    return this.#callWith('gh_set_geometry', '', geometry, assistant) > 0;
   }
 
   /**
-   * @param {number} assistant
+   * @param {AssistantHandle} assistant
    * @param {number} kind of `POINTER`
    * @param {number} x device px, on the canvas
    * @param {number} y
    */
-  point(assistant, kind, x, y) {
+  sendPointer(assistant, kind, x, y) {
     this.#call('gh_pointer', '', assistant, kind, x, y);
   }
 
   /**
-   * @param {number} assistant measured before
+   * @param {AssistantHandle} assistant that has a Geometry
    * @param {number} seconds since its frame before
    * @returns {Frame}
    */
   paint(assistant, seconds) {
     const pointer = this.#call('gh_paint', '', assistant, seconds);
     const pressed = this.#output();
-    const { buffer } = this.exports.memory;
-    const [commands, commandCount, vertices, vertexCount, indices, indexCount, overButton, moving] =
-      new Uint32Array(buffer, pointer, 8);
+    const { buffer } = this.#exports.memory;
+    const frame = readStruct(PAINTED_FRAME, buffer, pointer);
     return {
       // Old libraries have an Array.from of their own, which maps nothing.
-      commands: [...new Array(commandCount).keys()].map((index) => {
-        const at = commands + index * COMMAND_SIZE;
-        const [texture, firstIndex, count] = new Uint32Array(buffer, at + 16, 3);
-        return { clip: new Float32Array(buffer, at, 4), texture, firstIndex, indexCount: count };
-      }),
-      vertices: new Uint8Array(buffer, vertices, vertexCount * VERTEX_SIZE),
-      indices: new Uint32Array(buffer, indices, indexCount),
-      changed: new Float32Array(buffer, pointer + 32, 2),
-      overButton: overButton > 0,
-      moving: moving > 0,
+      commands: [...new Array(frame.commandCount).keys()].map((index) =>
+        readStruct(DRAW_COMMAND, buffer, frame.commands + index * sizeOf(DRAW_COMMAND))),
+      vertices: new Uint8Array(buffer, frame.vertices, frame.vertexCount * sizeOf(VERTEX)),
+      indices: new Uint32Array(buffer, frame.indices, frame.indexCount),
+      changed: frame.changed,
+      overButton: frame.overButton > 0,
+      moving: frame.moving > 0,
       pressed,
     };
   }
 
-  /** Gives back what painting held. @param {number} assistant */
-  unpaint(assistant) {
-    if (!this.failure) this.#call('gh_unpaint', '', assistant);
+  /** Frees what painting held. @param {AssistantHandle} assistant */
+  releaseCanvas(assistant) {
+    if (!this.failure) this.#call('gh_release_canvas', '', assistant);
   }
 }
 
 /**
- * Triangles in one texture, as `DrawCommand` of src/ui/canvas.h.
- * @typedef {object} Command
- * @property {Float32Array} clip left, top, right, bottom: device px
- * @property {number} texture as in src/ui/painter.h
- * @property {number} firstIndex
- * @property {number} indexCount
+ * Triangles in one texture; `clip` is left, top, right, bottom in device px.
+ * @typedef {import('./abi.js').FieldsOf<typeof DRAW_COMMAND>} Command
  */
 
 /**
- * What to draw, in the module's memory: gone with the next call.
+ * What to draw. Vertices and indices are in the module's memory: gone with the next call.
  * @typedef {object} Frame
  * @property {Command[]} commands
- * @property {Uint8Array} vertices
+ * @property {Uint8Array} vertices `VERTEX` structs
  * @property {Uint32Array} indices
- * @property {Float32Array} changed the rows, from and to, that differ from the frame before: device px
- * @property {boolean} overButton the pointer is over one
- * @property {boolean} moving the next frame will differ, though nothing more happens
- * @property {string} pressed id of the block whose button was; empty: none
+ * @property {number[]} changed the rows, from and to, that differ from the last frame: device px
+ * @property {boolean} overButton whether the pointer is over one
+ * @property {boolean} moving whether the next frame will differ even if nothing more happens
+ * @property {string} pressed id of the block whose button was pressed; empty if none was
  */
-
-/** As in `PointerEvent::Kind`. */
-export const POINTER = { move: 0, down: 1, up: 2, cancel: 3 };
 
 /** @type {Promise<Engine> | undefined} */
 let shared;

@@ -1,7 +1,5 @@
 // Locale data for C++ from the page's Intl (src/wasm/page_services.cc).
-
-/** In the order of PluralCategory in src/localization/locale_services.h. */
-const PLURAL_CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
+import { PLURAL_CATEGORIES } from './abi.js';
 
 /**
  * @template T
@@ -43,32 +41,25 @@ function answer(ask, otherwise) {
  *
  * @param {(pointer: number, size: number) => string} read UTF-8 in the module's memory
  * @param {(text: string, pointer: number, capacity: number) => number} write UTF-8; returns its size
+ * @returns {import('./abi.js').Imports}
  */
 export const pageServices = (read, write) => ({
-  /** @param {number} locale @param {number} size @param {number} number */
   plural: (locale, size, number) =>
     PLURAL_CATEGORIES.indexOf(answer(() => pluralRules(read(locale, size)).select(number), 'other')),
 
-  /** @param {number} locale @param {number} size @param {number} number @param {number} out @param {number} capacity */
   number: (locale, size, number, out, capacity) =>
     write(answer(() => numberFormat(read(locale, size)).format(number), `${number}`), out, capacity),
 
-  /**
-   * @param {number} locale @param {number} size
-   * @param {number} date @param {number} dateSize `2021-05-19`
-   * @param {number} out @param {number} capacity
-   */
+  /** The date is `2021-05-19`. */
   date(locale, size, date, dateSize, out, capacity) {
     const iso = read(date, dateSize);
     return write(answer(() => dateFormat(read(locale, size)).format(new Date(iso)), iso), out, capacity);
   },
 
-  /** @param {number} locale @param {number} size @param {number} out @param {number} capacity */
   maximize(locale, size, out, capacity) {
     const tag = read(locale, size);
     return write(answer(() => new Intl.Locale(tag).maximize().baseName, tag), out, capacity);
   },
 
-  /** @param {number} codePoint */
-  isLetter: (codePoint) => /[\p{L}\p{M}]/u.test(String.fromCodePoint(codePoint)),
+  isLetter: (codePoint) => Number(/[\p{L}\p{M}]/u.test(String.fromCodePoint(codePoint))),
 });

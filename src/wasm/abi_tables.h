@@ -1,0 +1,161 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "imgui.h"
+#include "localization/locale_services.h"
+#include "ui/geometry_reader.h"
+#include "wasm/abi.h"
+
+/// The structs and enums that cross between the module and the page, as web/engine/abi.js describes
+/// them, too. A field that is moved, added or left out does not compile. tests/wasm/abi_test.cc
+/// writes these tables to abi.json, and tests/web/unit/abi.test.js compares that with abi.js.
+namespace guided_help::abi {
+
+/// The 32-bit values that a member consists of: `u` is a whole number, a color or an address, `f` a
+/// float.
+template <typename T>
+constexpr std::string_view TypeOf() {
+  if constexpr (std::is_same_v<T, float>) return "f";
+  if constexpr (std::is_same_v<T, Point> || std::is_same_v<T, ImVec2> || std::is_same_v<T, Rows>)
+    return "ff";
+  if constexpr (std::is_same_v<T, Rect> || std::is_same_v<T, Sides>) return "ffff";
+  if constexpr (std::is_integral_v<T> || std::is_enum_v<T> || std::is_pointer_v<T>) return "u";
+}
+
+struct Field {
+  /// The page's name of it.
+  std::string_view name;
+  std::string_view type;
+  /// Bytes.
+  std::size_t offset;
+  std::size_t size;
+};
+
+#define GUIDED_HELP_FIELD(Struct, member, name)                                             \
+  ::guided_help::abi::Field {                                                               \
+    name, ::guided_help::abi::TypeOf<decltype(Struct::member)>(), offsetof(Struct, member), \
+        sizeof(Struct::member)                                                              \
+  }
+
+/// Whether the fields are all that the struct holds, in this order. Addresses are larger natively.
+template <typename Struct, std::size_t count>
+constexpr bool Describes(const std::array<Field, count>& fields) {
+  std::size_t end = 0;
+  for (const Field& field : fields) {
+    const bool is_address = field.size > 4 && field.type == "u";
+    if (field.offset != end || (field.size != 4 * field.type.size() && !is_address)) return false;
+    end += field.size;
+  }
+  return end == sizeof(Struct) && std::is_standard_layout_v<Struct>;
+}
+
+#define GUIDED_HELP_DESCRIBES(Struct, table) \
+  static_assert(Describes<Struct>(table),    \
+                "the fields of " #Struct " have changed: update " #table " and web/engine/abi.js")
+
+inline constexpr std::array<Field, 7> kGeometryHeader = {
+    GUIDED_HELP_FIELD(GeometryHeader, width, "width"),
+    GUIDED_HELP_FIELD(GeometryHeader, height, "height"),
+    GUIDED_HELP_FIELD(GeometryHeader, density, "density"),
+    GUIDED_HELP_FIELD(GeometryHeader, motion, "motion"),
+    GUIDED_HELP_FIELD(GeometryHeader, boxes, "boxCount"),
+    GUIDED_HELP_FIELD(GeometryHeader, fragments, "fragmentCount"),
+    GUIDED_HELP_FIELD(GeometryHeader, points, "pointCount")};
+GUIDED_HELP_DESCRIBES(GeometryHeader, kGeometryHeader);
+
+inline constexpr std::array<Field, 14> kBox = {
+    GUIDED_HELP_FIELD(Box, kind, "kind"),
+    GUIDED_HELP_FIELD(Box, block, "block"),
+    GUIDED_HELP_FIELD(Box, element, "element"),
+    GUIDED_HELP_FIELD(Box, rect, "rect"),
+    GUIDED_HELP_FIELD(Box, fill, "fill"),
+    GUIDED_HELP_FIELD(Box, border, "border"),
+    GUIDED_HELP_FIELD(Box, ink, "ink"),
+    GUIDED_HELP_FIELD(Box, ring, "ring"),
+    GUIDED_HELP_FIELD(Box, border_widths, "borderWidths"),
+    GUIDED_HELP_FIELD(Box, radius, "radius"),
+    GUIDED_HELP_FIELD(Box, ring_offset, "ringOffset"),
+    GUIDED_HELP_FIELD(Box, ring_width, "ringWidth"),
+    GUIDED_HELP_FIELD(Box, first_point, "firstPoint"),
+    GUIDED_HELP_FIELD(Box, point_count, "pointCount")};
+GUIDED_HELP_DESCRIBES(Box, kBox);
+
+inline constexpr std::array<Field, 4> kFragment = {
+    GUIDED_HELP_FIELD(Fragment, box, "box"), GUIDED_HELP_FIELD(Fragment, rect, "rect"),
+    GUIDED_HELP_FIELD(Fragment, underline, "underline"),
+    GUIDED_HELP_FIELD(Fragment, underline_color, "underlineColor")};
+GUIDED_HELP_DESCRIBES(Fragment, kFragment);
+
+inline constexpr std::array<Field, 2> kPoint = {GUIDED_HELP_FIELD(Point, x, "x"),
+                                                GUIDED_HELP_FIELD(Point, y, "y")};
+GUIDED_HELP_DESCRIBES(Point, kPoint);
+
+inline constexpr std::array<Field, 9> kPaintedFrame = {
+    GUIDED_HELP_FIELD(PaintedFrame, commands, "commands"),
+    GUIDED_HELP_FIELD(PaintedFrame, command_count, "commandCount"),
+    GUIDED_HELP_FIELD(PaintedFrame, vertices, "vertices"),
+    GUIDED_HELP_FIELD(PaintedFrame, vertex_count, "vertexCount"),
+    GUIDED_HELP_FIELD(PaintedFrame, indices, "indices"),
+    GUIDED_HELP_FIELD(PaintedFrame, index_count, "indexCount"),
+    GUIDED_HELP_FIELD(PaintedFrame, over_button, "overButton"),
+    GUIDED_HELP_FIELD(PaintedFrame, moving, "moving"),
+    GUIDED_HELP_FIELD(PaintedFrame, changed, "changed")};
+GUIDED_HELP_DESCRIBES(PaintedFrame, kPaintedFrame);
+
+inline constexpr std::array<Field, 4> kDrawCommand = {
+    GUIDED_HELP_FIELD(DrawCommand, clip, "clip"),
+    GUIDED_HELP_FIELD(DrawCommand, texture, "texture"),
+    GUIDED_HELP_FIELD(DrawCommand, first_index, "firstIndex"),
+    GUIDED_HELP_FIELD(DrawCommand, index_count, "indexCount")};
+GUIDED_HELP_DESCRIBES(DrawCommand, kDrawCommand);
+
+inline constexpr std::array<Field, 3> kVertex = {GUIDED_HELP_FIELD(ImDrawVert, pos, "position"),
+                                                 GUIDED_HELP_FIELD(ImDrawVert, uv, "corner"),
+                                                 GUIDED_HELP_FIELD(ImDrawVert, col, "color")};
+GUIDED_HELP_DESCRIBES(ImDrawVert, kVertex);
+
+/// A value of an enum, and the page's name of it.
+template <typename Enum>
+using Named = std::pair<Enum, std::string_view>;
+
+/// Whether the values count from 0 in this order.
+template <typename Enum, std::size_t count>
+constexpr bool CountsFromZero(const std::array<Named<Enum>, count>& values) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (static_cast<std::size_t>(values[i].first) != i) return false;
+  }
+  return true;
+}
+
+inline constexpr std::array<Named<Box::Kind>, Box::kKinds> kBoxKinds = {
+    {{Box::Kind::kSurface, "surface"},
+     {Box::Kind::kBar, "bar"},
+     {Box::Kind::kButton, "button"},
+     {Box::Kind::kLink, "link"},
+     {Box::Kind::kField, "field"},
+     {Box::Kind::kShape, "shape"}}};
+static_assert(CountsFromZero(kBoxKinds));
+
+inline constexpr std::array<Named<PointerEvent::Kind>, 4> kPointerKinds = {
+    {{PointerEvent::Kind::kMove, "move"},
+     {PointerEvent::Kind::kDown, "down"},
+     {PointerEvent::Kind::kUp, "up"},
+     {PointerEvent::Kind::kCancel, "cancel"}}};
+static_assert(CountsFromZero(kPointerKinds));
+
+inline constexpr std::array<Named<PluralCategory>, 6> kPluralCategories = {
+    {{PluralCategory::kZero, "zero"},
+     {PluralCategory::kOne, "one"},
+     {PluralCategory::kTwo, "two"},
+     {PluralCategory::kFew, "few"},
+     {PluralCategory::kMany, "many"},
+     {PluralCategory::kOther, "other"}}};
+static_assert(CountsFromZero(kPluralCategories));
+
+}  // namespace guided_help::abi

@@ -1,0 +1,50 @@
+// The functions that the module imports, in place of web/engine/services.js.
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "wasm/abi.h"
+
+namespace guided_help {
+namespace {
+
+std::size_t Write(std::string_view text, char* out, std::size_t capacity) {
+  const std::size_t size = std::min(text.size(), capacity);
+  std::copy_n(text.data(), size, out);
+  return size;
+}
+
+}  // namespace
+
+extern "C" {
+
+std::int32_t guided_help_plural(const char* /*locale*/, std::size_t /*locale_size*/,
+                                double number) {
+  return static_cast<std::int32_t>(number == 1 ? PluralCategory::kOne : PluralCategory::kOther);
+}
+
+std::size_t guided_help_number(const char* /*locale*/, std::size_t /*locale_size*/, double number,
+                               char* out, std::size_t capacity) {
+  return Write(std::to_string(std::llround(number)), out, capacity);
+}
+
+std::size_t guided_help_date(const char* locale, std::size_t locale_size, const char* date,
+                             std::size_t date_size, char* out, std::size_t capacity) {
+  return Write(std::string(locale, locale_size) + ":" + std::string(date, date_size), out,
+               capacity);
+}
+
+std::size_t guided_help_maximize(const char* locale, std::size_t locale_size, char* out,
+                                 std::size_t capacity) {
+  return Write({locale, locale_size}, out, capacity);
+}
+
+std::int32_t guided_help_is_letter(char32_t code_point) {
+  return code_point >= 'a' && code_point <= 'z' ? 1 : 0;
+}
+
+}  // extern "C"
+
+}  // namespace guided_help

@@ -1,0 +1,23 @@
+// What guided-help.wasm exports and imports, as built: what web/engine/abi.js says, and next to nothing more.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { EXPORTS, IMPORTS } from '../../web/engine/abi.js';
+import { DIST } from './support/dist.js';
+
+const compiled = await WebAssembly.compile(new Uint8Array(await readFile(join(DIST, 'guided-help.wasm'))));
+
+test('the module exports the described functions, its memory and its initializer', () => {
+  const names = WebAssembly.Module.exports(compiled).map(({ name }) => name);
+  assert.deepEqual(names.sort(), [...Object.keys(EXPORTS), '_initialize', 'memory'].sort());
+});
+
+test('the module imports the described functions, three of Math, and two that its compiler wants', () => {
+  const names = WebAssembly.Module.imports(compiled).map(({ module: from, name }) => `${from}.${name}`);
+  const expected = [
+    ...Object.keys(IMPORTS).map((name) => `page.${name}`), 'Math.sin', 'Math.cos', 'Math.acos',
+    'env.emscripten_notify_memory_growth', 'wasi_snapshot_preview1.proc_exit',
+  ];
+  assert.deepEqual(names.sort(), expected.sort());
+});
