@@ -49,7 +49,7 @@ const ENVIRONMENT = { UBSAN_OPTIONS: 'print_stacktrace=1' };
  * @property {string} target
  * @property {number} executions
  * @property {number} seconds
- * @property {number} edges of the control flow that are covered
+ * @property {number} edges control-flow edges covered
  * @property {number} corpus files committed
  * @property {Finding[]} findings
  * @property {string} ended the reason, as text

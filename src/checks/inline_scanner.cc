@@ -291,13 +291,10 @@ void InlineScanner::CloseBracket() {
 void InlineScanner::Link(const OpenBracket& open, const Target& target) {
   Drop(open.index);
   const InlineRange shown{open.index + 1, out_.text.size()};
-  for (std::size_t i = shown.begin; i < shown.end; ++i) {
-    if (open.is_image) {
-      // The alternative text of an image is not part of the sentence.
-      Drop(i);
-    } else {
-      out_.styles[i] |= InlineText::kLinked;
-    }
+  if (open.is_image) {
+    DropImage(shown);
+  } else {
+    for (std::size_t i = shown.begin; i < shown.end; ++i) out_.styles[i] |= InlineText::kLinked;
   }
   // A title follows the URL after a space.
   const std::u32string_view url = target.text.substr(0, target.text.find(U" \""));
@@ -308,6 +305,18 @@ void InlineScanner::Link(const OpenBracket& open, const Target& target) {
     no_links_ = brackets_.size();
   }
   at_ = target.end;
+}
+
+void InlineScanner::DropImage(InlineRange shown) {
+  // The alternative text is not part of the sentence. Images in it are dropped already, so that the
+  // time does not grow with how deep they nest.
+  std::size_t end = shown.end;
+  for (; !images_.empty() && images_.back().begin >= shown.begin; images_.pop_back()) {
+    for (std::size_t i = images_.back().end; i < end; ++i) Drop(i);
+    end = images_.back().begin;
+  }
+  for (std::size_t i = shown.begin; i < end; ++i) Drop(i);
+  images_.push_back(shown);
 }
 
 void InlineScanner::Drop(std::size_t index) {

@@ -86,6 +86,7 @@ class InlineScanner {
   void CloseBracket();
   void Link(const OpenBracket& open, const Target& target);
   void Finish();
+  void DropImage(InlineRange shown);
   void Drop(std::size_t index);
 
   const RawText& raw_;
@@ -97,6 +98,8 @@ class InlineScanner {
   std::size_t no_links_ = 0;
   /// For each character of `out_.text` up to the last one marked: whether it was markup.
   std::vector<bool> dropped_;
+  /// The outermost images so far, in order. Their alternative texts are dropped.
+  std::vector<InlineRange> images_;
   /// Both are empty until needed.
   std::vector<std::size_t> parentheses_;
   std::unordered_map<std::size_t, std::vector<std::size_t>> backticks_;

@@ -38,11 +38,6 @@ TextFinding Describe(const MarkupFault& fault) {
           "a space between ] and ( makes the link's address visible", "remove the space"};
 }
 
-bool Has(const InlineText& text, Kind kind) {
-  return std::any_of(text.faults.begin(), text.faults.end(),
-                     [kind](const MarkupFault& fault) { return fault.kind == kind; });
-}
-
 std::size_t CountStrong(const InlineText& text) {
   return static_cast<std::size_t>(
       std::count_if(text.strong.begin(), text.strong.end(),
@@ -58,12 +53,11 @@ std::size_t CountBracketed(const InlineText& text) {
 
 TextFindings CheckMarkup(const TextPair& pair) {
   TextFindings findings;
-  // Report each kind once: the same fix applies to all of them.
-  std::set<Kind> told;
+  // Report each kind once, and only if the source does not have it: the same fix applies to all.
+  std::set<Kind> known;
+  for (const MarkupFault& fault : pair.source.faults) known.insert(fault.kind);
   for (const MarkupFault& fault : pair.target.faults) {
-    if (!Has(pair.source, fault.kind) && told.insert(fault.kind).second) {
-      findings.push_back(Describe(fault));
-    }
+    if (known.insert(fault.kind).second) findings.push_back(Describe(fault));
   }
   if (!findings.empty()) return findings;
   const std::size_t source = CountStrong(pair.source);

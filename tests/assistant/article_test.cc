@@ -13,17 +13,14 @@ namespace {
 
 using Kind = Block::Kind;
 
-class ArticleTest : public testing::TestWithParam<std::string_view> {
+class ArticleTest : public testing::TestWithParam<std::string> {
  protected:
   const std::shared_ptr<const Guide> guide_ = ShippedGuide();
   const Words words_ = ShippedWords(GetParam());
   const std::vector<Block> article_ = BuildArticle(*guide_, words_, 2);
 };
 
-INSTANTIATE_TEST_SUITE_P(InLocale, ArticleTest, testing::ValuesIn(kLocales),
-                         [](const testing::TestParamInfo<std::string_view>& data) {
-                           return data.param == "en-US" ? "English" : "Chinese";
-                         });
+INSTANTIATE_TEST_SUITE_P(InLocale, ArticleTest, testing::ValuesIn(ShippedLocales()), LocaleName);
 
 TEST_P(ArticleTest, HasTitleSectionsAndEndInTheOrderOfTheGuide) {
   std::vector<std::string> expected = {"article.title", "article.intro"};

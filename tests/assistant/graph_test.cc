@@ -54,7 +54,7 @@ TEST(GraphTest, ShowsNodesAndEdgesWithTheirText) {
 }
 
 TEST(GraphTest, HasEveryNodeOfTheShippedGuideInEveryLocale) {
-  for (const std::string_view locale : kLocales) {
+  for (const std::string& locale : ShippedLocales()) {
     const Words words = ShippedWords(locale);
     const std::string dot = ToDot(*ShippedGuide(), words);
     for (const Node& node : ShippedGuide()->nodes)

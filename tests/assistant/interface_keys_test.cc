@@ -4,8 +4,7 @@
 
 #include <algorithm>
 #include <set>
-
-#include "tests/assistant/shipped.h"
+#include <string_view>
 
 namespace guided_help {
 namespace {
@@ -14,14 +13,6 @@ TEST(InterfaceKeysTest, AreSortedAndUnique) {
   const auto keys = InterfaceKeys();
   EXPECT_TRUE(std::is_sorted(keys.begin(), keys.end()));
   EXPECT_EQ(std::set<std::string_view>(keys.begin(), keys.end()).size(), keys.size());
-}
-
-TEST(InterfaceKeysTest, AreMessagesInEveryLocale) {
-  for (const std::string_view locale : kLocales) {
-    const Words words = ShippedWords(locale);
-    for (const std::string_view key : InterfaceKeys())
-      EXPECT_TRUE(words.Has(key)) << key << " in " << locale;
-  }
 }
 
 TEST(InterfaceKeysTest, HaveAKeyForEveryError) {

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,22 +19,28 @@
 
 namespace guided_help {
 
-/// The shipped locales.
-inline constexpr std::string_view kLocales[] = {"en-US", "zh-TW"};
+inline constexpr char kShippedGuide[] = "cancel-subscription";
 
 inline const LocaleServices& Services() {
   static const IcuServices kServices;
   return kServices;
 }
 
-/// The locales that the guide's words are in, pseudo-locales apart; sorted.
-inline std::vector<std::string> LocalesWithCatalogs() {
+/// The locales that the guide has catalogs for, sorted. Pseudo-locales are not among them.
+inline std::vector<std::string> ShippedLocales() {
   std::vector<std::string> locales;
   for (const auto& file :
-       std::filesystem::directory_iterator(SourceFolder() / "localization/cancel-subscription"))
+       std::filesystem::directory_iterator(SourceFolder() / "localization" / kShippedGuide))
     locales.push_back(file.path().stem().string());
   std::sort(locales.begin(), locales.end());
   return locales;
+}
+
+/// The locale in a test's name: `zh_TW`.
+inline std::string LocaleName(const testing::TestParamInfo<std::string>& data) {
+  std::string name = data.param;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
 }
 
 inline std::filesystem::path CatalogFile(std::string_view folder, std::string_view locale) {
@@ -45,11 +53,12 @@ inline Result<Catalog> ReadShippedCatalog(std::string_view folder, std::string_v
 }
 
 inline std::shared_ptr<const Guide> ReadShippedGuide() {
-  const std::filesystem::path file = SourceFolder() / "web/guides/cancel-subscription.json";
+  const std::filesystem::path file =
+      SourceFolder() / "web/guides" / (std::string(kShippedGuide) + ".json");
   Result<Guide> guide = ReadGuide(ReadFile(file), file.string());
   EXPECT_TRUE(guide.Ok()) << ToString(guide.error());
   if (!guide) return nullptr;
-  for (const std::string& locale : LocalesWithCatalogs()) {
+  for (const std::string& locale : ShippedLocales()) {
     const Result<Catalog> catalog = ReadShippedCatalog("interface", locale);
     EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
     if (catalog) guide->locales.push_back({locale, catalog->messages.at("action.language")});
@@ -65,7 +74,7 @@ inline std::shared_ptr<const Guide> ShippedGuide() {
 
 inline Words ReadShippedWords(std::string_view locale) {
   std::vector<std::shared_ptr<const Catalog>> catalogs;
-  for (const std::string folder : {"cancel-subscription", "interface"}) {
+  for (const std::string folder : {kShippedGuide, "interface"}) {
     Result<Catalog> catalog = ReadShippedCatalog(folder, locale);
     EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
     if (catalog) catalogs.push_back(std::make_shared<const Catalog>(std::move(*catalog)));
@@ -75,9 +84,19 @@ inline Words ReadShippedWords(std::string_view locale) {
 
 /// The shipped messages, without a fallback: a missing message is shown as its key.
 inline Words ShippedWords(std::string_view locale) {
-  static const Words kEnglish = ReadShippedWords("en-US");
-  static const Words kChinese = ReadShippedWords("zh-TW");
-  return locale == "zh-TW" ? kChinese : kEnglish;
+  static std::map<std::string, Words, std::less<>> words;
+  const auto found = words.find(locale);
+  if (found != words.end()) return found->second;
+  return words.emplace(locale, ReadShippedWords(locale)).first->second;
+}
+
+/// The message as the first catalog that has it spells it.
+inline std::string MessageIn(const Words& words, std::string_view key) {
+  for (const std::shared_ptr<const Catalog>& catalog : words.catalogs()) {
+    const auto found = catalog->messages.find(key);
+    if (found != catalog->messages.end()) return found->second;
+  }
+  return "";
 }
 
 inline Assistant ShippedAssistant(std::string_view locale) {

@@ -86,7 +86,8 @@ TEST(ScreensByKeyTest, MatchesAWalkOverEverything) {
 }
 
 TEST(ScreensByKeyTest, IsTheSameInEveryLocaleAndWithAFallback) {
-  EXPECT_EQ(ScreensByKey(*ShippedGuide(), ShippedWords("zh-TW")), Shipped());
+  for (const std::string& locale : ShippedLocales())
+    EXPECT_EQ(ScreensByKey(*ShippedGuide(), ShippedWords(locale)), Shipped()) << locale;
   const Words english = ShippedWords("en-US");
   std::vector<std::shared_ptr<const Catalog>> catalogs = {
       std::make_shared<const Catalog>(Catalog{"zh-TW", {{"action.back", "上一步"}}})};

@@ -7,18 +7,14 @@
 #include "checks/document_checks.h"
 #include "checks/rules_reader.h"
 #include "checks/text_checks.h"
-#include "tests/support/cpu_time.h"
 #include "tests/support/files.h"
+#include "tests/support/growth.h"
 
 namespace guided_help {
 namespace {
 
-/// Of a source and its translation together.
-constexpr std::size_t kLong = 64 * 1024;
-
-/// What takes time in proportion to the text takes a tenth of that, in a build for debugging with
-/// sanitizers; what takes time in proportion to its square takes ten times as much, or hundred.
-constexpr double kSeconds = 5;
+/// Bytes of a source and its translation together.
+constexpr std::size_t kLong = 32 * 1024;
 
 const LocaleRules& RulesOf(const std::string& locale) {
   static std::map<std::string, LocaleRules> rules;
@@ -42,27 +38,47 @@ void PrintTo(const Shape& shape, std::ostream* stream) {
   *stream << shape.before << "(" << shape.source << "|" << shape.target << ")*" << shape.behind;
 }
 
-std::string Repeat(const Shape& shape, const std::string& piece) {
+std::string Repeat(const Shape& shape, const std::string& piece, std::size_t size) {
   std::string text = shape.before;
-  while (!piece.empty() && text.size() < kLong / 2) text += piece;
+  while (!piece.empty() && text.size() < size) text += piece;
   return text + shape.behind;
+}
+
+struct Pair {
+  std::string source;
+  std::string target;
+};
+
+/// Everything that is checked, in both directions.
+void Check(const Pair& pair) {
+  const InlineText source = ReadMarkdown(pair.source);
+  const InlineText target = ReadMarkdown(pair.target);
+  CheckText({source, target, RulesOf("en-US"), RulesOf("zh-TW")});
+  CheckText({target, source, RulesOf("zh-TW"), RulesOf("en-US")});
+  CheckSourceText(target, RulesOf("zh-TW"));
+  const DocumentText texts[] = {{&source, &target}, {&target, &source}};
+  CheckDocument(texts);
 }
 
 class LongTextsTest : public testing::TestWithParam<Shape> {};
 
 TEST_P(LongTextsTest, TakeTimeInProportion) {
-  const std::string raw_source = Repeat(GetParam(), GetParam().source);
-  const std::string raw_target = Repeat(GetParam(), GetParam().target);
-  const double seconds = CpuSeconds([&] {
-    const InlineText source = ReadMarkdown(raw_source);
-    const InlineText target = ReadMarkdown(raw_target);
-    CheckText({source, target, RulesOf("en-US"), RulesOf("zh-TW")});
-    CheckText({target, source, RulesOf("zh-TW"), RulesOf("en-US")});
-    CheckSourceText(target, RulesOf("zh-TW"));
-    const DocumentText texts[] = {{&source, &target}, {&target, &source}};
-    CheckDocument(texts);
-  });
-  EXPECT_LT(seconds, kSeconds);
+  const auto make = [](std::size_t size) {
+    return Pair{Repeat(GetParam(), GetParam().source, size / 2),
+                Repeat(GetParam(), GetParam().target, size / 2)};
+  };
+  EXPECT_LT(Growth(kLong, make, Check), kMostGrowth);
+}
+
+TEST(LongTextsTest, WorkThatGrowsWithTheSquareIsSeen) {
+  const auto make = [](std::size_t size) { return std::string(size, 'a'); };
+  const auto square = [](const std::string& text) {
+    volatile std::size_t count = 0;
+    for (const char one : text) {
+      for (const char other : text) count = count + (one == other ? 1 : 0);
+    }
+  };
+  EXPECT_GT(Growth(kLong / 8, make, square), kMostGrowth);
 }
 
 INSTANTIATE_TEST_SUITE_P(Markup, LongTextsTest,
@@ -77,47 +93,37 @@ INSTANTIATE_TEST_SUITE_P(Markup, LongTextsTest,
 /// Nested to half the text: `[[[a](b)](b)](b)`.
 TEST(LongTextsTest, TakeTimeInProportionHoweverDeepBracketsNest) {
   for (const std::string& open : {std::string("["), std::string("!["), std::string("[] (")}) {
-    std::string raw;
-    for (std::size_t i = 0; i < kLong / 12; ++i) raw += open + (i % 2 == 0 ? "" : " ");
-    for (std::size_t i = 0; i < kLong / 12; ++i) raw += "](" + std::to_string(i) + ")";
-    const double seconds = CpuSeconds([&] {
-      const InlineText text = ReadMarkdown(raw);
-      CheckText({text, text, RulesOf("en-US"), RulesOf("zh-TW")});
-      const DocumentText texts[] = {{&text, &text}};
-      CheckDocument(texts);
-    });
-    EXPECT_LT(seconds, kSeconds) << open;
+    const auto make = [&open](std::size_t size) {
+      std::string raw;
+      for (std::size_t i = 0; i < size / 12; ++i) raw += open + (i % 2 == 0 ? "" : " ");
+      for (std::size_t i = 0; i < size / 12; ++i) raw += "](" + std::to_string(i) + ")";
+      return Pair{raw, raw};
+    };
+    EXPECT_LT(Growth(kLong, make, Check), kMostGrowth) << open;
   }
 }
 
 /// Numbers that are all different, and differ on both sides.
 TEST(LongTextsTest, TakeTimeInProportionHoweverManyNumbersThereAre) {
-  std::string raw_source;
-  std::string raw_target;
-  for (int i = 1; raw_source.size() < kLong / 2; ++i) {
-    raw_source += "more than " + std::to_string(i) + ", ";
-    raw_target += std::to_string(100'000 + i) + "個以上、";
-  }
-  const double seconds = CpuSeconds([&] {
-    const InlineText source = ReadMarkdown(raw_source);
-    const InlineText target = ReadMarkdown(raw_target);
-    CheckText({source, target, RulesOf("en-US"), RulesOf("zh-TW")});
-    CheckText({target, target, RulesOf("zh-TW"), RulesOf("zh-TW")});
-  });
-  EXPECT_LT(seconds, kSeconds);
+  const auto make = [](std::size_t size) {
+    Pair pair;
+    for (int i = 1; pair.source.size() < size / 2; ++i) {
+      pair.source += "more than " + std::to_string(i) + ", ";
+      pair.target += std::to_string(100'000 + i) + "個以上、";
+    }
+    return pair;
+  };
+  EXPECT_LT(Growth(kLong, make, Check), kMostGrowth);
 }
 
 /// Links that are all different.
 TEST(LongTextsTest, TakeTimeInProportionHoweverManyLinksThereAre) {
-  std::string raw;
-  for (int i = 1; raw.size() < kLong; ++i) raw += "[](" + std::to_string(i) + ")";
-  const double seconds = CpuSeconds([&] {
-    const InlineText text = ReadMarkdown(raw);
-    CheckText({text, text, RulesOf("en-US"), RulesOf("zh-TW")});
-    const DocumentText texts[] = {{&text, &text}};
-    CheckDocument(texts);
-  });
-  EXPECT_LT(seconds, kSeconds);
+  const auto make = [](std::size_t size) {
+    std::string raw;
+    for (int i = 1; raw.size() < size; ++i) raw += "[](" + std::to_string(i) + ")";
+    return Pair{raw, raw};
+  };
+  EXPECT_LT(Growth(kLong, make, Check), kMostGrowth);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -97,19 +97,6 @@ TEST(CatalogCheckTest, FindsTheMessagesPlaceBehindEscapes) {
   EXPECT_EQ(PositionInMessage("", {1, 1}, 5).column, 2);
 }
 
-TEST(CatalogCheckTest, TheProjectsOwnCatalogsHaveNoFault) {
-  const Project project(SourceFolder());
-  const Result<RulesLibrary> rules = RulesLibrary::Load(project);
-  ASSERT_TRUE(rules.Ok());
-  for (const bool is_release : {false, true}) {
-    const CatalogReport report =
-        CheckCatalogs(project, *rules, IcuServices(), {project.Folders(), {}, is_release});
-    EXPECT_EQ(Heads(report), Lines{});
-    EXPECT_GE(report.files, 6);
-    EXPECT_GT(report.pairs, 70);
-  }
-}
-
 TEST(CatalogCheckTest, FindsOneFaultOfEachKindWithItsPlace) {
   const DemoProject demo({
       {"a", "Fewer than 25 users", "超過 25 位使用者"},

@@ -24,13 +24,6 @@ std::string LintOf(const TempProject& temp) {
   return text;
 }
 
-TEST(ProjectLintTest, FindsNothingInTheProject) {
-  for (const std::string& guide : Project(SourceFolder()).GuideIds()) {
-    for (const Finding& finding : LintProjectGuide(Project(SourceFolder()), guide))
-      ADD_FAILURE() << finding.file << ": " << finding.message;
-  }
-}
-
 TEST(ProjectLintTest, TellsOfAFileThatCannotBeRead) {
   const TempProject temp;
   temp.Remove(kGuide);

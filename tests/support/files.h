@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 namespace guided_help {
 
@@ -14,6 +15,29 @@ inline std::filesystem::path SourceFolder() { return GUIDED_HELP_SOURCE_DIR; }
 inline std::string ReadFile(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+/// The file of a catalog.
+struct ShippedCatalog {
+  std::string folder;
+  std::string locale;
+  /// `localization/demo/en-US.json`
+  std::string path;
+};
+
+/// Returns every catalog of the project, in every language.
+inline std::vector<ShippedCatalog> ShippedCatalogs() {
+  std::vector<ShippedCatalog> files;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(SourceFolder() / "localization")) {
+    const std::filesystem::path path =
+        std::filesystem::relative(entry.path(), SourceFolder() / "localization");
+    const std::string folder = path.parent_path().string();
+    // Rules are what the checks know of languages.
+    if (path.extension() != ".json" || folder == "rules") continue;
+    files.push_back({folder, path.stem().string(), "localization/" + path.generic_string()});
+  }
+  return files;
 }
 
 inline void WriteFile(const std::filesystem::path& path, const std::string& text) {

@@ -13,18 +13,21 @@
 
 namespace guided_help {
 
-/// A copy of the project's guides and catalogs to plant faults in; gone with its owner.
+/// A copy of the project's first guide, with its catalogs in two languages, to plant faults in;
+/// gone with its owner. It does not grow with the project, so that tests know what is in it.
 class TempProject {
  public:
   TempProject() {
     const std::string test = testing::UnitTest::GetInstance()->current_test_info()->name();
     root_ = std::filesystem::temp_directory_path() /
             ("guided-help-" + test + "-" + std::to_string(getpid()));
-    for (const std::string_view folder : {"web/guides", "localization"}) {
-      std::filesystem::create_directories(root_ / folder);
-      std::filesystem::copy(SourceFolder() / folder, root_ / folder,
-                            std::filesystem::copy_options::recursive);
+    Copy("web/guides/cancel-subscription.json");
+    for (const std::string folder : {"cancel-subscription", "demo", "interface"}) {
+      for (const std::string locale : {"en-US", "zh-TW"})
+        Copy("localization/" + folder + "/" + locale + ".json");
     }
+    std::filesystem::copy(SourceFolder() / "localization/rules", root_ / "localization/rules",
+                          std::filesystem::copy_options::recursive);
   }
   TempProject(const TempProject&) = delete;
   TempProject& operator=(const TempProject&) = delete;
@@ -50,6 +53,8 @@ class TempProject {
   }
 
  private:
+  void Copy(const std::string& file) const { Write(file, ReadFile(SourceFolder() / file)); }
+
   std::filesystem::path root_;
 };
 

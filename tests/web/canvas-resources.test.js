@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { SCREENS, showStill } from './support/canvas.js';
-import { GUIDE } from './support/dist.js';
+import { GUIDE, LOCALES, otherThan } from './support/dist.js';
 import { chooseLanguage, untilPainted } from './support/mirror.js';
 import { untilEvent } from './support/recorder.js';
 import { resourcesOf, watchResources } from './support/resources.js';
@@ -34,7 +34,7 @@ async function assertModest(page) {
   assert.ok(buffer > 0 && buffer <= MOST_BUFFER, `${buffer} bytes of drawing buffer`);
 }
 
-for (const locale of ['en-US', 'zh-TW']) {
+for (const locale of LOCALES) {
   test(`an element at 800 px and density 3, with the article open, takes no more than it may: ${locale}`, () =>
     site.visit({ locale, width: 800, density: 3, prepare }, async (page) => {
       // As often as it takes for what is old to be given back, or not.
@@ -42,7 +42,7 @@ for (const locale of ['en-US', 'zh-TW']) {
         for (const screen of SCREENS) await showStill(page, screen);
         await assertModest(page);
       }
-      await chooseLanguage(page, locale === 'en-US' ? 'zh-TW' : 'en-US');
+      await chooseLanguage(page, otherThan(locale));
       await assertModest(page);
     }));
 }

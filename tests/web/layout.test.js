@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { formatAction, parseAction } from '../../web/engine/actions.js';
 import { SCREENS, showStill } from './support/canvas.js';
-import { GUIDE, LOCALES, distFiles } from './support/dist.js';
+import { GUIDE, LOCALES, distFiles, otherThan } from './support/dist.js';
 import { INSPECTION, goAlong } from './support/fit.js';
 import { pressLanguage, untilPainted, untilShown } from './support/mirror.js';
 import { assertPainted } from './support/painted.js';
@@ -80,7 +80,7 @@ describe('layout', () => {
     }));
 
     test(`so has what is said of a language that does not come, in ${locale}`, async () => {
-      const lost = LOCALES.find((other) => other !== locale) ?? '';
+      const lost = otherThan(locale);
       const path = `/locales/interface/${lost}.json`;
       site.server.setOverride(path, { status: 404 });
       await visit(locale, async (page) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
-import { GUIDE } from './support/dist.js';
+import { GUIDE, LOCALES } from './support/dist.js';
 import { find, untilPainted } from './support/mirror.js';
 import { brightness, forEachPixel, likeness, toDevice } from './support/pixels.js';
 import { pendingIn, watchPending } from './support/pending.js';
@@ -16,7 +16,6 @@ const site = await openSite();
 after(() => site.close());
 
 const COUNT = 50;
-const LOCALES = ['en-US', 'zh-TW'];
 const THEMES = ['light', 'dark', 'auto'];
 
 /** How alike a heading on the canvas and in HTML must be at least. */
@@ -26,7 +25,7 @@ const ALIKE = 0.93;
 const MOST_MORE = 40_000_000;
 
 /** @param {number} index @param {string} [attributes] */
-const element = (index, attributes = `lang="${LOCALES[index % 2]}" theme="${THEMES[index % 3]}"`) =>
+const element = (index, attributes = `lang="${LOCALES[index % LOCALES.length]}" theme="${THEMES[index % 3]}"`) =>
   `<guided-help id="help${index}" guide="${GUIDE.id}" ${attributes}></guided-help>`;
 
 /** For `evaluateOnNewDocument`. */

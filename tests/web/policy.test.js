@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { FIRST_QUESTION } from '../../scripts/lib/sizes.mjs';
-import { GUIDE, LOCALES, distFiles, readText } from './support/dist.js';
+import { GUIDE, LOCALES, distFiles, otherThan, readText } from './support/dist.js';
 import { answer, chooseLanguage, find, inside, press } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { TIERS, openSite } from './support/site.js';
@@ -112,7 +112,7 @@ for (const [index, { tier, visit, server }] of sites.entries()) {
   const locale = LOCALES[index];
   // `visit` itself asserts that there was no violation, warning, error or exception.
   test(`on the way to every screen nothing breaks the policy, is stored or sent, in ${locale}, ${tier}`, () => {
-    const other = LOCALES.find((each) => each !== locale) ?? '';
+    const other = otherThan(locale);
     /** @type {Set<string>} */
     const asked = new Set();
     const prepare = async (/** @type {Page} */ page) => {
@@ -139,7 +139,7 @@ for (const [index, { tier, visit, server }] of sites.entries()) {
       assert.deepEqual(await page.evaluate(keptBy), NOTHING);
       assert.deepEqual(await page.cookies(), []);
       assert.equal((await eventsOf(page, 'link')).length, 2);
-      const words = LOCALES.flatMap((each) => [GUIDE.id, 'interface'].map((folder) => `locales/${folder}/${each}.json`));
+      const words = [locale, other].flatMap((each) => [GUIDE.id, 'interface'].map((folder) => `locales/${folder}/${each}.json`));
       const allowed = [`demo/${locale}/`, 'demo/demo.css', 'demo/demo.svg', 'guided-help.js', 'guided-help.wasm',
         `guides/${GUIDE.id}.json`, ...words].map((path) => server.url + path);
       assert.deepEqual([...asked].filter((url) => !allowed.includes(url)), []);

@@ -58,6 +58,16 @@ export const GUIDE = await readJson('guides/cancel-subscription.json');
 
 export const LOCALES = Object.keys(GUIDE.locales);
 
+/** What every guide has. */
+export const DEFAULT_LOCALE = 'en-US';
+
+/** @param {string} locale @returns {string} another one that the guide has */
+export function otherThan(locale) {
+  const other = LOCALES.find((each) => each !== locale);
+  if (!other) throw new Error(`${locale} is the only locale`);
+  return other;
+}
+
 /**
  * The messages of one locale, of the guide and of the interface.
  * @param {string} locale
