@@ -12,7 +12,7 @@ function(guided_help_fuzz_target name function)
   add_executable(fuzz_${name} tests/fuzz/driver/driver.cc tests/fuzz/${name}_target.cc)
   set_target_properties(fuzz_${name} PROPERTIES
     OUTPUT_NAME ${name} RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
-  target_include_directories(fuzz_${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+  guided_help_test_headers(fuzz_${name} fuzz)
   target_compile_definitions(fuzz_${name} PRIVATE GUIDED_HELP_FUZZ_TARGET=${function}
     GUIDED_HELP_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(fuzz_${name} PRIVATE ${TARGET_LINKS})

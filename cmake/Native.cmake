@@ -42,13 +42,25 @@ add_executable(guided-help src/cli/main.cc)
 target_link_libraries(guided-help PRIVATE cli)
 guided_help_compile(guided-help)
 
-# One test program per folder of tests/, in build/<preset>/tests.
+guided_help_list_rooms()
+
+# One test program per folder of tests/, in build/<preset>/tests. It links its own library and those below, and `icu` in
+# place of the page's Intl; both have CLDR data.
 function(guided_help_test room)
   cmake_parse_arguments(TEST "" "" "LINKS" ${ARGN})
+  foreach(link IN LISTS TEST_LINKS)
+    set(link_folder "")
+    if(TARGET ${link})
+      get_target_property(link_folder ${link} GUIDED_HELP_FOLDER)
+    endif()
+    if(NOT link_folder STREQUAL room AND NOT link STREQUAL "icu")
+      guided_help_refuse_above(${room} ${room} ${link})
+    endif()
+  endforeach()
   file(GLOB sources CONFIGURE_DEPENDS "tests/${room}/*.cc")
   add_executable(${room}_test ${sources})
   set_target_properties(${room}_test PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_include_directories(${room}_test PRIVATE "${CMAKE_SOURCE_DIR}")
+  guided_help_test_headers(${room}_test ${room})
   target_compile_definitions(${room}_test PRIVATE GUIDED_HELP_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${room}_test PRIVATE ${TEST_LINKS} GTest::gtest GTest::gtest_main Threads::Threads)
   # With UBSan, GCC takes twice as long to compile GoogleTest's macros, and would only check the tests themselves.
@@ -68,7 +80,6 @@ endfunction()
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_paths guide_reader)
-# Tests use ICU in place of the page's Intl; both have CLDR data.
 guided_help_test(icu LINKS icu)
 guided_help_test(localization LINKS json localization localization_reader pseudo icu ICU::uc)
 guided_help_test(checks LINKS checks checks_reader icu)

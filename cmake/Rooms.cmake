@@ -35,12 +35,25 @@ function(guided_help_compile target)
   endif()
 endfunction()
 
+# Makes `folder` of the repository visible to includes as `name`, and nothing else.
+function(guided_help_include target scope folder name)
+  string(REPLACE "/" "-" include_dir "${name}")
+  set(include_dir "${CMAKE_BINARY_DIR}/include/${include_dir}")
+  get_filename_component(parent "${include_dir}/${name}" DIRECTORY)
+  file(MAKE_DIRECTORY "${parent}")
+  file(CREATE_LINK "${CMAKE_SOURCE_DIR}/${folder}" "${include_dir}/${name}" SYMBOLIC)
+  target_include_directories(${target} ${scope} "${include_dir}")
+endfunction()
+
 # Makes only the headers of src/<folder> visible to the target and to targets that link it.
 function(guided_help_headers target folder scope)
-  set(include_dir "${CMAKE_BINARY_DIR}/include/${folder}")
-  file(MAKE_DIRECTORY "${include_dir}")
-  file(CREATE_LINK "${CMAKE_SOURCE_DIR}/src/${folder}" "${include_dir}/${folder}" SYMBOLIC)
-  target_include_directories(${target} ${scope} "${include_dir}")
+  guided_help_include(${target} ${scope} src/${folder} ${folder})
+endfunction()
+
+# Makes the headers of tests/<folder> and tests/support visible, and those of no other tests.
+function(guided_help_test_headers target folder)
+  guided_help_include(${target} PRIVATE tests/${folder} tests/${folder})
+  guided_help_include(${target} PRIVATE tests/support tests/support)
 endfunction()
 
 function(guided_help_room name)
@@ -53,4 +66,40 @@ function(guided_help_room name)
   guided_help_headers(${name} ${ROOM_FOLDER} PUBLIC)
   target_link_libraries(${name} PUBLIC ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
   guided_help_compile(${name})
+  set_target_properties(${name} PROPERTIES
+    GUIDED_HELP_FOLDER ${ROOM_FOLDER} GUIDED_HELP_LINKS "${ROOM_LINKS};${ROOM_PRIVATE_LINKS}")
+  # What scripts/lib/libraries.mjs reads.
+  string(REPLACE ";" "\", \"" links "${ROOM_LINKS}")
+  string(REPLACE ";" "\", \"" private_links "${ROOM_PRIVATE_LINKS}")
+  set_property(GLOBAL APPEND PROPERTY GUIDED_HELP_ROOMS ${name})
+  set_property(GLOBAL APPEND_STRING PROPERTY GUIDED_HELP_ROOMS_JSON
+    "{\"name\": \"${name}\", \"file\": \"$<TARGET_FILE:${name}>\", \"links\": [\"${links}\"], \"privateLinks\": [\"${private_links}\"]}\n")
+endfunction()
+
+# Writes rooms.jsonl, a room and its links a line, into the build folder; the target `rooms` builds all of them.
+function(guided_help_list_rooms)
+  get_property(rooms GLOBAL PROPERTY GUIDED_HELP_ROOMS)
+  add_custom_target(rooms DEPENDS ${rooms})
+  get_property(json GLOBAL PROPERTY GUIDED_HELP_ROOMS_JSON)
+  file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/rooms.jsonl" CONTENT "${json}")
+endfunction()
+
+# Stops where `room`, or one that it links, is in `folder`.
+function(guided_help_refuse_above test folder room)
+  if(NOT TARGET ${room})
+    return()
+  endif()
+  get_target_property(links ${room} GUIDED_HELP_LINKS)
+  if(NOT links)
+    return()
+  endif()
+  foreach(link IN LISTS links)
+    if(TARGET ${link})
+      get_target_property(link_folder ${link} GUIDED_HELP_FOLDER)
+      if(link_folder STREQUAL folder)
+        message(FATAL_ERROR "tests/${test} may not link ${room}: src/${folder} is below it (docs/architecture.md).")
+      endif()
+      guided_help_refuse_above(${test} ${folder} ${link})
+    endif()
+  endforeach()
 endfunction()

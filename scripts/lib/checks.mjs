@@ -1,5 +1,6 @@
 // Checks of the sources; each check counts as one test.
 import { runClangTidy } from './clang-tidy.mjs';
+import { checkLibraries } from './libraries.mjs';
 import { findFiles, run, runShell } from './process.mjs';
 import { failedOne, passedOne } from './report.mjs';
 
@@ -39,6 +40,7 @@ const SOURCE_CHECKS = [
 
 /** Need the native command or a WASM library. @type {Check[]} */
 const BUILT_CHECKS = [
+  ['libraries', checkLibraries],
   ['checks in WASM', buildChecksToWasm],
   ['guided-help lint', () => runCheck('scripts/guided-help', ['lint'])],
   ['guided-help check', () => runCheck('scripts/guided-help', ['check'])],

@@ -288,12 +288,6 @@ class Reader {
 
 }  // namespace
 
-std::string_view Name(Relation relation) {
-  constexpr std::array<std::string_view, kRelationCount> kNames = {
-      "fewer-than", "at-most", "exactly", "at-least", "more-than"};
-  return kNames[static_cast<std::size_t>(relation)];
-}
-
 Result<LocaleRules> ReadRules(std::string_view json, std::string_view file) {
   const Result<JsonValue> document = ParseJson(json, file);
   if (!document) return document.error();

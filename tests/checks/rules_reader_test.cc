@@ -190,13 +190,5 @@ TEST(RulesReaderTest, ReadsAllFilesOfTheProject) {
   EXPECT_EQ(files, 15);
 }
 
-TEST(RulesReaderTest, NamesEachRelation) {
-  EXPECT_EQ(Name(Relation::kFewerThan), "fewer-than");
-  EXPECT_EQ(Name(Relation::kAtMost), "at-most");
-  EXPECT_EQ(Name(Relation::kExactly), "exactly");
-  EXPECT_EQ(Name(Relation::kAtLeast), "at-least");
-  EXPECT_EQ(Name(Relation::kMoreThan), "more-than");
-}
-
 }  // namespace
 }  // namespace guided_help
