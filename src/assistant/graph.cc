@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "guide/exits.h"
 
 namespace guided_help {
 namespace {
@@ -31,8 +32,7 @@ std::string Escape(char32_t c) {
   }
 }
 
-/// Breaks the text into lines, each ended by `end` (`
-/// ` centers it, `\l` aligns it left).
+/// Breaks the text into lines, each ended by `end` (`\n` centers it, `\l` aligns it left).
 std::string Lines(std::string_view text, std::string_view end) {
   std::string lines;
   std::string word;
@@ -106,16 +106,28 @@ class Writer {
   }
 
   void AddEdges(const Node& node) {
-    for (const Route& route : node.routes) {
-      const std::string from = Number(route.from);
-      AddEdge(node.id, route.node,
-              route.from == route.to ? from : Concat({from, "–", Number(route.to)}));
+    for (const Exit& exit : ExitsOf(node)) {
+      if (exit.node.empty()) continue;
+      const bool is_dashed = exit.kind == Exit::Kind::kNotShown;
+      AddEdge(node.id, exit.node, LabelOf(exit), is_dashed ? ", style=dashed" : "");
     }
-    for (const Choice& choice : node.choices)
-      AddEdge(node.id, choice.node, words_.Plain(choice.key));
-    if (!node.not_shown.empty())
-      AddEdge(node.id, node.not_shown, words_.Plain("action.not-shown"), ", style=dashed");
-    if (!node.done.empty()) AddEdge(node.id, node.done, words_.Plain("action.done"));
+  }
+
+  std::string LabelOf(const Exit& exit) const {
+    switch (exit.kind) {
+      case Exit::Kind::kRoute: {
+        const std::string from = Number(exit.route->from);
+        const bool is_one = exit.route->from == exit.route->to;
+        return is_one ? from : Concat({from, "–", Number(exit.route->to)});
+      }
+      case Exit::Kind::kChoice:
+        return words_.Plain(exit.choice->key);
+      case Exit::Kind::kNotShown:
+        return words_.Plain("action.not-shown");
+      case Exit::Kind::kDone:
+        return words_.Plain("action.done");
+    }
+    return {};
   }
 
   void AddEdge(std::string_view from, std::string_view to, std::string_view label,

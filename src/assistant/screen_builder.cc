@@ -25,8 +25,7 @@ class ScreenBuilder {
     const Place& place = session_.place();
     screen_.node = place.node;
     screen_.step = place.step;
-    screen_.id = place.node;
-    if (place.step > 0) screen_.id = Concat({place.node, ".", std::to_string(place.step)});
+    screen_.id = ToString(place);
     screen_.is_outcome = node_.kind == NodeKind::kOutcome;
     screen_.is_answered = !session_.answers().empty();
     screen_.locale = words_.locale();

@@ -8,6 +8,7 @@
 #include "assistant/interface_keys.h"
 #include "assistant/walk.h"
 #include "base/text.h"
+#include "guide/place.h"
 #include "localization/unshown.h"
 
 namespace guided_help {
@@ -129,9 +130,7 @@ class TourBuilder {
 std::vector<std::string> ScreenIds(const Guide& guide) {
   std::vector<std::string> screens;
   for (const Node& node : guide.nodes) {
-    if (node.steps.empty()) screens.push_back(node.id);
-    for (std::size_t step = 1; step <= node.steps.size(); ++step)
-      screens.push_back(Concat({node.id, ".", std::to_string(step)}));
+    for (const Place& place : PlacesOf(node)) screens.push_back(ToString(place));
   }
   return screens;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "checks/characters.h"
 #include "checks/text_checks.h"
 
@@ -46,9 +47,10 @@ Brackets FindBrackets(const InlineText& text) {
       open.push_back(at);
       if (IsIn(c, kLabelOpen)) found.labels.push_back(at);
       if (c == '(' || c == U'（') found.round.push_back(at);
-      if (at + 1 < text.text.size() && IsSpace(text.text[at + 1])) found.spaced.push_back(at);
+      if (at + 1 < text.text.size() && IsHorizontalSpace(text.text[at + 1]))
+        found.spaced.push_back(at);
     } else if (const std::size_t closing = kClose.find(c); closing != std::u32string_view::npos) {
-      if (at > 0 && IsSpace(text.text[at - 1])) found.spaced.push_back(at);
+      if (at > 0 && IsHorizontalSpace(text.text[at - 1])) found.spaced.push_back(at);
       if (!open.empty() && kOpen.find(text.text[open.back()]) == closing) {
         open.pop_back();
       } else if (!IsListMark(text, at)) {

@@ -30,7 +30,7 @@ TextFindings CheckCharacters(const TextPair& pair) {
   const LocaleRules& rules = pair.target_rules;
   std::unordered_set<char32_t> source;
   std::copy_if(pair.source.text.begin(), pair.source.text.end(),
-               std::inserter(source, source.end()), IsInvisible);
+               std::inserter(source, source.end()), IsStray);
   for (std::size_t at = 0; at < pair.target.text.size(); ++at) {
     const char32_t c = pair.target.text[at];
     if (c < 0x80) continue;
@@ -38,7 +38,7 @@ TextFindings CheckCharacters(const TextPair& pair) {
       findings.push_back(Describe(pair, at, Severity::kError));
     } else if (rules.doubtful_characters.contains(c)) {
       findings.push_back(Describe(pair, at, Severity::kWarning));
-    } else if (IsInvisible(c) && rules.allowed_invisible.find(c) == std::u32string::npos &&
+    } else if (IsStray(c) && rules.allowed_invisible.find(c) == std::u32string::npos &&
                !source.contains(c)) {
       findings.push_back({"invisible-character", Severity::kWarning, pair.target.OffsetOf(at),
                           Concat({"the character ", CodePointName(c), " is invisible"}),

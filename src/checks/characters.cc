@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "localization/typed_number.h"
 
@@ -53,16 +55,14 @@ bool IsUnspaced(char32_t c) {
 }
 
 bool IsLatin(char32_t c) {
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
+  if (IsAsciiLetter(c)) return true;
   static constexpr Range kLatin[] = {{0x00C0, 0x00D6}, {0x00D8, 0x00F6}, {0x00F8, 0x024F},
                                      {0x0250, 0x02AF}, {0x0300, 0x036F}, {0x1E00, 0x1EFF}};
   return c >= 0xC0 && IsIn(c, kLatin);
 }
 
 bool IsWordCharacter(char32_t c) {
-  if (c < 0x80) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  }
+  if (c < 0x80) return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '_';
   static constexpr Range kOthers[] = {
       {0x0080, 0x00A9},  {0x00AB, 0x00B4}, {0x00B6, 0x00B9}, {0x00BB, 0x00BF}, {0x00D7, 0x00D7},
       {0x00F7, 0x00F7},  {0x0589, 0x058A}, {0x05BE, 0x05BE}, {0x060C, 0x060D}, {0x061B, 0x061F},
@@ -74,18 +74,7 @@ bool IsWordCharacter(char32_t c) {
   return !IsIn(c, kOthers);
 }
 
-bool IsSpace(char32_t c) {
-  return c == ' ' || c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-         c == 0x205F || c == 0x3000;
-}
-
-bool IsInvisible(char32_t c) {
-  if (c < 0xAD) return false;
-  static constexpr Range kInvisible[] = {{0x00AD, 0x00AD}, {0x061C, 0x061C}, {0x180E, 0x180E},
-                                         {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2064},
-                                         {0x2066, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFFD, 0xFFFD}};
-  return IsIn(c, kInvisible);
-}
+bool IsStray(char32_t c) { return IsInvisible(c) || c == kReplacementCharacter; }
 
 SentenceEnd SentenceEndOf(char32_t c) {
   switch (c) {
@@ -133,7 +122,7 @@ char32_t OpeningBracket(char32_t close) {
 }
 
 char32_t ToSmall(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  if (c < 0x80) return LowerAscii(c);
   if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x0391 && c <= 0x03AB && c != 0x03A2) ||
       (c >= 0x0410 && c <= 0x042F) || (c >= 0xFF21 && c <= 0xFF3A)) {
     return c + 32;

@@ -22,11 +22,8 @@ bool IsLatin(char32_t c);
 /// Approximately the letters, marks and digits of any script: everything except spaces, controls,
 /// symbols and punctuation.
 bool IsWordCharacter(char32_t c);
-/// Any space except line breaks.
-bool IsSpace(char32_t c);
-/// Invisible characters other than spaces: zero width, bidirectional controls, byte order mark,
-/// soft hyphen; and U+FFFD, which replaces a lost character.
-bool IsInvisible(char32_t c);
+/// An invisible character, or U+FFFD, which replaces a lost character.
+bool IsStray(char32_t c);
 
 /// The kinds of punctuation that can end a sentence.
 enum class SentenceEnd : std::uint8_t { kNone, kStop, kQuestion, kExclamation, kColon, kComma };

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/unicode.h"
 #include "checks/characters.h"
 #include "localization/typed_number.h"
 
@@ -123,7 +124,8 @@ class ComparatorFinder {
     std::u32string_view rest = text_.substr(gap.begin, gap.end - gap.begin);
     while (!rest.empty()) {
       constexpr std::u32string_view kSigns = U"$€£¥~≈+-\u00a0(（\"“「\u200e\u200f";
-      if (IsSpace(rest.front()) || kSigns.find(rest.front()) != std::u32string_view::npos) {
+      if (IsHorizontalSpace(rest.front()) ||
+          kSigns.find(rest.front()) != std::u32string_view::npos) {
         rest.remove_prefix(1);
         continue;
       }
@@ -149,7 +151,7 @@ class ComparatorFinder {
           ClosingBracket(c) != 0 || c == ';' || c == U'；') {
         break;
       }
-      if (IsSpace(c)) {
+      if (IsHorizontalSpace(c)) {
         in_word = false;
         continue;
       }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "checks/characters.h"
 
@@ -13,8 +15,6 @@ bool IsAsciiPunctuation(char32_t c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
          (c >= '{' && c <= '~');
 }
-
-bool IsAsciiLetter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool IsUrlCharacter(char32_t c) {
   return c > ' ' && c < 0x7F && c != '<' && c != '>' && c != '"' && c != '`' && c != ')' &&
@@ -129,10 +129,10 @@ bool InlineScanner::ReadTag() {
 bool InlineScanner::IsBrokenEntity(std::u32string_view name) const {
   const std::u32string_view bare = name.substr(1, name.size() - 2);
   std::size_t at = at_ + 1;
-  if (IsSpace(At(at))) ++at;
+  if (IsHorizontalSpace(At(at))) ++at;
   if (!IsAt(bare, at)) return false;
   at += bare.size();
-  if (IsSpace(At(at))) ++at;
+  if (IsHorizontalSpace(At(at))) ++at;
   return At(at) == ';' && at + 1 - at_ > name.size();
 }
 
@@ -189,15 +189,14 @@ bool InlineScanner::ReadUrl() {
 bool InlineScanner::ReadStrong() {
   if (!IsAt(U"**", at_)) return false;
   ++marks_;
-  const auto is_blank = [](char32_t c) { return IsSpace(c) || c == '\n'; };
   if (strong_) {
-    if (!out_.text.empty() && out_.text.size() > strong_begin_ && is_blank(out_.text.back())) {
+    if (!out_.text.empty() && out_.text.size() > strong_begin_ && IsSpace(out_.text.back())) {
       out_.faults.push_back({MarkupFault::Kind::kSpaceInside, OffsetAt(at_)});
     }
     strong_ = false;
     out_.strong.push_back({strong_begin_, out_.text.size()});
   } else {
-    if (is_blank(At(at_ + 2))) {
+    if (IsSpace(At(at_ + 2))) {
       out_.faults.push_back({MarkupFault::Kind::kSpaceInside, OffsetAt(at_)});
     }
     strong_ = true;
@@ -211,9 +210,9 @@ bool InlineScanner::ReadStrong() {
 bool InlineScanner::ReadEmphasis() {
   if (At(at_) != '*') return false;
   // The marks of a pair touch the emphasized text; `2 * 3` has none.
-  const bool opens = !IsSpace(At(at_ + 1)) && At(at_ + 1) != 0 &&
+  const bool opens = !IsHorizontalSpace(At(at_ + 1)) && At(at_ + 1) != 0 &&
                      raw_.characters.find(U'*', at_ + 1) != std::u32string::npos;
-  const bool closes = at_ > 0 && !IsSpace(At(at_ - 1)) &&
+  const bool closes = at_ > 0 && !IsHorizontalSpace(At(at_ - 1)) &&
                       raw_.characters.rfind(U'*', at_ - 1) != std::u32string::npos;
   if (!opens && !closes) return false;
   ++at_;
@@ -244,7 +243,7 @@ InlineScanner::Target InlineScanner::FindTarget(std::size_t at) {
   std::u32string_view inside = std::u32string_view(raw_.characters).substr(at + 1, end - at - 1);
   if (syntax_ == Syntax::kMessage &&
       (inside.empty() || !std::all_of(inside.begin(), inside.end(), [](char32_t i) {
-         return (i >= 'a' && i <= 'z') || (i >= '0' && i <= '9') || i == '-';
+         return IsAsciiLower(i) || IsAsciiDigit(i) || i == '-';
        }))) {
     return {};
   }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "checks/characters.h"
 #include "checks/inline_scanner.h"
@@ -12,7 +13,7 @@ namespace guided_help {
 
 bool InlineText::IsBlank(InlineRange range) const {
   for (std::size_t at = range.begin; at < range.end; ++at) {
-    if (!IsSpace(text[at]) && text[at] != '\n') return false;
+    if (!IsSpace(text[at])) return false;
   }
   return true;
 }

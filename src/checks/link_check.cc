@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "checks/characters.h"
 #include "checks/text_checks.h"
@@ -12,15 +13,13 @@
 namespace guided_help {
 namespace {
 
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool IsHex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
-
 /// Returns whether a path segment only states the language: `en-us`, `zh-hant-tw`, `sr-latn-rs`.
 bool IsLocaleSegment(std::string_view segment) {
-  if (segment.size() < 5 || !IsLetter(segment[0]) || !IsLetter(segment[1])) return false;
+  if (segment.size() < 5 || !IsAsciiLetter(segment[0]) || !IsAsciiLetter(segment[1])) return false;
   const std::size_t dash = segment.rfind('-');
   return dash != std::string_view::npos && (segment[2] == '-' || segment[3] == '-') &&
-         segment.size() - dash == 3 && IsLetter(segment[dash + 1]) && IsLetter(segment[dash + 2]);
+         segment.size() - dash == 3 && IsAsciiLetter(segment[dash + 1]) &&
+         IsAsciiLetter(segment[dash + 2]);
 }
 
 /// Finds a globally unique id in a URL. The title around it is translated.
@@ -32,7 +31,8 @@ std::string_view FindUniqueId(std::string_view url) {
     bool matches = true;
     for (std::size_t group = 0; matches && group < kGroups.size(); ++group) {
       if (group > 0) matches = url[end++] == '-';
-      for (std::size_t i = 0; matches && i < kGroups[group]; ++i) matches = IsHex(url[end++]);
+      for (std::size_t i = 0; matches && i < kGroups[group]; ++i)
+        matches = IsAsciiHexDigit(url[end++]);
     }
     if (matches) return url.substr(at, kSize);
   }
@@ -49,9 +49,7 @@ bool IsLocaleParameter(std::string_view parameter) {
 /// Returns the URL without the parts that only state the language, so that a link to the translated
 /// page is equal.
 std::string Normalize(std::string_view url) {
-  std::string small(url);
-  std::transform(small.begin(), small.end(), small.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string small = LowerAscii(url);
   std::string_view rest = small;
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (rest.starts_with(scheme)) rest.remove_prefix(scheme.size());

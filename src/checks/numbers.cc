@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "checks/characters.h"
 #include "localization/typed_number.h"
 
@@ -146,7 +147,7 @@ class NumberFinder {
   /// Returns whether a capitalized Latin word directly precedes `at`. A word at the beginning of a
   /// sentence may also be a name.
   bool IsNamed(std::size_t at) const {
-    if (at < 2 || !IsSpace(At(at - 1))) return false;
+    if (at < 2 || !IsHorizontalSpace(At(at - 1))) return false;
     std::size_t begin = at - 1;
     while (begin > 0 && (IsLatin(At(begin - 1)) || At(begin - 1) == '-')) --begin;
     return begin + 1 < at && At(begin) >= 'A' && At(begin) <= 'Z';
@@ -154,7 +155,7 @@ class NumberFinder {
 
   std::uint64_t ScaleBehind() const {
     std::size_t begin = at_;
-    while (IsSpace(At(begin))) ++begin;
+    while (IsHorizontalSpace(At(begin))) ++begin;
     if (const std::uint64_t unit = HanUnit(At(begin)); unit > 10) return unit;
     std::size_t end = begin;
     while (end < text_.small.size() && IsWordCharacter(text_.small[end]) &&

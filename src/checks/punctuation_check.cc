@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "checks/characters.h"
 #include "checks/text_checks.h"
 
@@ -15,7 +16,7 @@ std::optional<std::size_t> LastOf(const InlineText& text) {
   constexpr std::u32string_view kClosing = U")]}）］｝」』】〕》〉\"'”’»";
   for (std::size_t at = text.text.size(); at > 0; --at) {
     const char32_t c = text.text[at - 1];
-    if (IsSpace(c) || c == '\n' || IsInvisible(c)) continue;
+    if (IsSpace(c) || IsStray(c)) continue;
     if (kClosing.find(c) == std::u32string_view::npos) return at - 1;
   }
   return std::nullopt;
@@ -63,8 +64,8 @@ TextFindings CheckWidths(const TextPair& pair) {
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (pair.target_rules.full_width_marks.find(text[at]) == std::u32string::npos) continue;
     if (!IsHan(text[at - 1]) && !IsKana(text[at - 1])) continue;
-    const bool ends = at + 1 == text.size() || IsSpace(text[at + 1]) || IsHan(text[at + 1]) ||
-                      IsKana(text[at + 1]);
+    const bool ends = at + 1 == text.size() || IsHorizontalSpace(text[at + 1]) ||
+                      IsHan(text[at + 1]) || IsKana(text[at + 1]);
     if (!ends || pair.target.Has(at, InlineText::kCode)) continue;
     return {{"punctuation", Severity::kWarning, pair.target.OffsetOf(at),
              Concat({"the half-width ", ToUtf8(text[at]), " is next to full-width characters"}),

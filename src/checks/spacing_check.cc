@@ -3,7 +3,9 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "checks/characters.h"
 #include "checks/text_checks.h"
 #include "localization/typed_number.h"
@@ -30,7 +32,7 @@ class SpacingCheck {
     const std::size_t size = text_.text.size();
     for (std::size_t at = 0; at + 1 < size; ++at) {
       if (IsMissing(at)) missing_.Add(at + 1);
-      if (!IsSpace(text_.text[at])) continue;
+      if (!IsHorizontalSpace(text_.text[at])) continue;
       if (IsBetweenHan(at)) between_.Add(at);
       if (IsAtFullWidth(at)) full_width_.Add(at);
       if (IsDoubled(at)) doubled_.Add(at);
@@ -53,7 +55,7 @@ class SpacingCheck {
     const char32_t c = text_.text[at];
     if (IsHan(c) || IsKana(c)) return Kind::kHan;
     if (text_.Has(at, InlineText::kCode)) return Kind::kOther;
-    if (IsLatin(c) || (c >= '0' && c <= '9')) return Kind::kLatin;
+    if (IsLatin(c) || IsAsciiDigit(c)) return Kind::kLatin;
     return c == kObject && IsNumberPlaceholder(at) ? Kind::kLatin : Kind::kOther;
   }
 
@@ -103,7 +105,7 @@ class SpacingCheck {
   void CheckEnds() {
     if (text_.text.empty() || pair_.source.text.empty()) return;
     const auto ends = [](const InlineText& text) {
-      return std::pair(IsSpace(text.text.front()), IsSpace(text.text.back()));
+      return std::pair(IsHorizontalSpace(text.text.front()), IsHorizontalSpace(text.text.back()));
     };
     const auto source = ends(pair_.source);
     const auto target = ends(text_);

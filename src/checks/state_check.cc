@@ -1,6 +1,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "checks/characters.h"
 #include "checks/message_checks.h"
 
@@ -9,7 +10,7 @@ namespace {
 
 bool IsBlank(std::string_view message) {
   for (const char32_t c : ToUtf32(message)) {
-    if (!IsSpace(c) && !IsInvisible(c) && c != '\n') return false;
+    if (!IsSpace(c) && !IsStray(c)) return false;
   }
   return true;
 }

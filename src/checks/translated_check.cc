@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "checks/characters.h"
 #include "checks/text_checks.h"
 
@@ -38,8 +39,7 @@ Words WordsOf(const InlineText& text, const LocaleRules& rules) {
     bool is_word = true;
     while (end < text.text.size() &&
            (IsWordCharacter(text.text[end]) || text.text[end] == '\'' || text.text[end] == U'’')) {
-      is_word =
-          is_word && text.text[end] != '_' && !(text.text[end] >= '0' && text.text[end] <= '9');
+      is_word = is_word && text.text[end] != '_' && !IsAsciiDigit(text.text[end]);
       ++end;
     }
     if (is_word) {

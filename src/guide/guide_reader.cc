@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "json/json.h"
 #include "json/object_reader.h"
@@ -11,11 +12,11 @@
 namespace guided_help {
 namespace {
 
-bool IsLowerOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool IsLowerOrDigit(char c) { return IsAsciiLower(c) || IsAsciiDigit(c); }
 
 /// Ids are used in file names, attribute values and message keys: `cancel-online`.
 bool IsId(std::string_view text) {
-  return !text.empty() && text.size() <= 64 && text.front() >= 'a' && text.front() <= 'z' &&
+  return !text.empty() && text.size() <= 64 && IsAsciiLower(text.front()) &&
          std::all_of(text.begin(), text.end(),
                      [](char c) { return IsLowerOrDigit(c) || c == '-'; });
 }
@@ -51,9 +52,7 @@ bool IsHost(std::string_view text) {
 /// `zh-Hant-TW`. Locales are used in file names, attribute values, and calls of `Intl`.
 bool IsLocale(std::string_view text) {
   constexpr std::size_t kLongest = 35;
-  const auto is_letter_or_digit = [](char c) {
-    return IsLowerOrDigit(c) || (c >= 'A' && c <= 'Z');
-  };
+  const auto is_letter_or_digit = [](char c) { return IsLowerOrDigit(c) || IsAsciiUpper(c); };
   return text.size() >= 2 && text.size() <= kLongest && is_letter_or_digit(text.front()) &&
          is_letter_or_digit(text.back()) && text.find("--") == std::string_view::npos &&
          std::all_of(text.begin(), text.end(),

@@ -5,26 +5,29 @@
 #include <utility>
 
 #include "base/text.h"
+#include "guide/exits.h"
 
 namespace guided_help {
 namespace {
 
-/// An exit of a node, and the part of the guide that defines it.
-struct Exit {
-  std::string node;
-  std::string what;
-  Position position;
-};
-
-std::vector<Exit> ExitsOf(const Node& node) {
-  std::vector<Exit> exits;
-  for (const Route& route : node.routes) exits.push_back({route.node, "a route", route.position});
-  for (const Choice& choice : node.choices) {
-    exits.push_back({choice.node, "the choice \"" + choice.key + "\"", choice.position});
+std::string Describe(const Exit& exit) {
+  switch (exit.kind) {
+    case Exit::Kind::kRoute:
+      return "a route";
+    case Exit::Kind::kChoice:
+      return "the choice \"" + exit.choice->key + "\"";
+    case Exit::Kind::kNotShown:
+      return "\"not_shown\"";
+    case Exit::Kind::kDone:
+      return "\"done\"";
   }
-  if (!node.not_shown.empty()) exits.push_back({node.not_shown, "\"not_shown\"", node.position});
-  if (node.kind == NodeKind::kSteps) exits.push_back({node.done, "\"done\"", node.position});
-  return exits;
+  return {};
+}
+
+/// Returns the part of the guide that defines the exit.
+Position PositionOf(const Exit& exit, const Node& node) {
+  if (exit.route != nullptr) return exit.route->position;
+  return exit.choice != nullptr ? exit.choice->position : node.position;
 }
 
 class Linter {
@@ -112,9 +115,9 @@ class Linter {
     const std::vector<Exit> exits = ExitsOf(node);
     for (const Exit& exit : exits) {
       if (guide_.FindNode(exit.node) != nullptr) continue;
-      Add("unknown-node", exit.position,
-          "node \"" + node.id + "\": " + exit.what + " leads to \"" + exit.node +
-              "\", which is not a node",
+      Add("unknown-node", PositionOf(exit, node),
+          Concat({"node \"", node.id, "\": ", Describe(exit), " leads to \"", exit.node,
+                  "\", which is not a node"}),
           "correct the name, or add the node");
     }
     for (std::size_t i = 0; i < node.choices.size(); ++i) {
@@ -146,7 +149,7 @@ class Linter {
 
   std::set<std::string> ReachableFrom(const std::string& start) const {
     std::set<std::string> reached;
-    std::vector<std::string> open = {start};
+    std::vector<std::string_view> open = {start};
     while (!open.empty()) {
       const Node* node = guide_.FindNode(open.back());
       open.pop_back();
@@ -174,8 +177,9 @@ class Linter {
       before = out.size();
       for (const Node& node : guide_.nodes) {
         const std::vector<Exit> exits = ExitsOf(node);
-        const bool leads = std::any_of(exits.begin(), exits.end(),
-                                       [&](const Exit& exit) { return out.count(exit.node) > 0; });
+        const bool leads = std::any_of(exits.begin(), exits.end(), [&](const Exit& exit) {
+          return out.count(std::string(exit.node)) > 0;
+        });
         if (leads || node.kind == NodeKind::kOutcome) out.insert(node.id);
       }
     } while (out.size() > before);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "guide/exits.h"
 
 namespace guided_help {
 namespace {
@@ -44,48 +45,63 @@ class PathFinder {
     return move;
   }
 
-  static Place FirstPlace(const Node& node) { return {node.id, node.steps.empty() ? 0 : 1}; }
-
   /// Returns the moves to each next node; the last move of each list leads there.
-  std::vector<Moves> ExitsOf(const Node& node) const {
-    std::vector<Moves> exits;
-    const auto add = [&](std::string_view target, Moves moves, PathMove last) {
-      const Node* found = guide_.FindNode(target);
-      if (found == nullptr) return;
-      last.to = FirstPlace(*found);
-      moves.push_back(std::move(last));
-      exits.push_back(std::move(moves));
-    };
-    for (const Route& route : node.routes) {
-      PathMove move = MoveAt({node.id, 0}, Kind::kAnswer);
-      move.numbers = NumbersOf(node, route);
-      if (!move.numbers.empty()) add(route.node, {}, std::move(move));
-    }
+  std::vector<Moves> MovesFrom(const Node& node) const {
+    std::vector<Moves> all;
     std::set<std::string_view> chosen;
-    for (const Choice& choice : node.choices) {
+    for (const Exit& exit : ExitsOf(node)) {
       // If two choices share a key, only the first can be chosen.
-      if (!chosen.insert(choice.key).second) continue;
-      PathMove move = MoveAt({node.id, 0}, Kind::kChoose);
-      move.choice = choice.key;
-      add(choice.node, {}, std::move(move));
+      if (exit.choice != nullptr && !chosen.insert(exit.choice->key).second) continue;
+      const Node* target = guide_.FindNode(exit.node);
+      if (target == nullptr) continue;
+      for (Moves& moves : MovesBy(exit, node)) {
+        moves.back().to = FirstPlace(*target);
+        all.push_back(std::move(moves));
+      }
     }
-    if (node.kind != NodeKind::kSteps) return exits;
+    return all;
+  }
+
+  /// Returns the ways to take one exit, without the place that it leads to: "not shown" can be said
+  /// at each step.
+  static std::vector<Moves> MovesBy(const Exit& exit, const Node& node) {
+    PathMove move = MoveAt(FirstPlace(node), Kind::kAnswer);
+    switch (exit.kind) {
+      case Exit::Kind::kRoute:
+        move.numbers = NumbersOf(node, *exit.route);
+        if (move.numbers.empty()) return {};
+        return {{std::move(move)}};
+      case Exit::Kind::kChoice:
+        move.kind = Kind::kChoose;
+        move.choice = exit.choice->key;
+        return {{std::move(move)}};
+      case Exit::Kind::kNotShown:
+      case Exit::Kind::kDone:
+        return MovesOutOfSteps(node, exit.kind == Exit::Kind::kDone);
+    }
+    return {};
+  }
+
+  /// `done` leads out of the last step only.
+  static std::vector<Moves> MovesOutOfSteps(const Node& node, bool done) {
+    const std::vector<Place> places = PlacesOf(node);
+    std::vector<Moves> all;
     Moves nexts;
-    const int last = static_cast<int>(node.steps.size());
-    for (int step = FirstPlace(node).step;; ++step) {
-      add(node.not_shown, nexts, MoveAt({node.id, step}, Kind::kNotShown));
-      if (step >= last) break;
-      nexts.push_back(MoveAt({node.id, step}, Kind::kNext));
-      nexts.back().to = {node.id, step + 1};
+    for (const Place& place : places) {
+      if (!nexts.empty()) nexts.back().to = place;
+      if (!done || place == places.back()) {
+        all.push_back(nexts);
+        all.back().push_back(MoveAt(place, done ? Kind::kDone : Kind::kNotShown));
+      }
+      nexts.push_back(MoveAt(place, Kind::kNext));
     }
-    add(node.done, std::move(nexts), MoveAt({node.id, last}, Kind::kDone));
-    return exits;
+    return all;
   }
 
   // The recursion depth is limited by the number of nodes, which the reader limits.
   void ContinueFrom(const Node& node) {
     if (!found_.complete) return;
-    const std::vector<Moves> exits = ExitsOf(node);
+    const std::vector<Moves> exits = MovesFrom(node);
     if (node.kind == NodeKind::kOutcome) {
       Add(Path::Ending::kOutcome, node);
     } else if (exits.empty()) {
@@ -153,10 +169,6 @@ Paths FindPaths(const Guide& guide) { return PathFinder(guide).Find(); }
 std::string_view Name(Path::Ending ending) {
   constexpr std::array<std::string_view, 3> kNames = {"outcome", "loop", "dead-end"};
   return kNames[static_cast<std::size_t>(ending)];
-}
-
-std::string ToString(const Place& place) {
-  return place.step > 0 ? Concat({place.node, ".", std::to_string(place.step)}) : place.node;
 }
 
 std::string ToString(const Path& path) {

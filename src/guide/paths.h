@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "guide/guide.h"
-#include "guide/session.h"
+#include "guide/place.h"
 
 namespace guided_help {
 
@@ -56,9 +56,6 @@ Paths FindPaths(const Guide& guide);
 
 /// Returns the name for output: `outcome`, `loop`, `dead-end`.
 std::string_view Name(Path::Ending ending);
-
-/// Returns the id of the screen at this place: `cancel-online.2`.
-std::string ToString(const Place& place);
 
 /// Returns one line: `license-count: 0, 12 or 24 → cancel-online: done after 4 steps → canceled`.
 std::string ToString(const Path& path);

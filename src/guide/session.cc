@@ -10,7 +10,7 @@ namespace guided_help {
 Session::Session(const Guide& guide) : guide_(&guide) { StartOver(); }
 
 void Session::StartOver() {
-  visits_ = {{FirstPlace(guide_->start), {}, {}}};
+  visits_ = {{FirstPlace(*guide_->FindNode(guide_->start)), {}, {}}};
   position_ = 0;
   drafts_.clear();
   error_.reset();
@@ -56,21 +56,22 @@ bool Session::Reject(AnswerError error) {
 bool Session::AnswerNumber(std::int64_t number) {
   const Node& question = node();
   if (!question.asks_number || number < question.minimum || number > question.maximum) return false;
-  const std::string_view target = RouteFor(question, number);
-  if (guide_->FindNode(target) == nullptr) return false;
-  return Take({question.id, number, {}}, target);
+  const Node* target = guide_->FindNode(RouteFor(question, number));
+  return target != nullptr && Take({question.id, number, {}}, *target);
 }
 
 bool Session::Choose(std::string_view key) {
   const std::vector<Choice>& choices = node().choices;
   const auto chosen = std::find_if(choices.begin(), choices.end(),
                                    [&](const Choice& choice) { return choice.key == key; });
-  if (chosen == choices.end() || guide_->FindNode(chosen->node) == nullptr) return false;
-  if (!node().asks_number) return Take({place().node, {}, chosen->key}, chosen->node);
+  if (chosen == choices.end()) return false;
+  const Node* target = guide_->FindNode(chosen->node);
+  if (target == nullptr) return false;
+  if (!node().asks_number) return Take({place().node, {}, chosen->key}, *target);
   // Next to a number field, a choice is a detour ("I'm not sure"), not an answer to list. An answer
   // given here earlier no longer leads to the current place.
   visits_[position_].number.reset();
-  return Advance(FirstPlace(chosen->node));
+  return Advance(FirstPlace(*target));
 }
 
 bool Session::Next() {
@@ -79,15 +80,16 @@ bool Session::Next() {
 }
 
 bool Session::NotShown() {
-  const std::string& target = node().not_shown;
-  return guide_->FindNode(target) != nullptr && Advance(FirstPlace(target));
+  const Node* target = guide_->FindNode(node().not_shown);
+  return target != nullptr && Advance(FirstPlace(*target));
 }
 
 bool Session::Done() {
   const Node& steps = node();
   if (steps.kind != NodeKind::kSteps || place().step < static_cast<int>(steps.steps.size()))
     return false;
-  return guide_->FindNode(steps.done) != nullptr && Advance(FirstPlace(steps.done));
+  const Node* target = guide_->FindNode(steps.done);
+  return target != nullptr && Advance(FirstPlace(*target));
 }
 
 bool Session::Back() {
@@ -121,15 +123,9 @@ bool Session::Change(std::string_view question) {
   return false;
 }
 
-Place Session::FirstPlace(std::string_view node_id) const {
-  const Node* target = guide_->FindNode(node_id);
-  const bool walks =
-      target != nullptr && target->kind == NodeKind::kSteps && !target->steps.empty();
-  return {std::string(node_id), walks ? 1 : 0};
-}
-
-bool Session::Take(const Answer& answer, std::string_view target) {
-  const bool same_way = AtChangedQuestion() && change_->visits[position_ + 1].place.node == target;
+bool Session::Take(const Answer& answer, const Node& target) {
+  const bool same_way =
+      AtChangedQuestion() && change_->visits[position_ + 1].place.node == target.id;
   if (same_way) {
     const std::size_t changed = position_;
     visits_ = std::move(change_->visits);

@@ -9,16 +9,9 @@
 #include <vector>
 
 #include "guide/guide.h"
+#include "guide/place.h"
 
 namespace guided_help {
-
-/// The customer's place in a guide: a node and, within steps, the step (from 1; otherwise 0).
-struct Place {
-  std::string node;
-  int step = 0;
-
-  friend bool operator==(const Place&, const Place&) = default;
-};
 
 /// Why the typed text is not a valid answer. The message is `error.<name>`.
 enum class AnswerError { kEmpty, kNegative, kFraction, kNotANumber, kTooLarge, kTooSmall };
@@ -86,10 +79,9 @@ class Session {
     std::map<std::string, std::string, std::less<>> drafts;
   };
 
-  Place FirstPlace(std::string_view node) const;
   /// Records the answer and goes where it leads, or back to the place where changing this answer
   /// began.
-  bool Take(const Answer& answer, std::string_view target);
+  bool Take(const Answer& answer, const Node& target);
   bool Advance(Place next);
   bool AtChangedQuestion() const { return change_ && position_ == change_->changed; }
 

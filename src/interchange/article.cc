@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/place_finder.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -25,17 +26,15 @@ constexpr std::string_view kIdClose = "\">";
 constexpr std::size_t kMaximumIdBytes = 64;
 constexpr std::size_t kShownIdBytes = 40;
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsHex(char c) { return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-
 /// `4de71-102` or `4de71-p102`: hexadecimal digits, a hyphen, and at least one digit.
 bool IsPairId(std::string_view id) {
   const std::size_t hyphen = id.find('-');
   if (hyphen == std::string_view::npos || hyphen == 0) return false;
   std::string_view number = id.substr(hyphen + 1);
   if (number.starts_with('p')) number.remove_prefix(1);
-  return std::all_of(id.begin(), id.begin() + static_cast<std::ptrdiff_t>(hyphen), IsHex) &&
-         !number.empty() && std::all_of(number.begin(), number.end(), IsDigit);
+  return std::all_of(id.begin(), id.begin() + static_cast<std::ptrdiff_t>(hyphen),
+                     IsAsciiHexDigit<char>) &&
+         !number.empty() && std::all_of(number.begin(), number.end(), IsAsciiDigit<char>);
 }
 
 /// Returns a value without the quotes that YAML allows around it.

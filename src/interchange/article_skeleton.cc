@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/place_finder.h"
 #include "base/text.h"
 
@@ -21,13 +22,6 @@ struct Hole {
   std::string name;
   ArticleText text;
 };
-
-std::string ToKey(std::string_view id) {
-  std::string key(id);
-  std::transform(key.begin(), key.end(), key.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return key;
-}
 
 /// Returns the whole range of the pair, from its first tag to its last.
 std::string_view CoveredBy(const ArticlePair& pair, std::string_view text) {
@@ -75,7 +69,7 @@ std::vector<Hole> HolesOf(const Article& article) {
   }
   std::map<std::string, int> seen;
   for (const ArticlePair& pair : article.pairs) {
-    const std::string key = ToKey(pair.id);
+    const std::string key = LowerAscii(pair.id);
     const int count = ++seen[key];
     const std::string again = count > 1 ? "." + std::to_string(count) : "";
     holes.push_back({CoveredBy(pair, article.text),
@@ -126,7 +120,7 @@ Result<std::string> JoinArticle(const ArticleParts& parts, std::string_view file
       article += kOpen;
       continue;
     }
-    const auto text = texts.find(ToKey(name));
+    const auto text = texts.find(LowerAscii(name));
     if (text == texts.end()) {
       return Error{"missing-key", std::string(file), PlaceFinder(skeleton).At(open),
                    Concat({"no catalog has a text for {{", name, "}}"}), "add it to the catalog"};

@@ -2,6 +2,7 @@
 #include <map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/place_finder.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -50,14 +51,6 @@ std::map<std::string, std::string, std::less<>> HeaderFields(std::string_view he
     header.remove_prefix(std::min(end + 1, header.size()));
   }
   return fields;
-}
-
-std::string Lowered(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return lowered;
 }
 
 class PoReader {
@@ -248,7 +241,7 @@ class PoReader {
       const auto found = fields.find(name);
       return found == fields.end() ? std::string() : found->second;
     };
-    std::string charset = Lowered(value(kContentTypeField));
+    std::string charset = LowerAscii(value(kContentTypeField));
     const std::size_t at = charset.find("charset=");
     charset = at == std::string::npos ? "" : charset.substr(at + 8);
     // The last is the placeholder of a template that was not filled in.

@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/place_finder.h"
 #include "base/text.h"
 #include "interchange/reading.h"
@@ -52,7 +53,8 @@ class XliffReader {
         document_.load_buffer(text_.data(), text_.size(), kParseFlags, pugi::encoding_utf8);
     if (!parsed) {
       return Fail("syntax", static_cast<std::size_t>(parsed.offset),
-                  Concat({"this is not well-formed XML: ", Lowered(parsed.description())}), "");
+                  Concat({"this is not well-formed XML: ", Uncapitalized(parsed.description())}),
+                  "");
     }
     CheckKind();
     if (!error_) ReadFiles();
@@ -61,19 +63,19 @@ class XliffReader {
   }
 
  private:
-  static std::string Lowered(std::string text) {
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] += 'a' - 'A';
+  /// With a small first letter, to follow a colon.
+  static std::string Uncapitalized(std::string text) {
+    if (!text.empty()) text[0] = LowerAscii(text[0]);
     return text;
   }
 
   void CheckKind() {
     const pugi::xml_node declaration = document_.first_child();
-    std::string encoding = declaration.type() == pugi::node_declaration
-                               ? declaration.attribute("encoding").as_string("UTF-8")
-                               : "UTF-8";
-    std::transform(encoding.begin(), encoding.end(), encoding.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    if (encoding != "UTF-8" && encoding != "US-ASCII") {
+    const std::string encoding = declaration.type() == pugi::node_declaration
+                                     ? declaration.attribute("encoding").as_string("UTF-8")
+                                     : "UTF-8";
+    if (!EqualIgnoringAsciiCase(encoding, "UTF-8") &&
+        !EqualIgnoringAsciiCase(encoding, "US-ASCII")) {
       Fail("encoding", 0, Concat({"the file declares the encoding ", encoding}),
            "save it as UTF-8, and change its first line accordingly");
       return;

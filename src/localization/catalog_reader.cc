@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "json/json.h"
@@ -14,7 +15,7 @@ namespace guided_help {
 namespace {
 
 bool IsKeyCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+  return IsAsciiLower(c) || IsAsciiDigit(c) || c == '.' || c == '-' || c == '_';
 }
 
 void CheckMessage(ReadContext& context, const JsonValue::Member& member) {

@@ -4,13 +4,10 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace guided_help {
 namespace {
-
-bool IsAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char Upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 bool AllOf(std::string_view text, bool (*is)(char)) {
   return std::all_of(text.begin(), text.end(), is);
@@ -32,10 +29,12 @@ std::vector<std::string_view> Subtags(std::string_view text) {
   }
 }
 
-bool IsScript(std::string_view subtag) { return subtag.size() == 4 && AllOf(subtag, IsAlpha); }
+bool IsScript(std::string_view subtag) {
+  return subtag.size() == 4 && AllOf(subtag, IsAsciiLetter<char>);
+}
 bool IsRegion(std::string_view subtag) {
-  return (subtag.size() == 2 && AllOf(subtag, IsAlpha)) ||
-         (subtag.size() == 3 && AllOf(subtag, IsDigit));
+  return (subtag.size() == 2 && AllOf(subtag, IsAsciiLetter<char>)) ||
+         (subtag.size() == 3 && AllOf(subtag, IsAsciiDigit<char>));
 }
 
 /// Languages that are read as another one: Mandarin and Cantonese are written in the Chinese that
@@ -77,27 +76,30 @@ std::optional<LocaleTag> ParseLocale(std::string_view text) {
   if (text.size() > kLongestTag) return std::nullopt;
   const std::vector<std::string_view> subtags = Subtags(text);
   for (const std::string_view subtag : subtags) {
-    const bool well_formed =
-        !subtag.empty() && subtag.size() <= 8 &&
-        std::all_of(subtag.begin(), subtag.end(), [](char c) { return IsAlpha(c) || IsDigit(c); });
+    const bool well_formed = !subtag.empty() && subtag.size() <= 8 &&
+                             std::all_of(subtag.begin(), subtag.end(), [](char c) {
+                               return IsAsciiLetter(c) || IsAsciiDigit(c);
+                             });
     if (!well_formed) return std::nullopt;
   }
-  const std::string language = Map(subtags[0], Lower);
-  if (language.size() < 2 || language.size() == 4 || !AllOf(language, IsAlpha)) return std::nullopt;
+  const std::string language = Map(subtags[0], LowerAscii<char>);
+  if (language.size() < 2 || language.size() == 4 || !AllOf(language, IsAsciiLetter<char>))
+    return std::nullopt;
   LocaleTag tag;
   tag.language = Canonical(language);
   std::size_t next = 1;
   bool cantonese = language == "yue";
   for (int extended = 0; extended < 3 && next < subtags.size(); ++extended, ++next) {
-    if (subtags[next].size() != 3 || !AllOf(subtags[next], IsAlpha)) break;
-    cantonese = cantonese || Map(subtags[next], Lower) == "yue";
+    if (subtags[next].size() != 3 || !AllOf(subtags[next], IsAsciiLetter<char>)) break;
+    cantonese = cantonese || Map(subtags[next], LowerAscii<char>) == "yue";
   }
   if (next < subtags.size() && IsScript(subtags[next])) {
-    tag.script = Map(subtags[next], Lower);
-    tag.script.front() = Upper(tag.script.front());
+    tag.script = Map(subtags[next], LowerAscii<char>);
+    tag.script.front() = UpperAscii(tag.script.front());
     ++next;
   }
-  if (next < subtags.size() && IsRegion(subtags[next])) tag.region = Map(subtags[next], Upper);
+  if (next < subtags.size() && IsRegion(subtags[next]))
+    tag.region = Map(subtags[next], UpperAscii<char>);
   // Cantonese is written in traditional characters where nothing else is said.
   if (cantonese && tag.script.empty() && tag.region != "CN") tag.script = "Hant";
   return tag;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace guided_help {
 namespace {
 
@@ -39,8 +41,7 @@ std::string LinkIdAt(const Flat& flat, std::size_t at) {
   std::size_t end = at;
   const auto is_id = [&flat](std::size_t i) {
     const char c = flat.text[i];
-    return flat.origins[i] == Origin::kMessage &&
-           ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    return flat.origins[i] == Origin::kMessage && (IsAsciiLower(c) || IsAsciiDigit(c) || c == '-');
   };
   while (end < flat.text.size() && is_id(end)) ++end;
   return end < flat.text.size() && flat.Says(")", end) ? flat.text.substr(at, end - at) : "";

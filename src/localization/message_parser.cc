@@ -2,6 +2,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -10,11 +11,7 @@
 namespace guided_help {
 namespace {
 
-bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-bool IsNameCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool IsNameCharacter(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '_'; }
 
 /// Recursive descent over the pattern; the depth is limited, so the stack is, too.
 class Parser {
@@ -41,7 +38,7 @@ class Parser {
   }
 
   void SkipSpaces() {
-    while (!AtEnd() && IsSpace(Peek())) ++at_;
+    while (!AtEnd() && IsAsciiSpace(Peek())) ++at_;
   }
 
   bool Take(char c, std::string_view where) {
@@ -169,8 +166,7 @@ class Parser {
     if (Sees('=')) {
       ++at_;
       const std::string number = TakeName();
-      const bool digits =
-          std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+      const bool digits = std::all_of(number.begin(), number.end(), IsAsciiDigit<char>);
       if (!digits) Fail("a number is expected after \"=\"");
       return "=" + number;
     }

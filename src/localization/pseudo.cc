@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -60,8 +61,8 @@ const Script& ScriptOf(std::string_view locale) {
 
 /// The character that stands for `c`, or 0.
 char32_t Written(char32_t c, const Script& script) {
-  if (c >= 'A' && c <= 'Z') return script.capitals[c - 'A'];
-  if (c >= 'a' && c <= 'z') return script.smalls[c - 'a'];
+  if (IsAsciiUpper(c)) return script.capitals[c - 'A'];
+  if (IsAsciiLower(c)) return script.smalls[c - 'a'];
   const std::size_t mark = kPunctuation.find(c);
   return mark == std::u32string_view::npos ? 0 : script.punctuation[mark];
 }

@@ -7,7 +7,9 @@
 #include <span>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/limits.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace guided_help {
@@ -25,18 +27,6 @@ constexpr std::array<char32_t, 68> kZeros = {
 
 bool IsOneOf(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
-}
-
-bool IsSpace(char32_t c) {
-  return (c >= 0x2000 && c <= 0x200A) ||
-         IsOneOf(c, U"\t\n\v\f\r \u0085\u00A0\u1680\u2028\u2029\u202F\u205F\u3000");
-}
-
-/// Characters that pasted text carries unseen: zero-width spaces and joiners, direction marks, a
-/// BOM.
-bool IsInvisible(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2069) || IsOneOf(c, U"\u00AD\u061C\uFEFF");
 }
 
 bool IsMinus(char32_t c) {
@@ -130,8 +120,6 @@ Shape ShapeOf(const Digits& digits, char32_t group_separator) {
   // "2.5", "1,234.5", and "25,5" where the comma is no decimal mark: it cannot be meant as a group.
   return alike == 1 && IsOneOf(separators.back(), U",.\u066B") ? Shape::kFraction : Shape::kWrong;
 }
-
-char32_t LowerAscii(char32_t c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; }
 
 /// Takes the first word, in small letters, off `text`.
 CodePoints TakeWord(CodePointsView& text) {

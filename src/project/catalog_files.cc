@@ -3,22 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "localization/locale.h"
 
 namespace guided_help {
 namespace {
 
-std::string Lowered(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return lowered;
-}
-
-bool IsTagCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-}
+bool IsTagCharacter(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '-'; }
 
 }  // namespace
 
@@ -36,12 +27,12 @@ std::optional<std::string> NormalizeLocale(std::string_view locale,
   std::replace(text.begin(), text.end(), '_', '-');
   const std::optional<LocaleTag> tag = ParseLocale(text);
   if (!tag || !std::all_of(text.begin(), text.end(), IsTagCharacter)) return std::nullopt;
-  const std::string lowered = Lowered(text);
-  const auto same = std::find_if(known.begin(), known.end(),
-                                 [&](const std::string& name) { return Lowered(name) == lowered; });
+  const auto same = std::find_if(known.begin(), known.end(), [&](const std::string& name) {
+    return EqualIgnoringAsciiCase(name, text);
+  });
   if (same != known.end()) return *same;
   std::string usual = ToString(*tag);
-  return Lowered(usual) == lowered ? usual : text;
+  return EqualIgnoringAsciiCase(usual, text) ? usual : text;
 }
 
 }  // namespace guided_help

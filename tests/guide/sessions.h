@@ -12,10 +12,7 @@
 namespace guided_help {
 
 /// The current place as a screen id: `cancel-online.2`.
-inline std::string ShowPlace(const Session& session) {
-  const Place& place = session.place();
-  return place.node + (place.step > 0 ? "." + std::to_string(place.step) : "");
-}
+inline std::string ShowPlace(const Session& session) { return ToString(session.place()); }
 
 /// `license-count=25 where=where.home`
 inline std::string ShowAnswers(const Session& session) {

@@ -1,0 +1,18 @@
+#include "guide/exits.h"
+
+namespace guided_help {
+
+std::vector<Exit> ExitsOf(const Node& node) {
+  std::vector<Exit> exits;
+  for (const Route& route : node.routes)
+    exits.push_back({Exit::Kind::kRoute, route.node, &route, nullptr});
+  for (const Choice& choice : node.choices)
+    exits.push_back({Exit::Kind::kChoice, choice.node, nullptr, &choice});
+  if (node.kind != NodeKind::kSteps) return exits;
+  if (!node.not_shown.empty())
+    exits.push_back({Exit::Kind::kNotShown, node.not_shown, nullptr, nullptr});
+  exits.push_back({Exit::Kind::kDone, node.done, nullptr, nullptr});
+  return exits;
+}
+
+}  // namespace guided_help

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "guide/guide.h"
+
+namespace guided_help {
+
+/// One way out of a node.
+struct Exit {
+  enum class Kind { kRoute, kChoice, kNotShown, kDone };
+
+  Kind kind = Kind::kDone;
+  /// Id of the node that it leads to. Empty if the guide names none, which lint reports.
+  std::string_view node;
+  /// Only for `kRoute`; otherwise null.
+  const Route* route = nullptr;
+  /// Only for `kChoice`; otherwise null.
+  const Choice* choice = nullptr;
+};
+
+/// Returns all ways out of a node: its routes and choices in the order of the guide, or those of
+/// its steps, `not_shown` (if it has one) before `done`. The result refers to `node`.
+std::vector<Exit> ExitsOf(const Node& node);
+
+}  // namespace guided_help

@@ -1,0 +1,23 @@
+#include "guide/place.h"
+
+#include "base/text.h"
+
+namespace guided_help {
+
+std::string ToString(const Place& place) {
+  return place.step > 0 ? Concat({place.node, ".", std::to_string(place.step)}) : place.node;
+}
+
+Place FirstPlace(const Node& node) {
+  return {node.id, node.kind == NodeKind::kSteps && !node.steps.empty() ? 1 : 0};
+}
+
+std::vector<Place> PlacesOf(const Node& node) {
+  std::vector<Place> places = {FirstPlace(node)};
+  if (places.front().step == 0) return places;
+  for (int step = 2; step <= static_cast<int>(node.steps.size()); ++step)
+    places.push_back({node.id, step});
+  return places;
+}
+
+}  // namespace guided_help
