@@ -1,9 +1,6 @@
 #include "project/file_set.h"
 
 #include <cstddef>
-#include <fstream>
-#include <iterator>
-#include <system_error>
 
 namespace guided_help {
 namespace {
@@ -17,44 +14,27 @@ struct Move {
   std::optional<std::string> before;
 };
 
-/// Resolves links, so that a link stays and its target is written.
-fs::path PlaceOf(const fs::path& path) {
-  std::error_code failure;
-  if (!fs::is_symlink(path, failure)) return path;
-  const fs::path target = fs::weakly_canonical(path, failure);
-  return failure ? path : target;
-}
-
 /// Returns a name next to the target that does not exist, not even as a dangling link.
-fs::path FindBeside(const fs::path& place) {
-  std::error_code ignored;
+fs::path FindBeside(const fs::path& place, const FileSystem& files) {
+  const auto is_taken = [&files](const fs::path& path) {
+    return files.IsLink(path) || files.KindOf(path) != FileSystem::Kind::kNothing;
+  };
   fs::path beside = place.string() + ".new";
-  for (int i = 2; fs::exists(fs::symlink_status(beside, ignored)); ++i)
-    beside = place.string() + ".new" + std::to_string(i);
+  for (int i = 2; is_taken(beside); ++i) beside = place.string() + ".new" + std::to_string(i);
   return beside;
 }
 
-bool Write(const fs::path& path, const std::string& text) {
-  std::ofstream stream(path, std::ios::binary);
-  stream << text;
-  stream.close();
-  return !stream.fail();
-}
-
 /// Returns the file's text, or nothing if there is no file.
-std::optional<std::string> Read(const fs::path& path) {
-  std::error_code missing;
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream || !fs::is_regular_file(path, missing)) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(stream), {});
+std::optional<std::string> Read(const fs::path& path, const FileSystem& files) {
+  if (files.KindOf(path) != FileSystem::Kind::kFile) return std::nullopt;
+  return files.Read(path);
 }
 
-void PutBack(const fs::path& path, const std::optional<std::string>& text) {
-  std::error_code ignored;
-  if (text) {
-    Write(path, *text);
+void PutBack(const Move& move, FileSystem& files) {
+  if (move.before) {
+    files.Write(move.place, *move.before);
   } else {
-    fs::remove(path, ignored);
+    files.Remove(move.place);
   }
 }
 
@@ -64,31 +44,27 @@ Error CannotWrite(const fs::path& path) {
 
 }  // namespace
 
-std::optional<Error> WriteAllOrNone(const std::vector<FileText>& files) {
+std::optional<Error> WriteAllOrNone(const std::vector<FileText>& files, FileSystem& file_system) {
   std::optional<Error> error;
   std::vector<Move> moves;
   for (const FileText& file : files) {
     if (error) break;
-    const fs::path place = PlaceOf(file.path);
-    moves.push_back({place, FindBeside(place), Read(place)});
-    if (!Write(moves.back().beside, file.text)) error = CannotWrite(file.path);
+    // A link stays, and its target is written.
+    const fs::path place = file_system.Resolve(file.path);
+    moves.push_back({place, FindBeside(place, file_system), Read(place, file_system)});
+    if (!file_system.Write(moves.back().beside, file.text)) error = CannotWrite(file.path);
   }
   std::size_t moved = 0;
   while (!error && moved < moves.size()) {
-    std::error_code failure;
-    fs::rename(moves[moved].beside, moves[moved].place, failure);
-    if (failure) {
-      error = CannotWrite(files[moved].path);
-    } else {
+    if (file_system.Rename(moves[moved].beside, moves[moved].place)) {
       ++moved;
+    } else {
+      error = CannotWrite(files[moved].path);
     }
   }
   if (!error) return std::nullopt;
-  for (std::size_t i = 0; i < moved; ++i) PutBack(moves[i].place, moves[i].before);
-  for (const Move& move : moves) {
-    std::error_code ignored;
-    fs::remove(move.beside, ignored);
-  }
+  for (std::size_t i = 0; i < moved; ++i) PutBack(moves[i], file_system);
+  for (const Move& move : moves) file_system.Remove(move.beside);
   return error;
 }
 

@@ -1,9 +1,8 @@
 #include "project/project.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <memory>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -13,13 +12,9 @@
 
 namespace guided_help {
 
-namespace fs = std::filesystem;
-
 std::vector<std::string> Project::NamesIn(const std::string& folder) const {
   std::vector<std::string> names;
-  std::error_code missing;
-  for (const fs::directory_entry& entry : fs::directory_iterator(root_ / folder, missing)) {
-    const fs::path& path = entry.path();
+  for (const std::filesystem::path path : files_->Names(root_ / folder)) {
     // `guide.schema.json` describes guides but is not one.
     const std::string name = path.stem().string();
     if (path.extension() == ".json" && name.find('.') == std::string::npos) names.push_back(name);
@@ -32,12 +27,9 @@ std::vector<std::string> Project::GuideIds() const { return NamesIn("web/guides"
 
 std::vector<std::string> Project::Folders() const {
   std::vector<std::string> folders;
-  std::error_code missing;
-  for (const fs::directory_entry& entry : fs::directory_iterator(root_ / "localization", missing)) {
-    std::string name = entry.path().filename().string();
+  for (std::string& name : files_->Names(root_ / "localization")) {
     if (name != kRulesFolder && !Locales(name).empty()) folders.push_back(std::move(name));
   }
-  std::sort(folders.begin(), folders.end());
   return folders;
 }
 
@@ -46,14 +38,14 @@ std::vector<std::string> Project::Locales(const std::string& folder) const {
 }
 
 Result<std::string> Project::ReadText(const std::string& file) const {
-  std::ifstream stream(root_ / file, std::ios::binary);
-  if (!stream)
+  std::optional<std::string> text = files_->Read(root_ / file);
+  if (!text)
     return Error{"file",
                  file,
                  {},
                  "cannot be read",
                  "is the name correct, and is --root the project's folder?"};
-  return std::string(std::istreambuf_iterator<char>(stream), {});
+  return std::move(*text);
 }
 
 Result<Guide> Project::LoadGuide(const std::string& guide) const {

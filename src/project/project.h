@@ -11,6 +11,7 @@
 #include "localization/catalog_document.h"
 #include "localization/catalog_notes.h"
 #include "localization/words.h"
+#include "project/file_system.h"
 
 namespace guided_help {
 
@@ -21,7 +22,9 @@ inline constexpr std::string_view kRulesFolder = "rules";
 /// interface>/<locale>.json` below a root.
 class Project {
  public:
-  explicit Project(std::filesystem::path root) : root_(std::move(root)) {}
+  /// `files` must outlive the project.
+  explicit Project(std::filesystem::path root, const FileSystem& files = Disk())
+      : root_(std::move(root)), files_(&files) {}
 
   /// Ids of the guides, sorted.
   std::vector<std::string> GuideIds() const;
@@ -54,6 +57,7 @@ class Project {
   std::vector<std::string> NamesIn(const std::string& folder) const;
 
   std::filesystem::path root_;
+  const FileSystem* files_;
 };
 
 }  // namespace guided_help

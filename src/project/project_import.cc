@@ -1,7 +1,6 @@
 #include "project/project_import.h"
 
 #include <algorithm>
-#include <fstream>
 #include <optional>
 
 #include "base/text.h"
@@ -12,17 +11,6 @@
 
 namespace guided_help {
 namespace {
-
-/// Reads at most one byte more than a reader accepts.
-Result<std::string> ReadForExchange(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::string text(kMaximumExchangeBytes + 1, '\0');
-  if (stream) stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (stream.bad() || (stream.fail() && !stream.eof()))
-    return Error{"file", file, {}, "cannot be read", "is the name correct?"};
-  text.resize(static_cast<std::size_t>(stream.gcount()));
-  return text;
-}
 
 /// XML starts with `<`, PO never does.
 bool IsXml(std::string_view text) {
@@ -43,12 +31,13 @@ std::string Count(int number, const std::string& noun) {
 
 }  // namespace
 
-ProjectImport::ProjectImport(std::filesystem::path root, ImportNames names)
-    : root_(std::move(root)), project_(root_), names_(std::move(names)) {}
+ProjectImport::ProjectImport(std::filesystem::path root, ImportNames names, const FileSystem& files)
+    : root_(std::move(root)), files_(&files), project_(root_, files), names_(std::move(names)) {}
 
 void ProjectImport::AddFile(const std::string& file) {
-  const Result<std::string> text = ReadForExchange(file);
-  if (!text) return Report(text.error());
+  // At most one byte more than a reader accepts.
+  const std::optional<std::string> text = files_->Read(file, kMaximumExchangeBytes + 1);
+  if (!text) return Report(Error{"file", file, {}, "cannot be read", "is the name correct?"});
   if (!IsXml(*text)) {
     const Result<ExchangeDocument> document = ReadPo(*text, file);
     return document ? AddDocument(*document, file) : Report(document.error());
@@ -163,13 +152,8 @@ std::string ProjectImport::Summary(bool written) const {
 }
 
 void ProjectImport::Report(const Error& error, Severity severity) {
-  Finding finding;
+  Finding finding = ToFinding(error);
   finding.severity = severity;
-  finding.check = error.code;
-  finding.file = error.file;
-  finding.position = error.position;
-  finding.message = error.message;
-  finding.hint = error.hint;
   Add(std::move(finding));
 }
 

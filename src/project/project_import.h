@@ -23,7 +23,8 @@ struct ImportNames {
 /// changes may be written, or none.
 class ProjectImport {
  public:
-  ProjectImport(std::filesystem::path root, ImportNames names);
+  /// `files` must outlive the import.
+  ProjectImport(std::filesystem::path root, ImportNames names, const FileSystem& files = Disk());
 
   /// Adds an XLIFF or PO file; its content determines which. Findings contain `file` as given.
   void AddFile(const std::string& file);
@@ -54,6 +55,7 @@ class ProjectImport {
               std::string message, std::string hint, Severity severity = Severity::kError);
 
   std::filesystem::path root_;
+  const FileSystem* files_;
   Project project_;
   ImportNames names_;
   /// By folder and locale.

@@ -9,7 +9,7 @@
 
 #include "cli/command_line.h"
 #include "json/json.h"
-#include "tests/support/temp_project.h"
+#include "tests/cli/temp_project.h"
 
 namespace guided_help {
 namespace {

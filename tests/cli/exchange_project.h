@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/command_line.h"
-#include "tests/support/temp_project.h"
+#include "tests/cli/temp_project.h"
 
 namespace guided_help {
 

@@ -6,7 +6,7 @@
 #include "icu/icu_services.h"
 #include "interchange/source_hash.h"
 #include "localization/catalog_document.h"
-#include "tests/support/temp_project.h"
+#include "tests/project/fake_project.h"
 
 namespace guided_help {
 namespace {
@@ -15,7 +15,7 @@ using Lines = std::vector<std::string>;
 
 const std::string kGuide = "cancel-subscription";
 
-CatalogReport Check(const TempProject& temp, CatalogCheckOptions options = {}) {
+CatalogReport Check(const FakeProject& temp, CatalogCheckOptions options = {}) {
   const Project project = temp.project();
   const Result<RulesLibrary> rules = RulesLibrary::Load(project);
   EXPECT_TRUE(rules.Ok());
@@ -48,7 +48,7 @@ struct Message {
 
 /// A project with these catalogs in `demo`, whose page is not there to ask which keys it shows. The
 /// first message stands in line 4, each other one two lines below.
-class DemoProject : public TempProject {
+class DemoProject : public FakeProject {
  public:
   explicit DemoProject(const std::vector<Message>& messages) {
     CatalogDocument english{"en-US", "en-US", {}};
@@ -146,7 +146,7 @@ TEST(CatalogCheckTest, FindsOneFaultOfEachKindWithItsPlace) {
 }
 
 TEST(CatalogCheckTest, FindsWhatIsMissingAndWhatIsTooMuch) {
-  const TempProject temp;
+  FakeProject temp;
   const std::string chinese = "localization/cancel-subscription/zh-TW.json";
   const int line = temp.Replace(chinese, "\"cancel-online.find\"", "\"cancel-online.found\"");
   temp.Replace(chinese, "\"@cancel-online.find\"", "\"@cancel-online.found\"");

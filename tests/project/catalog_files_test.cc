@@ -2,13 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/temp_project.h"
+#include "tests/project/fake_project.h"
 
 namespace guided_help {
 namespace {
 
 TEST(CatalogFilesTest, BeginsACatalogOnlyWhereThereIsNone) {
-  const TempProject temp;
+  FakeProject temp;
   EXPECT_FALSE(LoadOrCreateCatalog(temp.project(), "demo", "zh-TW")->entries.empty());
   const Result<CatalogDocument> begun = LoadOrCreateCatalog(temp.project(), "demo", "de-DE");
   ASSERT_TRUE(begun.Ok());

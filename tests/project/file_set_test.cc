@@ -2,65 +2,62 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/temp_project.h"
+#include "tests/project/fake_file_system.h"
 
 namespace guided_help {
 namespace {
 
-namespace fs = std::filesystem;
-
-std::size_t FilesIn(const fs::path& folder) {
-  return static_cast<std::size_t>(
-      std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
-}
+using Files = std::map<std::string, std::string>;
 
 TEST(FileSetTest, WritesAllAndLeavesNothingElse) {
-  const TempProject temp;
-  temp.Write("out/old", "before");
-  EXPECT_FALSE(WriteAllOrNone({{temp.root() / "out/old", "after\n"}, {temp.root() / "out/b", ""}}));
-  EXPECT_EQ(ReadFile(temp.root() / "out/old"), "after\n");
-  EXPECT_EQ(FilesIn(temp.root() / "out"), 2u);
-  EXPECT_FALSE(WriteAllOrNone({}));
+  FakeFileSystem files;
+  files.Add("out/old", "before");
+  EXPECT_FALSE(WriteAllOrNone({{"out/old", "after\n"}, {"out/b", ""}}, files));
+  EXPECT_EQ(files.files(), (Files{{"out/b", ""}, {"out/old", "after\n"}}));
+  EXPECT_FALSE(WriteAllOrNone({}, files));
+}
+
+/// Tries to write three files, of which the third is `bad`.
+std::string WriteThree(FakeFileSystem& files, const std::string& bad) {
+  const std::optional<Error> error =
+      WriteAllOrNone({{"out/a", "after"}, {"out/new", "after"}, {bad, "after"}}, files);
+  return error ? error->code + " | " + ToString(*error) : "written";
 }
 
 TEST(FileSetTest, WritesNoneWhereOneCannotBeWritten) {
-  const TempProject temp;
-  temp.Write("out/a", "before");
-  // A folder that is not empty cannot be replaced by a file; one that is not there cannot be
-  // written into.
-  temp.Write("out/folder/inside", "");
-  for (const fs::path bad : {"out/folder", "nowhere/c"}) {
-    const std::optional<Error> error = WriteAllOrNone({{temp.root() / "out/a", "after"},
-                                                       {temp.root() / "out/new", "after"},
-                                                       {temp.root() / bad, "after"}});
-    ASSERT_TRUE(error);
-    EXPECT_EQ(ToString(*error),
-              (temp.root() / bad).string() + ": cannot be written (nothing was written)");
-    EXPECT_EQ(ReadFile(temp.root() / "out/a"), "before");
-    EXPECT_EQ(FilesIn(temp.root() / "out"), 2u);
+  FakeFileSystem files;
+  files.Add("out/a", "before");
+  files.Add("out/c", "before");
+  // A folder cannot be replaced by a file, and one that is missing cannot be written into.
+  files.Add("out/folder/inside", "");
+  files.FillDiskAt("out/full.new");
+  files.Lock("out/c");
+  const Files before = files.files();
+  for (const std::string bad : {"out/folder", "nowhere/c", "out/full", "out/c"}) {
+    EXPECT_EQ(WriteThree(files, bad),
+              "file | " + bad + ": cannot be written (nothing was written)");
+    EXPECT_EQ(files.files(), before) << bad;
   }
 }
 
 TEST(FileSetTest, WritesThroughALink) {
-  const TempProject temp;
-  temp.Write("out/real", "before");
-  fs::create_symlink("real", temp.root() / "out/link");
-  EXPECT_FALSE(WriteAllOrNone({{temp.root() / "out/link", "after"}}));
-  EXPECT_TRUE(fs::is_symlink(temp.root() / "out/link"));
-  EXPECT_EQ(ReadFile(temp.root() / "out/real"), "after");
+  FakeFileSystem files;
+  files.Add("out/real", "before");
+  files.AddLink("out/link", "out/real");
+  EXPECT_FALSE(WriteAllOrNone({{"out/link", "after"}}, files));
+  EXPECT_EQ(files.files(), (Files{{"out/real", "after"}}));
 }
 
 TEST(FileSetTest, TouchesNoOtherFile) {
-  const TempProject temp;
-  temp.Write("elsewhere", "mine");
-  temp.Write("out/b.new", "mine, too");
-  fs::create_symlink("../elsewhere", temp.root() / "out/a.new");
-  EXPECT_FALSE(
-      WriteAllOrNone({{temp.root() / "out/a", "after"}, {temp.root() / "out/b", "after"}}));
-  EXPECT_EQ(ReadFile(temp.root() / "out/a"), "after");
-  EXPECT_EQ(ReadFile(temp.root() / "out/b"), "after");
-  EXPECT_EQ(ReadFile(temp.root() / "elsewhere"), "mine");
-  EXPECT_EQ(ReadFile(temp.root() / "out/b.new"), "mine, too");
+  FakeFileSystem files;
+  files.Add("elsewhere", "mine");
+  files.Add("out/b.new", "mine, too");
+  files.AddLink("out/a.new", "elsewhere");
+  EXPECT_FALSE(WriteAllOrNone({{"out/a", "after"}, {"out/b", "after"}}, files));
+  EXPECT_EQ(files.files(), (Files{{"elsewhere", "mine"},
+                                  {"out/a", "after"},
+                                  {"out/b", "after"},
+                                  {"out/b.new", "mine, too"}}));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/temp_project.h"
+#include "tests/project/fake_project.h"
 
 namespace guided_help {
 namespace {
@@ -13,7 +13,7 @@ constexpr char kChinese[] = "localization/cancel-subscription/zh-TW.json";
 constexpr char kInterface[] = "localization/interface/en-US.json";
 
 /// A line a finding: `file:line check [key in locale]: message (hint)`.
-std::string LintOf(const TempProject& temp) {
+std::string LintOf(const FakeProject& temp) {
   std::string text;
   for (const Finding& finding : LintProjectGuide(temp.project(), "cancel-subscription")) {
     text += (text.empty() ? "" : "\n") + finding.file + ":" +
@@ -25,7 +25,7 @@ std::string LintOf(const TempProject& temp) {
 }
 
 TEST(ProjectLintTest, TellsOfAFileThatCannotBeRead) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Remove(kGuide);
   EXPECT_EQ(
       LintOf(temp),
@@ -34,7 +34,7 @@ TEST(ProjectLintTest, TellsOfAFileThatCannotBeRead) {
 }
 
 TEST(ProjectLintTest, TellsOfAGuideThatIsWrong) {
-  const TempProject temp;
+  FakeProject temp;
   const int line = temp.Replace(kGuide, "\"version\": 1", "\"versions\": 1");
   EXPECT_EQ(LintOf(temp),
             std::string(kGuide) + ":" + std::to_string(line) +
@@ -43,7 +43,7 @@ TEST(ProjectLintTest, TellsOfAGuideThatIsWrong) {
 }
 
 TEST(ProjectLintTest, TellsOfACatalogThatIsWrongInAnyLocale) {
-  const TempProject temp;
+  FakeProject temp;
   const int line = temp.Replace(kChinese, "\"zh-TW\"", "\"zh-CN\"");
   EXPECT_EQ(LintOf(temp),
             std::string(kChinese) + ":" + std::to_string(line) +
@@ -52,7 +52,7 @@ TEST(ProjectLintTest, TellsOfACatalogThatIsWrongInAnyLocale) {
 }
 
 TEST(ProjectLintTest, TellsOfNotesThatAreWrong) {
-  const TempProject temp;
+  FakeProject temp;
   const int line = temp.Replace(kChinese, "\"state\": \"", "\"state\": \"un");
   const std::string text = LintOf(temp);
   EXPECT_EQ(text.substr(0, text.find(": ")),
@@ -60,7 +60,7 @@ TEST(ProjectLintTest, TellsOfNotesThatAreWrong) {
 }
 
 TEST(ProjectLintTest, TellsOfALinkInAMessageThatTheGuideDoesNotHave) {
-  const TempProject temp;
+  FakeProject temp;
   const int line = temp.Replace(kChinese, "(your-products)", "(our-products)");
   const std::string text = LintOf(temp);
   EXPECT_EQ(text.rfind(std::string(kChinese) + ":" + std::to_string(line) + " unknown-link [", 0),
@@ -75,7 +75,7 @@ TEST(ProjectLintTest, TellsOfALinkInAMessageThatTheGuideDoesNotHave) {
 }
 
 TEST(ProjectLintTest, LooksForLinksInEveryVariantOfAMessage) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Replace(kEnglish, "\"article.title\": \"",
                "\"article.title\": \"{n, plural, one {[a](b)} other {[c](learn-more)}}");
   const std::string text = LintOf(temp);
@@ -85,7 +85,7 @@ TEST(ProjectLintTest, LooksForLinksInEveryVariantOfAMessage) {
 }
 
 TEST(ProjectLintTest, TellsOfAMessageThatTheGuideNamesAndNoCatalogHas) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Replace(kGuide, "\"license-count.hint\"", "\"license-count.clue\"");
   EXPECT_EQ(LintOf(temp), std::string(kGuide) +
                               ":0 unknown-key [license-count.clue in ]: no catalog has the message "
@@ -93,7 +93,7 @@ TEST(ProjectLintTest, TellsOfAMessageThatTheGuideNamesAndNoCatalogHas) {
 }
 
 TEST(ProjectLintTest, TellsOfAMessageOfTheInterfaceThatNoCatalogHas) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Replace(kInterface, "\"action.back\"", "\"action.forth\"");
   temp.Replace(kInterface, "\"@action.back\"", "\"@action.forth\"");
   const std::string text = LintOf(temp);
@@ -104,7 +104,7 @@ TEST(ProjectLintTest, TellsOfAMessageOfTheInterfaceThatNoCatalogHas) {
 }
 
 TEST(ProjectLintTest, TellsOfALabelThatASentenceNamesAndNoCatalogHas) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Replace(kEnglish, "\"ui_billing\"", "\"ui_bills\"");
   temp.Replace(kEnglish, "\"@ui_billing\"", "\"@ui_bills\"");
   const std::string text = LintOf(temp);
@@ -115,7 +115,7 @@ TEST(ProjectLintTest, TellsOfALabelThatASentenceNamesAndNoCatalogHas) {
 }
 
 TEST(ProjectLintTest, TellsOfEachFaultOfMeaning) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Replace(kGuide, "\"to\": 24", "\"to\": 23");
   temp.Replace(kGuide, "\"node\": \"at-the-limit\"", "\"node\": \"at-limit\"");
   temp.Replace(kGuide, "https://learn.microsoft.com/", "http://learn.microsoft.com/");

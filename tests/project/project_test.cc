@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/project/fake_project.h"
 #include "tests/support/fake_locale_services.h"
-#include "tests/support/temp_project.h"
 
 namespace guided_help {
 namespace {
@@ -12,7 +12,7 @@ constexpr std::string_view kNotRead =
     ": cannot be read (is the name correct, and is --root the project's folder?)";
 
 TEST(ProjectTest, NamesItsGuidesAndLocalesSorted) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Write("web/guides/a-guide.json", "{}");
   temp.Write("web/guides/notes.txt", "");
   EXPECT_EQ(temp.project().GuideIds(),
@@ -57,7 +57,7 @@ TEST(ProjectTest, NamesTheFileThatCannotBeRead) {
 }
 
 TEST(ProjectTest, NamesThePlaceInAFileThatIsWrong) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Write("web/guides/broken.json", "{\n  \"id\": 1");
   EXPECT_EQ(ToString(temp.project().LoadGuide("broken").error()),
             "web/guides/broken.json:2:10: the file ends too early (look for a bracket that is not "
@@ -70,7 +70,7 @@ TEST(ProjectTest, NamesThePlaceInAFileThatIsWrong) {
 }
 
 TEST(ProjectTest, WordsFallBackFromGuideToInterfaceToTheDefaultLocale) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Write("localization/cancel-subscription/zh-TW.json", R"({"a": "指南"})");
   temp.Write("localization/interface/zh-TW.json", R"({"a": "介面", "b": "介面"})");
   temp.Write("localization/cancel-subscription/en-US.json", R"({"b": "guide", "c": "guide"})");

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "icu/icu_services.h"
-#include "tests/support/temp_project.h"
+#include "tests/project/fake_project.h"
 
 namespace guided_help {
 namespace {
@@ -28,13 +28,13 @@ TEST(RulesLibraryTest, GivesEachLocaleItsOwnOrThoseOfItsLanguageAndScript) {
   }
 }
 
-std::string Fault(const TempProject& temp) {
+std::string Fault(const FakeProject& temp) {
   const Result<RulesLibrary> rules = RulesLibrary::Load(temp.project());
   return rules ? "loaded" : rules.error().code + " | " + ToString(rules.error());
 }
 
 TEST(RulesLibraryTest, RefusesAFileThatIsForAnotherLocale) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Write("localization/rules/de-AT.json", R"({"locale": "de-DE"})");
   EXPECT_EQ(Fault(temp),
             "bad-value | localization/rules/de-AT.json: these rules are for \"de-DE\" (correct "
@@ -46,7 +46,7 @@ TEST(RulesLibraryTest, RefusesAFileThatIsForAnotherLocale) {
 }
 
 TEST(RulesLibraryTest, RefusesAFileThatCannotBeRead) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Write("localization/rules/de-DE.json", "{\n \"locale\": 1}");
   EXPECT_EQ(
       Fault(temp),
@@ -55,7 +55,7 @@ TEST(RulesLibraryTest, RefusesAFileThatCannotBeRead) {
 }
 
 TEST(RulesLibraryTest, IsEmptyWithoutFiles) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Remove("localization/rules");
   const Result<RulesLibrary> rules = RulesLibrary::Load(temp.project());
   ASSERT_TRUE(rules.Ok());

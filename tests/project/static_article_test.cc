@@ -5,8 +5,8 @@
 #include <regex>
 
 #include "assistant/article.h"
+#include "tests/project/fake_project.h"
 #include "tests/support/fake_locale_services.h"
-#include "tests/support/temp_project.h"
 #include "tests/support/words_of.h"
 
 namespace guided_help {
@@ -16,7 +16,7 @@ constexpr std::string_view kRel = R"( rel="noopener noreferrer" referrerpolicy="
 
 /// A small guide with a question, steps and an outcome.
 Guide SmallGuide() {
-  const TempProject temp;
+  FakeProject temp;
   temp.Write("web/guides/small.json", R"({
     "id": "small", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
     "hosts": ["h.example"],

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/temp_project.h"
+#include "tests/project/fake_project.h"
 
 namespace guided_help {
 namespace {
@@ -11,7 +11,7 @@ constexpr char kEnglish[] = "localization/cancel-subscription/en-US.json";
 constexpr char kDemo[] = "localization/demo/en-US.json";
 
 /// The line of a message; empty where there is none.
-std::string LineOf(const TempProject& temp, const std::string& key) {
+std::string LineOf(const FakeProject& temp, const std::string& key) {
   const Result<std::string> page = StringsPage(temp.project());
   EXPECT_TRUE(page.Ok()) << ToString(page.error());
   if (!page) return {};
@@ -28,7 +28,7 @@ TEST(StringsPageTest, InTheDocsIsCurrent) {
 }
 
 TEST(StringsPageTest, NamesScreensShortly) {
-  const TempProject temp;
+  FakeProject temp;
   EXPECT_EQ(LineOf(temp, "action.next"),
             "| `action.next` | Next | license-count, cancel-online.1–3, at-the-limit.1–3, "
             "details-page.1 |");
@@ -41,7 +41,7 @@ TEST(StringsPageTest, NamesScreensShortly) {
 }
 
 TEST(StringsPageTest, TellsOfWhatIsReadUsedElsewhereOrNotAtAll) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Replace(kEnglish, "\"article.title\":", "\"gone.title\": \"A | B\\nC\", \"article.title\":");
   EXPECT_EQ(LineOf(temp, "gone.title"), "| `gone.title` | A \\| B C | **unused** |");
   temp.Replace(kDemo, "\"demo.title\":", "\"demo.gone\": \"A\", \"demo.title\":");
@@ -51,7 +51,7 @@ TEST(StringsPageTest, TellsOfWhatIsReadUsedElsewhereOrNotAtAll) {
 }
 
 TEST(StringsPageTest, NamesTheGuideOfTheInterfacesMessagesWhereThereAreSeveral) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Write("web/guides/other.json", R"({
     "id": "other", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
     "hosts": ["h.example"], "links": { "l": "https://h.example/" }, "start": "o",
@@ -67,7 +67,7 @@ TEST(StringsPageTest, NamesTheGuideOfTheInterfacesMessagesWhereThereAreSeveral) 
 }
 
 TEST(StringsPageTest, TellsOfFilesThatAreWrong) {
-  const TempProject temp;
+  FakeProject temp;
   temp.Remove("localization/interface/zh-TW.json");
   const Result<std::string> page = StringsPage(temp.project());
   ASSERT_FALSE(page.Ok());

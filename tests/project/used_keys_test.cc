@@ -4,14 +4,14 @@
 
 #include "icu/icu_services.h"
 #include "project/strings_page.h"
-#include "tests/support/temp_project.h"
+#include "tests/project/fake_project.h"
 
 namespace guided_help {
 namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines Unused(const TempProject& temp, const std::string& folder) {
+Lines Unused(const FakeProject& temp, const std::string& folder) {
   const Project project = temp.project();
   const Result<CatalogDocument> catalog = project.LoadCatalogDocument(folder, "en-US");
   EXPECT_TRUE(catalog.Ok());
@@ -31,7 +31,7 @@ class UsedKeysTest : public testing::Test {
                   "\"@@source\": \"en-US\",\n  \"nobody.asks\": \"?\",\n  \"ui_nobody\": \"?\",");
   }
 
-  TempProject temp_;
+  FakeProject temp_;
 };
 
 TEST_F(UsedKeysTest, AllOfTheProjectAreShown) {

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guided_help {
+
+/// The operations on files that the tools need. The tools get the disk; tests give them a file
+/// system in memory (tests/support/fake_file_system.h), which can also fail where a disk rarely
+/// does.
+class FileSystem {
+ public:
+  using Path = std::filesystem::path;
+
+  /// What is at a path. Links are followed.
+  enum class Kind { kNothing, kFile, kFolder, kOther };
+
+  static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
+
+  virtual ~FileSystem() = default;
+
+  virtual Kind KindOf(const Path& path) const = 0;
+  /// True also for a link that leads nowhere.
+  virtual bool IsLink(const Path& path) const = 0;
+  /// Returns the file that writing to `path` would change: where links lead, or `path` itself.
+  virtual Path Resolve(const Path& path) const = 0;
+  /// Returns the names of a folder's entries, sorted; none if there is no such folder.
+  virtual std::vector<std::string> Names(const Path& folder) const = 0;
+  /// Returns the first `limit` bytes of a file, a device or a pipe; nothing if it cannot be read.
+  virtual std::optional<std::string> Read(const Path& file, std::size_t limit = kNoLimit) const = 0;
+
+  /// Creates or overwrites a file in an existing folder. Returns false on failure; the file may
+  /// then be incomplete.
+  virtual bool Write(const Path& file, std::string_view text) = 0;
+  /// Moves a file over another one, at once or not at all. Returns false on failure.
+  virtual bool Rename(const Path& from, const Path& to) = 0;
+  /// Removes a file if it exists.
+  virtual void Remove(const Path& file) = 0;
+};
+
+/// Returns the file system of the machine. It has no state of its own: safe to use from several
+/// threads.
+FileSystem& Disk();
+
+}  // namespace guided_help
