@@ -24,7 +24,7 @@ include(cmake/Exchange.cmake)
 guided_help_room(interchange_merge FOLDER interchange
   SOURCES catalog_export.cc catalog_import.cc imported_state.cc source_hash.cc
   LINKS interchange PRIVATE_LINKS nettle_library)
-guided_help_room(icu SOURCES icu_services.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
+guided_help_room(icu SOURCES character_width.cc icu_services.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
 guided_help_room(project
   SOURCES article_catalogs.cc article_check.cc article_files.cc catalog_check.cc catalog_files.cc file_set.cc
     file_system.cc project.cc project_import.cc project_lint.cc rules.cc screens_by_key.cc static_article.cc strings_page.cc
@@ -36,7 +36,7 @@ guided_help_room(cli
     findings_output.cc graph_command.cc import_article_command.cc import_command.cc lint_command.cc output.cc
     paths_command.cc paths_output.cc progress.cc pseudo_command.cc render_command.cc
   LINKS assistant_walk guide_paths project
-  PRIVATE_LINKS CLI11::CLI11 icu pseudo Threads::Threads ICU::uc)
+  PRIVATE_LINKS CLI11::CLI11 icu pseudo Threads::Threads)
 
 add_executable(guided-help src/cli/main.cc)
 target_link_libraries(guided-help PRIVATE cli)

@@ -28,6 +28,9 @@ struct Error {
   std::string hint;
 };
 
+/// Returns `line:column`.
+std::string ToString(Position position);
+
 /// Returns `file:line:column: message (hint)` without the parts that are unknown.
 std::string ToString(const Error& error);
 

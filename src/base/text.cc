@@ -15,4 +15,8 @@ std::string Join(std::initializer_list<std::string_view> items, std::string_view
   return joined;
 }
 
+std::string Counted(int number, std::string_view noun) {
+  return Concat({std::to_string(number), " ", noun, number == 1 ? "" : "s"});
+}
+
 }  // namespace guided_help

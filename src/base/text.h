@@ -13,4 +13,7 @@ std::string Concat(std::initializer_list<std::string_view> pieces);
 /// Joins the items with `separator` between them.
 std::string Join(std::initializer_list<std::string_view> items, std::string_view separator);
 
+/// Returns `1 file`, `2 files`.
+std::string Counted(int number, std::string_view noun);
+
 }  // namespace guided_help

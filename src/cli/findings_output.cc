@@ -1,26 +1,17 @@
 #include "cli/findings_output.h"
 
-#include <unicode/uchar.h>
-
 #include <utility>
 
 #include "base/json_writer.h"
+#include "base/text.h"
 #include "base/utf8.h"
+#include "icu/character_width.h"
 
 namespace guided_help {
 namespace {
 
 std::string_view Name(Severity severity) {
   return severity == Severity::kError ? "error" : "warning";
-}
-
-std::string Count(int number, const std::string& noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
-bool IsWide(char32_t c) {
-  const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
-  return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
 /// Returns the part of a line around the column that fits a terminal, and a caret below the column.
@@ -64,10 +55,7 @@ std::string ToReadableText(const std::vector<Finding>& findings, const LineSourc
   std::string text;
   for (const Finding& finding : findings) {
     text += finding.file;
-    if (finding.position.line > 0) {
-      text += ":" + std::to_string(finding.position.line) + ":" +
-              std::to_string(finding.position.column);
-    }
+    if (finding.position.line > 0) text += ":" + ToString(finding.position);
     text += ": " + std::string(Name(finding.severity)) + ": ";
     if (!finding.pair.empty()) text += "pair " + finding.pair + ": ";
     text += finding.message + " [" + finding.check + "]\n";
@@ -80,9 +68,9 @@ std::string ToReadableText(const std::vector<Finding>& findings, const LineSourc
 }
 
 std::string ToReadableText(const FindingsSummary& summary) {
-  const std::string pairs = summary.pairs > 0 ? ", " + Count(summary.pairs, "pair") : "";
-  return Count(summary.files, "file") + pairs + ": " + Count(summary.errors, "error") + ", " +
-         Count(summary.warnings, "warning") + "\n";
+  const std::string pairs = summary.pairs > 0 ? ", " + Counted(summary.pairs, "pair") : "";
+  return Counted(summary.files, "file") + pairs + ": " + Counted(summary.errors, "error") + ", " +
+         Counted(summary.warnings, "warning") + "\n";
 }
 
 std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary) {

@@ -18,10 +18,6 @@ namespace {
 
 std::string Quoted(std::string_view text) { return Concat({"\"", text, "\""}); }
 
-std::string ToString(Position position) {
-  return std::to_string(position.line) + ":" + std::to_string(position.column);
-}
-
 /// Where the `column`th character of a target stands in the file, escapes apart.
 Position Inside(const ExchangeUnit& unit, int column) {
   Position position = unit.target_position;

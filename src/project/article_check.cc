@@ -138,8 +138,7 @@ std::string Heading(const ArticleReport& report) {
                                 : report.type == TranslationType::kHuman ? "human translated"
                                                                          : "unknown translator";
   return Concat({report.file, ": ", report.locale.empty() ? "unknown language" : report.locale,
-                 ", ", type, ", ", std::to_string(report.pairs),
-                 report.pairs == 1 ? " pair" : " pairs"});
+                 ", ", type, ", ", Counted(report.pairs, "pair")});
 }
 
 }  // namespace guided_help

@@ -25,10 +25,6 @@ bool IsInSourceLanguage(const std::string& locale) {
   return tag && tag->language == ParseLocale(kDefaultLocale)->language;
 }
 
-std::string Count(int number, const std::string& noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 }  // namespace
 
 ProjectImport::ProjectImport(std::filesystem::path root, ImportNames names, const FileSystem& files)
@@ -143,7 +139,7 @@ std::string ProjectImport::Summary(bool written) const {
     const ImportCounts& counts = target.import.counts();
     const bool changed = counts.texts + counts.states > 0;
     text += Concat({target.file, target.before.empty() ? " (new)" : "", ": ",
-                    Count(counts.texts, "text"), " and ", Count(counts.states, "state"),
+                    Counted(counts.texts, "text"), " and ", Counted(counts.states, "state"),
                     " changed, ", std::to_string(counts.unchanged), " unchanged, ",
                     std::to_string(counts.untranslated), " not translated",
                     !changed ? "" : (written ? "; written" : "; not written"), "\n"});
@@ -175,7 +171,7 @@ std::vector<Finding> ProjectImport::Findings() const {
     more.check = "more-findings";
     more.severity = has_errors_ ? Severity::kError : Severity::kWarning;
     more.file = findings.back().file;
-    more.message = Concat({"there are ", Count(more_findings_, "finding"), " more"});
+    more.message = Concat({"there are ", Counted(more_findings_, "finding"), " more"});
     more.hint = "fix these first";
     findings.push_back(std::move(more));
   }

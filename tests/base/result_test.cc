@@ -23,6 +23,8 @@ TEST(ErrorTest, TextOmitsUnknownParts) {
   for (const Row& row : rows) EXPECT_EQ(ToString(row.error), row.text);
 }
 
+TEST(PositionTest, TextIsLineAndColumn) { EXPECT_EQ(ToString(Position{3, 17}), "3:17"); }
+
 TEST(ResultTest, HoldsEitherAValueOrAnError) {
   const Result<int> value = 3;
   ASSERT_TRUE(value.Ok());

@@ -18,6 +18,12 @@ TEST(TextTest, JoinPutsTheSeparatorBetweenItems) {
   EXPECT_EQ(Join({"one", "two", "three"}, ", "), "one, two, three");
 }
 
+TEST(TextTest, CountedUsesThePluralExceptForOne) {
+  EXPECT_EQ(Counted(0, "pair"), "0 pairs");
+  EXPECT_EQ(Counted(1, "pair"), "1 pair");
+  EXPECT_EQ(Counted(2, "pair"), "2 pairs");
+}
+
 TEST(TextTest, JoinKeepsEmptyItems) {
   EXPECT_EQ(Join({"one", "", "three"}, ", "), "one, , three");
   EXPECT_EQ(Join({"", "two"}, ", "), ", two");
