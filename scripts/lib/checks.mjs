@@ -63,8 +63,12 @@ export const findBuiltJobs = async (filter) => jobsOf(BUILT_CHECKS, filter);
 /** clang-tidy over all sources of src/. @param {string} filter */
 export const findTidyJobs = async (filter) => jobsOf([['clang-tidy', runClangTidy]], filter);
 
-/** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if the command cannot be built */
+/**
+ * Builds the command, and the libraries that it does not link.
+ *
+ * @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if the command cannot be built
+ */
 export async function buildCommand() {
-  const { ok } = await runShell('build', 'native-release', 'guided-help');
+  const { ok } = await runShell('build', 'native-release', 'guided-help', 'rooms');
   return ok ? undefined : failedOne();
 }

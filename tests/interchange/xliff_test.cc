@@ -184,7 +184,7 @@ TEST(XliffTest, RejectsFilesThatAreNotXliff) {
   EXPECT_EQ(ErrorOf("<xliff version='1.2'></xliff>"),
             "[not-xliff] a.xlf:1:1: this XLIFF has no <file>");
   EXPECT_EQ(ErrorOf("<?xml version='1.0' encoding='big5'?><xliff version='1.2'/>"),
-            "[encoding] a.xlf:1:1: the file declares the encoding BIG5 (save it as UTF-8, and "
+            "[encoding] a.xlf:1:1: the file declares the encoding big5 (save it as UTF-8, and "
             "change its first line accordingly)");
   EXPECT_EQ(ErrorOf("<xliff version='1.2'><file><body><trans-unit/></body></file></xliff>"),
             "[unknown-key] a.xlf:1:34: this unit has neither id nor resname (use the key of the "
