@@ -16,8 +16,8 @@ Result<std::string> WriteXliff(const ExchangeDocument& document);
 
 /// Returns a document for each `<file>`, because tools join and split files. Also reads our export
 /// as changed by other tools: groups, segments (`<mrk>`), a target in CDATA, another prefix, a byte
-/// order mark. Error codes: those of `CheckXml`, `too-large`, `too-many-values`, `encoding`,
-/// `not-xliff`, `unknown-key` (a unit without a key), `inline-element`.
+/// order mark. Error codes: those of `ParseXml`, `too-large`, `not-xliff`,
+/// `unknown-key` (a unit without a key), `inline-element`.
 Result<std::vector<ExchangeDocument>> ReadXliff(std::string_view text, std::string_view file);
 
 }  // namespace guided_help

@@ -1,45 +1,23 @@
 #include <algorithm>
 #include <array>
-#include <pugixml.hpp>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/place_finder.h"
 #include "base/text.h"
 #include "interchange/reading.h"
 #include "interchange/xliff.h"
 #include "interchange/xliff_marks.h"
 #include "interchange/xliff_names.h"
-#include "interchange/xml_check.h"
+#include "interchange/xml.h"
 
 namespace guided_help {
 namespace {
 
-/// Spaces are significant, comments are not.
-constexpr unsigned kParseFlags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
-                                 pugi::parse_wconv_attribute | pugi::parse_ws_pcdata |
-                                 pugi::parse_declaration;
-
-/// Returns the namespace of `prefix` (empty for none) at the node; empty if it is not declared.
-std::string_view Namespace(pugi::xml_node node, std::string_view prefix) {
-  const std::string name = prefix.empty() ? "xmlns" : Concat({"xmlns:", prefix});
-  for (; node; node = node.parent()) {
-    if (const pugi::xml_attribute found = node.attribute(name.c_str())) return found.value();
-  }
-  return {};
-}
-
 /// Returns whether the node is the XLIFF element with this name. Tools mix the namespaces of 1.1
 /// and 1.2 in one file, and insert their own elements.
-bool Is(pugi::xml_node node, std::string_view name) {
+bool Is(const XmlNode& node, std::string_view name) {
   constexpr std::string_view kAnyVersion = "urn:oasis:names:tc:xliff:document:1.";
-  if (node.type() != pugi::node_element) return false;
-  const std::string_view full = node.name();
-  const std::size_t colon = full.find(':');
-  const bool prefixed = colon != std::string_view::npos;
-  if ((prefixed ? full.substr(colon + 1) : full) != name) return false;
-  const std::string_view space = Namespace(node, prefixed ? full.substr(0, colon) : "");
-  return space.starts_with(kAnyVersion) || (space.empty() && !prefixed);
+  return node.name == name && (node.space.empty() || node.space.starts_with(kAnyVersion));
 }
 
 class XliffReader {
@@ -48,73 +26,48 @@ class XliffReader {
       : text_(text), file_(file), places_(text) {}
 
   Result<std::vector<ExchangeDocument>> Read() {
-    if (std::optional<Error> error = CheckXml(text_, file_)) return std::move(*error);
-    const pugi::xml_parse_result parsed =
-        document_.load_buffer(text_.data(), text_.size(), kParseFlags, pugi::encoding_utf8);
-    if (!parsed) {
-      return Fail("syntax", static_cast<std::size_t>(parsed.offset),
-                  Concat({"this is not well-formed XML: ", Uncapitalized(parsed.description())}),
-                  "");
-    }
-    CheckKind();
-    if (!error_) ReadFiles();
+    const Result<XmlNode> root = ParseXml(text_, file_);
+    if (!root) return root.error();
+    CheckKind(*root);
+    if (!error_) ReadFiles(*root);
     if (error_) return std::move(*error_);
     return std::move(documents_);
   }
 
  private:
-  /// With a small first letter, to follow a colon.
-  static std::string Uncapitalized(std::string text) {
-    if (!text.empty()) text[0] = LowerAscii(text[0]);
-    return text;
-  }
-
-  void CheckKind() {
-    const pugi::xml_node declaration = document_.first_child();
-    const std::string encoding = declaration.type() == pugi::node_declaration
-                                     ? declaration.attribute("encoding").as_string("UTF-8")
-                                     : "UTF-8";
-    if (!EqualIgnoringAsciiCase(encoding, "UTF-8") &&
-        !EqualIgnoringAsciiCase(encoding, "US-ASCII")) {
-      Fail("encoding", 0, Concat({"the file declares the encoding ", encoding}),
-           "save it as UTF-8, and change its first line accordingly");
-      return;
-    }
-    const pugi::xml_node root = document_.document_element();
-    const std::string_view version = root.attribute("version").as_string();
+  void CheckKind(const XmlNode& root) {
+    const std::string_view version = root.Attribute("version");
     if (!Is(root, "xliff")) {
-      Fail("not-xliff", Offset(root),
-           Concat({"expected the <xliff> element of XLIFF 1.2, but found <", root.name(), ">"}),
-           "");
+      Fail("not-xliff", root.offset,
+           Concat({"expected the <xliff> element of XLIFF 1.2, but found <", root.name, ">"}), "");
     } else if (version != "1.2" && version != "1.1") {
-      Fail("not-xliff", Offset(root), Concat({"unsupported XLIFF version ", version}),
+      Fail("not-xliff", root.offset, Concat({"unsupported XLIFF version ", version}),
            "save the file as XLIFF 1.2");
     }
   }
 
-  void ReadFiles() {
-    for (const pugi::xml_node file : document_.document_element().children()) {
+  void ReadFiles(const XmlNode& root) {
+    for (const XmlNode& file : root.children) {
       if (!Is(file, "file")) continue;
       if (documents_.size() == kMaximumListSize) {
-        Fail("too-many-values", Offset(file), "this XLIFF has too many <file>s",
+        Fail("too-many-values", file.offset, "this XLIFF has too many <file>s",
              Concat({std::to_string(kMaximumListSize), " at most"}));
         return;
       }
       ExchangeDocument document;
-      document.name = file.attribute("original").as_string();
-      document.source_locale = file.attribute("source-language").as_string();
-      document.target_locale = file.attribute("target-language").as_string();
-      document.position = places_.At(Offset(file));
+      document.name = file.Attribute("original");
+      document.source_locale = file.Attribute("source-language");
+      document.target_locale = file.Attribute("target-language");
+      document.position = places_.At(file.offset);
       ReadUnits(file, document);
       documents_.push_back(std::move(document));
     }
-    if (documents_.empty())
-      Fail("not-xliff", Offset(document_.document_element()), "this XLIFF has no <file>", "");
+    if (documents_.empty()) Fail("not-xliff", root.offset, "this XLIFF has no <file>", "");
   }
 
-  /// Units may be in nested groups; `CheckXml` limits the depth.
-  void ReadUnits(pugi::xml_node parent, ExchangeDocument& document) {
-    for (const pugi::xml_node node : parent.children()) {
+  /// Units may be in nested groups; `ParseXml` limits the depth.
+  void ReadUnits(const XmlNode& parent, ExchangeDocument& document) {
+    for (const XmlNode& node : parent.children) {
       if (error_) return;
       if (Is(node, "body") || Is(node, "group")) {
         ReadUnits(node, document);
@@ -124,48 +77,46 @@ class XliffReader {
     }
   }
 
-  ExchangeUnit ReadUnit(pugi::xml_node node) {
+  ExchangeUnit ReadUnit(const XmlNode& node) {
     ExchangeUnit unit;
-    unit.position = places_.At(Offset(node));
+    unit.position = places_.At(node.offset);
     // Some tools renumber `id`.
-    unit.key = node.attribute("resname").as_string(node.attribute("id").as_string());
+    unit.key = node.Attribute("resname", node.Attribute("id"));
     if (unit.key.empty())
-      Fail("unknown-key", Offset(node), "this unit has neither id nor resname",
+      Fail("unknown-key", node.offset, "this unit has neither id nor resname",
            "use the key of the message as its id");
     unit.source = InlineText(Child(node, "source"));
-    const pugi::xml_node target = Child(node, "target");
-    unit.target_position =
-        target ? places_.At(Offset(target.first_child() ? target.first_child() : target))
-               : unit.position;
+    const XmlNode& target = Child(node, "target");
+    const XmlNode& first = target.children.empty() ? target : target.children.front();
+    unit.target_position = target.IsText() ? unit.position : places_.At(first.offset);
     unit.target = InlineText(target);
     ReadRemarks(node, unit);
-    unit.mark = ReadXliffMarks(
-        {node.attribute("approved").as_string() == std::string_view("yes"),
-         target.attribute("state").as_string(), target.attribute("state-qualifier").as_string()},
-        unit.record);
+    unit.mark =
+        ReadXliffMarks({node.Attribute("approved") == "yes", std::string(target.Attribute("state")),
+                        std::string(target.Attribute("state-qualifier"))},
+                       unit.record);
     return unit;
   }
 
-  void ReadRemarks(pugi::xml_node unit_node, ExchangeUnit& unit) {
-    for (const pugi::xml_node node : unit_node.children()) {
+  void ReadRemarks(const XmlNode& unit_node, ExchangeUnit& unit) {
+    for (const XmlNode& node : unit_node.children) {
       if (Is(node, "context-group")) {
         ReadContexts(node, unit);
       } else if (Is(node, "note") && unit.description.empty() &&
-                 node.attribute("from").as_string() == std::string_view("developer")) {
-        unit.description = node.text().as_string();
-      } else if (Is(node, "alt-trans") &&
-                 node.attribute("alttranstype").as_string() == kPreviousVersion) {
+                 node.Attribute("from") == "developer") {
+        unit.description = node.Text();
+      } else if (Is(node, "alt-trans") && node.Attribute("alttranstype") == kPreviousVersion) {
         unit.previous_source = InlineText(Child(node, "source"));
       }
     }
   }
 
-  void ReadContexts(pugi::xml_node group, ExchangeUnit& unit) {
+  void ReadContexts(const XmlNode& group, ExchangeUnit& unit) {
     std::optional<std::string> state;
     std::string hash;
-    for (const pugi::xml_node node : group.children()) {
-      const std::string_view type = node.attribute("context-type").as_string();
-      const std::string text = node.text().as_string();
+    for (const XmlNode& node : group.children) {
+      const std::string_view type = node.Attribute("context-type");
+      const std::string text = node.Text();
       if (type == kScreenContext) unit.screens.push_back(text);
       if (type == kStateContext) state = text;
       if (type == kTargetContext) hash = text;
@@ -176,47 +127,40 @@ class XliffReader {
   /// Joins the segments that tools have split the text into. The native code in `<ph>` and similar
   /// elements is text that tools mistook for code. An element that represents text outside the file
   /// is an error, since the text would be lost.
-  std::string InlineText(pugi::xml_node node) {
+  std::string InlineText(const XmlNode& node) {
     constexpr std::array<std::string_view, 5> kWithText = {"mrk", "ph", "it", "bpt", "ept"};
-    std::string text;
-    for (const pugi::xml_node child : node.children()) {
-      if (error_) break;
-      if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
-        text += child.value();
-      } else if (child.type() == pugi::node_element) {
-        if (std::none_of(kWithText.begin(), kWithText.end(),
-                         [&](std::string_view name) { return Is(child, name); })) {
-          Fail("inline-element", Offset(child),
-               Concat({"unsupported element <", child.name(), "> in a text"}),
-               "replace it with the text from the source");
-        }
-        text += InlineText(child);
+    std::string text = node.text;
+    for (const XmlNode& child : node.children) {
+      const bool known =
+          child.IsText() || std::any_of(kWithText.begin(), kWithText.end(),
+                                        [&](std::string_view name) { return Is(child, name); });
+      if (!known) {
+        Fail("inline-element", child.offset,
+             Concat({"unsupported element <", child.name, "> in a text"}),
+             "replace it with the text from the source");
       }
+      text += InlineText(child);
     }
     return text;
   }
 
-  static pugi::xml_node Child(pugi::xml_node parent, std::string_view name) {
-    return parent.find_child([&](pugi::xml_node node) { return Is(node, name); });
+  /// Returns the first such child, or an empty text if there is none.
+  static const XmlNode& Child(const XmlNode& parent, std::string_view name) {
+    static const XmlNode kNone;
+    const auto found = std::find_if(parent.children.begin(), parent.children.end(),
+                                    [&](const XmlNode& node) { return Is(node, name); });
+    return found == parent.children.end() ? kNone : *found;
   }
 
-  /// Offset of the element's `<`, or of the text's first character.
-  static std::size_t Offset(pugi::xml_node node) {
-    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
-    return node.type() == pugi::node_element && offset > 0 ? offset - 1 : offset;
-  }
-
-  Error Fail(std::string code, std::size_t at, std::string message, std::string hint) {
-    Error error{std::move(code), std::string(file_), places_.At(at), std::move(message),
-                std::move(hint)};
-    if (!error_) error_ = error;
-    return error;
+  void Fail(std::string code, std::size_t at, std::string message, std::string hint) {
+    if (error_) return;
+    error_ = Error{std::move(code), std::string(file_), places_.At(at), std::move(message),
+                   std::move(hint)};
   }
 
   std::string_view text_;
   std::string_view file_;
   PlaceFinder places_;
-  pugi::xml_document document_;
   std::vector<ExchangeDocument> documents_;
   std::optional<Error> error_;
 };

@@ -6,11 +6,20 @@
 #include "interchange/xliff.h"
 #include "interchange/xliff_marks.h"
 #include "interchange/xliff_names.h"
-#include "interchange/xml_check.h"
 #include "interchange/xml_escape.h"
 
 namespace guided_help {
 namespace {
+
+/// Whether XML 1.0 can hold the text, which is well-formed UTF-8. Some characters are not allowed
+/// even as a reference.
+bool IsXml(std::string_view text) {
+  for (const char32_t c : ToCodePoints(text)) {
+    const bool control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    if (control || c == 0xFFFE || c == 0xFFFF) return false;
+  }
+  return true;
+}
 
 std::string Text(std::string_view text) { return EscapeXml(text, false); }
 
@@ -71,9 +80,7 @@ std::string Unit(const ExchangeUnit& unit) {
 std::optional<Error> FindFault(const ExchangeUnit& unit) {
   for (const std::string* text :
        {&unit.source, &unit.target, &unit.description, &unit.previous_source}) {
-    if (FindIllFormedUtf8(*text) == std::string::npos &&
-        FindNonXmlCharacter(*text) == std::string::npos)
-      continue;
+    if (FindIllFormedUtf8(*text) == std::string::npos && IsXml(*text)) continue;
     return Error{"control-character",
                  "",
                  {},

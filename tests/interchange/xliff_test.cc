@@ -175,8 +175,7 @@ TEST(XliffTest, ReadsNamespacesOfBothVersionsInOneFile) {
 }
 
 TEST(XliffTest, RejectsFilesThatAreNotXliff) {
-  EXPECT_EQ(ErrorOf(""),
-            "[syntax] a.xlf:1:1: this is not well-formed XML: no document element found");
+  EXPECT_EQ(ErrorOf(""), "[syntax] a.xlf:1:1: invalid XML: no element found");
   EXPECT_EQ(ErrorOf("<html/>"),
             "[not-xliff] a.xlf:1:1: expected the <xliff> element of XLIFF 1.2, but found <html>");
   EXPECT_EQ(ErrorOf("<xliff version='2.0'/>"),
@@ -193,7 +192,7 @@ TEST(XliffTest, RejectsFilesThatAreNotXliff) {
             "[inline-element] a.xlf:5:49: unsupported element <x> in a text (replace it with the "
             "text from the source)");
   EXPECT_EQ(ErrorOf("<xliff version='1.2'>\n <a></b></xliff>"),
-            "[syntax] a.xlf:2:7: this is not well-formed XML: start-end tags mismatch");
+            "[syntax] a.xlf:2:7: invalid XML: mismatched tag");
   std::string files;
   for (int i = 0; i < 65; ++i) files += "<file/>";
   EXPECT_EQ(ErrorOf("<xliff version='1.2'>" + files + "</xliff>"),
