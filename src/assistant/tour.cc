@@ -26,7 +26,9 @@ Words Marked(const Words& words) {
     Catalog marked{catalog->locale, {}};
     for (const auto& [key, message] : catalog->messages) {
       // This message is parsed, so it must not change.
-      marked.messages[key] = key == kModifiersKey ? message : Concat({kBegin, key, kEnd, message});
+      marked.messages[key] = key == kModifiersKey
+                                 ? message
+                                 : *Message::Parse(Concat({kBegin, key, kEnd, message.text()}));
     }
     catalogs.push_back(std::make_shared<const Catalog>(std::move(marked)));
   }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "localization/message.h"
+
 namespace guided_help {
 
 /// Replaces objects that are not text: placeholders and images.
@@ -102,7 +104,7 @@ struct MessageText {
 };
 
 /// Returns the texts that a message of docs/formats.md can produce: each variant at least once,
-/// starting with `other` everywhere. Empty for a message that does not parse.
-std::vector<MessageText> ReadMessage(std::string_view raw);
+/// starting with `other` everywhere.
+std::vector<MessageText> ReadMessage(const Message& message);
 
 }  // namespace guided_help

@@ -90,14 +90,14 @@ std::vector<MessageFinding> CheckMessages(const std::vector<TranslatedMessage>& 
   texts.reserve(messages.size());
   for (const TranslatedMessage& message : messages) {
     MessageReport& report = reports.emplace_back(message);
-    texts.push_back({ReadMessage(message.source),
-                     message.target ? ReadMessage(*message.target) : std::vector<MessageText>()});
+    texts.push_back({ReadMessage(*message.source), {}});
+    if (message.target != nullptr) texts.back().target = ReadMessage(*message.target);
     const Texts& both = texts.back();
     TextFindings state = CheckState(message, context);
     // An empty message has no other problems.
     const bool is_empty = !state.empty() && state.front().check == "empty-message";
     report.Add(std::move(state));
-    if (is_empty || both.source.empty() || both.target.empty()) continue;
+    if (is_empty || message.target == nullptr) continue;
     report.Add(CheckPlurals(*message.target, context.locale, context.services));
     report.Add(CheckPlaceholders(message, context));
     for (const MessageText& target : both.target) {
@@ -125,9 +125,9 @@ std::vector<MessageFinding> CheckSourceMessages(const std::vector<TranslatedMess
   std::vector<MessageFinding> findings;
   for (const TranslatedMessage& message : messages) {
     MessageReport report(message);
-    report.Add(CheckPlurals(message.source, context.source_locale, context.services));
+    report.Add(CheckPlurals(*message.source, context.source_locale, context.services));
     report.Add(CheckPlaceholders(message, context));
-    for (const MessageText& text : ReadMessage(message.source)) {
+    for (const MessageText& text : ReadMessage(*message.source)) {
       report.Add(CheckSourceText(text.text, context.source_rules));
     }
     for (MessageFinding& finding : report.Finish()) findings.push_back(std::move(finding));

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,15 +8,16 @@
 #include "checks/check.h"
 #include "localization/catalog_notes.h"
 #include "localization/locale_services.h"
+#include "localization/message.h"
 
 namespace guided_help {
 
-/// A message with its translation. The strings that it refers to must outlive the checks.
+/// A message with its translation. All that it refers to must outlive the checks.
 struct TranslatedMessage {
   std::string_view key;
-  std::string_view source;
-  /// Empty without a translation.
-  std::optional<std::string_view> target;
+  const Message* source = nullptr;
+  /// Null without a translation.
+  const Message* target = nullptr;
   /// Notes of the translation, or null.
   const MessageNotes* notes = nullptr;
   /// Hash of the current source; if empty, it is not compared.
@@ -47,7 +47,7 @@ struct MessageFinding {
 
 /// `plural-category`: compares the plural's categories with those that the language needs for
 /// integers.
-TextFindings CheckPlurals(std::string_view message, std::string_view locale,
+TextFindings CheckPlurals(const Message& message, std::string_view locale,
                           const LocaleServices& services);
 
 /// `placeholder`, `retyped-label`

@@ -122,14 +122,12 @@ class Flattener {
 
 }  // namespace
 
-std::vector<MessageText> ReadMessage(std::string_view raw) {
-  const Result<MessageParts> parts = ParseMessage(raw);
-  if (!parts) return {};
+std::vector<MessageText> ReadMessage(const Message& message) {
   std::vector<Choice> choices = {{}};
-  CollectChoices(*parts, choices);
+  CollectChoices(message.parts(), choices);
   std::vector<MessageText> texts;
   for (const Choice& choice : choices) {
-    const RawText flat = Flattener(raw, choice).Flatten(*parts);
+    const RawText flat = Flattener(message.text(), choice).Flatten(message.parts());
     texts.push_back({choice.name.empty() ? "" : Concat({"{", choice.name, "} ", choice.selector}),
                      InlineScanner(flat, InlineScanner::Syntax::kMessage).Scan()});
   }

@@ -108,16 +108,12 @@ TextFindings CheckPlaceholders(const TranslatedMessage& message, const CatalogCo
   const auto add = [&findings](TextFindings more) {
     for (TextFinding& finding : more) findings.push_back(std::move(finding));
   };
-  if (!message.target) {
-    const std::vector<MessageText> own = ReadMessage(message.source);
-    if (!own.empty() && !IsReference(message.key)) {
-      add(CheckLabels(own.front().text, context.source_labels));
-    }
+  const std::vector<MessageText> source = ReadMessage(*message.source);
+  if (message.target == nullptr) {
+    if (!IsReference(message.key)) add(CheckLabels(source.front().text, context.source_labels));
     return findings;
   }
-  const std::vector<MessageText> source = ReadMessage(message.source);
   const std::vector<MessageText> target = ReadMessage(*message.target);
-  if (source.empty() || target.empty()) return findings;
   add(Compare(source.front().text, target.front().text, context));
   if (findings.empty() && !IsReference(message.key)) {
     add(CheckLabels(target.front().text, context.target_labels));

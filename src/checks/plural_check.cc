@@ -53,12 +53,10 @@ TextFinding Fault(std::string_view message, std::string_view name, std::string t
 
 }  // namespace
 
-TextFindings CheckPlurals(std::string_view message, std::string_view locale,
+TextFindings CheckPlurals(const Message& message, std::string_view locale,
                           const LocaleServices& services) {
-  const Result<MessageParts> parts = ParseMessage(message);
-  if (!parts) return {};
   std::vector<const MessagePart*> plurals;
-  CollectPlurals(*parts, plurals);
+  CollectPlurals(message.parts(), plurals);
   if (plurals.empty()) return {};
   const std::set<std::string_view> needed = Needed(locale, services);
   TextFindings findings;
@@ -68,14 +66,14 @@ TextFindings CheckPlurals(std::string_view message, std::string_view locale,
       offered.insert(variant.selector);
       if (!IsKeyword(variant.selector) || needed.contains(variant.selector)) continue;
       findings.push_back(
-          Fault(message, plural->name,
+          Fault(message.text(), plural->name,
                 Concat({locale, " has no plural category \"", variant.selector, "\""}),
                 "remove the variant; use =1 for the number itself"));
     }
     for (const std::string_view category : needed) {
       if (offered.contains(category)) continue;
       findings.push_back(Fault(
-          message, plural->name,
+          message.text(), plural->name,
           Concat({"the plural category \"", category, "\" is missing, which ", locale, " needs"}),
           Concat({"add ", category, " {…}"})));
     }

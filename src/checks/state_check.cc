@@ -23,12 +23,12 @@ TextFinding Stale(std::string message) {
 }  // namespace
 
 TextFindings CheckState(const TranslatedMessage& message, const CatalogContext& context) {
-  if (!message.target) {
+  if (message.target == nullptr) {
     return {{"missing-key", Severity::kError, 0,
              Concat({"\"", message.key, "\" has no translation; customers see English"}),
              "translate it"}};
   }
-  if (IsBlank(*message.target) && !IsBlank(message.source)) {
+  if (IsBlank(message.target->text()) && !IsBlank(message.source->text())) {
     return {{"empty-message", Severity::kError, 0, "the translation is empty", "translate it"}};
   }
   TextFindings findings;

@@ -57,9 +57,9 @@ void CatalogImport::Add(const ExchangeDocument& document, const std::string& fil
 
 void CatalogImport::AddUnit(const ExchangeUnit& unit) {
   const CatalogEntry* entry = target_.Find(unit.key);
-  const std::string message = entry == nullptr ? "" : entry->message;
+  const std::string message = entry == nullptr ? "" : entry->message.text();
   if (unit.target.empty()) return AddEmpty(unit, message);
-  const std::string& source = SourceOf(unit).message;
+  const std::string& source = SourceOf(unit).message.text();
   // A file without our record is taken for one of the catalog as it is.
   const ExportRecord record =
       unit.record.value_or(ExportRecord{StateOf(entry, source), SourceHash(message)});
@@ -118,18 +118,19 @@ void CatalogImport::AddOfOtherSource(const ExchangeUnit& unit, const std::string
     return;
   }
   CatalogEntry& entry = EntryFor(unit.key);
-  entry.message = unit.target;
+  // `CheckMessage` has parsed it.
+  entry.message = *Message::Parse(unit.target);
   SetState(entry, MessageState::kStale, unit.source);
   ++counts_.texts;
   Warn("stale-source", unit,
        Concat({"message ", Quoted(unit.key),
                " was translated from a source that is not today's; it is imported as stale"}),
-       Concat({"today's source: ", QuoteJson(SourceOf(unit).message)}));
+       Concat({"today's source: ", QuoteJson(SourceOf(unit).message.text())}));
 }
 
 void CatalogImport::AddSameText(const ExchangeUnit& unit, MessageState state,
                                 const CatalogEntry& entry, const ExportRecord& record) {
-  const std::optional<MessageState> today = StateOf(&entry, SourceOf(unit).message);
+  const std::optional<MessageState> today = StateOf(&entry, SourceOf(unit).message.text());
   if (unit.mark == ToolMark::kNeedsTranslation && state == MessageState::kTranslated)
     unfinished_.push_back(&unit);
   if (state == record.state || state == today) {
@@ -156,7 +157,8 @@ void CatalogImport::AddNewText(const ExchangeUnit& unit, MessageState state,
                                const ExportRecord& record) {
   ++counts_.texts;
   CatalogEntry& entry = EntryFor(unit.key);
-  entry.message = unit.target;
+  // `CheckMessage` has parsed it.
+  entry.message = *Message::Parse(unit.target);
   const bool of_previous = state == MessageState::kStale && !unit.previous_source.empty();
   SetState(entry, state, of_previous ? unit.previous_source : unit.source);
   if (record.state == MessageState::kReviewed && state == MessageState::kTranslated) {
@@ -213,7 +215,7 @@ CatalogEntry& CatalogImport::EntryFor(const std::string& key) {
   if (CatalogEntry* entry = target_.Find(key)) return *entry;
   const std::size_t place = source_places_.find(key)->second;
   const CatalogEntry& source = source_.entries[place];
-  CatalogEntry entry{key, "", MessageNotes(), {}};
+  CatalogEntry entry{key, {}, MessageNotes(), {}};
   if (source.notes) {
     entry.notes->description = source.notes->description;
     entry.notes->origin = source.notes->origin;
@@ -235,7 +237,7 @@ void CatalogImport::SetState(CatalogEntry& entry, MessageState state, std::strin
   MessageNotes& notes = *entry.notes;
   notes.state = state;
   if (made_from.empty()) return;
-  const std::string& today = source_.entries[source_places_.find(entry.key)->second].message;
+  const std::string& today = source_.entries[source_places_.find(entry.key)->second].message.text();
   notes.source_hash = SourceHash(made_from);
   notes.previous_source = made_from == today ? "" : made_from;
 }

@@ -5,7 +5,7 @@
 
 namespace guided_help {
 
-std::string ToMessage(std::string_view text) {
+Message ToMessage(std::string_view text) {
   std::string message;
   bool quoted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -28,14 +28,12 @@ std::string ToMessage(std::string_view text) {
       quoted = false;
     }
   }
-  return message;
+  return *Message::Parse(message);
 }
 
-Result<std::string> FromMessage(std::string_view message) {
-  const Result<MessageParts> parts = ParseMessage(message);
-  if (!parts) return parts.error();
+Result<std::string> FromMessage(const Message& message) {
   std::string text;
-  for (const MessagePart& part : *parts) {
+  for (const MessagePart& part : message.parts()) {
     if (part.kind != MessagePart::Kind::kText) {
       return Error{"bad-value",
                    {},

@@ -1,71 +1,13 @@
 #include "localization/catalog_document.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
-#include "base/json_writer.h"
 #include "base/text.h"
-#include "json/json.h"
-#include "localization/catalog_reader.h"
+#include "base/utf8.h"
+#include "localization/catalog_members.h"
 
 namespace guided_help {
-namespace {
-
-/// As people type it: a line break is `\n`, not `\u000a`.
-std::string Quote(std::string_view text) {
-  constexpr std::string_view kBreaks = "\n\r\t";
-  constexpr std::string_view kLetters = "nrt";
-  std::string quoted = "\"";
-  while (true) {
-    const std::size_t at = text.find_first_of(kBreaks);
-    const std::string piece = QuoteJson(text.substr(0, at));
-    quoted += std::string_view(piece).substr(1, piece.size() - 2);
-    if (at == std::string_view::npos) return quoted + "\"";
-    quoted += '\\';
-    quoted += kLetters[kBreaks.find(text[at])];
-    text.remove_prefix(at + 1);
-  }
-}
-
-/// Members of one line, in the order of docs/formats.md; what is empty is left out.
-class LineWriter {
- public:
-  void Add(std::string_view name, std::string_view value) {
-    if (!value.empty()) AddRaw(name, Quote(value));
-  }
-
-  void AddRaw(std::string_view name, std::string_view json) {
-    line_ += line_.empty() ? "{ " : ", ";
-    line_ += Concat({Quote(name), ": ", json});
-  }
-
-  std::string Finish() { return line_.empty() ? "{}" : line_ + " }"; }
-
- private:
-  std::string line_;
-};
-
-std::string ToJson(const MessageNotes& notes) {
-  LineWriter line;
-  line.Add("description", notes.description);
-  if (notes.state) line.Add("state", Name(*notes.state));
-  if (notes.origin) line.Add("origin", Name(*notes.origin));
-  line.Add("date", notes.date);
-  line.Add("source_hash", notes.source_hash);
-  line.Add("previous_source", notes.previous_source);
-  std::string ignored;
-  for (const IgnoredCheck& ignore : notes.ignore) {
-    LineWriter inner;
-    inner.Add("check", ignore.check);
-    inner.Add("reason", ignore.reason);
-    ignored += (ignored.empty() ? "" : ", ") + inner.Finish();
-  }
-  if (!ignored.empty()) line.AddRaw("ignore", "[ " + ignored + " ]");
-  return line.Finish();
-}
-
-}  // namespace
 
 const CatalogEntry* CatalogDocument::Find(std::string_view key) const {
   const auto found = std::find_if(entries.begin(), entries.end(),
@@ -77,38 +19,49 @@ CatalogEntry* CatalogDocument::Find(std::string_view key) {
   return const_cast<CatalogEntry*>(std::as_const(*this).Find(key));  // NOLINT: ours, not const
 }
 
+Position CatalogDocument::PositionIn(const CatalogEntry& entry, std::size_t offset) const {
+  if (entry.position == Position{}) return {};
+  const std::string_view before = std::string_view(entry.message.text()).substr(0, offset);
+  Position position = entry.position;
+  position.column += ColumnInString(json, entry.offset, ToCodePoints(before).size());
+  return position;
+}
+
 Result<CatalogDocument> ReadCatalogDocument(std::string_view json, std::string_view file,
                                             std::string_view locale) {
-  const Result<Catalog> catalog = ReadCatalog(json, file, locale);
-  if (!catalog) return catalog.error();
-  const Result<CatalogNotes> notes = ReadCatalogNotes(json, file);
-  if (!notes) return notes.error();
-  CatalogDocument document;
-  document.locale = catalog->locale;
-  // It has been read above, so it is a well-formed object.
-  const Result<JsonValue> whole = ParseJson(json, file);
-  const JsonValue* source = whole->Find("@@source");
-  if (source != nullptr) document.source = source->string;
-  for (const auto& [key, message] : catalog->messages) {
-    const MessageEntry& entry = notes->find(key)->second;
-    document.entries.push_back({key, message, entry.notes, entry.position});
+  const Result<JsonValue> root = ParseJson(json, file);
+  if (!root) return root.error();
+  ReadContext context(file);
+  context.Expect(*root, JsonValue::Kind::kObject, "a catalog");
+  CatalogDocument document{std::string(locale), {}, {}, std::string(json)};
+  for (const JsonValue::Member& member : root->members) {
+    if (IsOwnEntry(member)) {
+      CheckOwnEntry(context, member, locale);
+      if (member.name == "@@source") document.source = member.value.string;
+    } else if (!IsNotes(member)) {
+      document.entries.push_back({member.name, ReadMessage(context, member, json), std::nullopt,
+                                  member.value.position, member.value.offset});
+    }
   }
-  std::sort(document.entries.begin(), document.entries.end(),
-            [](const CatalogEntry& one, const CatalogEntry& other) {
-              return std::tie(one.position.line, one.position.column) <
-                     std::tie(other.position.line, other.position.column);
-            });
+  for (const JsonValue::Member& member : root->members) {
+    if (!IsNotes(member)) continue;
+    const std::string_view key = std::string_view(member.name).substr(1);
+    if (CatalogEntry* entry = document.Find(key)) {
+      entry->notes = ReadNotes(context, member);
+    } else {
+      context.Fail("unknown-key", member.position,
+                   Concat({"\"", member.name, "\" describes a message that is not here"}),
+                   Concat({"remove it, or add \"", key, "\""}));
+    }
+  }
+  if (context.error()) return *context.error();
   return document;
 }
 
-std::string ToJson(const CatalogDocument& document) {
-  std::string text = "{\n  \"@@locale\": " + Quote(document.locale);
-  if (!document.source.empty()) text += ",\n  \"@@source\": " + Quote(document.source);
-  for (const CatalogEntry& entry : document.entries) {
-    text += Concat({",\n  ", Quote(entry.key), ": ", Quote(entry.message)});
-    if (entry.notes) text += Concat({",\n  ", Quote("@" + entry.key), ": ", ToJson(*entry.notes)});
-  }
-  return text + "\n}\n";
+Catalog ToCatalog(const CatalogDocument& document) {
+  Catalog catalog{document.locale, {}};
+  for (const CatalogEntry& entry : document.entries) catalog.messages[entry.key] = entry.message;
+  return catalog;
 }
 
 }  // namespace guided_help

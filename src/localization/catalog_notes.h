@@ -1,12 +1,9 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.h"
 
 namespace guided_help {
 
@@ -21,7 +18,7 @@ struct IgnoredCheck {
   std::string reason;
 };
 
-/// What a catalog knows of a message beside its text: its `@` entry. Pages get none of it.
+/// What a catalog records about a message: its `@` entry. Pages get none of it.
 struct MessageNotes {
   std::string description;
   std::optional<MessageState> state;
@@ -36,20 +33,8 @@ struct MessageNotes {
   std::vector<IgnoredCheck> ignore;
 };
 
-/// A message's places in the catalog's file, and its notes.
-struct MessageEntry {
-  Position position;
-  std::optional<MessageNotes> notes;
-};
-
-using CatalogNotes = std::map<std::string, MessageEntry, std::less<>>;
-
 /// The names that docs/formats.md gives: `machine`, `article`, …
 std::string_view Name(MessageState state);
 std::string_view Name(MessageOrigin origin);
-
-/// Reads what `ReadCatalog` passes over, for the tools that translators use. Error codes: those of
-/// `ReadCatalog`.
-Result<CatalogNotes> ReadCatalogNotes(std::string_view json, std::string_view file);
 
 }  // namespace guided_help

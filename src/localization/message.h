@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -53,6 +54,25 @@ struct MessageVariant {
 /// error, `position.column` counts the message's code points from 1, and the code is
 /// `message-syntax`.
 Result<MessageParts> ParseMessage(std::string_view pattern);
+
+/// A message as it is written, with its parts. Only text that parses becomes a message, so that
+/// formatting one cannot fail. The default is the empty message.
+class Message {
+ public:
+  Message() = default;
+
+  /// Errors: those of `ParseMessage`.
+  static Result<Message> Parse(std::string_view text);
+
+  const std::string& text() const { return text_; }
+  const MessageParts& parts() const { return parts_; }
+
+ private:
+  Message(std::string_view text, MessageParts parts) : text_(text), parts_(std::move(parts)) {}
+
+  std::string text_;
+  MessageParts parts_;
+};
 
 /// A value for an argument. Numbers are shown in the locale's way, text as it is.
 class MessageArgument {

@@ -190,4 +190,10 @@ class Parser {
 
 Result<MessageParts> ParseMessage(std::string_view pattern) { return Parser(pattern).Parse(); }
 
+Result<Message> Message::Parse(std::string_view text) {
+  Result<MessageParts> parts = ParseMessage(text);
+  if (!parts) return parts.error();
+  return Message(text, std::move(*parts));
+}
+
 }  // namespace guided_help

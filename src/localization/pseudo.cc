@@ -177,8 +177,9 @@ CatalogDocument Pseudolocalize(const CatalogDocument& source, std::string_view l
         IsReference(entry.key) ? kMaximumReferenceBytes : kMaximumMessageBytes;
     CatalogEntry& made = pseudo.entries.emplace_back();
     made.key = entry.key;
-    made.message =
-        entry.key == kModifiersKey ? entry.message : Pseudolocalize(entry.message, locale, limit);
+    made.message = entry.key == kModifiersKey
+                       ? entry.message
+                       : *Message::Parse(Pseudolocalize(entry.message.text(), locale, limit));
     if (!entry.notes) continue;
     made.notes = MessageNotes{};
     made.notes->description = entry.notes->description;

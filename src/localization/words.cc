@@ -37,27 +37,19 @@ Words::Found Words::Find(std::string_view key) const {
 
 std::optional<MessageRun> Words::Refer(std::string_view name) const {
   if (!IsReference(name)) return std::nullopt;
-  const std::string* message = Find(name).message;
+  const Message* message = Find(name).message;
   if (message == nullptr) return std::nullopt;
-  return MessageRun{
-      *message, name.starts_with("ui_") ? MessageRun::Origin::kLabel : MessageRun::Origin::kQuiet};
+  return MessageRun{message->text(), name.starts_with("ui_") ? MessageRun::Origin::kLabel
+                                                             : MessageRun::Origin::kQuiet};
 }
 
 Text Words::Say(std::string_view key, MessageArguments arguments) const {
   const Found found = Find(key);
   if (found.message == nullptr)
     return {std::string(key), {{std::string(key), false, false, {}}}, locale_};
-  Text text{std::string(key), {}, std::string(found.locale)};
-  const Result<MessageParts> parts = ParseMessage(*found.message);
-  if (!parts) {  // The reader has refused it; a message that is shown raw is still better than
-                 // none.
-    text.spans = {{*found.message, false, false, {}}};
-    return text;
-  }
   const std::vector<MessageRun> runs =
-      FormatMessage(*parts, arguments, *this, found.locale, *services_);
-  text.spans = ParseMarkup(runs);
-  return text;
+      FormatMessage(found.message->parts(), arguments, *this, found.locale, *services_);
+  return {std::string(key), ParseMarkup(runs), std::string(found.locale)};
 }
 
 std::string Words::Plain(std::string_view key, MessageArguments arguments) const {
@@ -76,9 +68,7 @@ std::vector<std::string> Words::Missing(const std::vector<std::string>& keys) co
     const Found found = Find(wanted[i]);
     if (found.message == nullptr || found.locale != locale_) missing.push_back(wanted[i]);
     if (found.message == nullptr || IsReference(wanted[i])) continue;
-    if (const Result<MessageParts> parts = ParseMessage(*found.message)) {
-      CollectReferences(*parts, wanted);
-    }
+    CollectReferences(found.message->parts(), wanted);
   }
   return missing;
 }

@@ -51,7 +51,7 @@ class Words : private MessageReferences {
 
  private:
   struct Found {
-    const std::string* message = nullptr;
+    const Message* message = nullptr;
     std::string_view locale;
   };
 

@@ -82,7 +82,7 @@ Result<ArticleCatalogs> ImportArticle(std::string_view text, const std::string& 
     if (has_source) {
       CatalogEntry source{part.key, ToMessage(part.source), notes, {}};
       source.notes->state = MessageState::kReviewed;
-      notes.source_hash = SourceHash(source.message);
+      notes.source_hash = SourceHash(source.message.text());
       catalogs.source.entries.push_back(std::move(source));
     }
     notes.state = StateOfArticle(article->type);

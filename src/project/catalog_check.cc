@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sstream>
 #include <utility>
 
 #include "base/text.h"
-#include "base/utf8.h"
 #include "checks/message_checks.h"
 #include "interchange/source_hash.h"
 #include "localization/locale.h"
@@ -22,21 +20,15 @@ bool IsLabel(std::string_view key) { return key.starts_with("ui_"); }
 class FolderCheck {
  public:
   FolderCheck(const Project& project, const RulesLibrary& rules, const LocaleServices& services,
-              const CatalogCheckOptions& options, std::string folder)
+              const CatalogCheckOptions& options, std::string folder, const CatalogDocument& source)
       : project_(project),
         rules_(rules),
         services_(services),
         options_(options),
-        folder_(std::move(folder)) {}
+        folder_(std::move(folder)),
+        source_(source) {}
 
   CatalogReport Run(const std::vector<std::string>& locales, const Labels& source_labels) {
-    const Result<CatalogDocument> source =
-        project_.LoadCatalogDocument(folder_, std::string(kDefaultLocale));
-    if (!source) {
-      report_.findings.push_back(ToFinding(source.error(), std::string(kDefaultLocale)));
-      return std::move(report_);
-    }
-    source_ = *source;
     CheckSource(source_labels);
     for (const std::string& locale : locales) CheckLocale(locale, source_labels);
     return std::move(report_);
@@ -59,7 +51,8 @@ class FolderCheck {
     ++report_.files;
     std::vector<TranslatedMessage> messages;
     for (const CatalogEntry& entry : source_.entries) {
-      messages.push_back({entry.key, entry.message, {}, entry.notes ? &*entry.notes : nullptr, {}});
+      messages.push_back(
+          {entry.key, &entry.message, nullptr, entry.notes ? &*entry.notes : nullptr, {}});
     }
     const std::string locale(kDefaultLocale);
     Add(CheckSourceMessages(messages, ContextOf(locale, labels, labels)), source_, locale);
@@ -82,11 +75,12 @@ class FolderCheck {
     Labels labels;
     for (const CatalogEntry& entry : source_.entries) {
       const CatalogEntry* translated = target->Find(entry.key);
-      TranslatedMessage message{entry.key, entry.message, {}, nullptr, SourceHash(entry.message)};
+      TranslatedMessage message{entry.key, &entry.message, nullptr, nullptr,
+                                SourceHash(entry.message.text())};
       if (translated != nullptr) {
-        message.target = translated->message;
+        message.target = &translated->message;
         message.notes = translated->notes ? &*translated->notes : nullptr;
-        if (IsLabel(entry.key)) labels.emplace(entry.key, translated->message);
+        if (IsLabel(entry.key)) labels.emplace(entry.key, translated->message.text());
         ++report_.pairs;
       }
       messages.push_back(std::move(message));
@@ -104,22 +98,13 @@ class FolderCheck {
 
   void Add(std::vector<MessageFinding> found, const CatalogDocument& catalog,
            const std::string& locale) {
-    const std::string file = project_.CatalogFile(folder_, locale);
-    const Result<std::string> text = project_.ReadText(file);
-    std::vector<std::string> lines;
-    std::istringstream stream(text ? *text : std::string());
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
     for (MessageFinding& message : found) {
-      const CatalogEntry* entry = catalog.Find(message.key);
       TextFinding& finding = message.finding;
-      Position position;
-      if (entry != nullptr) {
-        position = PositionInMessage(lines[static_cast<std::size_t>(entry->position.line) - 1],
-                                     entry->position, finding.offset);
-      }
-      report_.findings.push_back({std::string(finding.check), finding.severity, file, position,
-                                  locale, std::move(message.key), std::move(finding.message),
-                                  std::move(finding.hint)});
+      const CatalogEntry* entry = catalog.Find(message.key);
+      report_.findings.push_back(
+          {std::string(finding.check), finding.severity, project_.CatalogFile(folder_, locale),
+           entry == nullptr ? Position{} : catalog.PositionIn(*entry, finding.offset), locale,
+           std::move(message.key), std::move(finding.message), std::move(finding.hint)});
     }
   }
 
@@ -128,7 +113,7 @@ class FolderCheck {
   const LocaleServices& services_;
   const CatalogCheckOptions& options_;
   std::string folder_;
-  CatalogDocument source_;
+  const CatalogDocument& source_;
   CatalogReport report_;
 };
 
@@ -146,46 +131,15 @@ std::vector<std::string> TranslatedLocales(const Project& project,
 
 /// Returns the labels of all folders, because a guide's message can use a label of the interface's
 /// catalog.
-Labels LabelsOf(const Project& project, const std::vector<std::string>& folders) {
+Labels LabelsOf(const std::vector<Result<CatalogDocument>>& sources) {
   Labels labels;
-  for (const std::string& folder : folders) {
-    const Result<CatalogDocument> catalog =
-        project.LoadCatalogDocument(folder, std::string(kDefaultLocale));
+  for (const Result<CatalogDocument>& catalog : sources) {
     if (!catalog) continue;
     for (const CatalogEntry& entry : catalog->entries) {
-      if (IsLabel(entry.key)) labels.emplace(entry.key, entry.message);
+      if (IsLabel(entry.key)) labels.emplace(entry.key, entry.message.text());
     }
   }
   return labels;
-}
-
-/// The value of the `\uXXXX` at `at`; 0 where there is none.
-char32_t EscapedAt(const std::vector<char32_t>& characters, std::size_t at) {
-  if (at + 5 >= characters.size() || characters[at] != '\\' || characters[at + 1] != 'u') return 0;
-  char32_t value = 0;
-  for (std::size_t i = at + 2; i < at + 6; ++i) {
-    const char32_t c = characters[i];
-    value = value * 16 + (c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
-  }
-  return value;
-}
-
-struct Written {
-  char32_t character = 0;
-  /// How many characters of the file stand for it.
-  std::size_t size = 1;
-};
-
-/// What stands in a JSON string at `at`.
-Written WrittenAt(const std::vector<char32_t>& characters, std::size_t at) {
-  if (characters[at] != '\\') return {characters[at], 1};
-  const char32_t value = EscapedAt(characters, at);
-  // Any other escape stands for a character of ASCII.
-  if (value == 0) return {'n', 2};
-  const bool is_high = value >= 0xD800 && value <= 0xDBFF;
-  const char32_t low = is_high ? EscapedAt(characters, at + 6) : 0;
-  if (low < 0xDC00 || low > 0xDFFF) return {value, 6};
-  return {0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00), 12};
 }
 
 }  // namespace
@@ -194,30 +148,24 @@ CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
                             const LocaleServices& services, const CatalogCheckOptions& options) {
   const std::vector<std::string> locales =
       options.locales.empty() ? TranslatedLocales(project, options.folders) : options.locales;
-  const Labels labels = LabelsOf(project, options.folders);
+  std::vector<Result<CatalogDocument>> sources;
+  for (const std::string& folder : options.folders)
+    sources.push_back(project.LoadCatalogDocument(folder, std::string(kDefaultLocale)));
+  const Labels labels = LabelsOf(sources);
   CatalogReport whole;
-  for (const std::string& folder : options.folders) {
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (!sources[i]) {
+      whole.findings.push_back(ToFinding(sources[i].error(), std::string(kDefaultLocale)));
+      continue;
+    }
     CatalogReport report =
-        FolderCheck(project, rules, services, options, folder).Run(locales, labels);
+        FolderCheck(project, rules, services, options, options.folders[i], *sources[i])
+            .Run(locales, labels);
     whole.files += report.files;
     whole.pairs += report.pairs;
     std::move(report.findings.begin(), report.findings.end(), std::back_inserter(whole.findings));
   }
   return whole;
-}
-
-Position PositionInMessage(const std::string& line, Position quote, std::size_t offset) {
-  const std::vector<char32_t> characters = ToCodePoints(line);
-  Position position{quote.line, quote.column + 1};
-  std::size_t bytes = 0;
-  for (auto at = static_cast<std::size_t>(quote.column);
-       at < characters.size() && bytes < offset;) {
-    const Written written = WrittenAt(characters, at);
-    bytes += ToUtf8(written.character).size();
-    at += written.size;
-    position.column += static_cast<int>(written.size);
-  }
-  return position;
 }
 
 }  // namespace guided_help

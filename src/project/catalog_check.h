@@ -32,8 +32,4 @@ struct CatalogReport {
 CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
                             const LocaleServices& services, const CatalogCheckOptions& options);
 
-/// Returns the position in the file of the text at `offset` (bytes) of a message. `quote` is the
-/// position of the message's opening quote, `line` the line that contains it.
-Position PositionInMessage(const std::string& line, Position quote, std::size_t offset);
-
 }  // namespace guided_help

@@ -62,7 +62,8 @@ Result<Guide> Project::LoadOfferedGuide(const std::string& guide) const {
     const Result<Catalog> catalog = LoadCatalog("interface", locale);
     if (!catalog) return catalog.error();
     const auto name = catalog->messages.find("action.language");
-    loaded->locales.push_back({locale, name == catalog->messages.end() ? locale : name->second});
+    loaded->locales.push_back(
+        {locale, name == catalog->messages.end() ? locale : name->second.text()});
   }
   return loaded;
 }
@@ -80,14 +81,6 @@ Result<CatalogDocument> Project::LoadCatalogDocument(const std::string& folder,
   const Result<std::string> text = ReadText(file);
   if (!text) return text.error();
   return ReadCatalogDocument(*text, file, locale);
-}
-
-Result<CatalogNotes> Project::LoadCatalogNotes(const std::string& folder,
-                                               const std::string& locale) const {
-  const std::string file = CatalogFile(folder, locale);
-  const Result<std::string> text = ReadText(file);
-  if (!text) return text.error();
-  return ReadCatalogNotes(*text, file);
 }
 
 Result<Words> Project::LoadWords(const std::string& guide, const std::string& locale,

@@ -9,7 +9,6 @@
 #include "guide/guide.h"
 #include "localization/catalog.h"
 #include "localization/catalog_document.h"
-#include "localization/catalog_notes.h"
 #include "localization/words.h"
 #include "project/file_system.h"
 
@@ -47,7 +46,6 @@ class Project {
   Result<Catalog> LoadCatalog(const std::string& folder, const std::string& locale) const;
   Result<CatalogDocument> LoadCatalogDocument(const std::string& folder,
                                               const std::string& locale) const;
-  Result<CatalogNotes> LoadCatalogNotes(const std::string& folder, const std::string& locale) const;
   /// Returns the guide's and the interface's messages in the locale, with those of the default
   /// locale as fallback.
   Result<Words> LoadWords(const std::string& guide, const std::string& locale,

@@ -14,26 +14,23 @@
 namespace guided_help {
 namespace {
 
-std::set<std::string> LinksIn(const std::string& text) {
+std::set<std::string> LinksIn(const Message& message) {
   std::set<std::string> links;
-  const Result<MessageParts> parts = ParseMessage(text);
-  if (!parts) return links;
-  for (const Span& span : ParseMarkup(AllRuns(*parts))) {
+  for (const Span& span : ParseMarkup(AllRuns(message.parts()))) {
     if (!span.link.empty()) links.insert(span.link);
   }
   return links;
 }
 
-std::vector<Finding> LintLinks(const Guide& guide, const Catalog& catalog,
-                               const CatalogNotes& notes, const std::string& file) {
+std::vector<Finding> LintLinks(const Guide& guide, const CatalogDocument& catalog,
+                               const std::string& file) {
   std::vector<Finding> findings;
-  for (const auto& [key, message] : catalog.messages) {
-    for (const std::string& link : LinksIn(message)) {
+  for (const CatalogEntry& entry : catalog.entries) {
+    for (const std::string& link : LinksIn(entry.message)) {
       if (guide.FindLink(link) != nullptr) continue;
-      const auto entry = notes.find(key);
-      const Position position = entry == notes.end() ? Position{} : entry->second.position;
-      findings.push_back({"unknown-link", Severity::kError, file, position, catalog.locale, key,
-                          Concat({"the message \"", key, "\" links to \"", link,
+      findings.push_back({"unknown-link", Severity::kError, file, entry.position, catalog.locale,
+                          entry.key,
+                          Concat({"the message \"", entry.key, "\" links to \"", link,
                                   "\", which the guide does not have"}),
                           "correct the id, or add the link to the guide"});
     }
@@ -72,22 +69,17 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
   std::vector<std::string> known_keys;
   for (const std::string& folder : {guide_id, std::string("interface")}) {
     for (const std::string& locale : project.Locales(folder)) {
-      const Result<Catalog> catalog = project.LoadCatalog(folder, locale);
+      const Result<CatalogDocument> catalog = project.LoadCatalogDocument(folder, locale);
       if (!catalog) {
         findings.push_back(ToFinding(catalog.error()));
         continue;
       }
-      const Result<CatalogNotes> notes = project.LoadCatalogNotes(folder, locale);
-      if (!notes) {
-        findings.push_back(ToFinding(notes.error()));
-        continue;
-      }
       const std::string file = project.CatalogFile(folder, locale);
-      for (Finding& finding : LintLinks(*guide, *catalog, *notes, file)) {
+      for (Finding& finding : LintLinks(*guide, *catalog, file)) {
         findings.push_back(std::move(finding));
       }
       if (locale != kDefaultLocale) continue;
-      for (const auto& [key, message] : catalog->messages) known_keys.push_back(key);
+      for (const CatalogEntry& entry : catalog->entries) known_keys.push_back(entry.key);
     }
   }
   for (Finding& finding : Lint(*guide, project.GuideFile(guide_id), known_keys)) {

@@ -96,7 +96,7 @@ class Page {
       if (!catalog) return catalog.error();
       page += Concat({"\n## ", folder, "\n\n| message | in English | where |\n|---|---|---|\n"});
       for (const CatalogEntry& entry : catalog->entries) {
-        page += Concat({"| `", entry.key, "` | ", Cell(entry.message), " | ",
+        page += Concat({"| `", entry.key, "` | ", Cell(entry.message.text()), " | ",
                         Where(folder, entry.key), " |\n"});
       }
     }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "localization/catalog_notes.h"
+#include "localization/catalog_document.h"
 #include "tests/assistant/shipped.h"
 
 namespace guided_help {
@@ -103,20 +103,19 @@ TEST_P(ArticleTest, LinksAreThoseOfTheGuide) {
 
 TEST_P(ArticleTest, StatesTheOriginOfSentencesThatAreNotTheArticles) {
   const std::string locale(GetParam());
-  const Result<Catalog> catalog = ReadShippedCatalog("cancel-subscription", locale);
-  const Result<CatalogNotes> notes =
-      ReadCatalogNotes(ReadFile(CatalogFile("cancel-subscription", locale)), locale);
-  ASSERT_TRUE(catalog.Ok() && notes.Ok());
+  const Result<CatalogDocument> catalog =
+      ReadCatalogDocument(ReadFile(CatalogFile("cancel-subscription", locale)), locale, locale);
+  ASSERT_TRUE(catalog.Ok()) << ToString(catalog.error());
   std::vector<std::string> keys = guide_->notices;
   for (const Node& node : guide_->nodes) {
     keys.insert(keys.end(), node.body.begin(), node.body.end());
     keys.insert(keys.end(), node.steps.begin(), node.steps.end());
   }
   for (const std::string& key : keys) {
-    const auto entry = notes->find(key);
-    ASSERT_TRUE(entry != notes->end() && entry->second.notes && entry->second.notes->origin) << key;
-    const std::string& message = catalog->messages.at(key);
-    const MessageOrigin origin = *entry->second.notes->origin;
+    const CatalogEntry* entry = catalog->Find(key);
+    ASSERT_TRUE(entry != nullptr && entry->notes && entry->notes->origin) << key;
+    const std::string& message = entry->message.text();
+    const MessageOrigin origin = *entry->notes->origin;
     EXPECT_EQ(message.find("{origin_later}") != std::string::npos, origin == MessageOrigin::kLater)
         << key << ": " << message;
     EXPECT_EQ(message.find("{origin_ours}") != std::string::npos, origin == MessageOrigin::kOurs)

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "guide/guide_reader.h"
 #include "tests/assistant/shipped.h"
+#include "tests/support/words_of.h"
 
 namespace guided_help {
 namespace {
@@ -74,10 +75,9 @@ TEST_F(AssistantTest, StatesTheMinimumForANumberThatIsTooSmall) {
                "o": { "kind": "outcome" } } })",
                                   "g.json");
   ASSERT_TRUE(guide.Ok()) << ToString(guide.error());
-  Catalog catalog{"en-US", {{"error.too-small", "{minimum} to {maximum}"}}};
   assistant_ =
       Assistant(std::make_shared<const Guide>(std::move(*guide)),
-                Words("en-US", {std::make_shared<const Catalog>(std::move(catalog))}, Services()));
+                WordsOf("en-US", {{"error.too-small", "{minimum} to {maximum}"}}, Services()));
   Act(assistant_, {"draft 9", "answer"});
   ASSERT_NE(Find("field-error"), nullptr);
   EXPECT_EQ(Find("field-error")->key, "error.too-small");

@@ -4,6 +4,7 @@
 
 #include "guide/guide_reader.h"
 #include "tests/assistant/shipped.h"
+#include "tests/support/words_of.h"
 
 namespace guided_help {
 namespace {
@@ -21,19 +22,19 @@ TEST(GraphTest, ShowsNodesAndEdgesWithTheirText) {
       "o": { "kind": "outcome", "links": ["l"] } } })",
                                   "g.json");
   ASSERT_TRUE(guide.Ok()) << ToString(guide.error());
-  Catalog catalog{"de-DE",
-                  {{"article.title", "Titel"},
-                   {"q.title", "Wie viele?"},
-                   {"s.title", "Erst \"dies\""},
-                   {"s.one", "{ui_a} \\ **das**"},
-                   {"s.two", "Und dann noch sehr viel mehr, als auf eine Zeile geht"},
-                   {"o.title", "請洽客服並說明您需要取消的訂閱項目與授權數量"},
-                   {"unsure", "Q&amp;A"},
-                   {"link.l", "Los"},
-                   {"ui_a", "A"},
-                   {"action.done", "Fertig"},
-                   {"action.not-shown", "Fehlt"}}};
-  const Words words("de-DE", {std::make_shared<const Catalog>(std::move(catalog))}, Services());
+  const Words words = WordsOf("de-DE",
+                              {{"article.title", "Titel"},
+                               {"q.title", "Wie viele?"},
+                               {"s.title", "Erst \"dies\""},
+                               {"s.one", "{ui_a} \\ **das**"},
+                               {"s.two", "Und dann noch sehr viel mehr, als auf eine Zeile geht"},
+                               {"o.title", "請洽客服並說明您需要取消的訂閱項目與授權數量"},
+                               {"unsure", "Q&amp;A"},
+                               {"link.l", "Los"},
+                               {"ui_a", "A"},
+                               {"action.done", "Fertig"},
+                               {"action.not-shown", "Fehlt"}},
+                              Services());
   EXPECT_EQ(ToDot(*guide, words), R"(digraph "g" {
   label="Titel\n"
   labelloc=t

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "localization/message.h"
 #include "localization/unshown.h"
+#include "tests/support/messages.h"
 
 namespace guided_help {
 namespace {
@@ -32,18 +33,12 @@ void CollectArguments(const MessageParts& parts, std::set<std::string>& names) {
   }
 }
 
-std::set<std::string> ArgumentsOf(std::string_view message) {
-  std::set<std::string> names;
-  const Result<MessageParts> parts = ParseMessage(message);
-  if (parts) CollectArguments(*parts, names);
-  return names;
-}
-
-std::string TracedMessage(std::string_view key, std::string_view message) {
+Message TracedMessage(std::string_view key, const Message& message) {
+  std::set<std::string> arguments;
+  CollectArguments(message.parts(), arguments);
   std::string traced = Concat({kBegin, key, kKeyEnd});
-  for (const std::string& name : ArgumentsOf(message))
-    traced += Concat({name, "={", name, "}", kValueEnd});
-  return Concat({traced, kBody, message, kEnd});
+  for (const std::string& name : arguments) traced += Concat({name, "={", name, "}", kValueEnd});
+  return MessageOf(Concat({traced, kBody, message.text(), kEnd}));
 }
 
 /// As a catalog would write it. A label is strong and an aside quiet by itself.

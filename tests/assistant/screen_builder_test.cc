@@ -11,6 +11,7 @@
 #include "guide/guide_reader.h"
 #include "tests/assistant/shipped.h"
 #include "tests/assistant/walk.h"
+#include "tests/support/words_of.h"
 
 namespace guided_help {
 namespace {
@@ -351,10 +352,10 @@ std::shared_ptr<const Guide> GuideWithUnsafeLink() {
 }
 
 TEST(ScreenBuilderTest, ForbiddenLinksAreDropped) {
-  Catalog catalog{"en-US", {{"o.body", "[a](good) [b](bad) [c](nowhere)"}, {"notice", "[d](bad)"}}};
   Assistant assistant(
       GuideWithUnsafeLink(),
-      Words("en-US", {std::make_shared<const Catalog>(std::move(catalog))}, Services()));
+      WordsOf("en-US", {{"o.body", "[a](good) [b](bad) [c](nowhere)"}, {"notice", "[d](bad)"}},
+              Services()));
   Act(assistant, {"article"});
   const Screen screen = assistant.BuildScreen();
   ASSERT_EQ(screen.links.size(), 1U);

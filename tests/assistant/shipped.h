@@ -61,7 +61,7 @@ inline std::shared_ptr<const Guide> ReadShippedGuide() {
   for (const std::string& locale : ShippedLocales()) {
     const Result<Catalog> catalog = ReadShippedCatalog("interface", locale);
     EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
-    if (catalog) guide->locales.push_back({locale, catalog->messages.at("action.language")});
+    if (catalog) guide->locales.push_back({locale, catalog->messages.at("action.language").text()});
   }
   return std::make_shared<const Guide>(std::move(*guide));
 }
@@ -94,7 +94,7 @@ inline Words ShippedWords(std::string_view locale) {
 inline std::string MessageIn(const Words& words, std::string_view key) {
   for (const std::shared_ptr<const Catalog>& catalog : words.catalogs()) {
     const auto found = catalog->messages.find(key);
-    if (found != catalog->messages.end()) return found->second;
+    if (found != catalog->messages.end()) return found->second.text();
   }
   return "";
 }

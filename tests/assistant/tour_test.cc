@@ -9,6 +9,7 @@
 #include "guide/guide_reader.h"
 #include "tests/assistant/shipped.h"
 #include "tests/assistant/walk.h"
+#include "tests/support/words_of.h"
 
 namespace guided_help {
 namespace {
@@ -34,9 +35,7 @@ std::shared_ptr<const Guide> OtherGuide() {
                "o": { "kind": "outcome", "body": ["o.body"], "links": ["l"] } } })");
 }
 
-Words WordsFor(Catalog catalog) {
-  return {catalog.locale, {std::make_shared<const Catalog>(std::move(catalog))}, Services()};
-}
+Words English(const Messages& messages) { return WordsOf("en-US", messages, Services()); }
 
 const std::map<std::string, Screens>& Shipped() {
   static const std::map<std::string, Screens> kScreens =
@@ -90,32 +89,30 @@ TEST(ScreensByKeyTest, IsTheSameInEveryLocaleAndWithAFallback) {
     EXPECT_EQ(ScreensByKey(*ShippedGuide(), ShippedWords(locale)), Shipped()) << locale;
   const Words english = ShippedWords("en-US");
   std::vector<std::shared_ptr<const Catalog>> catalogs = {
-      std::make_shared<const Catalog>(Catalog{"zh-TW", {{"action.back", "上一步"}}})};
+      CatalogOf("zh-TW", {{"action.back", "上一步"}})};
   catalogs.insert(catalogs.end(), english.catalogs().begin(), english.catalogs().end());
   EXPECT_EQ(ScreensByKey(*ShippedGuide(), Words("zh-TW", catalogs, Services())), Shipped());
 }
 
 TEST(ScreensByKeyTest, CountsLabelsOfVariantsThatTheTourDoesNotShow) {
-  const auto screens = ScreensByKey(
-      *OtherGuide(),
-      WordsFor({"en-US",
-                {{"q.answer", "{n, plural, one {{ui_one} license} other {# {ui_many}}}"},
-                 {"ui_one", "1"},
-                 {"ui_many", "licenses"}}}));
+  const auto screens =
+      ScreensByKey(*OtherGuide(),
+                   English({{"q.answer", "{n, plural, one {{ui_one} license} other {# {ui_many}}}"},
+                            {"ui_one", "1"},
+                            {"ui_many", "licenses"}}));
   EXPECT_EQ(screens.at("ui_one"), (Screens{"c", "o"}));
   EXPECT_EQ(screens.at("ui_many"), (Screens{"c", "o"}));
 }
 
 TEST(ScreensByKeyTest, IncludesMessagesThatNoCatalogHas) {
-  const auto screens =
-      ScreensByKey(*OtherGuide(), WordsFor({"en-US", {{"o.body", "{ui_gone} {date}"}}}));
+  const auto screens = ScreensByKey(*OtherGuide(), English({{"o.body", "{ui_gone} {date}"}}));
   EXPECT_EQ(screens.at("q.title"), Screens{"q"});
   EXPECT_EQ(screens.at("ui_gone"), Screens{"o"});
   EXPECT_EQ(screens.count("date"), 0U);
 }
 
 TEST(ScreensByKeyTest, IncludesEveryAnswerThatALaterScreenCanShow) {
-  const auto screens = ScreensByKey(*OtherGuide(), WordsFor({"en-US", {}}));
+  const auto screens = ScreensByKey(*OtherGuide(), English({}));
   EXPECT_EQ(screens.at("c.two"), (Screens{"c", "o"}));
   EXPECT_EQ(screens.at("error.too-small"), Screens{"q"});
 }
@@ -143,8 +140,7 @@ TEST(UnshownKeysTest, ExistIfAGuideAsksForANumber) {
             Screens{});
   // It is used: without it an amount is read as the number in it.
   for (const bool known : {true, false}) {
-    Assistant assistant(ShippedGuide(),
-                        known ? ShippedWords("en-US") : WordsFor({"en-US", {{"a", "b"}}}));
+    Assistant assistant(ShippedGuide(), known ? ShippedWords("en-US") : English({{"a", "b"}}));
     Act(assistant, {"draft 2 thousand", "answer"});
     EXPECT_EQ(assistant.session().place().node, known ? "license-count" : "cancel-online");
   }
@@ -199,7 +195,7 @@ TEST(TourTest, StaysShortWithTooManyPaths) {
   end.id = "n20";
   end.kind = NodeKind::kOutcome;
   end.links = {"l"};
-  const auto screens = ScreensByKey(guide, WordsFor({"en-US", {}}));
+  const auto screens = ScreensByKey(guide, English({}));
   EXPECT_EQ(screens.at("n20.title"), Screens{"n20"});
   // Either answer can be shown on every later screen, and on its own as a choice.
   for (int i = 0; i < 20; ++i) {

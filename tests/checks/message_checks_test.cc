@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+#include <optional>
+
 #include "icu/icu_services.h"
 #include "tests/checks/found.h"
+#include "tests/support/messages.h"
 
 namespace guided_help {
 namespace {
@@ -19,6 +23,46 @@ CatalogContext ContextOf(std::string_view locale, const Labels& source_labels = 
                          const Labels& target_labels = {}, bool is_release = false) {
   return {locale,     "en-US",       RulesOf("en-US"), RulesOf(std::string(locale)),
           Services(), source_labels, target_labels,    is_release};
+}
+
+/// A message with its translation, as a test writes it down.
+struct Written {
+  std::string_view key;
+  std::string_view source;
+  std::optional<std::string_view> target;
+  const MessageNotes* notes = nullptr;
+  std::string source_hash;
+};
+
+/// The same, parsed.
+class Parsed {
+ public:
+  explicit Parsed(const std::vector<Written>& all) {
+    for (const Written& written : all) {
+      TranslatedMessage& message = messages_.emplace_back();
+      message.key = written.key;
+      message.source = &kept_.emplace_back(MessageOf(written.source));
+      if (written.target) message.target = &kept_.emplace_back(MessageOf(*written.target));
+      message.notes = written.notes;
+      message.source_hash = written.source_hash;
+    }
+  }
+
+  const std::vector<TranslatedMessage>& messages() const { return messages_; }
+
+ private:
+  std::deque<Message> kept_;
+  std::vector<TranslatedMessage> messages_;
+};
+
+std::vector<MessageFinding> Checked(const std::vector<Written>& written,
+                                    const CatalogContext& context) {
+  return CheckMessages(Parsed(written).messages(), context);
+}
+
+std::vector<MessageFinding> CheckedSource(const std::vector<Written>& written,
+                                          const CatalogContext& context) {
+  return CheckSourceMessages(Parsed(written).messages(), context);
 }
 
 /// Notes of a translation without problems.
@@ -44,7 +88,7 @@ Lines Heads(const std::vector<MessageFinding>& findings) {
 }
 
 Lines Plurals(std::string_view locale, std::string_view message) {
-  return Describe(CheckPlurals(message, locale, Services()));
+  return Describe(CheckPlurals(MessageOf(message), locale, Services()));
 }
 
 TEST(PluralCheckTest, ReportsMissingAndUnknownCategories) {
@@ -88,13 +132,12 @@ TEST(PluralCheckTest, RequiresTheCategoriesOfIntegers) {
 TEST(PluralCheckTest, ChecksPluralsInsideVariants) {
   EXPECT_EQ(Plurals("en-US", "{g, select, a {{n, plural, other {#}}} other {x}}").size(), 1U);
   EXPECT_EQ(Plurals("en-US", "{g, select, one {a} other {x}}"), Lines{});
-  EXPECT_EQ(Plurals("en-US", "{n, plural, one {x}}"), Lines{}) << "the parser speaks";
 }
 
 Lines Placeholders(std::string_view source, std::optional<std::string_view> target,
                    const Labels& source_labels = {}, const Labels& target_labels = {},
                    std::string_view key = "a.b") {
-  return Describe(CheckPlaceholders({key, source, target, nullptr, {}},
+  return Describe(CheckPlaceholders(Parsed({{key, source, target, nullptr, {}}}).messages().front(),
                                     ContextOf("zh-TW", source_labels, target_labels)));
 }
 
@@ -158,8 +201,9 @@ TEST(PlaceholderCheckTest, FindsTypedLabelsInTheSource) {
   EXPECT_EQ(Placeholders("Billing", std::nullopt, labels, {}, "ui_billing").size(), 0U);
 }
 
-Lines State(const TranslatedMessage& message, bool is_release = false) {
-  return Describe(CheckState(message, ContextOf("zh-TW", {}, {}, is_release)));
+Lines State(const Written& message, bool is_release = false) {
+  return Describe(
+      CheckState(Parsed({message}).messages().front(), ContextOf("zh-TW", {}, {}, is_release)));
 }
 
 TEST(StateCheckTest, ReportsMissingAndEmptyTranslations) {
@@ -214,7 +258,7 @@ TEST(StateCheckTest, ReportsStaleTranslations) {
 
 TEST(MessageChecksTest, FindsEveryKindInOneCatalog) {
   const MessageNotes reviewed = Reviewed();
-  const std::vector<TranslatedMessage> messages = {
+  const std::vector<Written> messages = {
       {"a", "Wait for 25 days", "等候 26 天", &reviewed, {}},
       {"b", "Cancel", std::nullopt, nullptr, {}},
       {"c", "Cancel", "取消", &reviewed, {}},
@@ -224,10 +268,9 @@ TEST(MessageChecksTest, FindsEveryKindInOneCatalog) {
        "{n, plural, one {#天} other {# 天}}",
        &reviewed,
        {}},
-      {"f", "no {braces", "沒有", &reviewed, {}},
       {"g", "more than 25", "25 個以上", &reviewed, {}},
   };
-  EXPECT_EQ(Heads(CheckMessages(messages, ContextOf("zh-TW"))),
+  EXPECT_EQ(Heads(Checked(messages, ContextOf("zh-TW"))),
             (Lines{"a error number 0", "a error number 7", "b error missing-key 0",
                    "d warning inconsistent 0", "e error plural-category 0", "e warning spacing 18",
                    "g error comparator 0"}));
@@ -235,43 +278,42 @@ TEST(MessageChecksTest, FindsEveryKindInOneCatalog) {
 
 TEST(MessageChecksTest, AnEmptyMessageHasNoOtherFindings) {
   const MessageNotes reviewed = Reviewed();
-  EXPECT_EQ(Heads(CheckMessages({{"a", "Wait for {n} of 25 days.", " ", &reviewed, {}}},
-                                ContextOf("zh-TW"))),
-            (Lines{"a error empty-message 0"}));
+  EXPECT_EQ(
+      Heads(Checked({{"a", "Wait for {n} of 25 days.", " ", &reviewed, {}}}, ContextOf("zh-TW"))),
+      (Lines{"a error empty-message 0"}));
 }
 
 TEST(MessageChecksTest, ReportsAProblemOutsideTheVariantsOnce) {
   const MessageNotes reviewed = Reviewed();
-  EXPECT_EQ(Heads(CheckMessages({{"a",
-                                  "{n, plural, one {# day} other {# days}} left, software",
-                                  "{n, plural, =0 {沒有} other {# 天}}，软件",
-                                  &reviewed,
-                                  {}}},
-                                ContextOf("zh-TW"))),
+  EXPECT_EQ(Heads(Checked({{"a",
+                            "{n, plural, one {# day} other {# days}} left, software",
+                            "{n, plural, =0 {沒有} other {# 天}}，软件",
+                            &reviewed,
+                            {}}},
+                          ContextOf("zh-TW"))),
             (Lines{"a error foreign-character 41", "a warning regional-term 41"}));
 }
 
 TEST(MessageChecksTest, ComparesEachVariantWithItsCounterpart) {
   const MessageNotes reviewed = Reviewed();
-  EXPECT_EQ(Heads(CheckMessages({{"a",
-                                  "{g, select, x {5 days} other {6 days}}",
-                                  "{g, select, x {5 天} y {6 天} other {6 天}}",
-                                  &reviewed,
-                                  {}},
-                                 {"b",
-                                  "{g, select, x {5 days} other {6 days}}",
-                                  "{g, select, x {6 天} other {6 天}}",
-                                  &reviewed,
-                                  {}}},
-                                ContextOf("zh-TW"))),
+  EXPECT_EQ(Heads(Checked({{"a",
+                            "{g, select, x {5 days} other {6 days}}",
+                            "{g, select, x {5 天} y {6 天} other {6 天}}",
+                            &reviewed,
+                            {}},
+                           {"b",
+                            "{g, select, x {5 days} other {6 days}}",
+                            "{g, select, x {6 天} other {6 天}}",
+                            &reviewed,
+                            {}}},
+                          ContextOf("zh-TW"))),
             (Lines{"b error number 0", "b error number 15"}));
 }
 
 Lines Ignoring(std::vector<IgnoredCheck> ignore, std::string_view target) {
   MessageNotes notes = Reviewed();
   notes.ignore = std::move(ignore);
-  return Describe(
-      CheckMessages({{"a", "Wait for 25 days", target, &notes, {}}}, ContextOf("zh-TW")));
+  return Describe(Checked({{"a", "Wait for 25 days", target, &notes, {}}}, ContextOf("zh-TW")));
 }
 
 TEST(MessageChecksTest, AnIgnoredCheckIsSilentAndNeedsAReason) {
@@ -295,16 +337,16 @@ TEST(MessageChecksTest, CatalogFindingsCanBeIgnored) {
   MessageNotes notes = Reviewed();
   notes.ignore = {{"inconsistent", "a button and a menu"}};
   const MessageNotes reviewed = Reviewed();
-  EXPECT_EQ(Heads(CheckMessages(
-                {{"a", "Cancel", "取消", &reviewed, {}}, {"b", "Cancel", "註銷", &notes, {}}},
-                ContextOf("zh-TW"))),
-            Lines{});
+  EXPECT_EQ(
+      Heads(Checked({{"a", "Cancel", "取消", &reviewed, {}}, {"b", "Cancel", "註銷", &notes, {}}},
+                    ContextOf("zh-TW"))),
+      Lines{});
 }
 
 TEST(MessageChecksTest, ChecksASourceWithoutATranslation) {
   const MessageNotes reviewed = Reviewed();
   const Labels labels = {{"ui_billing", "Billing"}};
-  EXPECT_EQ(Heads(CheckSourceMessages(
+  EXPECT_EQ(Heads(CheckedSource(
                 {{"a", "{n, plural, other {# days}}", std::nullopt, &reviewed, {}},
                  {"b", "Go to **Billing**", std::nullopt, &reviewed, {}},
                  {"c", "Two  spaces", std::nullopt, nullptr, {}},

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "checks/characters.h"
 #include "checks/inline_text.h"
+#include "tests/support/messages.h"
 
 namespace guided_help {
 namespace {
@@ -12,14 +13,14 @@ using Lines = std::vector<std::string>;
 /// `variant: text`
 Lines Variants(std::string_view message) {
   Lines lines;
-  for (const MessageText& text : ReadMessage(message)) {
+  for (const MessageText& text : ReadMessage(MessageOf(message))) {
     lines.push_back(Concat({text.variant, ": ", ToUtf8(text.text.text)}));
   }
   return lines;
 }
 
 InlineText Only(std::string_view message) {
-  const std::vector<MessageText> texts = ReadMessage(message);
+  const std::vector<MessageText> texts = ReadMessage(MessageOf(message));
   EXPECT_EQ(texts.size(), 1U) << message;
   return texts.empty() ? InlineText{} : texts.front().text;
 }
@@ -78,7 +79,7 @@ TEST(MessageTextTest, IsEmptyForAMessageThatDoesNotParse) {
 
 TEST(MessageTextTest, ReadsANumberSignAsThePluralsNumber) {
   const std::vector<MessageText> texts =
-      ReadMessage("{a, plural, other {# of {b, plural, other {# #}} #}} #");
+      ReadMessage(MessageOf("{a, plural, other {# of {b, plural, other {# #}} #}} #"));
   ASSERT_EQ(texts.size(), 1U);
   Lines names;
   for (const InlinePlaceholder& placeholder : texts[0].text.placeholders) {
@@ -109,7 +110,7 @@ TEST(MessageTextTest, MapsPositionsAfterApostrophes) {
 
 TEST(MessageTextTest, MapsPositionsInAndAfterVariants) {
   const std::string message = "p {n, plural, one {x other {b} q} other {x # r q}} q {m}";
-  const std::vector<MessageText> texts = ReadMessage(message);
+  const std::vector<MessageText> texts = ReadMessage(MessageOf(message));
   ASSERT_EQ(texts.size(), 2U);
   const auto place = [&](std::size_t variant, char32_t c, bool last) {
     const InlineText& text = texts[variant].text;
@@ -128,7 +129,7 @@ TEST(MessageTextTest, MapsPositionsInAndAfterVariants) {
 
 TEST(MessageTextTest, MapsPositionsInVariantsWithoutSpaces) {
   const std::string message = "{n,plural,=0{x}other{yx}}";
-  const std::vector<MessageText> texts = ReadMessage(message);
+  const std::vector<MessageText> texts = ReadMessage(MessageOf(message));
   ASSERT_EQ(texts.size(), 2U);
   EXPECT_EQ(texts[0].text.OffsetOf(0), message.find("yx"));
   EXPECT_EQ(texts[1].text.OffsetOf(0), message.find('x'));

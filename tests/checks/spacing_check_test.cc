@@ -2,6 +2,7 @@
 
 #include "checks/text_checks.h"
 #include "tests/checks/found.h"
+#include "tests/support/messages.h"
 
 namespace guided_help {
 namespace {
@@ -88,7 +89,7 @@ TEST(SpacingCheckTest, TreatsANumberPlaceholderAsDigits) {
   const LocaleRules& rules = RulesOf("zh-TW");
   const InlineText source = ReadMarkdown("source");
   const auto found = [&](std::string_view message) {
-    const std::vector<MessageText> texts = ReadMessage(message);
+    const std::vector<MessageText> texts = ReadMessage(MessageOf(message));
     return Describe(CheckSpacing({source, texts.at(0).text, RulesOf("en-US"), rules}));
   };
   EXPECT_EQ(found("共{n, number} 個").size(), 1U);

@@ -134,12 +134,13 @@ TEST(ExchangeToolsTest, ATranslationMadeWithTranslateToolkitComesIn) {
               "store.save()\"");
     const CommandResult result = project.Import({file});
     EXPECT_EQ(result.exit_code, 0) << result.output;
-    const Result<CatalogNotes> notes = project.project().LoadCatalogNotes("interface", "zh-TW");
-    ASSERT_TRUE(notes.Ok()) << ToString(notes.error());
-    EXPECT_EQ(notes->find("action.next")->second.notes->state, MessageState::kTranslated);
-    EXPECT_EQ(notes->find("action.change")->second.notes->state, MessageState::kTranslated);
-    EXPECT_EQ(project.project().LoadCatalog("interface", "zh-TW")->messages["action.next"], "繼續");
-    EXPECT_NE(notes->find("action.done")->second.notes->state, MessageState::kStale);
+    const Result<CatalogDocument> catalog =
+        project.project().LoadCatalogDocument("interface", "zh-TW");
+    ASSERT_TRUE(catalog.Ok()) << ToString(catalog.error());
+    EXPECT_EQ(catalog->Find("action.next")->notes->state, MessageState::kTranslated);
+    EXPECT_EQ(catalog->Find("action.change")->notes->state, MessageState::kTranslated);
+    EXPECT_EQ(catalog->Find("action.next")->message.text(), "繼續");
+    EXPECT_NE(catalog->Find("action.done")->notes->state, MessageState::kStale);
     EXPECT_NE(result.output.find(": 2 texts and 1 state changed, 27 unchanged, 0 not translated"),
               std::string::npos)
         << result.output;
@@ -157,13 +158,14 @@ TEST(ExchangeToolsTest, MsgmergeIntoANewerExportMakesStaleWhatNoLongerFits) {
   EXPECT_EQ(result.exit_code, 0) << result.output;
   EXPECT_NE(result.output.find("message \"error.empty\" is still marked fuzzy"), std::string::npos)
       << result.output;
-  const Result<CatalogNotes> notes = project.project().LoadCatalogNotes("interface", "zh-TW");
-  const MessageNotes& empty = *notes->find("error.empty")->second.notes;
+  const Result<CatalogDocument> catalog =
+      project.project().LoadCatalogDocument("interface", "zh-TW");
+  ASSERT_TRUE(catalog.Ok()) << ToString(catalog.error());
+  const MessageNotes& empty = *catalog->Find("error.empty")->notes;
   EXPECT_EQ(empty.state, MessageState::kStale);
   EXPECT_EQ(empty.previous_source, "Enter a number.");
   EXPECT_EQ(empty.source_hash, "7b2968fb595b");
-  EXPECT_EQ(project.project().LoadCatalog("interface", "zh-TW")->messages["error.empty"],
-            "請鍵入數字。");
+  EXPECT_EQ(catalog->Find("error.empty")->message.text(), "請鍵入數字。");
 }
 
 TEST(ExchangeToolsTest, AFileThatWasCutIntoSentencesIsRefused) {

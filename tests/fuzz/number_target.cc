@@ -21,7 +21,7 @@ Words WordsOf(std::string locale) {
   static const FuzzServices kServices;
   auto catalog = std::make_shared<Catalog>();
   catalog->locale = locale;
-  catalog->messages["number.modifiers"] = "thousand dozen 萬";
+  catalog->messages["number.modifiers"] = *Message::Parse("thousand dozen 萬");
   return {std::move(locale), {std::move(catalog)}, kServices};
 }
 

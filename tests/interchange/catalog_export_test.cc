@@ -3,12 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "interchange/source_hash.h"
+#include "tests/support/messages.h"
 
 namespace guided_help {
 namespace {
 
 CatalogEntry Entry(const std::string& key, const std::string& message, MessageNotes notes) {
-  return {key, message, std::move(notes), {}};
+  return {key, MessageOf(message), std::move(notes), {}};
 }
 
 MessageNotes Notes(std::optional<MessageState> state, std::string source_hash,
@@ -32,7 +33,7 @@ TEST(CatalogExportTest, AStateIsStaleWhereTheSourceIsAnother) {
   }
   const CatalogEntry unhashed = Entry("k", "t", Notes(MessageState::kReviewed, ""));
   EXPECT_EQ(StateOf(&unhashed, "s"), MessageState::kReviewed);
-  const CatalogEntry bare{"k", "t", std::nullopt, {}};
+  const CatalogEntry bare{"k", MessageOf("t"), std::nullopt, {}};
   EXPECT_EQ(StateOf(&bare, "s"), MessageState::kTranslated);
 }
 

@@ -4,6 +4,7 @@
 
 #include "interchange/catalog_export.h"
 #include "interchange/source_hash.h"
+#include "tests/support/messages.h"
 
 namespace guided_help {
 namespace {
@@ -15,7 +16,7 @@ CatalogEntry Translation(const std::string& key, const std::string& message, Mes
   MessageNotes notes;
   notes.state = state;
   notes.source_hash = SourceHash(source);
-  return {key, message, notes, {}};
+  return {key, MessageOf(message), notes, {}};
 }
 
 CatalogDocument Source() {
@@ -25,7 +26,11 @@ CatalogDocument Source() {
   notes.origin = MessageOrigin::kArticle;
   notes.date = "2021-05-19";
   notes.ignore = {{"a-check", "a reason of the source's"}};
-  return {"en-US", "en-US", {{"a", "A", notes, {}}, {"b", "B", notes, {}}, {"c", "C", notes, {}}}};
+  return {"en-US",
+          "en-US",
+          {{"a", MessageOf("A"), notes, {}},
+           {"b", MessageOf("B"), notes, {}},
+           {"c", MessageOf("C"), notes, {}}}};
 }
 
 CatalogDocument Target(MessageState state) {
@@ -104,7 +109,7 @@ TEST(CatalogImportTest, TakesAChangedTextWithTheStateOfTheTable) {
   Exchange exchange(Target(kMachine));
   exchange.Unit("a").target = "新";
   const CatalogImport import = exchange.Import();
-  EXPECT_EQ(import.target().Find("a")->message, "新");
+  EXPECT_EQ(import.target().Find("a")->message.text(), "新");
   EXPECT_EQ(NotesOf(import, "a").state, kTranslated);
   EXPECT_EQ(import.counts().texts, 1);
   EXPECT_EQ(Findings(import), "");
@@ -116,7 +121,7 @@ TEST(CatalogImportTest, TakesAStateAloneAndKeepsTheOtherNotes) {
   Exchange exchange(target);
   exchange.Unit("a").mark = ToolMark::kReviewed;
   const CatalogImport import = exchange.Import();
-  EXPECT_EQ(import.target().Find("a")->message, "甲");
+  EXPECT_EQ(import.target().Find("a")->message.text(), "甲");
   EXPECT_EQ(NotesOf(import, "a").state, kReviewed);
   EXPECT_EQ(NotesOf(import, "a").ignore.size(), 1u);
   EXPECT_EQ(import.counts().states, 1);
@@ -199,7 +204,7 @@ TEST(CatalogImportTest, DifferentChangesOnBothSidesAreAConflict) {
 
 TEST(CatalogImportTest, AStateForATextThatIsNoLongerThereIsNotTaken) {
   Exchange exchange(Target(kTranslated));
-  exchange.now().entries[0].message = "新";
+  exchange.now().entries[0].message = MessageOf("新");
   exchange.Unit("a").mark = ToolMark::kReviewed;
   const CatalogImport import = exchange.Import();
   EXPECT_EQ(ToJson(import.target()), ToJson(exchange.now()));
@@ -223,11 +228,11 @@ TEST(CatalogImportTest, AStateThatBothHaveChangedStaysTheCatalogs) {
 
 TEST(CatalogImportTest, ATextOfAnOlderSourceIsStaleAndKeepsThatSource) {
   Exchange exchange(Target(kTranslated));
-  exchange.source_now().entries[0].message = "A new";
+  exchange.source_now().entries[0].message = MessageOf("A new");
   exchange.Unit("a").target = "新";
   exchange.Unit("a").mark = ToolMark::kReviewed;
   const CatalogImport import = exchange.Import();
-  EXPECT_EQ(import.target().Find("a")->message, "新");
+  EXPECT_EQ(import.target().Find("a")->message.text(), "新");
   EXPECT_EQ(NotesOf(import, "a").state, kStale);
   EXPECT_EQ(NotesOf(import, "a").source_hash, SourceHash("A"));
   EXPECT_EQ(NotesOf(import, "a").previous_source, "A");
@@ -238,7 +243,7 @@ TEST(CatalogImportTest, ATextOfAnOlderSourceIsStaleAndKeepsThatSource) {
 
 TEST(CatalogImportTest, AnUnchangedTextOfAnOlderSourceChangesNothing) {
   Exchange exchange(Target(kTranslated));
-  exchange.source_now().entries[0].message = "A new";
+  exchange.source_now().entries[0].message = MessageOf("A new");
   EXPECT_EQ(ToJson(exchange.Import().target()), ToJson(Target(kTranslated)));
   EXPECT_EQ(Findings(exchange.Import()), "");
   exchange.Unit("a").mark = ToolMark::kReviewed;
@@ -318,7 +323,7 @@ TEST(CatalogImportTest, WithoutRecordsTheCatalogIsTakenAsItIs) {
   exchange.Unit("a").target = "新";
   exchange.Unit("c").mark = ToolMark::kNotFuzzy;
   const CatalogImport import = exchange.Import();
-  EXPECT_EQ(import.target().Find("a")->message, "新");
+  EXPECT_EQ(import.target().Find("a")->message.text(), "新");
   EXPECT_EQ(NotesOf(import, "c").state, kTranslated);
   EXPECT_EQ(Findings(import),
             "warning no-record 7:3 this file does not say of each unit what was exported; the "

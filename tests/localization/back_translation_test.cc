@@ -23,8 +23,8 @@ std::string ReadFile(const std::string& path) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-std::map<std::string, std::string, std::less<>> ReadMessages(const std::string& folder,
-                                                             const std::string& locale) {
+std::map<std::string, Message, std::less<>> ReadMessages(const std::string& folder,
+                                                         const std::string& locale) {
   const std::string file = "localization/" + folder + "/" + locale + ".json";
   const Result<Catalog> catalog = ReadCatalog(ReadFile(file), file, locale);
   EXPECT_TRUE(catalog) << ToString(catalog.error());
@@ -88,7 +88,7 @@ TEST_P(BackTranslationTest, EveryMessageHasOneOfItsPresentText) {
     if (key == "number.modifiers") continue;  // A list of words, shown to nobody.
     const JsonValue* entry = Find(key);
     ASSERT_NE(entry, nullptr) << key << " has no back-translation";
-    EXPECT_EQ(entry->Find("message")->string, message)
+    EXPECT_EQ(entry->Find("message")->string, message.text())
         << key << " has changed since it was translated back";
   }
 }
@@ -100,7 +100,7 @@ TEST_P(BackTranslationTest, NumbersComparisonsAndPromisesComeBack) {
     if (entry == nullptr) continue;
     // ICU's own syntax is no English.
     const std::string english =
-        std::regex_replace(source, std::regex("\\{[^{}]*(\\{[^{}]*\\}[^{}]*)*\\}"), "");
+        std::regex_replace(source.text(), std::regex("\\{[^{}]*(\\{[^{}]*\\}[^{}]*)*\\}"), "");
     EXPECT_EQ(FactsIn(entry->Find("back_translation")->string), FactsIn(english)) << key;
   }
 }

@@ -3,28 +3,29 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
+#include "localization/catalog_document.h"
 #include "tests/support/hostile-json.h"
 
 namespace guided_help {
 namespace {
 
 std::string Fault(std::string_view json) {
-  const Result<CatalogNotes> notes = ReadCatalogNotes(json, "zh-TW.json");
-  return notes ? std::string() : notes.error().code + " | " + ToString(notes.error());
+  const Result<CatalogDocument> read = ReadCatalogDocument(json, "zh-TW.json", "zh-TW");
+  return read ? std::string() : read.error().code + " | " + ToString(read.error());
 }
 
 TEST(CatalogNotesTest, ReadsWhatIsKnownOfEachMessage) {
-  const Result<CatalogNotes> notes = ReadCatalogNotes(R"({
+  const Result<CatalogDocument> read = ReadCatalogDocument(R"({
   "@@locale": "zh-TW",
   "@a": { "description": "D", "state": "reviewed", "origin": "later", "date": "2024",
           "source_hash": "0123456789ab", "previous_source": "P", "ignore": [{ "check": "c", "reason": "r" }] },
   "a": "A",
   "b": "B"
 })",
-                                                      "zh-TW.json");
-  ASSERT_TRUE(notes.Ok()) << ToString(notes.error());
-  ASSERT_EQ(notes->size(), 2U);
-  const MessageEntry& entry = notes->at("a");
+                                                           "zh-TW.json", "zh-TW");
+  ASSERT_TRUE(read.Ok()) << ToString(read.error());
+  ASSERT_EQ(read->entries.size(), 2U);
+  const CatalogEntry& entry = *read->Find("a");
   EXPECT_EQ(entry.position, (Position{5, 8}));
   ASSERT_TRUE(entry.notes.has_value());
   EXPECT_EQ(entry.notes->description, "D");
@@ -36,8 +37,8 @@ TEST(CatalogNotesTest, ReadsWhatIsKnownOfEachMessage) {
   ASSERT_EQ(entry.notes->ignore.size(), 1U);
   EXPECT_EQ(entry.notes->ignore[0].check, "c");
   EXPECT_EQ(entry.notes->ignore[0].reason, "r");
-  EXPECT_EQ(notes->at("b").position, (Position{6, 8}));
-  EXPECT_FALSE(notes->at("b").notes.has_value());
+  EXPECT_EQ(read->Find("b")->position, (Position{6, 8}));
+  EXPECT_FALSE(read->Find("b")->notes.has_value());
 }
 
 TEST(CatalogNotesTest, NamesWhatNoReaderMayTake) {
@@ -48,27 +49,28 @@ TEST(CatalogNotesTest, NamesWhatNoReaderMayTake) {
 }
 
 TEST(CatalogNotesTest, LeavesOpenWhatIsNotNoted) {
-  const Result<CatalogNotes> notes = ReadCatalogNotes(R"({"a": "A", "@a": {}})", "zh-TW.json");
-  ASSERT_TRUE(notes.Ok()) << ToString(notes.error());
-  EXPECT_EQ(notes->at("a").notes->state, std::nullopt);
-  EXPECT_EQ(notes->at("a").notes->origin, std::nullopt);
-  EXPECT_EQ(notes->at("a").notes->description, "");
+  const Result<CatalogDocument> read =
+      ReadCatalogDocument(R"({"a": "A", "@a": {}})", "zh-TW.json", "zh-TW");
+  ASSERT_TRUE(read.Ok()) << ToString(read.error());
+  EXPECT_EQ(read->Find("a")->notes->state, std::nullopt);
+  EXPECT_EQ(read->Find("a")->notes->origin, std::nullopt);
+  EXPECT_EQ(read->Find("a")->notes->description, "");
 }
 
 TEST(CatalogNotesTest, KnowsEveryStateAndOrigin) {
   for (const MessageState state : {MessageState::kMachine, MessageState::kTranslated,
                                    MessageState::kReviewed, MessageState::kStale}) {
     const std::string json = R"({"a": "", "@a": {"state": ")" + std::string(Name(state)) + "\"}}";
-    const Result<CatalogNotes> notes = ReadCatalogNotes(json, "zh-TW.json");
-    ASSERT_TRUE(notes.Ok()) << json;
-    EXPECT_EQ(notes->at("a").notes->state, state);
+    const Result<CatalogDocument> read = ReadCatalogDocument(json, "zh-TW.json", "zh-TW");
+    ASSERT_TRUE(read.Ok()) << json;
+    EXPECT_EQ(read->Find("a")->notes->state, state);
   }
   for (const MessageOrigin origin :
        {MessageOrigin::kArticle, MessageOrigin::kLater, MessageOrigin::kOurs}) {
     const std::string json = R"({"a": "", "@a": {"origin": ")" + std::string(Name(origin)) + "\"}}";
-    const Result<CatalogNotes> notes = ReadCatalogNotes(json, "zh-TW.json");
-    ASSERT_TRUE(notes.Ok()) << json;
-    EXPECT_EQ(notes->at("a").notes->origin, origin);
+    const Result<CatalogDocument> read = ReadCatalogDocument(json, "zh-TW.json", "zh-TW");
+    ASSERT_TRUE(read.Ok()) << json;
+    EXPECT_EQ(read->Find("a")->notes->origin, origin);
   }
   EXPECT_EQ(Name(MessageState::kMachine), "machine");
   EXPECT_EQ(Name(MessageState::kTranslated), "translated");

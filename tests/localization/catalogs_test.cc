@@ -5,24 +5,25 @@
 
 #include <string>
 
-#include "localization/catalog_notes.h"
+#include "localization/catalog_document.h"
 #include "localization/locale.h"
 #include "tests/support/files.h"
 
 namespace guided_help {
 namespace {
 
-CatalogNotes ReadNotes(const std::string& file) {
-  Result<CatalogNotes> notes = ReadCatalogNotes(ReadFile(SourceFolder() / file), file);
-  EXPECT_TRUE(notes.Ok()) << ToString(notes.error());
-  return notes ? *notes : CatalogNotes{};
+CatalogDocument Read(const std::string& file, const std::string& locale) {
+  Result<CatalogDocument> read = ReadCatalogDocument(ReadFile(SourceFolder() / file), file, locale);
+  EXPECT_TRUE(read.Ok()) << ToString(read.error());
+  return read ? *read : CatalogDocument{};
 }
 
 TEST(CatalogsTest, EveryMessageHasAllItsNotes) {
   ASSERT_FALSE(ShippedCatalogs().empty());
   for (const ShippedCatalog& file : ShippedCatalogs()) {
-    for (const auto& [key, entry] : ReadNotes(file.path)) {
-      SCOPED_TRACE(file.path + ": " + key);
+    const CatalogDocument catalog = Read(file.path, file.locale);
+    for (const CatalogEntry& entry : catalog.entries) {
+      SCOPED_TRACE(file.path + ": " + entry.key);
       ASSERT_TRUE(entry.notes.has_value());
       EXPECT_NE(entry.notes->description, "");
       EXPECT_TRUE(entry.notes->state.has_value());
@@ -35,17 +36,19 @@ TEST(CatalogsTest, EveryMessageHasAllItsNotes) {
 }
 
 TEST(CatalogsTest, TranslationsSayWhereAMessageComesFromAsTheirSourceDoes) {
+  const std::string default_locale(kDefaultLocale);
   for (const ShippedCatalog& file : ShippedCatalogs()) {
-    const CatalogNotes source =
-        ReadNotes("localization/" + file.folder + "/" + std::string(kDefaultLocale) + ".json");
-    for (const auto& [key, entry] : ReadNotes(file.path)) {
-      SCOPED_TRACE(file.path + ": " + key);
-      const auto original = source.find(key);
-      ASSERT_NE(original, source.end());
-      ASSERT_TRUE(entry.notes && original->second.notes);
-      EXPECT_EQ(entry.notes->origin, original->second.notes->origin);
-      EXPECT_EQ(entry.notes->date, original->second.notes->date);
-      EXPECT_EQ(entry.notes->description, original->second.notes->description);
+    const CatalogDocument source =
+        Read("localization/" + file.folder + "/" + default_locale + ".json", default_locale);
+    const CatalogDocument catalog = Read(file.path, file.locale);
+    for (const CatalogEntry& entry : catalog.entries) {
+      SCOPED_TRACE(file.path + ": " + entry.key);
+      const CatalogEntry* original = source.Find(entry.key);
+      ASSERT_NE(original, nullptr);
+      ASSERT_TRUE(entry.notes && original->notes);
+      EXPECT_EQ(entry.notes->origin, original->notes->origin);
+      EXPECT_EQ(entry.notes->date, original->notes->date);
+      EXPECT_EQ(entry.notes->description, original->notes->description);
     }
   }
 }

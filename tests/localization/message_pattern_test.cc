@@ -78,9 +78,8 @@ TEST(MessagePatternTest, KeepsEveryMessageThatShips) {
         ReadCatalogDocument(ReadFile(SourceFolder() / file.path), file.path, file.locale);
     ASSERT_TRUE(document.Ok()) << ToString(document.error());
     for (const CatalogEntry& entry : document->entries) {
-      const std::string again = Again(entry.message);
-      EXPECT_EQ(Describe(*ParseMessage(again)), Describe(*ParseMessage(entry.message)))
-          << entry.key;
+      const std::string again = Again(entry.message.text());
+      EXPECT_EQ(Describe(*ParseMessage(again)), Describe(entry.message.parts())) << entry.key;
     }
   }
 }

@@ -16,6 +16,7 @@
 #include "localization/markup.h"
 #include "localization/message.h"
 #include "tests/support/files.h"
+#include "tests/support/messages.h"
 
 namespace guided_help {
 namespace {
@@ -109,13 +110,13 @@ TEST(PseudoTest, KeepsTheSyntaxAndMarksOfEveryMessageThatShips) {
       for (std::size_t i = 0; i < pseudo.entries.size(); ++i) {
         const CatalogEntry& source = document->entries[i];
         EXPECT_EQ(pseudo.entries[i].key, source.key);
-        ExpectSurvives(source.message, locale);
+        ExpectSurvives(source.message.text(), locale);
         if (source.key == "number.modifiers") {
-          EXPECT_EQ(pseudo.entries[i].message, source.message);
+          EXPECT_EQ(pseudo.entries[i].message.text(), source.message.text());
           continue;
         }
-        const int before = ColumnsOf(AnatomyOf(source.message).shown);
-        const int after = ColumnsOf(AnatomyOf(pseudo.entries[i].message).shown);
+        const int before = ColumnsOf(AnatomyOf(source.message.text()).shown);
+        const int after = ColumnsOf(AnatomyOf(pseudo.entries[i].message.text()).shown);
         EXPECT_GE(after * 10, before * 14) << source.key << " in " << locale;
       }
     }
@@ -173,7 +174,7 @@ TEST(PseudoTest, NotesSayWhatAMessageIsAndThatAMachineMadeIt) {
   notes.date = "2026";
   notes.source_hash = "0123456789ab";
   notes.ignore = {{"check", "reason"}};
-  source.entries = {{"a", "Go", notes, {}}, {"b", "Stop", std::nullopt, {}}};
+  source.entries = {{"a", MessageOf("Go"), notes, {}}, {"b", MessageOf("Stop"), std::nullopt, {}}};
   EXPECT_EQ(ToJson(Pseudolocalize(source, "en-XA")),
             "{\n  \"@@locale\": \"en-XA\",\n  \"@@source\": \"en-US\",\n"
             "  \"a\": \"[Ĝộộ]\",\n"

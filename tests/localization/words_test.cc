@@ -20,7 +20,6 @@ class WordsTest : public testing::Test {
                            {"origin_ours", "(補充)"},
                            {"sentence", "移至 {ui_billing}。{origin_ours}"},
                            {"half", "{ui_english}"},
-                           {"broken", "a {"},
                            {"stranger", "{other} {ui_nowhere}"}}),
        CatalogOf("zh-TW", {{"both", "介面"}, {"interface", "只有介面"}}),
        CatalogOf("en-US", {{"both", "guide"},
@@ -72,11 +71,6 @@ TEST_F(WordsTest, RefersOnlyToLabelsAndOrigins) {
   EXPECT_EQ(words_.Plain("stranger"), "{other} {ui_nowhere}");
   const Words words = WordsOf("en-US", {{"a", "{b}"}, {"b", "text"}}, services_);
   EXPECT_EQ(words.Plain("a"), "{b}");
-}
-
-TEST_F(WordsTest, ShowsAMessageThatCannotBeReadAsItIsWritten) {
-  EXPECT_EQ(words_.Plain("broken"), "a {");
-  EXPECT_EQ(words_.Say("broken").spans.size(), 1U);
 }
 
 TEST_F(WordsTest, KnowsWhatTheLocaleItselfLacks) {

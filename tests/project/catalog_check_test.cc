@@ -7,6 +7,7 @@
 #include "interchange/source_hash.h"
 #include "localization/catalog_document.h"
 #include "tests/project/fake_project.h"
+#include "tests/support/messages.h"
 
 namespace guided_help {
 namespace {
@@ -39,7 +40,7 @@ Lines Heads(const CatalogReport& report) {
 }
 
 /// A message with its translation, nothing of which can be said against its state.
-struct Message {
+struct Pair {
   std::string key;
   std::string source;
   std::string target;
@@ -50,17 +51,17 @@ struct Message {
 /// first message stands in line 4, each other one two lines below.
 class DemoProject : public FakeProject {
  public:
-  explicit DemoProject(const std::vector<Message>& messages) {
+  explicit DemoProject(const std::vector<Pair>& messages) {
     CatalogDocument english{"en-US", "en-US", {}};
     CatalogDocument chinese{"zh-TW", "en-US", {}};
-    for (const Message& message : messages) {
+    for (const Pair& message : messages) {
       MessageNotes notes;
       notes.description = "A message.";
       notes.state = MessageState::kReviewed;
-      english.entries.push_back({message.key, message.source, notes, {}});
+      english.entries.push_back({message.key, MessageOf(message.source), notes, {}});
       notes.ignore = message.ignore;
       notes.source_hash = SourceHash(message.source);
-      chinese.entries.push_back({message.key, message.target, notes, {}});
+      chinese.entries.push_back({message.key, MessageOf(message.target), notes, {}});
     }
     Write("localization/demo/en-US.json", ToJson(english));
     Write("localization/demo/zh-TW.json", ToJson(chinese));
@@ -70,32 +71,6 @@ class DemoProject : public FakeProject {
     return guided_help::Check(*this, {{"demo"}, {}, is_release});
   }
 };
-
-TEST(CatalogCheckTest, FindsTheMessagesPlaceBehindEscapes) {
-  const auto column = [](const std::string& message, std::size_t offset) {
-    const std::string line = "  \"a\": \"" + message + "\",";
-    const Position position = PositionInMessage(line, {4, 8}, offset);
-    EXPECT_EQ(position.line, 4);
-    return position.column;
-  };
-  EXPECT_EQ(column("abc", 0), 9);
-  EXPECT_EQ(column("abc", 2), 11);
-  EXPECT_EQ(column("貓貓c", 3), 10);
-  EXPECT_EQ(column("貓貓c", 6), 11);
-  EXPECT_EQ(column(R"(\"\\\n\tx)", 4), 17);
-  EXPECT_EQ(column(R"(\u0041x)", 1), 15);
-  EXPECT_EQ(column(R"(\u00e9x)", 2), 15);
-  EXPECT_EQ(column(R"(\u8C93x)", 3), 15);
-  EXPECT_EQ(column(R"(\u8c93x)", 3), 15);
-  // Two escapes for one character of four bytes.
-  EXPECT_EQ(column(R"(\ud83d\ude00x)", 4), 21);
-  EXPECT_EQ(column(R"(\uD83D\uDE00x)", 5), 22);
-  EXPECT_EQ(column("😀x", 4), 10);
-  // Whatever stands there, no place is beyond the line.
-  EXPECT_LE(column("a", 99), 12);
-  EXPECT_LE(column(R"(\u12)", 99), 16);
-  EXPECT_EQ(PositionInMessage("", {1, 1}, 5).column, 2);
-}
 
 TEST(CatalogCheckTest, FindsOneFaultOfEachKindWithItsPlace) {
   const DemoProject demo({
@@ -143,6 +118,12 @@ TEST(CatalogCheckTest, FindsOneFaultOfEachKindWithItsPlace) {
                                         "zh-TW.json:40:9 error link r",
                                         "zh-TW.json:42:11 error plural-category s",
                                         "zh-TW.json:44:9 warning unused-ignore t"}));
+}
+
+TEST(CatalogCheckTest, FindsThePlaceBehindEscapes) {
+  DemoProject demo({{"a", "Days", "共 12 天"}});
+  demo.Replace("localization/demo/zh-TW.json", "共 ", "\\u5171\\u0020");
+  EXPECT_EQ(Heads(demo.Check()), Lines{"zh-TW.json:4:21 error number a"});
 }
 
 TEST(CatalogCheckTest, FindsWhatIsMissingAndWhatIsTooMuch) {

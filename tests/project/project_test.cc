@@ -36,9 +36,9 @@ TEST(ProjectTest, LoadsWhatIsThere) {
   const Result<Catalog> catalog = project.LoadCatalog("interface", "zh-TW");
   ASSERT_TRUE(catalog.Ok()) << ToString(catalog.error());
   EXPECT_EQ(catalog->locale, "zh-TW");
-  const Result<CatalogNotes> notes = project.LoadCatalogNotes("interface", "zh-TW");
-  ASSERT_TRUE(notes.Ok()) << ToString(notes.error());
-  EXPECT_EQ(notes->size(), catalog->messages.size());
+  const Result<CatalogDocument> document = project.LoadCatalogDocument("interface", "zh-TW");
+  ASSERT_TRUE(document.Ok()) << ToString(document.error());
+  EXPECT_EQ(document->entries.size(), catalog->messages.size());
   EXPECT_EQ(*project.ReadText("web/guides/cancel-subscription.json"),
             ReadFile(SourceFolder() / "web/guides/cancel-subscription.json"));
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <stdexcept>
+#include <string_view>
+
+#include "localization/message.h"
+
+namespace guided_help {
+
+/// A message that a test writes down; it must parse.
+inline Message MessageOf(std::string_view text) {
+  Result<Message> message = Message::Parse(text);
+  if (!message) throw std::invalid_argument(ToString(message.error()));
+  return *message;
+}
+
+}  // namespace guided_help
