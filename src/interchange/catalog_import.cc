@@ -18,7 +18,7 @@ namespace {
 
 std::string Quoted(std::string_view text) { return Concat({"\"", text, "\""}); }
 
-/// Where the `column`th character of a target stands in the file, escapes apart.
+/// Returns the position of a column of the target in the file, if it has no escapes before it.
 Position Inside(const ExchangeUnit& unit, int column) {
   Position position = unit.target_position;
   const bool one_line = unit.target.find('\n') == std::string::npos;

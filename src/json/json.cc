@@ -92,8 +92,8 @@ class Handler {
     if (HasNullCharacter(name, start)) return false;
     JsonValue& object = *open_.back();
     if (object.Find(name) != nullptr) {
-      return Fail("duplicate-key", start, Concat({"the key \"", name, "\" stands here twice"}),
-                  "keep one of the two");
+      return Fail("duplicate-key", start, Concat({"duplicate key \"", name, "\""}),
+                  "remove one of them");
     }
     object.members.push_back({std::move(name), places_.At(start), {}});
     return true;
@@ -102,14 +102,14 @@ class Handler {
                    const Json::exception& error) {
     // nlohmann_json's error number for a number out of range.
     if (constexpr int kOutOfRange = 406; error.id == kOutOfRange) {
-      return Fail("bad-value", tokens_.Next(), "this number is too large", "write a smaller one");
+      return Fail("bad-value", tokens_.Next(), "this number is too large", "use a smaller number");
     }
     const std::size_t offset = position == 0 ? 0 : position - 1;
     if (offset >= text_.size()) {
-      return Fail("syntax", text_.size(), "the file ends too early",
-                  "look for a bracket that is not closed");
+      return Fail("syntax", text_.size(), "unexpected end of file",
+                  "check for an unclosed bracket");
     }
-    return Fail("syntax", offset, Concat({"this is not valid JSON here: ", Expectation()}), "");
+    return Fail("syntax", offset, Concat({"invalid JSON: expected ", Expectation()}), "");
   }
 
  private:
@@ -138,7 +138,7 @@ class Handler {
     if (open_.size() >= kMaximumDepth) {
       return Fail("too-deep", added->offset,
                   Concat({"nested deeper than ", std::to_string(kMaximumDepth), " levels"}),
-                  "put less inside of each other");
+                  "reduce the nesting");
     }
     open_.push_back(added);
     return true;
@@ -151,15 +151,14 @@ class Handler {
 
   bool HasNullCharacter(const std::string& text, std::size_t start) {
     if (text.find('\0') == std::string::npos) return false;
-    Fail("null-character", start, "U+0000 stands in a string", "remove it");
+    Fail("null-character", start, "U+0000 in a string", "remove it");
     return true;
   }
 
   std::string_view Expectation() const {
-    if (open_.empty()) return "one value is expected, and nothing behind it";
-    return open_.back()->kind == JsonValue::Kind::kArray
-               ? "a value, \",\" or \"]\" is expected"
-               : "\"name\": value, \",\" or \"}\" is expected";
+    if (open_.empty()) return "one value and nothing after it";
+    return open_.back()->kind == JsonValue::Kind::kArray ? "a value, \",\" or \"]\""
+                                                         : "\"name\": value, \",\" or \"}\"";
   }
 
   bool Fail(std::string code, std::size_t offset, std::string message, std::string hint) {
@@ -224,7 +223,7 @@ Result<JsonValue> ParseJson(std::string_view text, std::string_view file) {
   }
   if (const std::size_t null = text.find('\0'); null != std::string_view::npos) {
     // The parser would treat it as the end of the input.
-    return fail("null-character", null, "U+0000 stands in the file", "remove it");
+    return fail("null-character", null, "U+0000 in the file", "remove it");
   }
   Handler handler(text, file);
   const bool read = Json::sax_parse(text.data(), text.data() + text.size(), &handler);

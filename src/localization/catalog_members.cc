@@ -51,7 +51,7 @@ void CheckOwnEntry(ReadContext& context, const JsonValue::Member& member, std::s
              member.value.string != locale) {
     context.Fail(
         "bad-value", member.value.position,
-        Concat({"this catalog is in ", member.value.string, ", but ", locale, " is wanted"}),
+        Concat({"this catalog is in ", member.value.string, ", but ", locale, " is expected"}),
         "correct \"@@locale\", or the name of the file");
   }
 }
@@ -61,8 +61,8 @@ Message ReadMessage(ReadContext& context, const JsonValue::Member& member, std::
   if (!context.Expect(member.value, JsonValue::Kind::kString, what)) return {};
   if (member.name.empty() || !std::all_of(member.name.begin(), member.name.end(), IsKeyCharacter)) {
     context.Fail("bad-value", member.position,
-                 Concat({"\"", member.name, "\" is not a message key"}),
-                 "a key is made of small letters, digits, and . - _");
+                 Concat({"invalid message key \"", member.name, "\""}),
+                 "use a-z, 0-9, \".\", \"-\" and \"_\"");
   }
   const std::string& text = member.value.string;
   const std::size_t limit =

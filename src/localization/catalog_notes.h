@@ -9,7 +9,7 @@ namespace guided_help {
 
 enum class MessageState { kMachine, kTranslated, kReviewed, kStale };
 
-/// Where a message's content comes from: what the article says, newer official guidance, or us.
+/// The source of a message's content: the article, later official guidance, or this project.
 enum class MessageOrigin { kArticle, kLater, kOurs };
 
 /// A silenced check of one message.
@@ -23,17 +23,17 @@ struct MessageNotes {
   std::string description;
   std::optional<MessageState> state;
   std::optional<MessageOrigin> origin;
-  /// Of the origin: `2021-05-19`, or a year.
+  /// Date of the origin: `2021-05-19`, or a year.
   std::string date;
   /// The first 12 hex digits of the SHA-256 of the source message that was translated.
   std::string source_hash;
-  /// That source message itself, where it has changed since and is known
+  /// That source message, if it has changed since and is known
   /// (docs/adr/0020-previous-source.md).
   std::string previous_source;
   std::vector<IgnoredCheck> ignore;
 };
 
-/// The names that docs/formats.md gives: `machine`, `article`, …
+/// Returns the name in docs/formats.md: `machine`, `article`, …
 std::string_view Name(MessageState state);
 std::string_view Name(MessageOrigin origin);
 

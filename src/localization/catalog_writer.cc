@@ -5,7 +5,7 @@
 namespace guided_help {
 namespace {
 
-/// As people type it: a line break is `\n`, not `\u000a`.
+/// Quotes with short escapes: a line break is `\n`, not `\u000a`.
 std::string Quote(std::string_view text) {
   constexpr std::string_view kBreaks = "\n\r\t";
   constexpr std::string_view kLetters = "nrt";
@@ -21,7 +21,7 @@ std::string Quote(std::string_view text) {
   }
 }
 
-/// Members of one line, in the order of docs/formats.md; what is empty is left out.
+/// Writes an object on one line, without empty members.
 class LineWriter {
  public:
   void Add(std::string_view name, std::string_view value) {

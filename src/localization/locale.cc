@@ -37,8 +37,8 @@ bool IsRegion(std::string_view subtag) {
          (subtag.size() == 3 && AllOf(subtag, IsAsciiDigit<char>));
 }
 
-/// Languages that are read as another one: Mandarin and Cantonese are written in the Chinese that
-/// we have, and the rest are old codes that pages still carry.
+/// Languages that are treated as another one: Mandarin and Cantonese are served with Chinese, and
+/// the others are old codes that pages still use.
 std::string Canonical(std::string language) {
   struct Alias {
     std::string_view from;
@@ -61,7 +61,7 @@ LocaleTag Maximized(const LocaleTag& tag, const LocaleServices& services) {
   return ParseLocale(services.Maximize(ToString(tag))).value_or(tag);
 }
 
-/// How well an available locale serves a request of the same language and script: more is better.
+/// Ranks an available locale for a request of the same language and script; higher is better.
 int RegionScore(const LocaleTag& request, const LocaleTag& candidate,
                 const LocaleServices& services) {
   if (request.region == candidate.region) return 2;
@@ -100,7 +100,7 @@ std::optional<LocaleTag> ParseLocale(std::string_view text) {
   }
   if (next < subtags.size() && IsRegion(subtags[next]))
     tag.region = Map(subtags[next], UpperAscii<char>);
-  // Cantonese is written in traditional characters where nothing else is said.
+  // Without another script subtag, Cantonese is written in traditional characters.
   if (cantonese && tag.script.empty() && tag.region != "CN") tag.script = "Hant";
   return tag;
 }

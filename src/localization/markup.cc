@@ -12,12 +12,12 @@ namespace {
 
 using Origin = MessageRun::Origin;
 
-/// The runs as one text, with the origin of each byte beside it.
+/// The runs as one text, with the origin of each byte.
 struct Flat {
   std::string text;
   std::vector<Origin> origins;
 
-  /// Whether the message itself says `mark` at `at`.
+  /// Whether the message's own text has `mark` at `at`.
   bool Says(std::string_view mark, std::size_t at) const {
     if (text.compare(at, mark.size(), mark) != 0) return false;
     const auto begin = origins.begin() + static_cast<std::ptrdiff_t>(at);
@@ -26,7 +26,7 @@ struct Flat {
   }
 };
 
-/// A mark that is whole: what stands before, inside and behind it.
+/// A complete mark, and the range of the text inside.
 struct Mark {
   std::size_t begin = 0;
   std::size_t inside_begin = 0;
@@ -36,7 +36,7 @@ struct Mark {
   std::string link;
 };
 
-/// The link id between `at` and a `)`; empty where there is none.
+/// Returns the link id between `at` and a `)`, or an empty string.
 std::string LinkIdAt(const Flat& flat, std::size_t at) {
   std::size_t end = at;
   const auto is_id = [&flat](std::size_t i) {
@@ -47,7 +47,7 @@ std::string LinkIdAt(const Flat& flat, std::size_t at) {
   return end < flat.text.size() && flat.Says(")", end) ? flat.text.substr(at, end - at) : "";
 }
 
-/// All links, in one pass: a `[` that a nearer one follows is literal.
+/// Finds all links in one pass: a `[` is literal if another one follows before the link ends.
 std::vector<Mark> FindLinks(const Flat& flat) {
   std::vector<Mark> links;
   std::size_t open = std::string::npos;
@@ -63,7 +63,7 @@ std::vector<Mark> FindLinks(const Flat& flat) {
   return links;
 }
 
-/// All pairs of `**` that could be strong, in one pass; each mark may open one and close one.
+/// Finds all pairs of `**` in one pass; each can close one pair and open the next.
 std::vector<Mark> FindStrong(const Flat& flat) {
   std::vector<Mark> strong;
   std::size_t open = std::string::npos;
@@ -77,7 +77,7 @@ std::vector<Mark> FindStrong(const Flat& flat) {
   return strong;
 }
 
-/// Links and strong as they are shown: the one that begins first, and then what begins behind it.
+/// Selects the marks that are shown: the first, then each one that begins after the previous end.
 std::vector<Mark> FindMarks(const Flat& flat) {
   const std::vector<Mark> links = FindLinks(flat);
   const std::vector<Mark> strong = FindStrong(flat);

@@ -8,12 +8,12 @@
 
 namespace guided_help {
 
-/// A run of text in one style, as it is shown.
+/// A run of text in one style.
 struct Span {
   std::string text;
   /// Also for UI labels.
   bool strong = false;
-  /// An aside, such as where a sentence comes from.
+  /// An aside, such as the origin of a sentence.
   bool quiet = false;
   /// Id of a link of the guide, or empty.
   std::string link;
@@ -21,11 +21,11 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// Turns `**strong**` and `[text](link-id)` of the message's own text into spans. They do not nest,
-/// and what is not a whole mark is literal: a lone `[`, `]` or `*` just shows.
+/// Converts `**strong**` and `[text](link-id)` in the message's own text to spans. They do not
+/// nest, and an incomplete mark is literal: a lone `[`, `]` or `*` is shown as it is.
 std::vector<Span> ParseMarkup(std::span<const MessageRun> runs);
 
-/// The text of the spans, without style.
+/// Returns the text of the spans without style.
 std::string PlainText(std::span<const Span> spans);
 
 }  // namespace guided_help

@@ -21,7 +21,7 @@ class Formatter {
             std::string_view locale, const LocaleServices& services)
       : arguments_(arguments), references_(references), locale_(locale), services_(services) {}
 
-  // The parser has limited how deep parts nest.
+  // The parser limits the nesting.
   void Format(const MessageParts& parts, PluralScope scope) {
     for (const MessagePart& part : parts) FormatPart(part, scope);
   }
@@ -114,7 +114,7 @@ class Formatter {
   std::string_view locale_;
   const LocaleServices& services_;
   std::vector<MessageRun> runs_;
-  /// Bytes; what would go beyond the limit is left out.
+  /// In bytes; runs beyond the limit are dropped.
   std::size_t size_ = 0;
 };
 

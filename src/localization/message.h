@@ -15,10 +15,10 @@ namespace guided_help {
 
 struct MessageVariant;
 
-/// A piece of a parsed message.
+/// A part of a parsed message.
 struct MessagePart {
   enum class Kind {
-    /// `text`, as it will be shown.
+    /// `text`, unquoted.
     kText,
     /// `{name}`
     kArgument,
@@ -35,16 +35,16 @@ struct MessagePart {
   Kind kind = Kind::kText;
   /// Only for `kText`.
   std::string text;
-  /// Of the argument.
+  /// Name of the argument.
   std::string name;
-  /// Only for plural and select; the last resort `other` is always among them.
+  /// Only for plural and select; always includes `other`.
   std::vector<MessageVariant> variants;
 };
 
 using MessageParts = std::vector<MessagePart>;
 
 struct MessageVariant {
-  /// `one`, `=0`, `other`, or a word of a select.
+  /// `one`, `=0`, `other`, or a value of a select.
   std::string selector;
   MessageParts parts;
 };
@@ -55,13 +55,13 @@ struct MessageVariant {
 /// `message-syntax`.
 Result<MessageParts> ParseMessage(std::string_view pattern);
 
-/// A message as it is written, with its parts. Only text that parses becomes a message, so that
-/// formatting one cannot fail. The default is the empty message.
+/// A message as text and as parts. A message can only be made by parsing, so formatting it cannot
+/// fail. The default is the empty message.
 class Message {
  public:
   Message() = default;
 
-  /// Errors: those of `ParseMessage`.
+  /// Error code: `message-syntax`, as `ParseMessage`.
   static Result<Message> Parse(std::string_view text);
 
   const std::string& text() const { return text_; }
@@ -74,7 +74,7 @@ class Message {
   MessageParts parts_;
 };
 
-/// A value for an argument. Numbers are shown in the locale's way, text as it is.
+/// A value for an argument. Numbers are formatted for the locale, text is inserted unchanged.
 class MessageArgument {
  public:
   MessageArgument(std::string_view name, std::int64_t number)
@@ -98,7 +98,7 @@ class MessageArgument {
 
 using MessageArguments = std::span<const MessageArgument>;
 
-/// A run of a formatted message. Markup counts only in what the message itself says, never in a
+/// A run of a formatted message. Markup is recognized only in the message's own text, never in a
 /// value.
 struct MessageRun {
   enum class Origin : std::uint8_t { kMessage, kValue, kLabel, kQuiet };
@@ -106,21 +106,21 @@ struct MessageRun {
   Origin origin = Origin::kMessage;
 };
 
-/// Looks up an argument that is no value but another message, such as `{ui_billing}`.
+/// Looks up arguments that refer to other messages, such as `{ui_billing}`.
 class MessageReferences {
  public:
   virtual ~MessageReferences() = default;
-  /// Nothing for a name that is no such message.
+  /// Returns nothing if there is no such message.
   virtual std::optional<MessageRun> Refer(std::string_view name) const = 0;
 };
 
-/// The message with its arguments in place, `kMaximumMessageBytes` at most. An argument that nobody
-/// knows stays as `{name}`, so that it is seen.
+/// Formats a message, to at most `kMaximumMessageBytes`. An unknown argument is shown as `{name}`,
+/// so that it is noticed.
 std::vector<MessageRun> FormatMessage(const MessageParts& parts, MessageArguments arguments,
                                       const MessageReferences& references, std::string_view locale,
                                       const LocaleServices& services);
 
-/// The keyword of a plural category, `few`.
+/// Returns the keyword of a plural category, such as `few`.
 std::string_view PluralKeyword(PluralCategory category);
 
 }  // namespace guided_help

@@ -13,15 +13,14 @@ namespace {
 
 bool IsNameCharacter(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '_'; }
 
-/// Recursive descent over the pattern; the depth is limited, so the stack is, too.
+/// Recursive descent; the limit on nesting bounds the stack.
 class Parser {
  public:
   explicit Parser(std::string_view pattern) : pattern_(pattern) {}
 
   Result<MessageParts> Parse() {
     MessageParts parts = ParseParts(0, false);
-    if (!error_ && !AtEnd())
-      Fail("this \"}\" closes nothing", "write '}' in apostrophes for a literal brace");
+    if (!error_ && !AtEnd()) Fail("unmatched \"}\"", "write '}' for a literal brace");
     if (error_) return *error_;
     return parts;
   }
@@ -47,7 +46,7 @@ class Parser {
       ++at_;
       return true;
     }
-    Fail(Concat({"\"", std::string_view(&c, 1), "\" is expected ", where}));
+    Fail(Concat({"expected \"", std::string_view(&c, 1), "\" ", where}));
     return false;
   }
 
@@ -55,11 +54,11 @@ class Parser {
     SkipSpaces();
     const std::size_t start = at_;
     while (!AtEnd() && IsNameCharacter(Peek())) ++at_;
-    if (at_ == start) Fail("a name of letters, digits and _ is expected");
+    if (at_ == start) Fail("expected a name of letters, digits and _");
     return std::string(pattern_.substr(start, at_ - start));
   }
 
-  /// Up to the end or an unquoted `}`, which is left standing.
+  /// Parses up to the end or an unquoted `}`, which is not consumed.
   MessageParts ParseParts(std::size_t depth, bool in_plural) {
     MessageParts parts;
     std::string text;
@@ -85,7 +84,7 @@ class Parser {
     return parts;
   }
 
-  /// ICU's DOUBLE_OPTIONAL mode: a lone apostrophe is itself unless it stands before syntax.
+  /// ICU's DOUBLE_OPTIONAL mode: a lone apostrophe is literal unless syntax follows.
   std::string TakeApostrophe(bool in_plural) {
     ++at_;
     if (Sees('\'')) {
@@ -128,11 +127,10 @@ class Parser {
     const std::string type = TakeName();
     if (type == "number") return MessagePart::Kind::kNumber;
     if (type != "plural" && type != "select") {
-      Fail(Concat({"\"", type, "\" is not a type that is known here"}),
-           "one of number, plural, select");
+      Fail(Concat({"unknown argument type \"", type, "\""}), "one of number, plural, select");
     } else if (depth >= kMaximumMessageDepth) {
       Fail(Concat({"nested deeper than ", std::to_string(kMaximumMessageDepth), " levels"}),
-           "put less inside of each other");
+           "reduce the nesting");
     }
     return type == "plural" ? MessagePart::Kind::kPlural : MessagePart::Kind::kSelect;
   }
@@ -144,20 +142,19 @@ class Parser {
         return variant.selector == selector;
       });
     };
-    // As ICU has it: a select inside a plural takes its # literally.
+    // As in ICU, # is literal in a select inside a plural.
     const bool counts = kind == MessagePart::Kind::kPlural;
     for (SkipSpaces(); !error_ && !AtEnd() && Peek() != '}'; SkipSpaces()) {
       MessageVariant variant;
       variant.selector = TakeSelector(kind);
       if (error_ || !Take('{', "before the text of the variant")) break;
       if (has(variant.selector))
-        Fail(Concat({"the variant \"", variant.selector, "\" stands here twice"}),
-             "keep one of the two");
+        Fail(Concat({"duplicate variant \"", variant.selector, "\""}), "remove one of them");
       variant.parts = ParseParts(depth + 1, counts);
       Take('}', "after the text of the variant");
       variants.push_back(std::move(variant));
     }
-    if (!has("other")) Fail("the variant \"other\" is missing", "add other {…}");
+    if (!has("other")) Fail("missing variant \"other\"", "add other {…}");
     return variants;
   }
 
@@ -167,7 +164,7 @@ class Parser {
       ++at_;
       const std::string number = TakeName();
       const bool digits = std::all_of(number.begin(), number.end(), IsAsciiDigit<char>);
-      if (!digits) Fail("a number is expected after \"=\"");
+      if (!digits) Fail("expected a number after \"=\"");
       return "=" + number;
     }
     std::string keyword = TakeName();
@@ -176,7 +173,7 @@ class Parser {
           PluralCategory::kMany, PluralCategory::kOther}) {
       if (keyword == PluralKeyword(category)) return keyword;
     }
-    Fail(Concat({"\"", keyword, "\" is not a plural category"}),
+    Fail(Concat({"unknown plural category \"", keyword, "\""}),
          "one of zero, one, two, few, many, other, or =number");
     return keyword;
   }

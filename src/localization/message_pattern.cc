@@ -9,14 +9,14 @@
 namespace guided_help {
 namespace {
 
-/// The text as part of a pattern. What is syntax stands in one pair of apostrophes: between two
-/// pairs side by side, ICU would see an apostrophe. One of the text's own is written as two only
-/// where it could be taken for such a mark, so that most messages stay as people type them.
+/// Quotes text for a pattern. All syntax characters are in one pair of apostrophes, because two
+/// adjacent pairs would contain an escaped apostrophe. A literal apostrophe is doubled only where
+/// it could be mistaken for a quote, so that most messages stay as people type them.
 std::string QuoteText(std::string_view text, bool in_plural, bool ends_pattern) {
   const std::string_view syntax = in_plural ? "{}#" : "{}";
   const std::size_t first = std::min(text.find_first_of(syntax), text.size());
   const std::size_t last = text.find_last_of(syntax);
-  // Of the run of apostrophes behind what is quoted.
+  // End of the run of apostrophes after the quoted text.
   const std::size_t run_end =
       last == std::string_view::npos ? 0 : text.find_first_not_of('\'', last + 1);
   std::string quoted;
@@ -32,7 +32,7 @@ std::string QuoteText(std::string_view text, bool in_plural, bool ends_pattern) 
   return quoted;
 }
 
-// The parser has limited how deep parts nest.
+// The parser limits the nesting.
 std::string Write(const MessageParts& parts, bool in_plural, bool is_whole) {
   std::string pattern;
   for (const MessagePart& part : parts) {

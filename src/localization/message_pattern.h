@@ -7,10 +7,10 @@
 
 namespace guided_help {
 
-/// The message as a catalog writes it: `ParseMessage` reads the same parts from it again.
+/// Returns a pattern from which `ParseMessage` reads the same parts.
 std::string ToPattern(const MessageParts& parts);
 
-/// Text and names of all variants, one behind the other, for a look at the markup in them.
+/// Returns the text and the argument names of all variants in order, to find the markup in them.
 std::vector<MessageRun> AllRuns(const MessageParts& parts);
 
 }  // namespace guided_help

@@ -19,7 +19,8 @@
 namespace guided_help {
 namespace {
 
-/// How a pseudo-locale writes. Each letter resembles, or sounds like, its own.
+/// Returns the script of a pseudo-locale. Each letter is replaced by one that looks or sounds
+/// similar.
 struct Script {
   std::string_view locale;
   std::u32string_view capitals;
@@ -28,14 +29,15 @@ struct Script {
   std::u32string_view punctuation;
   std::string_view open;
   std::string_view close;
-  /// Of what is shown, to be added; in percent.
+  /// How much longer the shown text becomes, in percent.
   std::size_t longer;
   bool has_spaces;
 };
 
 constexpr std::u32string_view kPunctuation = U",.;:?!()“”";
 
-// Accents above and below, for lines that leave too little room. Han: each is in every CJK font.
+// Accents above and below reveal lines that are too narrow. Every CJK font has these Han
+// characters.
 constexpr std::array<Script, 3> kScripts = {{
     {"en-XA", U"ÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ", U"ấƀçđệƒĝĥîĵķļṁñộþǫŕšţứṽŵẋýž", kPunctuation, "[", "]",
      40, true},
@@ -53,13 +55,13 @@ static_assert(std::all_of(kScripts.begin(), kScripts.end(), [](const Script& scr
 
 constexpr std::u32string_view kFiller = U" one two three four five six seven eight nine ten";
 
-/// The script of a pseudo-locale.
+/// Returns the script of a pseudo-locale.
 const Script& ScriptOf(std::string_view locale) {
   return *std::find_if(kScripts.begin(), kScripts.end(),
                        [&](const Script& script) { return script.locale == locale; });
 }
 
-/// The character that stands for `c`, or 0.
+/// Returns the replacement of `c`, or 0.
 char32_t Written(char32_t c, const Script& script) {
   if (IsAsciiUpper(c)) return script.capitals[c - 'A'];
   if (IsAsciiLower(c)) return script.smalls[c - 'a'];
@@ -67,7 +69,7 @@ char32_t Written(char32_t c, const Script& script) {
   return mark == std::u32string_view::npos ? 0 : script.punctuation[mark];
 }
 
-/// Length of what stands at `at` and must stay: `](link-id)`, or a character of markup.
+/// Returns the length of the markup at `at`, which must stay: `](link-id)`, or one character.
 std::size_t MarkupAt(const std::u32string& text, std::size_t at) {
   if (text[at] == '[' || text[at] == '*') return 1;
   if (text[at] != ']') return 0;
@@ -88,7 +90,7 @@ std::string Rewrite(std::string_view text, const Script& script) {
       for (const std::size_t end = at + length; at < end; ++at) after += ToUtf8(before[at]);
       continue;
     }
-    // Between what is not ours, a label or a mark, a space stays: it may be all there is.
+    // A space next to a label or a mark stays: it may be the only separator.
     const bool drops = before[at] == ' ' && !script.has_spaces && at > 0 && is_written(at - 1) &&
                        is_written(at + 1);
     const char32_t written = Written(before[at], script);
@@ -105,7 +107,7 @@ void RewriteAll(MessageParts& parts, const Script& script) {
   }
 }
 
-/// About how many characters are shown, in the longest variant.
+/// Estimates the number of shown characters, in the longest variant.
 std::size_t LengthOf(const MessageParts& parts) {
   constexpr std::size_t kOfAnArgument = 4;
   std::size_t length = 0;
@@ -125,14 +127,14 @@ std::string Filler(std::size_t length, const Script& script) {
   std::string filler;
   for (std::size_t i = 0; i < length; ++i) {
     char32_t c = kFiller[i % kFiller.size()];
-    // No space at the end: it would not be seen.
+    // No space at the end, where it would be invisible.
     if (c == ' ' && i + 1 == length) c = U'o';
     filler += ToUtf8(c == ' ' ? c : Written(c, script));
   }
   return filler;
 }
 
-/// The marks of a message, in order: ids of links, and empty ones for what is strong.
+/// Returns the marks of a message in order: the ids of links, and an empty string for strong.
 std::vector<std::string> MarksIn(const MessageParts& parts) {
   const std::vector<MessageRun> runs = AllRuns(parts);
   std::vector<std::string> marks;
@@ -158,7 +160,7 @@ std::string Pseudolocalize(std::string_view message, std::string_view locale, st
   MessageParts rewritten = source;
   RewriteAll(rewritten, script);
   const std::size_t more = (length * script.longer + 99) / 100;
-  // In a message with brackets of its own, ours may make a link of them.
+  // The brackets that are added can turn those of the message into a link.
   for (const bool brackets : {true, false}) {
     std::string pattern = Concat({brackets ? script.open : "", ToPattern(rewritten),
                                   Filler(more, script), brackets ? script.close : ""});

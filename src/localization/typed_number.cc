@@ -49,7 +49,7 @@ CodePointsView Trim(CodePointsView text) {
   return text;
 }
 
-/// A separator in one form, whatever form was typed; 0 for what is none.
+/// Normalizes a separator; returns 0 for any other character.
 char32_t Separator(char32_t c) {
   if (IsSpace(c)) return ' ';
   if (IsOneOf(c, U"'\u2019\uFF07")) return '\'';
@@ -58,7 +58,7 @@ char32_t Separator(char32_t c) {
   return IsOneOf(c, U",.\u066B\u066C") ? c : 0;
 }
 
-/// The locale's group separator, read off a number that has two.
+/// Finds the locale's group separator in a formatted number.
 char32_t GroupSeparator(const Words& words) {
   constexpr std::int64_t kGrouped = 1'234'567;
   for (const char32_t c : ToCodePoints(words.services().FormatNumber(words.locale(), kGrouped))) {
@@ -68,18 +68,18 @@ char32_t GroupSeparator(const Words& words) {
   return ',';
 }
 
-/// The digits of a number, and how separators group them.
+/// The digits of a number and their groups.
 struct Digits {
-  /// Saturates far above any maximum.
+  /// Saturates above any maximum.
   std::int64_t value = 0;
-  /// How many digits each group has.
+  /// Number of digits in each group.
   std::vector<int> sizes = {0};
   std::vector<char32_t> separators;
-  /// How many code points they are, separators included.
+  /// In code points, with separators.
   std::size_t length = 0;
 };
 
-/// The digits that `text` begins with, with the separators that stand between two digits.
+/// Takes the leading digits of `text`, with the separators between two digits.
 Digits TakeDigits(CodePointsView text) {
   constexpr std::int64_t kSaturated = std::numeric_limits<std::int64_t>::max() / 10 - 1;
   Digits digits;
@@ -100,7 +100,7 @@ Digits TakeDigits(CodePointsView text) {
 
 enum class Shape { kWhole, kFraction, kWrong };
 
-/// Groups are three digits at the end, two (India) or three in the middle, up to three in front.
+/// The last group has three digits, inner ones two (India) or three, the first up to three.
 bool HasGroupSizes(const std::vector<int>& sizes) {
   if (sizes.front() > 3 || sizes.back() != 3) return false;
   return std::all_of(sizes.begin() + 1, sizes.end(),
@@ -117,11 +117,11 @@ Shape ShapeOf(const Digits& digits, char32_t group_separator) {
       HasGroupSizes(digits.sizes)) {
     return Shape::kWhole;
   }
-  // "2.5", "1,234.5", and "25,5" where the comma is no decimal mark: it cannot be meant as a group.
+  // "2.5", "1,234.5", and also "25,5" in a locale with a decimal point: this is not a group.
   return alike == 1 && IsOneOf(separators.back(), U",.\u066B") ? Shape::kFraction : Shape::kWrong;
 }
 
-/// Takes the first word, in small letters, off `text`.
+/// Removes the first word from `text` and returns it in lower case.
 CodePoints TakeWord(CodePointsView& text) {
   text = Trim(text);
   CodePoints word;
@@ -130,8 +130,8 @@ CodePoints TakeWord(CodePointsView& text) {
   return word;
 }
 
-/// Whether the word changes the number before it. Latin words are compared whole; those of scripts
-/// that write without spaces, by what they contain. A single Latin letter is a modifier or an
+/// Returns whether the word changes the number before it. Latin words must be equal to a modifier;
+/// words in scripts without spaces must contain one. A single Latin letter is a modifier or an
 /// exponent, never a unit.
 bool IsModifier(const CodePoints& word, CodePointsView modifiers) {
   constexpr char32_t kLastLatin = 0x24F;
@@ -145,10 +145,10 @@ bool IsModifier(const CodePoints& word, CodePointsView modifiers) {
   return false;
 }
 
-/// Whether what stands behind the digits only names what was counted.
+/// Returns whether the text after the digits only names what was counted.
 bool IsUnit(CodePointsView rest, bool after_zero, const Words& words) {
   if (!rest.empty() && IsOneOf(rest.back(), U".\u3002\uFF0E")) rest = rest.first(rest.size() - 1);
-  // 0x, 0b, 0o: a programmer's number, not a unit.
+  // 0x, 0b and 0o are prefixes, not units.
   if (after_zero && !rest.empty() && IsOneOf(LowerAscii(rest.front()), U"xbo")) return false;
   const bool letters = std::all_of(rest.begin(), rest.end(), [&](char32_t c) {
     return IsSpace(c) || words.services().IsLetter(c);
@@ -178,7 +178,7 @@ TypedNumber ReadTypedNumber(std::string_view text, std::int64_t maximum, const W
   if (rest.empty()) return {Fault::kEmpty};
   const bool negative = IsMinus(rest.front());
   if (negative || IsPlus(rest.front())) rest = Trim(rest.subspan(1));
-  // ".5": nothing before the mark.
+  // ".5" has no digits before the mark.
   const bool bare_fraction = rest.size() > 1 && IsOneOf(Separator(rest.front()), U",.\u066B");
   if (bare_fraction) rest = rest.subspan(1);
   if (rest.empty() || DigitValue(rest.front()) < 0) return {Fault::kNotANumber};

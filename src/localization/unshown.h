@@ -4,8 +4,8 @@
 
 namespace guided_help {
 
-/// Key of the one message that is read and never shown: the words that make a typed number another
-/// one (`ReadTypedNumber`, which names it itself: pages pay for each constant that is shared).
+/// Key of the only message that is never shown: the words that change a typed number.
+/// `ReadTypedNumber` repeats the literal, because a shared constant makes the download larger.
 inline constexpr std::string_view kModifiersKey = "number.modifiers";
 
 }  // namespace guided_help

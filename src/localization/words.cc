@@ -59,7 +59,7 @@ std::string Words::Plain(std::string_view key, MessageArguments arguments) const
 std::vector<std::string> Words::Missing(const std::vector<std::string>& keys) const {
   std::vector<std::string> wanted = keys;
   std::vector<std::string> missing;
-  // References are found on the way, and looked for like the rest.
+  // References are appended to the list while it is processed.
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     if (std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]) !=
         wanted.begin() + static_cast<std::ptrdiff_t>(i)) {

@@ -12,41 +12,40 @@
 
 namespace guided_help {
 
-/// A message as it is shown.
+/// A formatted message.
 struct Text {
   std::string key;
   std::vector<Span> spans;
-  /// The locale that it is really in; differs from the one asked for where a translation is
-  /// missing.
+  /// The locale of the text; another one than requested if the translation is missing.
   std::string locale;
 };
 
-/// Whether messages may refer to this one as `{name}`: `ui_…`, the name of something on the screen,
-/// shown strong, and `origin_…`, an aside. Such messages have no arguments of their own, so
-/// references cannot go round.
+/// Returns whether messages may refer to this one as `{name}`: `ui_…`, the name of something on the
+/// screen, shown strong, and `origin_…`, an aside. They are inserted unformatted, so references
+/// cannot be circular.
 bool IsReference(std::string_view name);
 
-/// The catalogs that speak for one locale, best first: the guide's, the interface's, then those of
-/// the fallback. A guide's catalog may therefore say an interface message in its own words. Never
-/// fails: a message that is nowhere is shown as its key, so that it is found.
+/// The catalogs of one locale in order of preference: the guide's, the interface's, then those of
+/// the fallback. So a guide's catalog can override a message of the interface. Formatting never
+/// fails: a missing message is shown as its key.
 class Words : private MessageReferences {
  public:
-  /// `locale` is the one shown. Catalogs are shared between the elements of a page.
+  /// `locale` is the requested one. The elements of a page share catalogs.
   Words(std::string locale, std::vector<std::shared_ptr<const Catalog>> catalogs,
         const LocaleServices& services);
 
   const std::string& locale() const { return locale_; }
   const LocaleServices& services() const { return *services_; }
-  /// Best first.
+  /// In order of preference.
   const std::vector<std::shared_ptr<const Catalog>>& catalogs() const { return catalogs_; }
 
   bool Has(std::string_view key) const { return Find(key).message != nullptr; }
   Text Say(std::string_view key, MessageArguments arguments = {}) const;
-  /// `Say` without style.
+  /// Like `Say`, without style.
   std::string Plain(std::string_view key, MessageArguments arguments = {}) const;
 
-  /// Those of `keys`, and of the messages that they refer to, that the locale itself does not have,
-  /// fallback or not.
+  /// Returns the keys among `keys`, and among the messages that these refer to, that the locale
+  /// itself lacks, even if the fallback has them.
   std::vector<std::string> Missing(const std::vector<std::string>& keys) const;
 
  private:

@@ -138,7 +138,7 @@ TEST(ExchangeCommandsTest, OneFileWithAnErrorKeepsAllFromBeingWritten) {
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.output,
             bad + ":" + std::to_string(LineOf(bad, "請輸入 {n。")) +
-                ":15: error: message \"error.empty\": \"}\" is expected after the argument "
+                ":15: error: message \"error.empty\": expected \"}\" after the argument "
                 "[message-syntax]\n"
                 "    msgstr \"請輸入 {n。\"\n"
                 "                     ^\n"

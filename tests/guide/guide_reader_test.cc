@@ -126,8 +126,7 @@ TEST(GuideReaderTest, DoesNotRequireHostsLinksNoticesOrLocales) {
 
 TEST(GuideReaderTest, PassesOnJsonErrors) {
   EXPECT_EQ(Fault("{,}"),
-            "syntax | g.json:1:2: this is not valid JSON here: \"name\": value, "
-            "\",\" or \"}\" is expected");
+            "syntax | g.json:1:2: invalid JSON: expected \"name\": value, \",\" or \"}\"");
 }
 
 TEST(GuideReaderTest, RejectsHostileFiles) {
@@ -239,7 +238,7 @@ TEST(GuideReaderTest, ReportsWrongTypes) {
        "wrong-type | g.json:10:76: \"maximum\" of node \"q\" must be a whole number, but is a "
        "number that is not whole or too large"},
       {"\"maximum\": 9", "\"maximum\": 1e400",
-       "bad-value | g.json:10:76: this number is too large (write a smaller one)"},
+       "bad-value | g.json:10:76: this number is too large (use a smaller number)"},
       {"\"minimum\": 0", "\"minimum\": -1", ""},
       {"{ \"from\": 0, \"to\": 9, \"node\": \"s\" }", "25",
        "wrong-type | g.json:11:18: a route must be an object, but is a whole number"},

@@ -351,9 +351,9 @@ TEST(CatalogImportTest, RefusesWhatIsNoMessageWhereItIsWrong) {
   exchange.Unit("b").target = std::string(8 * 1024 + 1, 'x');
   exchange.Unit("c").target = "新\n{n";
   EXPECT_EQ(Findings(exchange.Import()),
-            "error message-syntax 8:21 message \"a\": \"}\" is expected after the argument ()\n"
+            "error message-syntax 8:21 message \"a\": expected \"}\" after the argument ()\n"
             "error bad-value 8:17 message \"b\" is too long (8192 bytes at most)\n"
-            "error message-syntax 8:17 message \"c\": \"}\" is expected after the argument ()\n");
+            "error message-syntax 8:17 message \"c\": expected \"}\" after the argument ()\n");
 }
 
 }  // namespace

@@ -191,9 +191,9 @@ TEST(JsonTest, AcceptsAByteOrderMark) {
 }
 
 TEST(JsonTest, SaysWhatIsNotJsonAndWhere) {
-  constexpr std::string_view kValue = "one value is expected, and nothing behind it";
-  constexpr std::string_view kArray = "a value, \",\" or \"]\" is expected";
-  constexpr std::string_view kObject = "\"name\": value, \",\" or \"}\" is expected";
+  constexpr std::string_view kValue = "one value and nothing after it";
+  constexpr std::string_view kArray = "a value, \",\" or \"]\"";
+  constexpr std::string_view kObject = "\"name\": value, \",\" or \"}\"";
   struct Row {
     std::string_view text;
     std::string_view place;
@@ -227,7 +227,7 @@ TEST(JsonTest, SaysWhatIsNotJsonAndWhere) {
   };
   for (const Row& row : rows) {
     EXPECT_EQ(Fault(row.text), "syntax | a.json:" + std::string(row.place) +
-                                   ": this is not valid JSON here: " + std::string(row.expectation))
+                                   ": invalid JSON: expected " + std::string(row.expectation))
         << row.text;
   }
 }
@@ -244,8 +244,7 @@ TEST(JsonTest, SaysThatTheFileEndsTooEarly) {
   };
   for (const Row& row : kRows) {
     EXPECT_EQ(Fault(row.text), "syntax | a.json:" + std::string(row.place) +
-                                   ": the file ends too early (look for a bracket that is not "
-                                   "closed)")
+                                   ": unexpected end of file (check for an unclosed bracket)")
         << row.text;
   }
 }
@@ -253,10 +252,10 @@ TEST(JsonTest, SaysThatTheFileEndsTooEarly) {
 TEST(JsonTest, RefusesANumberThatNoDoubleHolds) {
   for (const std::string_view number : {"1e400", "-1e400", "123456789e999999999"}) {
     EXPECT_EQ(Fault(Concat({"[0,\n ", number, " ]"})),
-              "bad-value | a.json:2:2: this number is too large (write a smaller one)")
+              "bad-value | a.json:2:2: this number is too large (use a smaller number)")
         << number;
     EXPECT_EQ(Fault(number),
-              "bad-value | a.json:1:1: this number is too large (write a smaller one)")
+              "bad-value | a.json:1:1: this number is too large (use a smaller number)")
         << number;
   }
 }
@@ -281,17 +280,16 @@ TEST(JsonTest, RefusesBytesThatAreNotUtf8WhereverTheyStand) {
 TEST(JsonTest, RefusesNestingBeyondTheLimitOfDepth) {
   EXPECT_EQ(Fault(Nested(kMaximumDepth)), "");
   EXPECT_EQ(Fault(Nested(kMaximumDepth + 1)),
-            "too-deep | a.json:1:33: nested deeper than 32 levels (put less inside of each other)");
+            "too-deep | a.json:1:33: nested deeper than 32 levels (reduce the nesting)");
   std::string objects = "1";
   for (std::size_t i = 0; i <= kMaximumDepth; ++i) objects = Concat({"{\"a\":", objects, "}"});
-  EXPECT_EQ(
-      Fault(objects),
-      "too-deep | a.json:1:161: nested deeper than 32 levels (put less inside of each other)");
+  EXPECT_EQ(Fault(objects),
+            "too-deep | a.json:1:161: nested deeper than 32 levels (reduce the nesting)");
 }
 
 TEST(JsonTest, DoesNotRecurseIntoNestingThatNobodyCloses) {
   EXPECT_EQ(Fault(std::string(kMaximumFileBytes, '[')),
-            "too-deep | a.json:1:33: nested deeper than 32 levels (put less inside of each other)");
+            "too-deep | a.json:1:33: nested deeper than 32 levels (reduce the nesting)");
 }
 
 TEST(JsonTest, RefusesMoreValuesThanTheLimit) {
@@ -302,18 +300,18 @@ TEST(JsonTest, RefusesMoreValuesThanTheLimit) {
 
 TEST(JsonTest, RefusesAKeyThatStandsTwiceInOneObject) {
   EXPECT_EQ(Fault("{\"a\":1,\n \"b\":2, \"a\":3}"),
-            "duplicate-key | a.json:2:9: the key \"a\" stands here twice (keep one of the two)");
+            "duplicate-key | a.json:2:9: duplicate key \"a\" (remove one of them)");
   // The same name, written otherwise.
   EXPECT_EQ(Fault(R"({"a":1,"\u0061":2})"),
-            "duplicate-key | a.json:1:8: the key \"a\" stands here twice (keep one of the two)");
+            "duplicate-key | a.json:1:8: duplicate key \"a\" (remove one of them)");
   EXPECT_EQ(Fault(R"({"a":{"a":1},"b":[{"a":1},{"a":1}]})"), "");
 }
 
 TEST(JsonTest, RefusesNullCharactersInStringsAndKeys) {
   EXPECT_EQ(Fault(R"(["a", "b\u0000c"])"),
-            "null-character | a.json:1:7: U+0000 stands in a string (remove it)");
+            "null-character | a.json:1:7: U+0000 in a string (remove it)");
   EXPECT_EQ(Fault(R"({"\u0000":1})"),
-            "null-character | a.json:1:2: U+0000 stands in a string (remove it)");
+            "null-character | a.json:1:2: U+0000 in a string (remove it)");
 }
 
 TEST(JsonTest, DoesNotTakeARawNullCharacterForTheEnd) {
@@ -328,7 +326,7 @@ TEST(JsonTest, DoesNotTakeARawNullCharacterForTheEnd) {
                            {std::string_view("\0", 1), "1:1"}};
   for (const Row& row : kRows) {
     EXPECT_EQ(Fault(row.text), "null-character | a.json:" + std::string(row.place) +
-                                   ": U+0000 stands in the file (remove it)");
+                                   ": U+0000 in the file (remove it)");
   }
 }
 

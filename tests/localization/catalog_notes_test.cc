@@ -88,9 +88,7 @@ TEST(CatalogNotesTest, SaysWhatIsWrongAndWhere) {
   };
   constexpr Row kRows[] = {
       {"[]", "wrong-type | zh-TW.json:1:1: a catalog must be an object, but is an array"},
-      {"{",
-       "syntax | zh-TW.json:1:2: the file ends too early (look for a bracket that is not "
-       "closed)"},
+      {"{", "syntax | zh-TW.json:1:2: unexpected end of file (check for an unclosed bracket)"},
       {"{\"a\": \"\",\n\"@b\": {}}",
        "unknown-key | zh-TW.json:2:1: \"@b\" describes a message that is not here (remove it, or "
        "add \"b\")"},

@@ -54,22 +54,22 @@ TEST(CatalogReaderTest, SaysWhatIsWrongAndWhere) {
       {"{\"a\":\n\t{\"text\": \"A\"}}",
        "wrong-type | zh-TW.json:2:2: message \"a\" must be a string, but is an object"},
       {"{\"A\": \"x\"}",
-       "bad-value | zh-TW.json:1:2: \"A\" is not a message key (a key is made of "
-       "small letters, digits, and . - _)"},
+       "bad-value | zh-TW.json:1:2: invalid message key \"A\" (use a-z, 0-9, \".\", \"-\" and "
+       "\"_\")"},
       {"{\"\": \"x\"}",
-       "bad-value | zh-TW.json:1:2: \"\" is not a message key (a key is made of "
-       "small letters, digits, and . - _)"},
+       "bad-value | zh-TW.json:1:2: invalid message key \"\" (use a-z, 0-9, \".\", \"-\" and "
+       "\"_\")"},
       {"{\"a b\": \"x\"}",
-       "bad-value | zh-TW.json:1:2: \"a b\" is not a message key (a key is "
-       "made of small letters, digits, and . - _)"},
+       "bad-value | zh-TW.json:1:2: invalid message key \"a b\" (use a-z, 0-9, \".\", \"-\" and "
+       "\"_\")"},
       {"{\"標題\": \"x\"}",
-       "bad-value | zh-TW.json:1:2: \"標題\" is not a message key (a key is "
-       "made of small letters, digits, and . - _)"},
+       "bad-value | zh-TW.json:1:2: invalid message key \"標題\" (use a-z, 0-9, \".\", \"-\" and "
+       "\"_\")"},
       {"{\"@@locale\": \"en-US\"}",
-       "bad-value | zh-TW.json:1:14: this catalog is in en-US, but zh-TW is wanted (correct "
+       "bad-value | zh-TW.json:1:14: this catalog is in en-US, but zh-TW is expected (correct "
        "\"@@locale\", or the name of the file)"},
       {"{\"@@locale\": \"zh-tw\"}",
-       "bad-value | zh-TW.json:1:14: this catalog is in zh-tw, but zh-TW is wanted (correct "
+       "bad-value | zh-TW.json:1:14: this catalog is in zh-tw, but zh-TW is expected (correct "
        "\"@@locale\", or the name of the file)"},
       {"{\"@@locale\": null}",
        "wrong-type | zh-TW.json:1:14: \"@@locale\" must be a string, but is null"},
@@ -77,7 +77,7 @@ TEST(CatalogReaderTest, SaysWhatIsWrongAndWhere) {
        "unknown-key | zh-TW.json:1:2: \"@@lang\" is not a key of a catalog (known keys: @@locale, "
        "@@source)"},
       {"{\"a\": \"A\", \"a\": \"B\"}",
-       "duplicate-key | zh-TW.json:1:12: the key \"a\" stands here twice (keep one of the two)"},
+       "duplicate-key | zh-TW.json:1:12: duplicate key \"a\" (remove one of them)"},
   };
   for (const Row& row : kRows) EXPECT_EQ(Fault(row.json), row.fault) << row.json;
 }
@@ -124,19 +124,18 @@ TEST(CatalogReaderTest, PointsIntoTheMessageThatCannotBeRead) {
   };
   constexpr Row kRows[] = {
       {"{\"a\": \"}\"}",
-       "message-syntax | zh-TW.json:1:8: message \"a\": this \"}\" closes nothing "
-       "(write '}' in apostrophes for a literal brace)"},
+       "message-syntax | zh-TW.json:1:8: message \"a\": unmatched \"}\" "
+       "(write '}' for a literal brace)"},
       {"{\n \"a\": \"移至 {個}\"}",
-       "message-syntax | zh-TW.json:2:12: message \"a\": a name of "
-       "letters, digits and _ is expected"},
+       "message-syntax | zh-TW.json:2:12: message \"a\": expected a name of letters, digits and _"},
       {"{\"a\": \"{n, plural, one {x}}\"}",
-       "message-syntax | zh-TW.json:1:27: message \"a\": the variant \"other\" is missing (add "
+       "message-syntax | zh-TW.json:1:27: message \"a\": missing variant \"other\" (add "
        "other {…})"},
       {"{\"a\": \"\\ud83d\\ude00\\n\\u6578 }\"}",
-       "message-syntax | zh-TW.json:1:29: message \"a\": this \"}\" closes nothing "
-       "(write '}' in apostrophes for a literal brace)"},
+       "message-syntax | zh-TW.json:1:29: message \"a\": unmatched \"}\" "
+       "(write '}' for a literal brace)"},
       {"{\"a\": \"{n, date}\"}",
-       "message-syntax | zh-TW.json:1:16: message \"a\": \"date\" is not a type that is known here "
+       "message-syntax | zh-TW.json:1:16: message \"a\": unknown argument type \"date\" "
        "(one of number, plural, select)"},
   };
   for (const Row& row : kRows) EXPECT_EQ(Fault(row.json), row.fault) << row.json;

@@ -108,47 +108,46 @@ TEST(MessageParserTest, ReadsApostrophesAsIcuDoes) {
 }
 
 TEST(MessageParserTest, SaysWhatIsWrongAndInWhichColumn) {
-  constexpr std::string_view kName = ": a name of letters, digits and _ is expected";
+  constexpr std::string_view kName = ": expected a name of letters, digits and _";
   struct Row {
     std::string_view pattern;
     std::string_view column;
     std::string_view fault;
   };
   const Row rows[] = {
-      {"a } b", "3", ": this \"}\" closes nothing (write '}' in apostrophes for a literal brace)"},
-      {"{n}}", "4", ": this \"}\" closes nothing (write '}' in apostrophes for a literal brace)"},
+      {"a } b", "3", ": unmatched \"}\" (write '}' for a literal brace)"},
+      {"{n}}", "4", ": unmatched \"}\" (write '}' for a literal brace)"},
       {"{", "2", kName},
       {"{}", "2", kName},
       {"{ }", "3", kName},
-      {"{a-b}", "3", ": \"}\" is expected after the argument"},
+      {"{a-b}", "3", ": expected \"}\" after the argument"},
       {"{個}", "2", kName},
-      {"{a b}", "4", ": \"}\" is expected after the argument"},
-      {"{a", "3", ": \"}\" is expected after the argument"},
-      {"個個{a", "5", ": \"}\" is expected after the argument"},
+      {"{a b}", "4", ": expected \"}\" after the argument"},
+      {"{a", "3", ": expected \"}\" after the argument"},
+      {"個個{a", "5", ": expected \"}\" after the argument"},
       {"{a,}", "4", kName},
-      {"{a, date}", "9",
-       ": \"date\" is not a type that is known here (one of number, plural, select)"},
-      {"{a, number, integer}", "11", ": \"}\" is expected after the argument"},
-      {"{a, plural}", "11", ": \",\" is expected after the type"},
-      {"{a, plural,}", "12", ": the variant \"other\" is missing (add other {…})"},
-      {"{a, plural, one {x}}", "20", ": the variant \"other\" is missing (add other {…})"},
-      {"{a, plural, other x}", "19", ": \"{\" is expected before the text of the variant"},
-      {"{a, plural, other {x}", "22", ": \"}\" is expected after the argument"},
-      {"{a, plural, other {x", "21", ": \"}\" is expected after the text of the variant"},
+      {"{a, date}", "9", ": unknown argument type \"date\" (one of number, plural, select)"},
+      {"{a, number, integer}", "11", ": expected \"}\" after the argument"},
+      {"{a, plural}", "11", ": expected \",\" after the type"},
+      {"{a, plural,}", "12", ": missing variant \"other\" (add other {…})"},
+      {"{a, plural, one {x}}", "20", ": missing variant \"other\" (add other {…})"},
+      {"{a, plural, other x}", "19", ": expected \"{\" before the text of the variant"},
+      {"{a, plural, other {x}", "22", ": expected \"}\" after the argument"},
+      {"{a, plural, other {x", "21", ": expected \"}\" after the text of the variant"},
       {"{a, plural, other {x} other {y}}", "30",
-       ": the variant \"other\" stands here twice (keep one of the two)"},
+       ": duplicate variant \"other\" (remove one of them)"},
       {"{a, plural, some {x} other {y}}", "17",
-       ": \"some\" is not a plural category (one of zero, one, two, few, many, other, or =number)"},
+       ": unknown plural category \"some\" (one of zero, one, two, few, many, other, or =number)"},
       {"{a, plural, offset:1 other {y}}", "19",
-       ": \"offset\" is not a plural category (one of zero, one, two, few, many, other, or "
+       ": unknown plural category \"offset\" (one of zero, one, two, few, many, other, or "
        "=number)"},
-      {"{a, plural, =x {x} other {y}}", "15", ": a number is expected after \"=\""},
+      {"{a, plural, =x {x} other {y}}", "15", ": expected a number after \"=\""},
       {"{a, plural, = {x} other {y}}", "15", kName},
       {"{a, select, {x} other {y}}", "13", kName},
-      {"{a, select, other {個}", "22", ": \"}\" is expected after the argument"},
+      {"{a, select, other {個}", "22", ": expected \"}\" after the argument"},
       {"{a, selectordinal, other {x}}", "18",
-       ": \"selectordinal\" is not a type that is known here (one of number, plural, select)"},
-      {"{a, plural, other {{b}}", "24", ": \"}\" is expected after the argument"},
+       ": unknown argument type \"selectordinal\" (one of number, plural, select)"},
+      {"{a, plural, other {{b}}", "24", ": expected \"}\" after the argument"},
   };
   for (const Row& row : rows)
     EXPECT_EQ(Fault(row.pattern), std::string(row.column) + std::string(row.fault)) << row.pattern;
@@ -157,19 +156,19 @@ TEST(MessageParserTest, SaysWhatIsWrongAndInWhichColumn) {
 TEST(MessageParserTest, LimitsHowDeepVariantsNest) {
   EXPECT_EQ(Fault(Nested(kMaximumMessageDepth)), "");
   EXPECT_EQ(Fault(Nested(kMaximumMessageDepth + 1)),
-            "163: nested deeper than 8 levels (put less inside of each other)");
+            "163: nested deeper than 8 levels (reduce the nesting)");
 }
 
 TEST(MessageParserTest, DoesNotRecurseIntoNestingThatNobodyCloses) {
   std::string pattern;
   for (int i = 0; i < 10'000; ++i) pattern += "{s, select, other {";
-  EXPECT_EQ(Fault(pattern), "163: nested deeper than 8 levels (put less inside of each other)");
-  EXPECT_EQ(Fault(std::string(100'000, '{')), "2: a name of letters, digits and _ is expected");
+  EXPECT_EQ(Fault(pattern), "163: nested deeper than 8 levels (reduce the nesting)");
+  EXPECT_EQ(Fault(std::string(100'000, '{')), "2: expected a name of letters, digits and _");
 }
 
 TEST(MessageParserTest, TakesIllFormedBytesAsTheyAre) {
   EXPECT_EQ(Parsed("a\xFF{n}"), "a\xFF<n>");
-  EXPECT_EQ(Fault("\xFF\xFF{"), "4: a name of letters, digits and _ is expected");
+  EXPECT_EQ(Fault("\xFF\xFF{"), "4: expected a name of letters, digits and _");
 }
 
 }  // namespace

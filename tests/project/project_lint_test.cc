@@ -45,10 +45,11 @@ TEST(ProjectLintTest, TellsOfAGuideThatIsWrong) {
 TEST(ProjectLintTest, TellsOfACatalogThatIsWrongInAnyLocale) {
   FakeProject temp;
   const int line = temp.Replace(kChinese, "\"zh-TW\"", "\"zh-CN\"");
-  EXPECT_EQ(LintOf(temp),
-            std::string(kChinese) + ":" + std::to_string(line) +
-                " bad-value: this catalog is in zh-CN, but zh-TW is wanted (correct \"@@locale\", "
-                "or the name of the file)");
+  EXPECT_EQ(
+      LintOf(temp),
+      std::string(kChinese) + ":" + std::to_string(line) +
+          " bad-value: this catalog is in zh-CN, but zh-TW is expected (correct \"@@locale\", "
+          "or the name of the file)");
 }
 
 TEST(ProjectLintTest, TellsOfNotesThatAreWrong) {

@@ -60,13 +60,13 @@ TEST(ProjectTest, NamesThePlaceInAFileThatIsWrong) {
   FakeProject temp;
   temp.Write("web/guides/broken.json", "{\n  \"id\": 1");
   EXPECT_EQ(ToString(temp.project().LoadGuide("broken").error()),
-            "web/guides/broken.json:2:10: the file ends too early (look for a bracket that is not "
-            "closed)");
+            "web/guides/broken.json:2:10: unexpected end of file (check for an unclosed bracket)");
   temp.Write("localization/interface/zh-TW.json", "{\"@@locale\": \"zh-CN\"}");
   const FakeLocaleServices services;
-  EXPECT_EQ(ToString(temp.project().LoadWords("cancel-subscription", "zh-TW", services).error()),
-            "localization/interface/zh-TW.json:1:14: this catalog is in zh-CN, but zh-TW is wanted "
-            "(correct \"@@locale\", or the name of the file)");
+  EXPECT_EQ(
+      ToString(temp.project().LoadWords("cancel-subscription", "zh-TW", services).error()),
+      "localization/interface/zh-TW.json:1:14: this catalog is in zh-CN, but zh-TW is expected "
+      "(correct \"@@locale\", or the name of the file)");
 }
 
 TEST(ProjectTest, WordsFallBackFromGuideToInterfaceToTheDefaultLocale) {
