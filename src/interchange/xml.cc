@@ -50,7 +50,10 @@ class Builder {
       const std::size_t at = Offset();
       const bool reference = code == XML_ERROR_UNDEFINED_ENTITY ||
                              xml_.substr(at == 0 ? 0 : at - 1, 2).find('&') != std::string::npos;
-      Fail("syntax", at, Concat({"invalid XML: ", XML_ErrorString(code)}),
+      // Expat's own text, "no element found", is about the grammar and not about the file.
+      const char* const problem =
+          code == XML_ERROR_NO_ELEMENTS ? "unexpected end of file" : XML_ErrorString(code);
+      Fail("syntax", at, Concat({"invalid XML: ", problem}),
            reference ? "write &amp; for an &" : "");
     }
     if (error_) return *error_;

@@ -72,11 +72,6 @@ TEST(MessageTextTest, ReadsEachVariantOnce) {
   EXPECT_EQ(Variants("x"), (Lines{": x"}));
 }
 
-TEST(MessageTextTest, IsEmptyForAMessageThatDoesNotParse) {
-  EXPECT_EQ(Variants("{n"), Lines{});
-  EXPECT_EQ(Variants("{n, plural, one {x}}"), Lines{});
-}
-
 TEST(MessageTextTest, ReadsANumberSignAsThePluralsNumber) {
   const std::vector<MessageText> texts =
       ReadMessage(MessageOf("{a, plural, other {# of {b, plural, other {# #}} #}} #"));

@@ -175,7 +175,7 @@ TEST(XliffTest, ReadsNamespacesOfBothVersionsInOneFile) {
 }
 
 TEST(XliffTest, RejectsFilesThatAreNotXliff) {
-  EXPECT_EQ(ErrorOf(""), "[syntax] a.xlf:1:1: invalid XML: no element found");
+  EXPECT_EQ(ErrorOf(""), "[syntax] a.xlf:1:1: invalid XML: unexpected end of file");
   EXPECT_EQ(ErrorOf("<html/>"),
             "[not-xliff] a.xlf:1:1: expected the <xliff> element of XLIFF 1.2, but found <html>");
   EXPECT_EQ(ErrorOf("<xliff version='2.0'/>"),

@@ -119,7 +119,7 @@ TEST(XmlTest, RejectsAnotherEncoding) {
 }
 
 TEST(XmlTest, RejectsWhatIsNotWellFormed) {
-  EXPECT_EQ(ErrorOf(""), "[syntax] a.xlf:1:1: invalid XML: no element found");
+  EXPECT_EQ(ErrorOf(""), "[syntax] a.xlf:1:1: invalid XML: unexpected end of file");
   EXPECT_EQ(ErrorOf("<a><!-- "), "[syntax] a.xlf:1:4: invalid XML: unclosed token");
   EXPECT_EQ(ErrorOf("<a><![CDATA["), "[syntax] a.xlf:1:13: invalid XML: unclosed CDATA section");
   EXPECT_EQ(ErrorOf("<?xml "), "[syntax] a.xlf:1:1: invalid XML: unclosed token");

@@ -151,7 +151,7 @@ TEST(CatalogCheckTest, FindsWhatIsMissingAndWhatIsTooMuch) {
 }
 
 TEST(CatalogCheckTest, FindsTranslationsOfAnotherSource) {
-  const DemoProject demo({{"a", "One text", "一段文字"}});
+  DemoProject demo({{"a", "One text", "一段文字"}});
   EXPECT_EQ(Heads(demo.Check()), Lines{});
   demo.Replace("localization/demo/en-US.json", "One text", "Another text");
   const CatalogReport report = demo.Check();
@@ -162,7 +162,7 @@ TEST(CatalogCheckTest, FindsTranslationsOfAnotherSource) {
 }
 
 TEST(CatalogCheckTest, AMachinesTranslationIsAnErrorBeforeARelease) {
-  const DemoProject demo({{"a", "One text", "一段文字"}});
+  DemoProject demo({{"a", "One text", "一段文字"}});
   demo.Replace("localization/demo/zh-TW.json", "\"reviewed\"", "\"machine\"");
   EXPECT_EQ(Heads(demo.Check(false)), (Lines{"zh-TW.json:4:9 warning machine-translation a"}));
   EXPECT_EQ(Heads(demo.Check(true)), (Lines{"zh-TW.json:4:9 error machine-translation a"}));
@@ -190,7 +190,7 @@ TEST(CatalogCheckTest, IgnoresWithAReasonAndReportsWhatIsIgnoredForNothing) {
 }
 
 TEST(CatalogCheckTest, WhatCannotBeReadIsAFindingUnderItsCode) {
-  const DemoProject demo({{"a", "One text", "一段文字"}});
+  DemoProject demo({{"a", "One text", "一段文字"}});
   demo.Replace("localization/demo/zh-TW.json", "一段文字", "一段 {n");
   const CatalogReport report = demo.Check();
   ASSERT_EQ(Heads(report).size(), 1U);
@@ -205,7 +205,7 @@ TEST(CatalogCheckTest, WhatCannotBeReadIsAFindingUnderItsCode) {
 }
 
 TEST(CatalogCheckTest, ALocaleThatOneFolderHasIsAskedOfAll) {
-  const DemoProject demo({{"a", "One text", "一段文字"}});
+  DemoProject demo({{"a", "One text", "一段文字"}});
   demo.Write("localization/interface/de-DE.json", R"({"@@locale": "de-DE", "@@source": "en-US"})");
   demo.Remove("web/guides");
   Lines missing;
