@@ -1,7 +1,7 @@
 // With the mirror hidden the canvas alone still shows every text.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { hideMirror, pictureOf, setMirrorHidden, showStill, textLines } from './support/canvas.js';
+import { pictureOf, pictureOfCanvas, showStill, textLines } from './support/canvas.js';
 import { LOCALES, readMessages } from './support/dist.js';
 import { ink, toDevice } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
@@ -38,11 +38,7 @@ async function look(page, screen) {
   await page.evaluate(() => scrollTo(0, 0));
   const lines = await page.evaluate(textLines);
   const isPainted = await page.evaluate(() => document.querySelector('guided-help')?.tier === 'canvas');
-  if (isPainted) await hideMirror(page);
-  const picture = await pictureOf(page);
-  // The canvas follows the mirror: the next screen would be painted as hidden.
-  if (isPainted) await page.evaluate(setMirrorHidden, false);
-  return { lines, picture };
+  return { lines, picture: await (isPainted ? pictureOfCanvas(page) : pictureOf(page)) };
 }
 
 for (const [index, locale] of LOCALES.entries()) {

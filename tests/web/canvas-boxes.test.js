@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { boxesShown, checkEdges } from './support/boxes.js';
-import { SCREENS, hideMirror, pictureOf, showStill } from './support/canvas.js';
+import { SCREENS, pictureOf, showStill } from './support/canvas.js';
 import { openSite } from './support/site.js';
 
 const site = await openSite();
@@ -22,7 +22,6 @@ for (const { width, density, locale, theme } of VISITS) {
       for (const screen of SCREENS) {
         await showStill(page, screen);
         const boxes = await page.evaluate(boxesShown);
-        await hideMirror(page);
         const { checked, wrong } = checkEdges(await pictureOf(page), boxes, density);
         assert.deepEqual(wrong, [], screen.name);
         assert.ok(checked >= 6, `${screen.name}: only ${checked} sides`);
@@ -34,7 +33,6 @@ test('a canvas that lay 2 px beside the mirror would be found', () =>
   site.visit({ still: true }, async (page) => {
     await showStill(page, SCREENS[2]);
     const boxes = await page.evaluate(boxesShown);
-    await hideMirror(page);
     await page.evaluate(() => {
       const canvas = document.querySelector('guided-help')?.shadowRoot.querySelector('canvas');
       if (canvas) Object.assign(canvas.style, { marginLeft: '2px', marginTop: '2px' });

@@ -69,15 +69,15 @@ test('elements that come and go leave nothing behind', () =>
     for (let time = 1; time <= 10; ++time) {
       await untilEvent(page, 'ready', time);
       await showStill(page, SCREENS[time % SCREENS.length]);
-      const canvases = await page.evaluate(async () => {
+      await page.evaluate(() => {
         const help = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+        Object.assign(window, { removed: help });
         help.remove();
-        await null;
-        await null;
-        return help.shadowRoot.querySelectorAll('canvas').length;
       });
+      // For a second the page could put it back.
+      await page.waitForFunction(() => !/** @type {any} */ (window).removed.shadowRoot.querySelector('canvas'));
       const { contexts, module, textures, staging, buffer } = await resourcesOf(page);
-      assert.deepEqual({ canvases, contexts }, { canvases: 0, contexts: 1 });
+      assert.equal(contexts, 1);
       assert.ok(textures + staging + buffer <= NEARLY_NOTHING + 4, `${textures} + ${staging} + ${buffer} bytes`);
       modules.push(module);
       await page.evaluate((html) => {

@@ -90,8 +90,19 @@ export function setMirrorHidden(hides) {
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...(hides ? [sheet] : [])];
 }
 
-/** Leaves the canvas alone on the screen. @param {Page} page */
-export const hideMirror = (page) => page.evaluate(setMirrorHidden, true);
+/**
+ * The mirror is hidden for this picture only: the canvas follows how the mirror looks, and would paint the next screen
+ * as hidden.
+ * @param {Page} page
+ * @returns {Promise<import('./pixels.js').Picture>} what the canvas shows by itself
+ */
+export async function pictureOfCanvas(page) {
+  await untilPainted(page);
+  await page.evaluate(setMirrorHidden, true);
+  const picture = await pictureOf(page);
+  await page.evaluate(setMirrorHidden, false);
+  return picture;
+}
 
 /**
  * @param {Page} page
