@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { boxesShown, checkEdges } from './support/boxes.js';
-import { SCREENS, pictureOf, showStill } from './support/canvas.js';
+import { SCREENS, pictureOfCanvas, showStill } from './support/canvas.js';
 import { openSite } from './support/site.js';
 
 const site = await openSite();
@@ -22,7 +22,7 @@ for (const { width, density, locale, theme } of VISITS) {
       for (const screen of SCREENS) {
         await showStill(page, screen);
         const boxes = await page.evaluate(boxesShown);
-        const { checked, wrong } = checkEdges(await pictureOf(page), boxes, density);
+        const { checked, wrong } = checkEdges(await pictureOfCanvas(page), boxes, density);
         assert.deepEqual(wrong, [], screen.name);
         assert.ok(checked >= 6, `${screen.name}: only ${checked} sides`);
       }
@@ -37,6 +37,6 @@ test('a canvas that lay 2 px beside the mirror would be found', () =>
       const canvas = document.querySelector('guided-help')?.shadowRoot.querySelector('canvas');
       if (canvas) Object.assign(canvas.style, { marginLeft: '2px', marginTop: '2px' });
     });
-    const { checked, wrong } = checkEdges(await pictureOf(page), boxes, 1);
+    const { checked, wrong } = checkEdges(await pictureOfCanvas(page), boxes, 1);
     assert.equal(wrong.length, checked);
   }));

@@ -146,7 +146,8 @@ describe('inside of something that is', () => {
         const lines = await page.evaluate(textLines);
         const { painted, html } = await bothPictures(page);
         assert.ok(lines.length > 10, `${lines.length} lines`);
-        assert.deepEqual(lines.flatMap((line) => {
+        // A lone period is one or two pixels, which resampling blurs away.
+        assert.deepEqual(lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).flatMap((line) => {
           const area = toDevice(line, 1);
           const share = ink(painted, area) / ink(html, area);
           const raised = heightOfInk(html, area) - heightOfInk(painted, area);

@@ -44,7 +44,7 @@ export const blur = (page) => page.evaluate(() => {
 });
 
 /** A ring reaches as far from its element. */
-const REACH = 6;
+const REACH = 10;
 
 /**
  * The ring must be two px thick all round, and 3:1 to what was there without it.
