@@ -85,7 +85,7 @@ export function cardOf() {
  */
 export function setMirrorHidden(hides) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.card { clip-path: inset(100%) !important }');
+  sheet.replaceSync('.card { mask: linear-gradient(transparent, transparent) !important }');
   const root = /** @type {GuidedHelp} */ (document.querySelector('guided-help')).shadowRoot;
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...(hides ? [sheet] : [])];
 }
