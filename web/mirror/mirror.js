@@ -124,7 +124,9 @@ export class Mirror {
    * @returns {boolean} whether they can be seen
    */
   #follow(records) {
-    const isChanged = records.some(({ target, attributeName: name, oldValue }) => !this.probe.contains(target) &&
+    const isChanged = records.some(({ target, attributeName: name, oldValue }) =>
+      // The canvas for text goes from probe to probe: two elements would repaint each other without end.
+      this.root.contains(target) && !this.probe.contains(target) &&
       // The card's classes are the canvas's.
       !(name && (target === this.root && name === 'class' || /** @type {Element} */ (target).getAttribute(name) === oldValue)));
     if (isChanged) this.#adopt();
