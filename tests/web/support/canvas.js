@@ -84,10 +84,16 @@ export function cardOf() {
  * @param {boolean} hides
  */
 export function setMirrorHidden(hides) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.card { mask: linear-gradient(transparent, transparent) !important }');
+  const kept = /** @type {{mirrorHider?: CSSStyleSheet}} */ (window);
+  if (!kept.mirrorHider) {
+    kept.mirrorHider = new CSSStyleSheet();
+    kept.mirrorHider.replaceSync('.card { mask: linear-gradient(transparent, transparent) !important }');
+  }
+  const { mirrorHider } = kept;
   const root = /** @type {GuidedHelp} */ (document.querySelector('guided-help')).shadowRoot;
-  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...(hides ? [sheet] : [])];
+  // A test may have added sheets of its own.
+  const others = root.adoptedStyleSheets.filter((each) => each !== mirrorHider);
+  root.adoptedStyleSheets = [...others, ...(hides ? [mirrorHider] : [])];
 }
 
 /**
