@@ -188,24 +188,28 @@ test('a field of somebody else in the card is none of ours', () => site.visit({}
   assert.deepEqual({ node, draft }, { node: 'license-count', draft: '' });
 }));
 
-test('letters that are typed have 16 px at least where there are fingers, and the page\'s size else', () =>
-  site.visit({ html: FORM }, async (page) => {
-    await page.evaluate(() => {
-      const around = /** @type {HTMLElement} */ (document.querySelector('form'));
-      around.style.fontSize = '12px';
-    });
-    const size = async () => {
-      await untilPainted(page);
-      return (await find(page, FIELD)).evaluate((field) => parseFloat(getComputedStyle(field).fontSize));
-    };
-    assert.equal(await size(), 12);
-    await page.setViewport({ width: 360, height: 700, hasTouch: true, isMobile: true });
-    assert.equal(await size(), 16);
-    await page.evaluate(() => {
-      /** @type {HTMLElement} */ (document.querySelector('form')).style.fontSize = '20px';
-    });
-    assert.equal(await size(), 20);
+describe('letters that are typed', () => {
+  /** @param {Page} page @param {number} size of the text around, CSS px @returns {Promise<number>} of the field's, CSS px */
+  async function sizeIn(page, size) {
+    await page.evaluate((fontSize) => {
+      document.forms[0].style.fontSize = fontSize;
+    }, `${size}px`);
+    await untilPainted(page);
+    return (await find(page, FIELD)).evaluate((field) => parseFloat(getComputedStyle(field).fontSize));
+  }
+
+  test('have the size of the page\'s text', () => site.visit({ html: FORM }, async (page) => {
+    assert.equal(await sizeIn(page, 12), 12);
+    assert.equal(await sizeIn(page, 20), 20);
   }));
+
+  // Telephones zoom in on smaller ones.
+  test('have at least 16 px where there are fingers', () =>
+    site.visit({ html: FORM, width: 360, height: 700, touch: true }, async (page) => {
+      assert.equal(await sizeIn(page, 12), 16);
+      assert.equal(await sizeIn(page, 20), 20);
+    }));
+});
 
 test('nobody who copies everything gets the announcement besides', () => site.visit({}, async (page) => {
   await answer(page, '3');

@@ -53,6 +53,7 @@ const PATIENCE = 180_000;
  * @property {number} [width] CSS px
  * @property {number} [height] CSS px
  * @property {number} [density] device px per CSS px
+ * @property {boolean} [touch] a telephone's window, touched with fingers
  * @property {'light' | 'dark'} [theme] what the system prefers
  * @property {boolean} [still] the system prefers that nothing glides
  * @property {string[]} [languages] of the browser, best first
@@ -104,7 +105,9 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
   /** @param {Page} page @param {Visit} visit @returns {Promise<string>} the address to visit */
   async function prepare(page, visit) {
     const { width = 800, height = 900, density = 1, theme = 'light', languages, html, locale = 'en-US' } = visit;
-    await page.setViewport({ width, height, deviceScaleFactor: density });
+    const { touch = false } = visit;
+    // Before the page is opened: whoever changes it later reloads the page.
+    await page.setViewport({ width, height, deviceScaleFactor: density, hasTouch: touch, isMobile: touch });
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: theme },
       { name: 'prefers-reduced-motion', value: visit.still ? 'reduce' : 'no-preference' },
