@@ -11,39 +11,22 @@
 namespace guided_help {
 namespace {
 
-/// Dear ImGui requires a font although we draw no text with it; the font loader has no glyphs.
-void AddEmptyFont(ImFontAtlas& atlas) {
-  static char no_data = 0;
-  ImFontConfig config;
-  config.FontData = &no_data;
-  config.FontDataSize = 1;
-  config.FontDataOwnedByAtlas = false;
-  config.SizePixels = 16;
-  atlas.AddFont(&config);
+/// Dear ImGui requires a font although we draw no text with it: one without glyphs, in an atlas whose
+/// texture is the renderer's white pixel. All canvases share it, and it is never deleted.
+ImFont& EmptyFont() {
+  static ImFont& font = [&]() -> ImFont& {
+    auto* made = new ImFont;
+    made->ContainerAtlas = new ImFontAtlas;
+    made->ContainerAtlas->TexRef = ImTextureRef(kSolid);
+    return *made;
+  }();
+  return font;
 }
 
 void Configure(ImGuiIO& io) {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  // Only the white pixel of its texture is used.
-  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-  io.Fonts->TexMinWidth = 64;
-  io.Fonts->TexMinHeight = 64;
-  AddEmptyFont(*io.Fonts);
-}
-
-/// The texture needs no upload, because the renderer has its own white pixel.
-void AcceptTextures() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    if (texture->Status == ImTextureStatus_WantDestroy) {
-      texture->SetTexID(ImTextureID_Invalid);
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    } else if (texture->Status != ImTextureStatus_OK) {
-      texture->SetTexID(kSolid);
-      texture->SetStatus(ImTextureStatus_OK);
-    }
-  }
 }
 
 constexpr ImGuiWindowFlags kBare =
@@ -62,8 +45,9 @@ constexpr int kMostFrames = 32;
 
 }  // namespace
 
-Canvas::Canvas() : context_(ImGui::CreateContext()) {
+Canvas::Canvas() : context_(ImGui::CreateContext(EmptyFont().ContainerAtlas)) {
   ImGui::SetCurrentContext(context_);
+  context_->Font = &EmptyFont();
   Configure(ImGui::GetIO());
   // In device px. With Dear ImGui's default, a third of a pixel, errors are visible at the ends of
   // thin bars.
@@ -71,11 +55,6 @@ Canvas::Canvas() : context_(ImGui::CreateContext()) {
 }
 
 Canvas::~Canvas() {
-  ImGui::SetCurrentContext(context_);
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    texture->SetTexID(ImTextureID_Invalid);
-    texture->SetStatus(ImTextureStatus_Destroyed);
-  }
   ImGui::DestroyContext(context_);
 }
 
@@ -115,7 +94,6 @@ Painter::Outcome Canvas::RunFrame(float seconds) {
   ImGui::End();
   ImGui::PopStyleVar(3);
   ImGui::Render();
-  AcceptTextures();
   changed_.Add(outcome.changed);
   return outcome;
 }

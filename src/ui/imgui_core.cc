@@ -88,16 +88,16 @@ struct Cut {};
 #define LocalizeRegisterEntries(...) LocalizeRegisterEntries(CUT(__VA_ARGS__))
 #define CallContextHooks(...) CallContextHooks(CUT(__VA_ARGS__))
 
-// Glyphs, and their texture. The renderer has its own white pixel for shapes, so their texture
-// coordinates are not used.
+// Fonts, and their texture. Text is painted as tiles, and the renderer has its own white pixel for
+// shapes; ui/canvas.cc provides an empty font.
+#define RegisterFontAtlas(...) RegisterFontAtlas(CUT(__VA_ARGS__))
+#define UnregisterFontAtlas(...) UnregisterFontAtlas(CUT(__VA_ARGS__))
+#define UpdateFontsNewFrame(...) UpdateFontsNewFrame(CUT(__VA_ARGS__))
+#define UpdateFontsEndFrame(...) UpdateFontsEndFrame(CUT(__VA_ARGS__))
+#define UpdateTexturesNewFrame(...) UpdateTexturesNewFrame(CUT(__VA_ARGS__))
+#define UpdateTexturesEndFrame(...) UpdateTexturesEndFrame(CUT(__VA_ARGS__))
 #define UpdateCurrentFontSize(...) UpdateCurrentFontSize(CUT(__VA_ARGS__))
-#define ImFontAtlasBuildUpdateBasicTexData(...) ImFontAtlasBuildUpdateBasicTexData(CUT(__VA_ARGS__))
-#define ImFontAtlasBuildUpdateLinesTexData(...) ImFontAtlasBuildUpdateLinesTexData(CUT(__VA_ARGS__))
-#define ImFontAtlasTextureMakeSpace(...) ImFontAtlasTextureMakeSpace(CUT(__VA_ARGS__))
-#define ImFontAtlasPackInit(...) ImFontAtlasPackInit(CUT(__VA_ARGS__))
-#define ImFontAtlasBuildDiscardBakes(...) ImFontAtlasBuildDiscardBakes(CUT(__VA_ARGS__))
-#define ImFontAtlasBuildLegacyPreloadAllGlyphRanges(...) \
-  ImFontAtlasBuildLegacyPreloadAllGlyphRanges(CUT(__VA_ARGS__))
+#define GetViewportBgFgDrawList(...) GetViewportBgFgDrawList(CUT(__VA_ARGS__))
 
 // Assertions against misuse. Debug builds keep them.
 #ifdef NDEBUG
@@ -130,12 +130,7 @@ STAND_IN(void, CalcWindowContentSizes, )
 STAND_IN(ImVec2, CalcNextScrollFromScrollTargetAndClamp, ImVec2())
 STAND_IN(void, ClampWindowPos, )
 STAND_IN(void, SetWindowActiveForSkipRefresh, )
-STAND_IN(void, ImFontAtlasBuildUpdateBasicTexData, )
-STAND_IN(void, ImFontAtlasBuildUpdateLinesTexData, )
-STAND_IN(void, ImFontAtlasTextureMakeSpace, )
-STAND_IN(void, ImFontAtlasPackInit, )
-STAND_IN(void, ImFontAtlasBuildDiscardBakes, )
-STAND_IN(void, ImFontAtlasBuildLegacyPreloadAllGlyphRanges, )
+STAND_IN(ImDrawList*, GetViewportBgFgDrawList, nullptr)
 
 namespace ImGui {
 
@@ -186,6 +181,12 @@ STAND_IN(void, LogFinish, )
 STAND_IN(void, LogToClipboard, )
 STAND_IN(void, LocalizeRegisterEntries, )
 STAND_IN(void, CallContextHooks, )
+STAND_IN(void, RegisterFontAtlas, )
+STAND_IN(void, UnregisterFontAtlas, )
+STAND_IN(void, UpdateFontsNewFrame, )
+STAND_IN(void, UpdateFontsEndFrame, )
+STAND_IN(void, UpdateTexturesNewFrame, )
+STAND_IN(void, UpdateTexturesEndFrame, )
 STAND_IN(void, UpdateCurrentFontSize, )
 STAND_IN(void, ErrorRecoveryStoreState, )
 STAND_IN(void, ErrorRecoveryTryToRecoverState, )
@@ -196,6 +197,9 @@ STAND_IN(void, ErrorCheckEndFrameFinalizeErrorTooltip, )
 STAND_IN(void, ErrorCheckUsingSetCursorPosToExtendParentBoundaries, )
 
 }  // namespace ImGui
+
+/// An atlas is never deleted: all canvases share the one of ui/canvas.cc.
+inline void IM_DELETE(ImFontAtlas* /*atlas*/) {}
 
 // Nothing needs sorting: windows have no children.
 #define ImQsort(...) ((void)0)

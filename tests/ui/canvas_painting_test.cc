@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 
 #include "tests/ui/frames.h"
 #include "tests/ui/sample.h"
@@ -88,6 +89,17 @@ TEST(CanvasPaintingTest, EachVisibleBoxIsFilledOnceInItsPlace) {
     ExpectNear(shapes[0].bounds(), box.rect, kFringe);
   }
   EXPECT_EQ(filled, 14);
+}
+
+/// Canvases share the font that Dear ImGui requires.
+TEST(CanvasPaintingTest, ACanvasOutlivesTheOneBeforeIt) {
+  const Sample sample = MakeSample();
+  auto gone = std::make_unique<Canvas>();
+  Canvas canvas;
+  const std::size_t painted = Shapes(ShowAndPaint(*gone, sample)).size();
+  EXPECT_GT(painted, 0U);
+  gone.reset();
+  EXPECT_EQ(Shapes(ShowAndPaint(canvas, sample)).size(), painted);
 }
 
 TEST(CanvasPaintingTest, BoxesAreDrawnBeforeTextsBeforeRings) {
