@@ -115,13 +115,15 @@ export class Renderer extends EventTarget {
     const { width, height } = target.canvas;
     const [from, to] = frame.changed;
     if (from >= to) return;
+    // Edges are smooth, half a pixel beyond the box.
+    const first = Math.max(0, Math.floor(from) - 1);
+    const last = Math.min(height, Math.ceil(to) + 1);
     const gl = this.#gl;
     gl.bufferData(gl.ARRAY_BUFFER, frame.vertices, gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, frame.indices, gl.STREAM_DRAW);
     const most = Math.max(1, Math.floor(MOST_BAND_PIXELS / width));
-    for (let top = 0; top < height; top += most) {
-      const band = Math.min(most, height - top);
-      if (top >= to || top + band <= from) continue;
+    for (let top = first; top < last; top += most) {
+      const band = Math.min(most, last - top);
       this.#paintBand(frame.commands, fragments, top, width, band);
       target.clearRect(0, top, width, band);
       target.drawImage(this.#canvas, 0, 0, width, band, 0, top, width, band);
