@@ -154,7 +154,7 @@ void ProjectImport::Report(const Error& error, Severity severity) {
 }
 
 void ProjectImport::Add(Finding finding) {
-  // Enough for people. Each is shown with its line, which may be the whole of a large file.
+  // Enough for people. Each is shown with its line, which may be the whole text of a large file.
   constexpr std::size_t kShown = 200;
   if (finding.severity == Severity::kError) has_errors_ = true;
   if (findings_.size() < kShown) {

@@ -93,10 +93,10 @@ Lines Plurals(std::string_view locale, std::string_view message) {
 
 TEST(PluralCheckTest, ReportsMissingAndUnknownCategories) {
   EXPECT_EQ(Plurals("ru-RU", "a {n, plural, one {#} other {#}}"),
-            (Lines{"error plural-category 2: the plural category \"few\" is missing, which ru-RU "
-                   "needs (add few {…})",
-                   "error plural-category 2: the plural category \"many\" is missing, which ru-RU "
-                   "needs (add many {…})"}));
+            (Lines{"error plural-category 2: the plural category \"few\" is missing; ru-RU needs "
+                   "it (add few {…})",
+                   "error plural-category 2: the plural category \"many\" is missing; ru-RU needs "
+                   "it (add many {…})"}));
   EXPECT_EQ(Plurals("zh-TW", "{n, plural, one {#} other {#}}"),
             (Lines{"error plural-category 0: zh-TW has no plural category \"one\" (remove the "
                    "variant; use =1 for the number itself)"}));

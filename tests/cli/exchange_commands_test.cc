@@ -171,8 +171,8 @@ TEST(ExchangeCommandsTest, ConflictsAreFoundWithoutAnythingKeptElsewhere) {
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.output.substr(0, result.output.find('\n')),
             file + ":" + std::to_string(LineOf(file, ">一<")) +
-                ":36: error: message \"error.empty\" was changed here and in " + kCatalog +
-                " since the export, where it is now \"二\" [conflict]");
+                ":36: error: message \"error.empty\" was changed both here and in " + kCatalog +
+                " since the export; the catalog now has \"二\" [conflict]");
   EXPECT_EQ(project.Catalogs(), before);
 }
 
@@ -209,7 +209,7 @@ TEST(ExchangeCommandsTest, FindingsAreForProgramsToo) {
       "locale": "zh-TW",
       "pair": null,
       "key": "nowhere",
-      "message": "\"nowhere\" is no key of the source catalog",
+      "message": "\"nowhere\" is not a key of the source catalog",
       "hint": "remove the unit, or export again"
     }
   ],
@@ -363,7 +363,7 @@ TEST(ExchangeCommandsTest, WrongUseIsSaid) {
     return std::to_string(result.exit_code) + " " + result.errors;
   };
   EXPECT_EQ(run({"export", "nowhere", "--locale", "zh-TW"}),
-            "2 localization/nowhere has no en-US catalog; there are: cancel-subscription, demo, "
+            "2 localization/nowhere has no en-US catalog; available: cancel-subscription, demo, "
             "interface\n");
   EXPECT_EQ(run({"export", "demo", "--locale", "en-us"}),
             "2 --locale: en-us is not a language to translate into; use one such as zh-TW\n");

@@ -192,14 +192,14 @@ TEST(CatalogImportTest, DifferentChangesOnBothSidesAreAConflict) {
   exchange.Unit("a").target = "另";
   EXPECT_EQ(
       Findings(exchange.Import()),
-      "error conflict 8:17 message \"a\" was changed here and in "
-      "localization/guide/zh-TW.json since the export, where it is now \"\\\"新\\\"\\u000a\" (put "
-      "into the file what shall stand, or export again and translate that)\n");
+      "error conflict 8:17 message \"a\" was changed both here and in "
+      "localization/guide/zh-TW.json since the export; the catalog now has \"\\\"新\\\"\\u000a\" "
+      "(put the text to keep into the file, or export again and translate the new export)\n");
   exchange.now().entries.erase(exchange.now().entries.begin());
   EXPECT_EQ(Findings(exchange.Import()),
-            "error conflict 8:17 message \"a\" was changed here and in "
-            "localization/guide/zh-TW.json since the export, where it is now gone (put into the "
-            "file what shall stand, or export again and translate that)\n");
+            "error conflict 8:17 message \"a\" was changed both here and in "
+            "localization/guide/zh-TW.json since the export; the catalog now has no text (put the "
+            "text to keep into the file, or export again and translate the new export)\n");
 }
 
 TEST(CatalogImportTest, AStateForATextThatIsNoLongerThereIsNotTaken) {
@@ -209,8 +209,8 @@ TEST(CatalogImportTest, AStateForATextThatIsNoLongerThereIsNotTaken) {
   const CatalogImport import = exchange.Import();
   EXPECT_EQ(ToJson(import.target()), ToJson(exchange.now()));
   EXPECT_EQ(Findings(import),
-            "warning mark-not-taken 7:3 message \"a\" has another text in the catalog since the "
-            "export, so that what the file says of its state is not taken (export again)\n");
+            "warning mark-not-taken 7:3 the catalog's text of message \"a\" has changed since the "
+            "export, so the state in this file is ignored (export again)\n");
 }
 
 TEST(CatalogImportTest, AStateThatBothHaveChangedStaysTheCatalogs) {
@@ -221,8 +221,8 @@ TEST(CatalogImportTest, AStateThatBothHaveChangedStaysTheCatalogs) {
   EXPECT_EQ(ToJson(import.target()), ToJson(exchange.now()));
   EXPECT_EQ(
       Findings(import),
-      "warning mark-not-taken 7:3 message \"a\" is translated in the file and reviewed in the "
-      "catalog since the export; it stays reviewed (change its state in the catalog, or "
+      "warning mark-not-taken 7:3 message \"a\" is translated in the file, but has become reviewed "
+      "in the catalog since the export; it stays reviewed (change its state in the catalog, or "
       "export again)\n");
 }
 
@@ -237,8 +237,8 @@ TEST(CatalogImportTest, ATextOfAnOlderSourceIsStaleAndKeepsThatSource) {
   EXPECT_EQ(NotesOf(import, "a").source_hash, SourceHash("A"));
   EXPECT_EQ(NotesOf(import, "a").previous_source, "A");
   EXPECT_EQ(Findings(import),
-            "warning stale-source 7:3 message \"a\" was translated from a source that is not "
-            "today's; it is imported as stale (today's source: \"A new\")\n");
+            "warning stale-source 7:3 message \"a\" was translated from an outdated source; it is "
+            "imported as stale (current source: \"A new\")\n");
 }
 
 TEST(CatalogImportTest, AnUnchangedTextOfAnOlderSourceChangesNothing) {
@@ -250,7 +250,7 @@ TEST(CatalogImportTest, AnUnchangedTextOfAnOlderSourceChangesNothing) {
   EXPECT_EQ(ToJson(exchange.Import().target()), ToJson(Target(kTranslated)));
   EXPECT_EQ(Findings(exchange.Import()),
             "warning mark-not-taken 7:3 the source of message \"a\" has changed since the export, "
-            "so that what the file says of its state is not taken (export again)\n");
+            "so the state in this file is ignored (export again)\n");
 }
 
 TEST(CatalogImportTest, AConfirmedStaleTextIsATranslationOfTodaysSource) {
@@ -279,8 +279,8 @@ TEST(CatalogImportTest, AFuzzyTextIsStaleAndRememberedWithItsSource) {
   EXPECT_EQ(NotesOf(import, "a").source_hash, SourceHash("Old A"));
   EXPECT_EQ(NotesOf(import, "a").previous_source, "Old A");
   EXPECT_EQ(Findings(import),
-            "warning fuzzy 7:3 message \"a\" is still marked fuzzy; it is imported as stale (take "
-            "the mark off once the text is right)\n");
+            "warning fuzzy 7:3 message \"a\" is still marked fuzzy; it is imported as stale "
+            "(remove the fuzzy flag once the text is correct)\n");
   unit.previous_source = "";
   EXPECT_EQ(NotesOf(exchange.Import(), "a").source_hash, SourceHash("A"));
 }
@@ -291,8 +291,8 @@ TEST(CatalogImportTest, AReviewIsOfTheTextThatWasReviewed) {
   const CatalogImport import = exchange.Import();
   EXPECT_EQ(NotesOf(import, "a").state, kTranslated);
   EXPECT_EQ(Findings(import),
-            "warning review-dropped 7:3 message \"a\" has another text than the one that was "
-            "reviewed; it is imported as translated (have the new text reviewed)\n");
+            "warning review-dropped 7:3 the text of message \"a\" has changed since its review; it "
+            "is imported as translated (have the new text reviewed)\n");
 }
 
 TEST(CatalogImportTest, SaysOnceWhatIsMarkedAsUnfinishedButWasNotTouched) {
@@ -302,9 +302,10 @@ TEST(CatalogImportTest, SaysOnceWhatIsMarkedAsUnfinishedButWasNotTouched) {
   const CatalogImport import = exchange.Import();
   EXPECT_EQ(ToJson(import.target()), ToJson(Target(kTranslated)));
   EXPECT_EQ(Findings(import),
-            "warning unfinished 7:3 2 translated messages are marked as needing translation, with "
-            "the text of the export; they stay translated: a, c (tools mark so what is not "
-            "approved; where a person did, change the text or its state)\n");
+            "warning unfinished 7:3 2 translated messages are marked as needing translation, but "
+            "their texts are as exported; they stay translated: a, c (some tools mark every text "
+            "that is not approved; if a person did, change the text or its state in the "
+            "catalog)\n");
 }
 
 TEST(CatalogImportTest, AnEmptiedTargetTakesNothingAway) {
@@ -313,8 +314,8 @@ TEST(CatalogImportTest, AnEmptiedTargetTakesNothingAway) {
   const CatalogImport import = exchange.Import();
   EXPECT_EQ(ToJson(import.target()), ToJson(Target(kTranslated)));
   EXPECT_EQ(Findings(import),
-            "warning emptied 7:3 message \"a\" has lost its translation on the way; the catalog "
-            "keeps it (to take a translation away, remove it from the catalog)\n");
+            "warning emptied 7:3 message \"a\" has lost its translation in this file; the catalog "
+            "keeps it (to remove a translation, delete it from the catalog)\n");
 }
 
 TEST(CatalogImportTest, WithoutRecordsTheCatalogIsTakenAsItIs) {
@@ -326,9 +327,9 @@ TEST(CatalogImportTest, WithoutRecordsTheCatalogIsTakenAsItIs) {
   EXPECT_EQ(import.target().Find("a")->message.text(), "新");
   EXPECT_EQ(NotesOf(import, "c").state, kTranslated);
   EXPECT_EQ(Findings(import),
-            "warning no-record 7:3 this file does not say of each unit what was exported; the "
-            "catalog is taken as it is now, and what was changed there since the export is "
-            "overwritten (let the tool keep XLIFF's context groups, PO's extracted comments)\n");
+            "warning no-record 7:3 some units do not record the exported text; they are compared "
+            "with the current catalog, and changes made there since the export are overwritten "
+            "(set up the tool to keep XLIFF's context groups and PO's extracted comments)\n");
 }
 
 TEST(CatalogImportTest, RefusesUnknownAndContradictoryUnits) {
@@ -339,10 +340,10 @@ TEST(CatalogImportTest, RefusesUnknownAndContradictoryUnits) {
   exchange.Unit("b").key = "nowhere";
   EXPECT_EQ(
       Findings(exchange.Import()),
-      "error unknown-key 7:3 \"nowhere\" is no key of the source catalog (remove the unit, or "
+      "error unknown-key 7:3 \"nowhere\" is not a key of the source catalog (remove the unit, or "
       "export again)\n"
-      "error duplicate-key 7:3 message \"a\" stands here with other words than at 7:3 (leave "
-      "one of the two; where a tool has cut a text into sentences, join them)\n");
+      "error duplicate-key 7:3 message \"a\" has a different text here than at 7:3 (keep one of "
+      "the two; if a tool has split the text into sentences, join them)\n");
 }
 
 TEST(CatalogImportTest, RefusesWhatIsNoMessageWhereItIsWrong) {
