@@ -149,7 +149,7 @@ void ExpectSame(const Sections& golden, const Sections& now, const std::string& 
   }
 }
 
-TEST(GoldensTest, EveryScreenConsistsOfWhatWasLastLookedAt) {
+TEST(GoldensTest, EveryScreenMatchesTheGolden) {
   const Sections outlines = OutlinesIn(std::string(kDefaultLocale), {});
   if (Updates()) WriteFile(GoldenFile("screens"), Write(outlines));
   ExpectSame(ReadSections(ReadFile(GoldenFile("screens"))), outlines, "screens.txt");
@@ -160,7 +160,7 @@ class EveryLocaleGoldensTest : public testing::TestWithParam<std::string> {};
 INSTANTIATE_TEST_SUITE_P(InLocale, EveryLocaleGoldensTest, testing::ValuesIn(ShippedLocales()),
                          LocaleName);
 
-TEST_P(EveryLocaleGoldensTest, EveryScreenConsistsOfTheSameInAllLanguages) {
+TEST_P(EveryLocaleGoldensTest, EveryScreenMatchesTheGoldenInAllLocales) {
   static const Sections source = OutlinesIn(std::string(kDefaultLocale), {.has_arguments = false});
   ExpectSame(source, OutlinesIn(GetParam(), {.has_arguments = false}), GetParam());
 }
@@ -177,7 +177,7 @@ std::vector<Said> AllSaid(const Screen& screen) {
   return said;
 }
 
-TEST_P(EveryLocaleGoldensTest, EveryMessageIsShownAsItsCatalogHasIt) {
+TEST_P(EveryLocaleGoldensTest, EveryMessageIsShownAsInItsCatalog) {
   const Words words = ShippedWords(GetParam());
   // The messages with arguments, by key and arguments.
   std::map<std::string, std::string> with_arguments;
@@ -221,7 +221,7 @@ TEST_P(EveryLocaleGoldensTest, LabelsAreStrongAndOriginsQuiet) {
   }
 }
 
-TEST_P(EveryLocaleGoldensTest, OtherLanguagesAreOfferedByTheirOwnNames) {
+TEST_P(EveryLocaleGoldensTest, OtherLanguagesAreOfferedByTheirNames) {
   for (const Move& move : TracedWalk(GetParam())) {
     std::vector<Block> expected;
     for (const OfferedLocale& language : ShippedGuide()->locales) {
@@ -246,7 +246,7 @@ TEST_P(EveryLocaleGoldensTest, OtherLanguagesAreOfferedByTheirOwnNames) {
   }
 }
 
-TEST_P(EveryLocaleGoldensTest, ScreensNameTheirLanguageAndTheGuidesLinks) {
+TEST_P(EveryLocaleGoldensTest, ScreensStateTheirLanguageAndTheGuidesLinks) {
   for (const Move& move : TracedWalk(GetParam())) {
     const Screen& screen = *move.screen;
     const bool changes = move.action && move.action->kind == Action::Kind::kLocale;

@@ -62,7 +62,7 @@ void Check(const Pair& pair) {
 
 class LongTextsTest : public testing::TestWithParam<Shape> {};
 
-TEST_P(LongTextsTest, TakeTimeInProportion) {
+TEST_P(LongTextsTest, TakeLinearTime) {
   const auto make = [](std::size_t size) {
     return Pair{Repeat(GetParam(), GetParam().source, size / 2),
                 Repeat(GetParam(), GetParam().target, size / 2)};
@@ -70,7 +70,7 @@ TEST_P(LongTextsTest, TakeTimeInProportion) {
   EXPECT_LT(Growth(kLong, make, Check), kMostGrowth);
 }
 
-TEST(LongTextsTest, WorkThatGrowsWithTheSquareIsSeen) {
+TEST(LongTextsTest, DetectQuadraticTime) {
   const auto make = [](std::size_t size) { return std::string(size, 'a'); };
   const auto square = [](const std::string& text) {
     volatile std::size_t count = 0;
@@ -91,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(Markup, LongTextsTest,
                                          Shape{"<a", "&#"}, Shape{"www.", "http://"}));
 
 /// Nested to half the text: `[[[a](b)](b)](b)`.
-TEST(LongTextsTest, TakeTimeInProportionHoweverDeepBracketsNest) {
+TEST(LongTextsTest, TakeLinearTimeWithDeeplyNestedBrackets) {
   for (const std::string& open : {std::string("["), std::string("!["), std::string("[] (")}) {
     const auto make = [&open](std::size_t size) {
       std::string raw;
@@ -104,7 +104,7 @@ TEST(LongTextsTest, TakeTimeInProportionHoweverDeepBracketsNest) {
 }
 
 /// Numbers that are all different, and differ on both sides.
-TEST(LongTextsTest, TakeTimeInProportionHoweverManyNumbersThereAre) {
+TEST(LongTextsTest, TakeLinearTimeWithManyNumbers) {
   const auto make = [](std::size_t size) {
     Pair pair;
     for (int i = 1; pair.source.size() < size / 2; ++i) {
@@ -117,7 +117,7 @@ TEST(LongTextsTest, TakeTimeInProportionHoweverManyNumbersThereAre) {
 }
 
 /// Links that are all different.
-TEST(LongTextsTest, TakeTimeInProportionHoweverManyLinksThereAre) {
+TEST(LongTextsTest, TakeLinearTimeWithManyLinks) {
   const auto make = [](std::size_t size) {
     std::string raw;
     for (int i = 1; raw.size() < size; ++i) raw += "[](" + std::to_string(i) + ")";

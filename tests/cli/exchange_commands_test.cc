@@ -28,7 +28,7 @@ int LineOf(const std::string& file, std::string_view text) {
                  std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
-TEST(ExchangeCommandsTest, EveryCatalogComesBackByteForByteAndIsExportedTheSame) {
+TEST(ExchangeCommandsTest, EveryCatalogRoundTripsByteForByte) {
   for (const bool varied : {false, true}) {
     const ExchangeProject project;
     if (varied) project.MakeVaried();
@@ -48,7 +48,7 @@ TEST(ExchangeCommandsTest, EveryCatalogComesBackByteForByteAndIsExportedTheSame)
   }
 }
 
-TEST(ExchangeCommandsTest, WhatWasChangedComesInAndIsExportedAgain) {
+TEST(ExchangeCommandsTest, ImportsAChangedText) {
   for (const std::string format : {"xliff", "po"}) {
     const ExchangeProject project;
     const std::string file = project.Export("interface", format);
@@ -63,7 +63,7 @@ TEST(ExchangeCommandsTest, WhatWasChangedComesInAndIsExportedAgain) {
   }
 }
 
-TEST(ExchangeCommandsTest, ANewLanguageGoesOutEmptyAndComesBackAsACatalog) {
+TEST(ExchangeCommandsTest, ANewLanguageIsExportedEmptyAndImportedAsACatalog) {
   for (const std::string format : {"xliff", "po"}) {
     const ExchangeProject project;
     const std::string file = project.Export("demo", format, "de_de");
@@ -93,7 +93,7 @@ TEST(ExchangeCommandsTest, ANewLanguageGoesOutEmptyAndComesBackAsACatalog) {
   }
 }
 
-TEST(ExchangeCommandsTest, StaleTranslationsShowWhatTheyWereMadeFrom) {
+TEST(ExchangeCommandsTest, StaleTranslationsAreExportedWithTheirPreviousSource) {
   const ExchangeProject project;
   project.MakeVaried();
   const std::string xliff = ReadFile(project.Export("interface", "xliff"));
@@ -107,7 +107,7 @@ TEST(ExchangeCommandsTest, StaleTranslationsShowWhatTheyWereMadeFrom) {
       << po;
 }
 
-TEST(ExchangeCommandsTest, AllFoldersGoIntoAFolderAndComeBackTogether) {
+TEST(ExchangeCommandsTest, ExportsAndImportsAllFoldersTogether) {
   const ExchangeProject project;
   const std::string out = project.Path("exchange/new/folder");
   const CommandResult exported =
@@ -124,13 +124,13 @@ TEST(ExchangeCommandsTest, AllFoldersGoIntoAFolderAndComeBackTogether) {
                 kCatalog + ": 0 texts and 0 states changed, 30 unchanged, 0 not translated\n");
 }
 
-TEST(ExchangeCommandsTest, OneFolderIsPrintedWhereNoFileIsNamed) {
+TEST(ExchangeCommandsTest, PrintsASingleExportWithoutOutputFile) {
   const ExchangeProject project;
   const CommandResult result = project.Run({"export", "demo", "--locale", "zh-TW"});
   EXPECT_EQ(result.output, ReadFile(project.Export("demo", "xliff")));
 }
 
-TEST(ExchangeCommandsTest, OneFileWithAnErrorKeepsAllFromBeingWritten) {
+TEST(ExchangeCommandsTest, WritesNothingIfOneFileHasAnError) {
   const ExchangeProject project;
   const std::string before = project.Catalogs();
   const std::string good = Change(project.Export("demo", "po"), "取消訂閱", "取消");
@@ -162,7 +162,7 @@ TEST(ExchangeCommandsTest, ADryRunWritesNothing) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, ConflictsAreFoundWithoutAnythingKeptElsewhere) {
+TEST(ExchangeCommandsTest, FindsConflictsFromTheFileAlone) {
   const ExchangeProject project;
   const std::string file = Change(project.Export("interface", "xliff"), "請輸入數字。", "一");
   project.Replace(kCatalog, "請輸入數字。", "二");
@@ -176,7 +176,7 @@ TEST(ExchangeCommandsTest, ConflictsAreFoundWithoutAnythingKeptElsewhere) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, TwoTranslatorsFilesComeInTogetherUnlessTheyDisagree) {
+TEST(ExchangeCommandsTest, ImportsFilesOfTwoTranslatorsUnlessTheyConflict) {
   const ExchangeProject project;
   const std::string one = Change(project.Export("interface", "xliff"), "請輸入數字。", "一");
   const std::string other = Change(project.Export("interface", "po"), "上一步", "二");
@@ -190,7 +190,7 @@ TEST(ExchangeCommandsTest, TwoTranslatorsFilesComeInTogetherUnlessTheyDisagree) 
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, FindingsAreForProgramsToo) {
+TEST(ExchangeCommandsTest, PrintsFindingsAsJson) {
   const ExchangeProject project;
   const std::string file =
       Change(project.Export("interface", "po"), "msgctxt \"error.empty\"", "msgctxt \"nowhere\"");
@@ -230,7 +230,7 @@ struct BadFile {
   std::string error;
 };
 
-TEST(ExchangeCommandsTest, BrokenFilesAreRefusedWithTheirPlace) {
+TEST(ExchangeCommandsTest, RejectsBrokenFilesWithTheirPosition) {
   const ExchangeProject project;
   const std::string before = project.Catalogs();
   const std::string xliff = ReadFile(project.Export("demo", "xliff"));
@@ -277,7 +277,7 @@ TEST(ExchangeCommandsTest, BrokenFilesAreRefusedWithTheirPlace) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, WhatAFileSaysOfItselfCanBeOverridden) {
+TEST(ExchangeCommandsTest, OptionsOverrideTheNamesInAFile) {
   const ExchangeProject project;
   const std::string file = project.Export("demo", "po");
   Change(file, "X-Domain: demo", "X-Domain: other");
@@ -289,7 +289,7 @@ TEST(ExchangeCommandsTest, WhatAFileSaysOfItselfCanBeOverridden) {
   EXPECT_NE(result.output.find("1 text and 0 states changed"), std::string::npos);
 }
 
-TEST(ExchangeCommandsTest, AFileWithoutMessagesIsSaid) {
+TEST(ExchangeCommandsTest, WarnsAboutAFileWithoutMessages) {
   const ExchangeProject project;
   const std::string po = ReadFile(project.Export("demo", "po"));
   project.Write("exchange/demo.po", po.substr(0, po.find("\n\n") + 1));
@@ -300,7 +300,7 @@ TEST(ExchangeCommandsTest, AFileWithoutMessagesIsSaid) {
       << result.output;
 }
 
-TEST(ExchangeCommandsTest, ATextThatWouldMakeTheCatalogTooLargeIsRefused) {
+TEST(ExchangeCommandsTest, RejectsTextsThatMakeTheCatalogTooLarge) {
   const ExchangeProject project;
   const std::string before = project.Catalogs();
   std::string po = ReadFile(project.Export("cancel-subscription", "po"));
@@ -323,7 +323,7 @@ TEST(ExchangeCommandsTest, ATextThatWouldMakeTheCatalogTooLargeIsRefused) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, ControlCharactersGoThroughPoAlone) {
+TEST(ExchangeCommandsTest, ControlCharactersCanBeExportedOnlyAsPo) {
   const ExchangeProject project;
   project.Replace(kCatalog, "\"上一步\"", "\"上\\u0001步\"");
   const std::string before = project.Catalogs();
@@ -337,7 +337,7 @@ TEST(ExchangeCommandsTest, ControlCharactersGoThroughPoAlone) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, ALargeFileWithAFaultInEachUnitIsAnsweredSoon) {
+TEST(ExchangeCommandsTest, LimitsTheFindingsOfALargeFile) {
   const ExchangeProject project;
   std::string xliff = ReadFile(project.Export("demo", "xliff"));
   // Long enough that the limit on bytes is reached before the one on nodes.
@@ -356,7 +356,7 @@ TEST(ExchangeCommandsTest, ALargeFileWithAFaultInEachUnitIsAnsweredSoon) {
       std::string::npos);
 }
 
-TEST(ExchangeCommandsTest, WrongUseIsSaid) {
+TEST(ExchangeCommandsTest, ReportsIncorrectUsage) {
   const ExchangeProject project;
   const auto run = [&](const std::vector<std::string>& arguments) {
     const CommandResult result = project.Run(arguments);

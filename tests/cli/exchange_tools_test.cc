@@ -46,7 +46,7 @@ void ExpectNothingLost(const Tool& tool, const std::string& extension) {
       << result.output;
 }
 
-TEST(ExchangeToolsTest, GettextAcceptsTheExportAndWritesItTheSame) {
+TEST(ExchangeToolsTest, GettextAcceptsTheExportAndWritesItUnchanged) {
   const ExchangeProject project;
   for (const std::string name : {"cancel-subscription", "demo", "interface"}) {
     project.Export(name, "po");
@@ -57,7 +57,7 @@ TEST(ExchangeToolsTest, GettextAcceptsTheExportAndWritesItTheSame) {
   }
 }
 
-TEST(ExchangeToolsTest, GettextWritesHardTextTheSame) {
+TEST(ExchangeToolsTest, GettextWritesHardTextUnchanged) {
   const ExchangeProject project;
   project.MakeVaried();
   project.Export("interface", "po");
@@ -65,7 +65,7 @@ TEST(ExchangeToolsTest, GettextWritesHardTextTheSame) {
   Shell(project, "msgcat --no-wrap -o out.po interface.po && cmp out.po interface.po");
 }
 
-TEST(ExchangeToolsTest, TranslateToolkitWritesTheSame) {
+TEST(ExchangeToolsTest, TranslateToolkitWritesTheExportUnchanged) {
   const ExchangeProject project;
   project.MakeVaried();
   project.Export("interface", "po");
@@ -79,7 +79,7 @@ TEST(ExchangeToolsTest, TranslateToolkitWritesTheSame) {
   EXPECT_EQ(project.Read("exchange/out.interface.po"), project.Read("exchange/interface.po"));
 }
 
-TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughGettext) {
+TEST(ExchangeToolsTest, GettextToolsLoseNothing) {
   const std::vector<Tool> tools = {
       {"msgcat -w 40 -o out.po in.po"},
       {"msgcat -E -i -s -o out.po in.po"},
@@ -97,7 +97,7 @@ TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughGettext) {
   for (const Tool& tool : tools) ExpectNothingLost(tool, "po");
 }
 
-TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughTranslateToolkit) {
+TEST(ExchangeToolsTest, TranslateToolkitLosesNothing) {
   const std::vector<Tool> tools = {
       {"pogrep --search=notes Button in.po out.po", 7, 1},
       {"pomerge -t in.po -i in.po -o out.po"},
@@ -117,7 +117,7 @@ TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughTranslateToolkit) {
   for (const Tool& tool : xliff_tools) ExpectNothingLost(tool, "xlf");
 }
 
-TEST(ExchangeToolsTest, ATranslationMadeWithTranslateToolkitComesIn) {
+TEST(ExchangeToolsTest, ImportsATranslationMadeWithTranslateToolkit) {
   for (const std::string format : {"xliff", "po"}) {
     const ExchangeProject project;
     project.MakeVaried();
@@ -147,7 +147,7 @@ TEST(ExchangeToolsTest, ATranslationMadeWithTranslateToolkitComesIn) {
   }
 }
 
-TEST(ExchangeToolsTest, MsgmergeIntoANewerExportMakesStaleWhatNoLongerFits) {
+TEST(ExchangeToolsTest, MsgmergeIntoANewerExportMakesChangedMessagesStale) {
   const ExchangeProject project;
   const std::string file = project.Export("interface", "po");
   Shell(project, "sed -i \"s/請輸入數字。/請鍵入數字。/\" interface.po && mv interface.po old.po");
@@ -168,7 +168,7 @@ TEST(ExchangeToolsTest, MsgmergeIntoANewerExportMakesStaleWhatNoLongerFits) {
   EXPECT_EQ(catalog->Find("error.empty")->message.text(), "請鍵入數字。");
 }
 
-TEST(ExchangeToolsTest, AFileThatWasCutIntoSentencesIsRefused) {
+TEST(ExchangeToolsTest, RejectsAFileThatWasSplitIntoSentences) {
   const ExchangeProject project;
   project.Replace(ExchangeProject::kSource, "\"Enter a number.\"", "\"A number. Enter one.\"");
   const std::string before = project.Catalogs();

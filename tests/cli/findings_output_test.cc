@@ -21,7 +21,7 @@ std::string Excerpt(const std::string& line, int column) {
   return text.substr(text.find('\n') + 1);
 }
 
-TEST(FindingsTextTest, SaysPlaceSeverityMessageLineAndHint) {
+TEST(FindingsTextTest, ShowsPositionSeverityMessageLineAndHint) {
   std::vector<Finding> findings = {FindingAt({3, 5}), FindingAt({}), FindingAt({})};
   findings[0].hint = "mend it";
   findings[1].severity = Severity::kWarning;
@@ -38,7 +38,7 @@ TEST(FindingsTextTest, SaysPlaceSeverityMessageLineAndHint) {
       "    mend this, too\n");
 }
 
-TEST(FindingsTextTest, SumsUp) {
+TEST(FindingsTextTest, SummarizesCounts) {
   EXPECT_EQ(ToReadableText(Summarize({}, 1, 0)), "1 file: 0 errors, 0 warnings\n");
   EXPECT_EQ(ToReadableText(Summarize({FindingAt({})}, 2, 1)),
             "2 files, 1 pair: 1 error, 0 warnings\n");
@@ -76,13 +76,13 @@ TEST(FindingsTextTest, PutsTheCaretBelowTheColumn) {
   for (const Row& row : rows) EXPECT_EQ(Excerpt(row.line, row.column), row.excerpt) << row.line;
 }
 
-TEST(FindingsTextTest, ShowsThePartOfALongLineThatMatters) {
+TEST(FindingsTextTest, ShowsTheRelevantPartOfALongLine) {
   const std::string line = std::string(100, 'a') + "X" + std::string(100, 'b');
   EXPECT_EQ(Excerpt(line, 101), "    " + std::string(60, 'a') + "X" + std::string(39, 'b') +
                                     "\n    " + std::string(60, ' ') + "^\n");
 }
 
-TEST(FindingsJsonTest, IsAsTheInterfaceSays) {
+TEST(FindingsJsonTest, HasTheDocumentedFormat) {
   Finding full = {"comparator", Severity::kError, "zh-TW.json",    {12, 5},
                   "zh-TW",      "a.title",        "says \"至少\"", "say \"少於\""};
   Finding bare = FindingAt({});
@@ -126,7 +126,7 @@ TEST(FindingsJsonTest, IsAsTheInterfaceSays) {
 )");
 }
 
-TEST(FindingsJsonTest, IsWholeWithoutFindings) {
+TEST(FindingsJsonTest, IsCompleteWithoutFindings) {
   EXPECT_EQ(ToJson({}, Summarize({}, 1, 0)), R"({
   "version": 1,
   "findings": [],

@@ -89,7 +89,7 @@ const MessageNotes& NotesOf(const CatalogImport& import, std::string_view key) {
   return *import.target().Find(key)->notes;
 }
 
-TEST(CatalogImportTest, WhatNobodyHasChangedStaysByteForByte) {
+TEST(CatalogImportTest, UnchangedMessagesStayByteForByte) {
   for (const MessageState state : {kMachine, kTranslated, kReviewed, kStale}) {
     Exchange exchange(Target(state));
     const CatalogImport import = exchange.Import();
@@ -105,7 +105,7 @@ TEST(CatalogImportTest, ACatalogWithoutNotesStaysByteForByte) {
   EXPECT_EQ(ToJson(Exchange(bare).Import().target()), ToJson(bare));
 }
 
-TEST(CatalogImportTest, TakesAChangedTextWithTheStateOfTheTable) {
+TEST(CatalogImportTest, TakesAChangedTextAndSetsItsState) {
   Exchange exchange(Target(kMachine));
   exchange.Unit("a").target = "新";
   const CatalogImport import = exchange.Import();
@@ -115,7 +115,7 @@ TEST(CatalogImportTest, TakesAChangedTextWithTheStateOfTheTable) {
   EXPECT_EQ(Findings(import), "");
 }
 
-TEST(CatalogImportTest, TakesAStateAloneAndKeepsTheOtherNotes) {
+TEST(CatalogImportTest, TakesAChangedStateAndKeepsTheOtherNotes) {
   CatalogDocument target = Target(kMachine);
   target.entries[0].notes->ignore = {{"a-check", "because"}};
   Exchange exchange(target);
@@ -127,7 +127,7 @@ TEST(CatalogImportTest, TakesAStateAloneAndKeepsTheOtherNotes) {
   EXPECT_EQ(import.counts().states, 1);
 }
 
-TEST(CatalogImportTest, ANewTranslationGetsTheSourcesNotesAndItsPlace) {
+TEST(CatalogImportTest, ANewTranslationGetsTheNotesAndPositionOfItsSource) {
   Exchange exchange(Target(kTranslated));
   exchange.Unit("b").target = "乙";
   const CatalogImport import = exchange.Import();
@@ -142,7 +142,7 @@ TEST(CatalogImportTest, ANewTranslationGetsTheSourcesNotesAndItsPlace) {
   EXPECT_TRUE(notes.ignore.empty());
 }
 
-TEST(CatalogImportTest, MakesANewCatalogInTheSourcesOrder) {
+TEST(CatalogImportTest, CreatesACatalogInTheOrderOfTheSource) {
   Exchange exchange(CatalogDocument{"de-DE", "en-US", {}});
   exchange.Unit("c").target = "C!";
   exchange.Unit("a").target = "A!";
@@ -154,7 +154,7 @@ TEST(CatalogImportTest, MakesANewCatalogInTheSourcesOrder) {
   EXPECT_EQ(import.target().entries[1].key, "c");
 }
 
-TEST(CatalogImportTest, ImportingTwiceIsImportingOnce) {
+TEST(CatalogImportTest, ImportingTwiceChangesNothingMore) {
   Exchange exchange(Target(kMachine));
   exchange.Unit("a").target = "新";
   exchange.Unit("b").target = "乙";
@@ -168,7 +168,7 @@ TEST(CatalogImportTest, ImportingTwiceIsImportingOnce) {
   EXPECT_EQ(Findings(import), "");
 }
 
-TEST(CatalogImportTest, WhatOnlyTheCatalogHasChangedStays) {
+TEST(CatalogImportTest, KeepsChangesOfOnlyTheCatalog) {
   Exchange exchange(Target(kTranslated));
   exchange.now().entries[0] = Translation("a", "新", kReviewed, "A");
   exchange.now().entries[1].notes->state = kReviewed;
@@ -177,7 +177,7 @@ TEST(CatalogImportTest, WhatOnlyTheCatalogHasChangedStays) {
   EXPECT_EQ(Findings(import), "");
 }
 
-TEST(CatalogImportTest, TheSameChangeOnBothSidesIsNoConflict) {
+TEST(CatalogImportTest, TheSameChangeOnBothSidesIsNotAConflict) {
   Exchange exchange(Target(kTranslated));
   exchange.now().entries[0] = Translation("a", "新", kReviewed, "A");
   exchange.Unit("a").target = "新";
@@ -202,7 +202,7 @@ TEST(CatalogImportTest, DifferentChangesOnBothSidesAreAConflict) {
             "text to keep into the file, or export again and translate the new export)\n");
 }
 
-TEST(CatalogImportTest, AStateForATextThatIsNoLongerThereIsNotTaken) {
+TEST(CatalogImportTest, IgnoresTheStateIfTheCatalogsTextHasChanged) {
   Exchange exchange(Target(kTranslated));
   exchange.now().entries[0].message = MessageOf("新");
   exchange.Unit("a").mark = ToolMark::kReviewed;
@@ -213,7 +213,7 @@ TEST(CatalogImportTest, AStateForATextThatIsNoLongerThereIsNotTaken) {
             "export, so the state in this file is ignored (export again)\n");
 }
 
-TEST(CatalogImportTest, AStateThatBothHaveChangedStaysTheCatalogs) {
+TEST(CatalogImportTest, KeepsTheCatalogsStateIfBothHaveChanged) {
   Exchange exchange(Target(kMachine));
   exchange.now().entries[0].notes->state = kReviewed;
   exchange.Unit("a").mark = ToolMark::kTranslated;
@@ -253,7 +253,7 @@ TEST(CatalogImportTest, AnUnchangedTextOfAnOlderSourceChangesNothing) {
             "so the state in this file is ignored (export again)\n");
 }
 
-TEST(CatalogImportTest, AConfirmedStaleTextIsATranslationOfTodaysSource) {
+TEST(CatalogImportTest, AConfirmedStaleTextGetsTheCurrentSource) {
   CatalogDocument target = Target(kStale);
   target.entries[0] = Translation("a", "甲", kStale, "Old A");
   target.entries[0].notes->previous_source = "Old A";
@@ -266,7 +266,7 @@ TEST(CatalogImportTest, AConfirmedStaleTextIsATranslationOfTodaysSource) {
   EXPECT_EQ(NotesOf(import, "a").previous_source, "");
 }
 
-TEST(CatalogImportTest, AFuzzyTextIsStaleAndRememberedWithItsSource) {
+TEST(CatalogImportTest, AFuzzyTextIsStaleAndKeepsItsPreviousSource) {
   Exchange exchange(Target(kTranslated));
   ExchangeUnit& unit = exchange.Unit("a");
   unit.mark = ToolMark::kFuzzy;
@@ -285,7 +285,7 @@ TEST(CatalogImportTest, AFuzzyTextIsStaleAndRememberedWithItsSource) {
   EXPECT_EQ(NotesOf(exchange.Import(), "a").source_hash, SourceHash("A"));
 }
 
-TEST(CatalogImportTest, AReviewIsOfTheTextThatWasReviewed) {
+TEST(CatalogImportTest, AChangedTextIsNoLongerReviewed) {
   Exchange exchange(Target(kReviewed));
   exchange.Unit("a").target = "新";
   const CatalogImport import = exchange.Import();
@@ -295,7 +295,7 @@ TEST(CatalogImportTest, AReviewIsOfTheTextThatWasReviewed) {
             "is imported as translated (have the new text reviewed)\n");
 }
 
-TEST(CatalogImportTest, SaysOnceWhatIsMarkedAsUnfinishedButWasNotTouched) {
+TEST(CatalogImportTest, WarnsOnceAboutUnchangedTextsMarkedAsUnfinished) {
   Exchange exchange(Target(kTranslated));
   exchange.Unit("a").mark = ToolMark::kNeedsTranslation;
   exchange.Unit("c").mark = ToolMark::kNeedsTranslation;
@@ -308,7 +308,7 @@ TEST(CatalogImportTest, SaysOnceWhatIsMarkedAsUnfinishedButWasNotTouched) {
             "catalog)\n");
 }
 
-TEST(CatalogImportTest, AnEmptiedTargetTakesNothingAway) {
+TEST(CatalogImportTest, AnEmptyTargetKeepsTheTranslation) {
   Exchange exchange(Target(kTranslated));
   exchange.Unit("a").target = "";
   const CatalogImport import = exchange.Import();
@@ -318,7 +318,7 @@ TEST(CatalogImportTest, AnEmptiedTargetTakesNothingAway) {
             "keeps it (to remove a translation, delete it from the catalog)\n");
 }
 
-TEST(CatalogImportTest, WithoutRecordsTheCatalogIsTakenAsItIs) {
+TEST(CatalogImportTest, WithoutRecordsTheCurrentCatalogIsCompared) {
   Exchange exchange(Target(kMachine));
   for (ExchangeUnit& unit : exchange.document().units) unit.record.reset();
   exchange.Unit("a").target = "新";
@@ -332,7 +332,7 @@ TEST(CatalogImportTest, WithoutRecordsTheCatalogIsTakenAsItIs) {
             "(set up the tool to keep XLIFF's context groups and PO's extracted comments)\n");
 }
 
-TEST(CatalogImportTest, RefusesUnknownAndContradictoryUnits) {
+TEST(CatalogImportTest, RejectsUnknownAndContradictoryUnits) {
   Exchange exchange(Target(kTranslated));
   exchange.document().units.push_back(exchange.Unit("a"));
   EXPECT_EQ(Findings(exchange.Import()), "");
@@ -346,7 +346,7 @@ TEST(CatalogImportTest, RefusesUnknownAndContradictoryUnits) {
       "the two; if a tool has split the text into sentences, join them)\n");
 }
 
-TEST(CatalogImportTest, RefusesWhatIsNoMessageWhereItIsWrong) {
+TEST(CatalogImportTest, ReportsInvalidMessagesWithTheirPosition) {
   Exchange exchange(Target(kTranslated));
   exchange.Unit("a").target = "新 {n";
   exchange.Unit("b").target = std::string(8 * 1024 + 1, 'x');

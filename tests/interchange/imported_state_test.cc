@@ -15,7 +15,7 @@ struct Row {
   MessageState changed, first;
 };
 
-TEST(ImportedStateTest, IsWhatTheTableInTheDocsSays) {
+TEST(ImportedStateTest, MatchesTheTableInTheDocs) {
   const std::vector<Row> rows = {
       {ToolMark::kNone, kMachine, kTranslated, kReviewed, kStale, kTranslated, kTranslated},
       {ToolMark::kReviewed, kReviewed, kReviewed, kReviewed, kReviewed, kReviewed, kReviewed},
@@ -44,7 +44,7 @@ TEST(ImportedStateTest, IsWhatTheTableInTheDocsSays) {
   }
 }
 
-TEST(ImportedStateTest, AFuzzyTextOfAnotherSourceIsStale) {
+TEST(ImportedStateTest, AFuzzyTextOfAPreviousSourceIsStale) {
   EXPECT_EQ(ImportedState({ToolMark::kFuzzy, true, std::nullopt, true}), kStale);
   EXPECT_EQ(ImportedState({ToolMark::kNotFuzzy, true, std::nullopt, true}), kTranslated);
 }

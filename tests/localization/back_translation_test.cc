@@ -83,7 +83,7 @@ class BackTranslationTest : public testing::TestWithParam<std::string> {
   Result<JsonValue> document_;
 };
 
-TEST_P(BackTranslationTest, EveryMessageHasOneOfItsPresentText) {
+TEST_P(BackTranslationTest, EveryMessageHasOneOfItsCurrentText) {
   for (const auto& [key, message] : ReadMessages(GetParam(), "zh-TW")) {
     if (key == "number.modifiers") continue;  // A list of words, shown to nobody.
     const JsonValue* entry = Find(key);
@@ -93,7 +93,7 @@ TEST_P(BackTranslationTest, EveryMessageHasOneOfItsPresentText) {
   }
 }
 
-TEST_P(BackTranslationTest, NumbersComparisonsAndPromisesComeBack) {
+TEST_P(BackTranslationTest, NumbersComparisonsAndPromisesArePreserved) {
   const auto translated = ReadMessages(GetParam(), "zh-TW");
   for (const auto& [key, source] : ReadMessages(GetParam(), "en-US")) {
     const JsonValue* entry = Find(key);

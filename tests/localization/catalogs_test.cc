@@ -35,7 +35,7 @@ TEST(CatalogsTest, EveryMessageHasAllItsNotes) {
   }
 }
 
-TEST(CatalogsTest, TranslationsSayWhereAMessageComesFromAsTheirSourceDoes) {
+TEST(CatalogsTest, TranslationsHaveTheOriginOfTheirSource) {
   const std::string default_locale(kDefaultLocale);
   for (const ShippedCatalog& file : ShippedCatalogs()) {
     const CatalogDocument source =

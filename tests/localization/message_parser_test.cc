@@ -82,7 +82,7 @@ TEST(MessageParserTest, ReadsArgumentsAndVariants) {
   for (const Row& row : kRows) EXPECT_EQ(Parsed(row.pattern), row.parts) << row.pattern;
 }
 
-TEST(MessageParserTest, ReadsApostrophesAsIcuDoes) {
+TEST(MessageParserTest, TreatsApostrophesLikeIcu) {
   struct Row {
     std::string_view pattern;
     std::string_view parts;
@@ -107,7 +107,7 @@ TEST(MessageParserTest, ReadsApostrophesAsIcuDoes) {
   for (const Row& row : kRows) EXPECT_EQ(Parsed(row.pattern), row.parts) << row.pattern;
 }
 
-TEST(MessageParserTest, SaysWhatIsWrongAndInWhichColumn) {
+TEST(MessageParserTest, ReportsErrorsWithTheirColumn) {
   constexpr std::string_view kName = ": expected a name of letters, digits and _";
   struct Row {
     std::string_view pattern;
@@ -153,20 +153,20 @@ TEST(MessageParserTest, SaysWhatIsWrongAndInWhichColumn) {
     EXPECT_EQ(Fault(row.pattern), std::string(row.column) + std::string(row.fault)) << row.pattern;
 }
 
-TEST(MessageParserTest, LimitsHowDeepVariantsNest) {
+TEST(MessageParserTest, LimitsTheNestingOfVariants) {
   EXPECT_EQ(Fault(Nested(kMaximumMessageDepth)), "");
   EXPECT_EQ(Fault(Nested(kMaximumMessageDepth + 1)),
             "163: nested deeper than 8 levels (reduce the nesting)");
 }
 
-TEST(MessageParserTest, DoesNotRecurseIntoNestingThatNobodyCloses) {
+TEST(MessageParserTest, RejectsUnclosedNestingWithoutRecursion) {
   std::string pattern;
   for (int i = 0; i < 10'000; ++i) pattern += "{s, select, other {";
   EXPECT_EQ(Fault(pattern), "163: nested deeper than 8 levels (reduce the nesting)");
   EXPECT_EQ(Fault(std::string(100'000, '{')), "2: expected a name of letters, digits and _");
 }
 
-TEST(MessageParserTest, TakesIllFormedBytesAsTheyAre) {
+TEST(MessageParserTest, KeepsIllFormedBytes) {
   EXPECT_EQ(Parsed("a\xFF{n}"), "a\xFF<n>");
   EXPECT_EQ(Fault("\xFF\xFF{"), "4: expected a name of letters, digits and _");
 }

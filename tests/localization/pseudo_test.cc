@@ -83,7 +83,7 @@ void ExpectSurvives(const std::string& message, std::string_view locale) {
   EXPECT_EQ(after.marks, before.marks);
 }
 
-TEST(PseudoTest, RewritesOnlyWhatIsShown) {
+TEST(PseudoTest, RewritesOnlyTheShownText) {
   const std::string message =
       "Don't **miss** [{ui_your_products}](your-products), {n, plural, one {# day} other {# "
       "days}} left.";
@@ -96,7 +96,7 @@ TEST(PseudoTest, RewritesOnlyWhatIsShown) {
   EXPECT_EQ(Pseudolocalize("Next?", "ar-XB", 1000), "[نيخت؟ و]");
 }
 
-TEST(PseudoTest, KeepsTheSyntaxAndMarksOfEveryMessageThatShips) {
+TEST(PseudoTest, KeepsTheSyntaxAndMarksOfEveryShippedMessage) {
   for (const auto& [folder, source_locale, file] : ShippedCatalogs()) {
     if (source_locale != "en-US") continue;
     const auto document = ReadCatalogDocument(ReadFile(SourceFolder() / file), file, "en-US");
@@ -164,7 +164,7 @@ TEST(PseudoTest, StaysWithinLimits) {
   EXPECT_EQ(Pseudolocalize("", "en-XA", 1000), "");
 }
 
-TEST(PseudoTest, NotesSayWhatAMessageIsAndThatAMachineMadeIt) {
+TEST(PseudoTest, NotesKeepTheDescriptionAndGetTheStateMachine) {
   CatalogDocument source;
   source.locale = "en-US";
   MessageNotes notes;
@@ -183,7 +183,7 @@ TEST(PseudoTest, NotesSayWhatAMessageIsAndThatAMachineMadeIt) {
             "  \"b\": \"[Šţộþ ộ]\"\n}\n");
 }
 
-TEST(PseudoTest, LocalesAreTagsWithTheScriptAndDirectionOfTheirWords) {
+TEST(PseudoTest, LocalesHaveTheScriptAndDirectionOfTheirText) {
   const IcuServices services;
   for (const std::string_view locale : PseudoLocales()) {
     ASSERT_TRUE(ParseLocale(locale).has_value());

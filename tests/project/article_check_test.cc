@@ -78,7 +78,7 @@ std::string Pair(const std::string& number, const std::string& target, const std
          "</span></span>";
 }
 
-TEST(ArticleCheckTest, FindsWhatAMachineMadeOfASentenceInChinese) {
+TEST(ArticleCheckTest, ReportsTheFaultsOfAMachineTranslationIntoChinese) {
   const ArticleReport report = CheckFixture("mailbox.zh-TW.md");
   EXPECT_EQ(Heads(report),
             (Lines{"error machine-translation", "104 warning spacing", "105 warning bracket",
@@ -96,7 +96,7 @@ TEST(ArticleCheckTest, FindsWhatAMachineMadeOfASentenceInChinese) {
   EXPECT_EQ(report.findings[5].position, (Position{12, 39}));
 }
 
-TEST(ArticleCheckTest, FindsEachFaultOfOtherLanguagesByItsOwnCheckAndNothingElse) {
+TEST(ArticleCheckTest, ReportsOnlyThePlantedFaultInOtherLanguages) {
   const std::vector<std::pair<std::string, std::string>> kFaults = {
       {"mailbox.ko-KR.md", "107 error comparator"},
       {"mailbox.de-DE.md", "105 error empty-link"},
@@ -110,7 +110,7 @@ TEST(ArticleCheckTest, FindsEachFaultOfOtherLanguagesByItsOwnCheckAndNothingElse
   EXPECT_EQ(Heads(CheckFixture("mailbox.ja-JP.md")), Lines{});
 }
 
-TEST(ArticleCheckTest, SaysWhichFileItIsAndWhoTranslatedIt) {
+TEST(ArticleCheckTest, HeadingNamesFileLocaleAndTranslator) {
   EXPECT_EQ(Heading(Check("", "a.md")), "a.md: unknown language, unknown translator, 0 pairs");
   EXPECT_EQ(Heading(Check("---\nms.translationtype: MT\nms.contentlocale: zh-TW\n---\n" +
                               Pair("1", "甲", "a"),
@@ -122,7 +122,7 @@ TEST(ArticleCheckTest, SaysWhichFileItIsAndWhoTranslatedIt) {
             "a.md: ja-JP, human translated, 2 pairs");
 }
 
-TEST(ArticleCheckTest, AsksForTheLanguageWhereNothingSaysIt) {
+TEST(ArticleCheckTest, WarnsIfTheLanguageIsUnknown) {
   const std::string text = Pair("1", "**25", "25");
   const ArticleReport report = Check(text, "a.md");
   EXPECT_EQ(Heads(report), (Lines{"warning article-locale", "1 error markup"}));
@@ -132,7 +132,7 @@ TEST(ArticleCheckTest, AsksForTheLanguageWhereNothingSaysIt) {
   EXPECT_EQ(Check(text, "a.md", "de-DE").locale, "de-DE");
 }
 
-TEST(ArticleCheckTest, FindingsStandByPairWhateverFindsThem) {
+TEST(ArticleCheckTest, FindingsAreSortedByPair) {
   const std::string text = Pair("1", "取消", "Cancel") + "\n" + Pair("2", "註銷", "Cancel") + "\n" +
                            Pair("3", "甲，软件", "a, software") + "\n<span data-ttu-id=\"x\">";
   const ArticleReport report = Check(text, "zh-TW.md");
@@ -142,7 +142,7 @@ TEST(ArticleCheckTest, FindingsStandByPairWhateverFindsThem) {
   EXPECT_EQ(report.findings[2].position, (Position{3, 31}));
 }
 
-TEST(ArticleCheckTest, APairThatIsTooLongIsSaidToBe) {
+TEST(ArticleCheckTest, ReportsPairsThatAreTooLong) {
   const std::string longest(64 * 1024, 'a');
   EXPECT_EQ(Heads(Check(Pair("1", longest, longest), "de-DE.md")),
             (Lines{"1 warning same-as-source"}));
@@ -155,7 +155,7 @@ TEST(ArticleCheckTest, APairThatIsTooLongIsSaidToBe) {
   EXPECT_EQ(report.findings[0].hint, "split it into sentences");
 }
 
-TEST(ArticleCheckTest, WhatIsNoTextIsOneError) {
+TEST(ArticleCheckTest, InvalidUtf8IsTheOnlyError) {
   const ArticleReport report = Check("a\n\xFF", "de-DE.md", "de-DE");
   ASSERT_EQ(Heads(report), (Lines{"error utf-8"}));
   EXPECT_EQ(report.findings[0].position, (Position{2, 1}));
@@ -187,7 +187,7 @@ TEST(ArticleCheckTest, FindsTheFaultsOfTheSamples) {
   EXPECT_TRUE(HasError(check("variants/add-budget-disabled.md"), "143", "comparator"));
 }
 
-TEST(ArticleCheckTest, FindsNoErrorInTheSamplesThatPeopleTranslated) {
+TEST(ArticleCheckTest, FindsNoErrorInTheHumanTranslatedSamples) {
   if (!std::filesystem::exists(Samples())) {
     GTEST_SKIP() << "no sample articles beside the checkout";
   }

@@ -9,7 +9,7 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
-TEST(FileSetTest, WritesAllAndLeavesNothingElse) {
+TEST(FileSetTest, WritesAllAndLeavesNoTemporaryFiles) {
   FakeFileSystem files;
   files.Add("out/old", "before");
   EXPECT_FALSE(WriteAllOrNone({{"out/old", "after\n"}, {"out/b", ""}}, files));
@@ -24,7 +24,7 @@ std::string WriteThree(FakeFileSystem& files, const std::string& bad) {
   return error ? error->code + " | " + ToString(*error) : "written";
 }
 
-TEST(FileSetTest, WritesNoneWhereOneCannotBeWritten) {
+TEST(FileSetTest, WritesNoneIfOneCannotBeWritten) {
   FakeFileSystem files;
   files.Add("out/a", "before");
   files.Add("out/c", "before");
