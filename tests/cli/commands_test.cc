@@ -130,7 +130,7 @@ TEST(PseudoCommandTest, ReportsIncorrectUsage) {
             "the project's folder?)\n");
 }
 
-/// No file can become longer than this while it lives: as if the disk were full.
+/// Simulates a full disk: during its lifetime, no file can become longer than the limit.
 class FullDisk {
  public:
   explicit FullDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
@@ -150,7 +150,7 @@ class FullDisk {
   rlimit before_{};
 };
 
-/// An article with one pair, whose text is long.
+/// An article with one long pair.
 std::string LongArticle() {
   return "<span data-ttu-id=\"0-1\">" + std::string(5'000, 'a') +
          "</span><span class=\"sxs-lookup\"><span data-stu-id=\"0-1\">b</span></span>\n";

@@ -19,7 +19,7 @@ std::string Change(const std::string& file, const std::string& from, const std::
   return file;
 }
 
-/// The line of a file, from 1, that holds the text first.
+/// Returns the first line of the file, from 1, that contains the text.
 int LineOf(const std::string& file, std::string_view text) {
   const std::string whole = ReadFile(file);
   const std::size_t at = whole.find(text);
@@ -226,7 +226,7 @@ TEST(ExchangeCommandsTest, PrintsFindingsAsJson) {
 struct BadFile {
   std::string name;
   std::string text;
-  /// Behind the file's name.
+  /// The expected error, after the file's name.
   std::string error;
 };
 
@@ -307,7 +307,7 @@ TEST(ExchangeCommandsTest, RejectsTextsThatMakeTheCatalogTooLarge) {
   const std::string big(8'000, 'x');
   for (std::size_t at = 0; (at = po.find("\nmsgstr \"", at + 1)) != std::string::npos;) {
     const std::size_t key = po.rfind("\nmsgctxt \"", at);
-    // Not in the header, and labels have a limit of their own.
+    // Skip the header, and labels and origins, which have a lower limit.
     const bool label = key == std::string::npos || po.compare(key + 10, 3, "ui_") == 0 ||
                        po.compare(key + 10, 7, "origin_") == 0;
     if (!label) po.insert(at + 9, big);
@@ -340,7 +340,7 @@ TEST(ExchangeCommandsTest, ControlCharactersCanBeExportedOnlyAsPo) {
 TEST(ExchangeCommandsTest, LimitsTheFindingsOfALargeFile) {
   const ExchangeProject project;
   std::string xliff = ReadFile(project.Export("demo", "xliff"));
-  // Long enough that the limit on bytes is reached before the one on nodes.
+  // Long enough to reach the limit on bytes before the limit on nodes.
   const std::string unit = Concat({"<trans-unit id=\"nowhere\"><source/><target>",
                                    std::string(100, 'x'), "</target></trans-unit>\n"});
   std::string units;

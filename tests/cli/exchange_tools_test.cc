@@ -1,4 +1,4 @@
-// What Debian's gettext and translate-toolkit make of an export, imported again.
+// Exports that Debian's gettext and translate-toolkit have processed, imported again.
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 namespace guided_help {
 namespace {
 
-/// Runs a command of a shell in the folder; its words go into a log that a failure shows.
+/// Runs a shell command in the folder. Its output goes to a log, which is shown if it fails.
 void Shell(const ExchangeProject& project, const std::string& command) {
   const std::string log = project.Path("exchange/log");
   const std::string line = "cd '" + project.Path("exchange") + "' && LC_ALL=C.UTF-8 sh -c '" +
@@ -22,13 +22,12 @@ void Shell(const ExchangeProject& project, const std::string& command) {
 struct Tool {
   /// Reads `in.<extension>`, writes `out.<extension>`.
   std::string command;
-  /// Of the interface's messages that come back: those with a translation, and those without.
+  /// The numbers of the interface's messages in the output with and without a translation.
   int translated = 29;
   int untranslated = 1;
 };
 
-/// Expects that what came through the tool changes nothing, and that a text and a state that are
-/// changed behind it come in.
+/// Expects that importing the tool's output changes nothing.
 void ExpectNothingLost(const Tool& tool, const std::string& extension) {
   SCOPED_TRACE(tool.command);
   const ExchangeProject project;
@@ -70,7 +69,7 @@ TEST(ExchangeToolsTest, TranslateToolkitWritesTheExportUnchanged) {
   project.MakeVaried();
   project.Export("interface", "po");
   project.Export("interface", "xliff");
-  // Debian's own Python, whatever comes first in PATH.
+  // Use Debian's Python, not the first one in PATH.
   Shell(project,
         "/usr/bin/python3 -c \"from translate.storage import factory\n"
         "for name in (\\\"interface.xlf\\\", \\\"interface.po\\\"):\n"

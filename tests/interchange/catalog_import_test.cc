@@ -38,7 +38,8 @@ CatalogDocument Target(MessageState state) {
       "zh-TW", "en-US", {Translation("a", "甲", state, "A"), Translation("c", "丙", state, "C")}};
 }
 
-/// One unit of an export, changed, on its way into a catalog that may have changed, too.
+/// An export whose units a test can change, and the catalogs to import it into, which may have
+/// changed since.
 class Exchange {
  public:
   explicit Exchange(CatalogDocument target, CatalogDocument source = Source())

@@ -9,9 +9,9 @@ using enum MessageState;
 
 struct Row {
   ToolMark mark;
-  /// For a text that is as exported, by the state at the export.
+  /// The states for an unchanged text, by the exported state.
   MessageState machine, translated, reviewed, stale;
-  /// For a text that has changed since, and for a first one.
+  /// The states for a changed text, and for a first text.
   MessageState changed, first;
 };
 

@@ -20,9 +20,9 @@ JsonValue Parse(std::string_view text) {
   return value ? std::move(*value) : JsonValue{};
 }
 
-/// Code and whole text of the error; empty where the text was read.
+/// Code and complete text of the error; empty if the text was read.
 std::string Fault(std::string_view text) {
-  // On the heap and without a terminating zero, so that a byte read outside is seen by ASan.
+  // On the heap and without a terminating zero, so that ASan detects reads past the end.
   const std::vector<char> bytes(text.begin(), text.end());
   const Result<JsonValue> value = ParseJson({bytes.data(), bytes.size()}, "a.json");
   return value ? std::string() : value.error().code + " | " + ToString(value.error());
@@ -30,7 +30,7 @@ std::string Fault(std::string_view text) {
 
 std::string Nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
-/// An array that, itself counted, has this many values.
+/// An array with this many values, including itself.
 std::string ArrayOfValues(std::size_t count) {
   std::string text = "[0";
   for (std::size_t i = 2; i < count; ++i) text += ",0";
@@ -301,7 +301,7 @@ TEST(JsonTest, RejectsTooManyValues) {
 TEST(JsonTest, RejectsDuplicateKeys) {
   EXPECT_EQ(Fault("{\"a\":1,\n \"b\":2, \"a\":3}"),
             "duplicate-key | a.json:2:9: duplicate key \"a\" (remove one of them)");
-  // The same name, written otherwise.
+  // The same name, written with an escape.
   EXPECT_EQ(Fault(R"({"a":1,"\u0061":2})"),
             "duplicate-key | a.json:1:8: duplicate key \"a\" (remove one of them)");
   EXPECT_EQ(Fault(R"({"a":{"a":1},"b":[{"a":1},{"a":1}]})"), "");
@@ -315,7 +315,7 @@ TEST(JsonTest, RejectsNullCharactersInStringsAndKeys) {
 }
 
 TEST(JsonTest, DoesNotTreatANullCharacterAsTheEnd) {
-  // A parser that stops at the zero byte would let whatever follows pass unseen.
+  // A parser that stops at the zero byte would accept anything after it.
   struct Row {
     std::string_view text;
     std::string_view place;

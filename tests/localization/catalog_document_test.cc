@@ -58,7 +58,7 @@ TEST(CatalogDocumentTest, FindsPositionsInsideMessagesInTheFile) {
   EXPECT_EQ(place("b", "😀"), (Position{3, 17}));
   EXPECT_EQ(place("b", "{n}"), (Position{3, 32}));
   EXPECT_EQ(place("c", "x"), (Position{3, 44}));
-  // The end of the message is the place of its closing quote.
+  // The end of the message has the position of its closing quote.
   EXPECT_EQ(document->PositionIn(document->entries[2], 1), (Position{3, 45}));
   EXPECT_EQ(document->PositionIn({"d", MessageOf("D"), std::nullopt, {}}, 0), Position());
 }

@@ -16,7 +16,7 @@
 namespace guided_help {
 namespace {
 
-/// Code and whole text of the error; empty where the catalog was read.
+/// Code and complete text of the error; empty if the catalog was read.
 std::string Fault(std::string_view json) {
   const Result<Catalog> catalog = ReadCatalog(json, "zh-TW.json", "zh-TW");
   return catalog ? std::string() : catalog.error().code + " | " + ToString(catalog.error());
@@ -37,7 +37,7 @@ TEST(CatalogReaderTest, ReadsMessagesAndSkipsNotes) {
 }
 
 TEST(CatalogReaderTest, DoesNotRequireOwnEntries) {
-  // What a page gets: messages only.
+  // Pages get only messages.
   EXPECT_EQ(Fault(R"({"a": "A"})"), "");
   EXPECT_EQ(Fault("{}"), "");
 }

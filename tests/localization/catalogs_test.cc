@@ -1,5 +1,5 @@
-// The notes of the catalogs that ship. What is wrong with their messages is found by the commands
-// `guided-help check` and `guided-help lint`, which `scripts/test checks` runs.
+// The notes of the shipped catalogs. `guided-help check` and `guided-help lint`, which
+// `scripts/test checks` runs, check their messages.
 
 #include <gtest/gtest.h>
 

@@ -10,13 +10,13 @@
 namespace guided_help {
 namespace {
 
-/// `zh-Hant-TW`; `-` for what is not a tag.
+/// `zh-Hant-TW`, or `-` if the text is not a tag.
 std::string Parsed(std::string_view text) {
   const std::optional<LocaleTag> tag = ParseLocale(text);
   return tag ? ToString(*tag) : "-";
 }
 
-/// What no page should say, and some do.
+/// Invalid tags, such as some pages use.
 std::vector<std::string> Rubbish() {
   return {"",
           " ",
@@ -95,7 +95,7 @@ TEST(ParseLocaleTest, RejectsInvalidTags) {
   for (const std::string& text : Rubbish()) EXPECT_EQ(Parsed(text), "-") << text.substr(0, 40);
 }
 
-/// The same expectations of locale data by hand and of ICU's.
+/// The same tests with hand-written locale data and with ICU's.
 class NegotiateTest : public testing::TestWithParam<const LocaleServices*> {
  protected:
   static std::string Choose(const std::vector<std::string>& requests,

@@ -7,8 +7,8 @@ namespace {
 
 using Origin = MessageRun::Origin;
 
-/// Spans in short: `text`, with `*` for strong, `~` for quiet and `@link` behind it, separated by
-/// bars.
+/// A short form of spans: `text`, after `*` for strong or `~` for quiet, and followed by `@link`;
+/// separated by bars.
 std::string Show(const std::vector<Span>& spans) {
   std::string shown;
   for (const Span& span : spans) {
@@ -72,7 +72,7 @@ TEST(MarkupTest, TreatsIncompleteMarksAsText) {
       "[**[標籤]**]",
   };
   for (const std::string& text : texts) {
-    // Strong marks inside brackets are marks; everything else stays as it is written.
+    // Strong marks inside brackets are marks; everything else is text.
     const std::string expected = text == "[**[標籤]**]" ? "[|*[標籤]|]" : text;
     EXPECT_EQ(Markup(text), expected) << text;
   }

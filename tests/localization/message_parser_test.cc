@@ -11,7 +11,7 @@ namespace {
 
 using Kind = MessagePart::Kind;
 
-/// Parts in short: text as it is, `<n>` an argument, `<n:number>`, `<#>`, and
+/// A short form of parts: text as it is, `<n>` for an argument, `<n:number>`, `<#>`, and
 /// `<n:plural one=… other=…>`.
 std::string Show(const MessageParts& parts) {
   std::string shown;
@@ -37,7 +37,7 @@ std::string Parsed(std::string_view pattern) {
   return parts ? Show(*parts) : "error: " + ToString(parts.error());
 }
 
-/// `column: message (hint)`; empty where the pattern was read.
+/// `column: message (hint)`; empty if the pattern was read.
 std::string Fault(std::string_view pattern) {
   const Result<MessageParts> parts = ParseMessage(pattern);
   if (parts) return {};
@@ -48,7 +48,7 @@ std::string Fault(std::string_view pattern) {
   return std::to_string(parts.error().position.column) + ": " + ToString(error);
 }
 
-/// A select in a select in …, `depth` deep.
+/// Selects that are nested `depth` levels deep.
 std::string Nested(std::size_t depth) {
   std::string pattern = "x";
   for (std::size_t i = 0; i < depth; ++i) pattern = Concat({"{s, select, other {", pattern, "}}"});

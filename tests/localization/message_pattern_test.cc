@@ -11,7 +11,7 @@
 namespace guided_help {
 namespace {
 
-/// All that a message consists of, unmistakably.
+/// An unambiguous description of a message's parts.
 std::string Describe(const MessageParts& parts) {
   std::string text;
   for (const MessagePart& part : parts) {

@@ -17,7 +17,7 @@ namespace {
 
 using Origin = MessageRun::Origin;
 
-/// Knows `ui_billing` and `origin_ours`.
+/// Has the messages `ui_billing` and `origin_ours`.
 class FakeReferences : public MessageReferences {
  public:
   std::optional<MessageRun> Refer(std::string_view name) const override {
@@ -35,7 +35,7 @@ std::vector<MessageRun> Runs(std::string_view pattern, MessageArguments argument
   return FormatMessage(*parts, arguments, FakeReferences(), locale, services);
 }
 
-/// Runs in short: `text`, or `[value]`, `<label>`, `~quiet~`.
+/// A short form of runs: `text`, `[value]`, `<label>`, `~quiet~`.
 std::string Show(std::string_view pattern, MessageArguments arguments = {}) {
   std::string shown;
   for (const MessageRun& run : Runs(pattern, arguments, "en-US", FakeLocaleServices())) {
@@ -114,7 +114,7 @@ TEST(FormatMessageTest, DropsTextBeyondTheLimit) {
   EXPECT_EQ(Join(Runs("{s}{s}{s}!", {&argument, 1}, "en-US", FakeLocaleServices())), half + half);
 }
 
-/// What ICU itself makes of the pattern.
+/// Formats the pattern with ICU.
 std::string FormatByIcu(std::string_view pattern, const std::string& locale, std::int64_t n,
                         std::int64_t m, const std::string& s) {
   UErrorCode status = U_ZERO_ERROR;

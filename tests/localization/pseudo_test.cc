@@ -21,13 +21,13 @@
 namespace guided_help {
 namespace {
 
-/// What of a message must survive, and what is shown of it.
+/// The parts of a message that must not change, and its shown text.
 struct Anatomy {
   /// Arguments, plurals and selects with their variants, in order.
   std::vector<std::string> syntax;
   /// Links and strong, in order.
   std::vector<std::string> marks;
-  /// An argument as `1`; of variants the last resort.
+  /// With `1` for each argument, and the variant `other`.
   std::string shown;
 };
 
@@ -61,7 +61,7 @@ Anatomy AnatomyOf(const std::string& message) {
   return anatomy;
 }
 
-/// Columns of a terminal, without spaces: Chinese has none.
+/// Returns the width in terminal columns, without spaces, because Chinese has none.
 int ColumnsOf(const std::string& text) {
   int columns = 0;
   for (const char32_t c : ToCodePoints(text)) {
@@ -103,7 +103,7 @@ TEST(PseudoTest, KeepsTheSyntaxAndMarksOfEveryShippedMessage) {
     ASSERT_TRUE(document.Ok()) << ToString(document.error());
     for (const std::string_view locale : PseudoLocales()) {
       const CatalogDocument pseudo = Pseudolocalize(*document, locale);
-      // Its limits are a reader's.
+      // A reader accepts it: it stays within the limits.
       const auto read = ReadCatalog(ToJson(pseudo), "pseudo.json", locale);
       ASSERT_TRUE(read.Ok()) << ToString(read.error());
       ASSERT_EQ(pseudo.entries.size(), document->entries.size());
@@ -192,7 +192,7 @@ TEST(PseudoTest, LocalesHaveTheScriptAndDirectionOfTheirText) {
     const std::vector<std::string> requests = {std::string(locale)};
     const std::vector<std::string> all = {"en-US", "zh-TW", "en-XA", "zh-XC", "ar-XB"};
     EXPECT_EQ(Negotiate(requests, all, services), locale);
-    // Nobody is given one who asks for a language.
+    // A request for a language never gets a pseudo-locale.
     for (const std::string request : {"en", "en-GB", "zh-Hant", "zh-TW"})
       EXPECT_NE(Negotiate(std::vector<std::string>{request}, all, services), locale) << request;
   }

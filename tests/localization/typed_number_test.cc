@@ -27,7 +27,7 @@ class TypedNumberTest : public testing::Test {
     return WordsOf(locale, {{"number.modifiers", "hundred Thousand dozen half or 萬 千 半 點"}},
                    services_);
   }
-  /// The number, or the name of what is wrong.
+  /// The number, or the name of the fault.
   std::string Read(std::string_view text, const std::string& locale = "en-US",
                    std::int64_t maximum = kMaximum) const {
     const TypedNumber number = ReadTypedNumber(text, maximum, WordsIn(locale));
@@ -227,7 +227,7 @@ TEST_F(TypedNumberTest, DoesNotReadTextBeyondTheLimit) {
   EXPECT_EQ(Read("25" + std::string(2'000, ' ')), "not a number");
 }
 
-TEST_F(TypedNumberTest, AcceptsIllFormedUtf8WithoutCrashing) {
+TEST_F(TypedNumberTest, RejectsIllFormedUtf8) {
   for (const std::string_view text : {"\xFF", "25\xFF",
                                       "\xFF"
                                       "25",

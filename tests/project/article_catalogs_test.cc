@@ -31,7 +31,7 @@ TEST(ArticleCatalogsTest, LocaleComesFromTheArticleOtherwiseFromThePath) {
       {"/de-DE/zh-TW/c.md", "zh-TW"},
       {"de-DE/zh-TW.md", "zh-TW"},
       {"a.sr-Latn-RS.md", "sr-Latn-RS"},
-      // A word, and a language without a region, may be anything.
+      // A word, or a language without a region, is not taken for a locale.
       {"de.md", ""},
       {"read-me.md", ""},
       {"/", ""},

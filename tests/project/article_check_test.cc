@@ -33,7 +33,7 @@ ArticleReport CheckFixture(const std::string& name) {
   return CheckFile(SourceFolder() / "tests/checks/fixtures" / name);
 }
 
-/// `107 error comparator`; without a number what concerns the file.
+/// `107 error comparator`; without a number for findings about the file.
 Lines Heads(const ArticleReport& report) {
   Lines heads;
   for (const Finding& finding : report.findings) {
@@ -44,7 +44,7 @@ Lines Heads(const ArticleReport& report) {
   return heads;
 }
 
-/// The pairs that something was found in.
+/// The pairs that have findings.
 std::set<std::string> Pairs(const ArticleReport& report) {
   std::set<std::string> pairs;
   for (const Finding& finding : report.findings) {
@@ -168,12 +168,12 @@ std::filesystem::path Samples() { return SourceFolder() / "../shared/data/articl
 
 TEST(ArticleCheckTest, FindsTheFaultsOfTheSamples) {
   if (!std::filesystem::exists(Samples())) {
-    GTEST_SKIP() << "no sample articles beside the checkout";
+    GTEST_SKIP() << "no sample articles next to the checkout";
   }
   const auto check = [](const std::string& name) { return CheckFile(Samples() / name); };
   const ArticleReport chinese = check("cancel-subscription/zh-TW.md");
   std::set<std::string> pairs = Pairs(chinese);
-  // May be found, by words alone.
+  // These may have findings, but need not.
   pairs.erase("103");
   pairs.erase("108");
   EXPECT_EQ(pairs, (std::set<std::string>{"104", "105", "106", "107", "109", "110", "111"}));
@@ -189,7 +189,7 @@ TEST(ArticleCheckTest, FindsTheFaultsOfTheSamples) {
 
 TEST(ArticleCheckTest, FindsNoErrorInTheHumanTranslatedSamples) {
   if (!std::filesystem::exists(Samples())) {
-    GTEST_SKIP() << "no sample articles beside the checkout";
+    GTEST_SKIP() << "no sample articles next to the checkout";
   }
   int articles = 0;
   int pairs = 0;

@@ -39,7 +39,7 @@ Lines Heads(const CatalogReport& report) {
   return heads;
 }
 
-/// A message with its translation, nothing of which can be said against its state.
+/// A message with its reviewed translation.
 struct Pair {
   std::string key;
   std::string source;
@@ -47,8 +47,8 @@ struct Pair {
   std::vector<IgnoredCheck> ignore = {};
 };
 
-/// A project with these catalogs in `demo`, whose page is not there to ask which keys it shows. The
-/// first message stands in line 4, each other one two lines below.
+/// A project with these catalogs in `demo`. It has no demo page, so unused keys are not reported.
+/// The first message is in line 4, and each further one two lines below.
 class DemoProject : public FakeProject {
  public:
   explicit DemoProject(const std::vector<Pair>& messages) {

@@ -12,7 +12,7 @@ constexpr char kEnglish[] = "localization/cancel-subscription/en-US.json";
 constexpr char kChinese[] = "localization/cancel-subscription/zh-TW.json";
 constexpr char kInterface[] = "localization/interface/en-US.json";
 
-/// A line a finding: `file:line check [key in locale]: message (hint)`.
+/// One line per finding: `file:line check [key in locale]: message (hint)`.
 std::string LintOf(const FakeProject& temp) {
   std::string text;
   for (const Finding& finding : LintProjectGuide(temp.project(), "cancel-subscription")) {

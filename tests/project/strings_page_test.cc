@@ -10,7 +10,7 @@ namespace {
 constexpr char kEnglish[] = "localization/cancel-subscription/en-US.json";
 constexpr char kDemo[] = "localization/demo/en-US.json";
 
-/// The line of a message; empty where there is none.
+/// Returns the line of a message; empty if there is none.
 std::string LineOf(const FakeProject& temp, const std::string& key) {
   const Result<std::string> page = StringsPage(temp.project());
   EXPECT_TRUE(page.Ok()) << ToString(page.error());

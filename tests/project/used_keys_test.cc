@@ -18,7 +18,7 @@ Lines Unused(const FakeProject& temp, const std::string& folder) {
   return catalog ? FindUnusedKeys(project, folder, *catalog, IcuServices()) : Lines{"unread"};
 }
 
-/// The project with its demo page, which knows the keys of its folder.
+/// The project with its demo page, which uses the keys of `demo`.
 class UsedKeysTest : public testing::Test {
  protected:
   UsedKeysTest() {
