@@ -11,7 +11,8 @@
 namespace guided_help {
 namespace {
 
-// How far a phrase may follow its number, and a negation may follow its phrase (in characters).
+// How far a phrase may follow its number, in words or characters, and how far a negation may be
+// from its phrase, in characters.
 constexpr std::size_t kWordsAfter = 3;
 constexpr std::size_t kCharactersAfter = 8;
 constexpr std::size_t kSpacedNegation = 40;

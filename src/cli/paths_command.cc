@@ -61,8 +61,7 @@ void AddPathsCommand(CommandLine& line) {
   Command command =
       line.Add("paths", "Print every path through a guide, with its answers and its outcome");
   command.Footer(
-      "A path that returns to an earlier node ends there with \"back to\". Each range of answers "
-      "is\n"
+      "A path that returns to an earlier node ends with \"back to\". Each range of answers is\n"
       "represented by its two ends and its middle: 0, 12 or 24. --format json adds a tour: the\n"
       "actions that lead to each message on each screen (docs/formats.md).");
   command.Guides(options->guides);

@@ -171,7 +171,7 @@ std::vector<Finding> ProjectImport::Findings() const {
     more.check = "more-findings";
     more.severity = has_errors_ ? Severity::kError : Severity::kWarning;
     more.file = findings.back().file;
-    more.message = Concat({"there are ", Counted(more_findings_, "finding"), " more"});
+    more.message = Counted(more_findings_, "more finding");
     more.hint = "fix these first";
     findings.push_back(std::move(more));
   }

@@ -351,8 +351,8 @@ TEST(ExchangeCommandsTest, LimitsTheFindingsOfALargeFile) {
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_NE(
       result.output.find(
-          ": error: there are " + std::to_string(units.size() / unit.size() + 1 - 200) +
-          " findings more [more-findings]\n    fix these first\n1 file: 201 errors, 0 warnings\n"),
+          ": error: " + std::to_string(units.size() / unit.size() + 1 - 200) +
+          " more findings [more-findings]\n    fix these first\n1 file: 201 errors, 0 warnings\n"),
       std::string::npos);
 }
 

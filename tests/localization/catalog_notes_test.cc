@@ -90,8 +90,8 @@ TEST(CatalogNotesTest, ReportsErrorsWithPosition) {
       {"[]", "wrong-type | zh-TW.json:1:1: a catalog must be an object, but is an array"},
       {"{", "syntax | zh-TW.json:1:2: unexpected end of file (check for an unclosed bracket)"},
       {"{\"a\": \"\",\n\"@b\": {}}",
-       "unknown-key | zh-TW.json:2:1: \"@b\" describes a message that is not here (remove it, or "
-       "add \"b\")"},
+       "unknown-key | zh-TW.json:2:1: \"@b\" describes a message that does not exist (remove it, "
+       "or add \"b\")"},
       {"{\"a\": \"\", \"@a\": 1}",
        "wrong-type | zh-TW.json:1:17: \"@a\" must be an object, but is a whole number"},
       {"{\"a\": \"\", \"@a\": {\"status\": \"\"}}",
