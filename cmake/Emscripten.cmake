@@ -1,7 +1,7 @@
 # The toolchain file of the WASM presets: finds and includes Emscripten's own.
 
-# CMake reads a toolchain file once for every compiler probe, in separate processes; the environment passes the result
-# on.
+# CMake reads a toolchain file once for every compiler probe, in separate processes, so the result is passed on in the
+# environment.
 if("$ENV{GUIDED_HELP_EMSCRIPTEN_ROOT}" STREQUAL "")
   execute_process(
     COMMAND em-config EMSCRIPTEN_ROOT

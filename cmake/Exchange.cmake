@@ -1,4 +1,4 @@
-# Formats of translation tools. Pages never download this, but the fuzzers use it.
+# Formats of translation tools. Pages never download these libraries, but the fuzzers use them.
 
 find_package(EXPAT REQUIRED)
 

@@ -71,12 +71,13 @@ function(guided_help_test room)
   else()
     target_precompile_headers(${room}_test REUSE_FROM base_test)
   endif()
-  # Listed by ctest, not by the build. Seconds: a busy machine lists slowly, with sanitizers above all.
+  # ctest lists the tests, not the build. The time limit, in seconds, is long: a busy machine lists slowly, especially
+  # with sanitizers.
   gtest_discover_tests(${room}_test TEST_PREFIX ${room}. DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 120
     WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
 endfunction()
 
-# First: the other tests use its precompiled headers.
+# Must be first: the other tests use its precompiled headers.
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
 guided_help_test(guide LINKS json guide guide_paths guide_reader)
@@ -90,11 +91,11 @@ guided_help_test(cli LINKS cli json)
 # Replays the committed inputs through the targets of scripts/fuzz.
 guided_help_test(fuzz LINKS assistant checks checks_reader guide_reader interchange localization_reader pseudo)
 guided_help_test(ui LINKS ui)
-# The module's exports, compiled natively with a fake page. They are not a library: their imports have no definition
-# outside of a page.
+# The module's exports, compiled natively with a fake page. They are not a library, because their imports are defined
+# only in a page.
 guided_help_test(wasm LINKS ui guide_reader localization_reader)
 target_sources(wasm_test PRIVATE src/wasm/exports.cc src/wasm/page_services.cc)
 guided_help_headers(wasm_test wasm PRIVATE)
 
-# Formats, types and JavaScript: with the tests above, what `scripts/test quick` runs.
+# Formats, types and JavaScript. `scripts/test quick` runs this test and the ones above.
 add_test(NAME sources COMMAND "${CMAKE_SOURCE_DIR}/scripts/test" sources WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")

@@ -12,7 +12,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   list(APPEND GUIDED_HELP_WARNINGS -Wno-restrict -Wno-unknown-warning-option)
 endif()
 
-# guided_help_compile(TARGET [SANITIZERS address]): our warnings, and the sanitizers (all unless named).
+# guided_help_compile(TARGET [SANITIZERS address]): adds our warnings, and the sanitizers (default: all).
 function(guided_help_compile target)
   cmake_parse_arguments(COMPILE "" "SANITIZERS" "" ${ARGN})
   target_compile_options(${target} PRIVATE ${GUIDED_HELP_WARNINGS})
@@ -35,7 +35,7 @@ function(guided_help_compile target)
   endif()
 endfunction()
 
-# Makes `folder` of the repository visible to includes as `name`, and nothing else.
+# Makes only `folder` of the repository visible to includes, as `name`.
 function(guided_help_include target scope folder name)
   string(REPLACE "/" "-" include_dir "${name}")
   set(include_dir "${CMAKE_BINARY_DIR}/include/${include_dir}")
@@ -50,7 +50,7 @@ function(guided_help_headers target folder scope)
   guided_help_include(${target} ${scope} src/${folder} ${folder})
 endfunction()
 
-# Makes the headers of tests/<folder> and tests/support visible, and those of no other tests.
+# Makes the headers of tests/<folder> and tests/support visible, but not those of other tests.
 function(guided_help_test_headers target folder)
   guided_help_include(${target} PRIVATE tests/${folder} tests/${folder})
   guided_help_include(${target} PRIVATE tests/support tests/support)
@@ -84,7 +84,7 @@ function(guided_help_room name)
   guided_help_precompile(${name})
   set_target_properties(${name} PROPERTIES
     GUIDED_HELP_FOLDER ${ROOM_FOLDER} GUIDED_HELP_LINKS "${ROOM_LINKS};${ROOM_PRIVATE_LINKS}")
-  # What scripts/lib/libraries.mjs reads.
+  # scripts/lib/libraries.mjs reads these.
   string(REPLACE ";" "\", \"" links "${ROOM_LINKS}")
   string(REPLACE ";" "\", \"" private_links "${ROOM_PRIVATE_LINKS}")
   set_property(GLOBAL APPEND PROPERTY GUIDED_HELP_ROOMS ${name})
@@ -92,7 +92,7 @@ function(guided_help_room name)
     "{\"name\": \"${name}\", \"file\": \"$<TARGET_FILE:${name}>\", \"links\": [\"${links}\"], \"privateLinks\": [\"${private_links}\"]}\n")
 endfunction()
 
-# Writes rooms.jsonl, a room and its links a line, into the build folder; the target `rooms` builds all of them.
+# Writes rooms.jsonl into the build folder, with one room and its links per line. The target `rooms` builds all of them.
 function(guided_help_list_rooms)
   get_property(rooms GLOBAL PROPERTY GUIDED_HELP_ROOMS)
   add_custom_target(rooms DEPENDS ${rooms})
@@ -100,7 +100,7 @@ function(guided_help_list_rooms)
   file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/rooms.jsonl" CONTENT "${json}")
 endfunction()
 
-# Stops where `room`, or one that it links, is in `folder`.
+# Stops with an error if `room` links, directly or indirectly, a library in `folder`.
 function(guided_help_refuse_above test folder room)
   if(NOT TARGET ${room})
     return()

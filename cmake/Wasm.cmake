@@ -1,6 +1,6 @@
 # The module that pages load: standalone WASM with plain C exports. web/engine/engine.js implements its imports.
 
-# The preset wasm-dev compiles and links in seconds and has debug info; wasm-release is as small as possible.
+# The preset wasm-dev compiles and links in seconds, with debug info; wasm-release is as small as possible.
 #
 # -finline-functions overrides Emscripten's -fno-inline-functions: small string functions are smaller inlined than
 # called, which saves 2.6 of 37 KB (brotli 11).
@@ -11,7 +11,7 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   set(_stack 65536)
   set(_memory 262144)
 else()
-  # Without optimization, variables take more stack and unused code takes data.
+  # With less optimization, variables take more stack, and unused code takes data.
   set(_stack 524288)
   set(_memory 2097152)
 endif()

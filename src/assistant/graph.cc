@@ -17,8 +17,8 @@ constexpr int kColumns = 32;
 /// Han, kana, Hangul and full-width characters take two columns each; lines can break between them.
 bool IsWide(char32_t c) { return c >= 0x1100 && (c < 0x1200 || c >= 0x2E80); }
 
-/// Escapes a character for a quoted DOT string, where `\N` stands for the node's name and `&lt;`
-/// for `<`.
+/// Escapes a character for a quoted DOT string, where `\N` means the node's name and `&lt;` means
+/// `<`.
 std::string Escape(char32_t c) {
   switch (c) {
     case '"':

@@ -105,12 +105,12 @@ class TourBuilder {
         }
       }
     }
-    // What is typed shows its effect only with the next action.
+    // Typed text shows its effect only with the next action.
     const bool types = move.action && move.action->kind == Action::Kind::kDraft;
     return types ? typed_.insert({all, move.action->value}).second : !found.empty();
   }
 
-  /// The key, and those of all messages that its message refers to, in whatever variant.
+  /// Returns the key, and the keys of all messages that its message refers to in any variant.
   const std::vector<std::string>& WithReferences(const std::string& key) {
     const auto [entry, is_new] = references_.try_emplace(key);
     if (is_new) entry->second = untranslated_.Missing({key});

@@ -6,8 +6,8 @@
 
 namespace guided_help {
 
-// Classes and case of ASCII characters, for syntax: tags, keys, names, URLs. They depend on no
-// locale and know no character beyond ASCII; `Char` is `char` or `char32_t`.
+// Classes and case of ASCII characters, for syntax: tags, keys, names, URLs. Independent of the
+// locale; other characters belong to no class. `Char` is `char` or `char32_t`.
 
 template <std::integral Char>
 constexpr bool IsAsciiDigit(Char c) {
@@ -54,7 +54,7 @@ constexpr Char UpperAscii(Char c) {
 /// Returns the text with its ASCII capitals in lower case; other bytes are unchanged.
 std::string LowerAscii(std::string_view text);
 
-/// Returns whether the texts differ in nothing but the case of ASCII letters.
+/// Returns whether the texts are equal except for the case of ASCII letters.
 bool EqualIgnoringAsciiCase(std::string_view one, std::string_view other);
 
 }  // namespace guided_help

@@ -27,7 +27,7 @@ struct Finding {
   std::string pair = {};
 };
 
-/// What could not be read, as a finding: the error's code is its check.
+/// Returns a read error as a finding; the error's code becomes the check.
 Finding ToFinding(const Error& error, std::string locale = {});
 
 }  // namespace guided_help

@@ -7,14 +7,15 @@
 
 namespace guided_help {
 
-/// Turns offsets in a text into lines and columns. Going forward costs only the way from the last
-/// offset, so that looking up every value of a file takes time in proportion to the file.
+/// Converts offsets in a text to lines and columns. Continues from the last offset if the next one
+/// is not before it, so looking up all values of a file in order takes linear time.
 class PlaceFinder {
  public:
   /// `text` must outlive the finder.
   explicit PlaceFinder(std::string_view text) : text_(text) {}
 
-  /// Of the code point at `offset`, in bytes; the end of the text for any offset beyond it.
+  /// Returns the position of the code point at `offset`, in bytes. An offset beyond the text gives
+  /// the position of its end.
   Position At(std::size_t offset);
 
  private:

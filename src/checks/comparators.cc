@@ -11,9 +11,10 @@
 namespace guided_help {
 namespace {
 
-// How far a phrase may follow its number, and a negation its phrase (in characters).
-constexpr std::size_t kWordsBehind = 3;
-constexpr std::size_t kCharactersBehind = 8;
+// How far a phrase may follow its number, in words or characters, and how far a negation may be
+// from its phrase, in characters.
+constexpr std::size_t kWordsAfter = 3;
+constexpr std::size_t kCharactersAfter = 8;
 constexpr std::size_t kSpacedNegation = 40;
 constexpr std::size_t kUnspacedNegation = 12;
 // How far a phrase may precede its number, with only fillers between them.
@@ -158,7 +159,7 @@ class ComparatorFinder {
       ++characters;
       if (!in_word) ++words;
       in_word = true;
-      if (rules_.spaced ? words > kWordsBehind : characters > kCharactersBehind) break;
+      if (rules_.spaced ? words > kWordsAfter : characters > kCharactersAfter) break;
     }
     return at;
   }
@@ -179,8 +180,8 @@ class ComparatorFinder {
     constexpr std::u32string_view kClauseEnds = U".。,，;；:：、";
     const std::size_t reach = rules_.spaced ? kSpacedNegation : kUnspacedNegation;
     if (rules_.negation_follows) {
-      const std::u32string_view behind = text_.substr(phrase.end, reach);
-      return HoldsNegation(behind.substr(0, behind.find_first_of(kClauseEnds)));
+      const std::u32string_view after = text_.substr(phrase.end, reach);
+      return HoldsNegation(after.substr(0, after.find_first_of(kClauseEnds)));
     }
     const std::size_t begin = phrase.begin > reach ? phrase.begin - reach : 0;
     std::u32string_view before = text_.substr(begin, phrase.begin - begin);

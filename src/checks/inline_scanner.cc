@@ -307,8 +307,8 @@ void InlineScanner::Link(const OpenBracket& open, const Target& target) {
 }
 
 void InlineScanner::DropImage(InlineRange shown) {
-  // The alternative text is not part of the sentence. Images in it are dropped already, so that the
-  // time does not grow with how deep they nest.
+  // The alternative text is not part of the sentence. Images inside it are already dropped, so the
+  // time does not grow with the depth of nesting.
   std::size_t end = shown.end;
   for (; !images_.empty() && images_.back().begin >= shown.begin; images_.pop_back()) {
     for (std::size_t i = images_.back().end; i < end; ++i) Drop(i);

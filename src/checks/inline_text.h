@@ -92,8 +92,9 @@ struct InlineText {
   bool IsBlank(InlineRange range) const;
 };
 
-/// Reads one text of an article's pair: the Markdown that such articles use (bold, emphasis, links,
-/// images, code, entities, tags, backslashes). Never fails: anything that is not markup is text.
+/// Reads one text of an article's pair: the Markdown that these articles use (bold, emphasis,
+/// links, images, code, entities, tags, backslashes). Never fails: anything that is not markup is
+/// text.
 InlineText ReadMarkdown(std::string_view raw);
 
 /// One of the texts that a message can produce.

@@ -29,7 +29,7 @@ class MessageReport {
     for (TextFinding& finding : findings) {
       if (IsIgnored(finding.check)) continue;
       // A problem outside the variants is found in each of them.
-      if (!told_.emplace(finding.check, finding.offset, finding.message).second) continue;
+      if (!reported_.emplace(finding.check, finding.offset, finding.message).second) continue;
       findings_.push_back({std::string(message_.key), std::move(finding)});
     }
   }
@@ -70,7 +70,7 @@ class MessageReport {
 
   const TranslatedMessage& message_;
   std::vector<MessageFinding> findings_;
-  std::set<std::tuple<std::string_view, std::size_t, std::string>> told_;
+  std::set<std::tuple<std::string_view, std::size_t, std::string>> reported_;
   std::set<std::string, std::less<>> used_;
 };
 

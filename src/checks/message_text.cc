@@ -75,7 +75,7 @@ class Flattener {
     if (shown_) {
       raw_.AppendPlaceholder({Concat({"{", name, number ? ", number}" : "}"}), name, 0}, at_);
     }
-    at_ = pound ? at_ + 1 : Behind('}');
+    at_ = pound ? at_ + 1 : After('}');
   }
 
   void AppendVariant(const MessagePart& part) {
@@ -88,15 +88,15 @@ class Flattener {
     const std::string outer_plural = plural_;
     if (part.kind == MessagePart::Kind::kPlural) plural_ = part.name;
     // Past the name, and past the type.
-    at_ = Behind(',');
-    at_ = Behind(',');
+    at_ = After(',');
+    at_ = After(',');
     for (const MessageVariant& variant : part.variants) {
-      at_ = Behind('{');
+      at_ = After('{');
       shown_ = outer_shown && &variant == chosen;
       Append(variant.parts);
-      at_ = Behind('}');
+      at_ = After('}');
     }
-    at_ = Behind('}');
+    at_ = After('}');
     shown_ = outer_shown;
     plural_ = outer_plural;
   }
@@ -106,7 +106,7 @@ class Flattener {
     while (at_ < message_.size() && message_[at_] == '\'') ++at_;
   }
 
-  std::size_t Behind(char c) const {
+  std::size_t After(char c) const {
     return std::min(message_.find(c, at_), message_.size() - 1) + 1;
   }
 

@@ -112,7 +112,7 @@ class NumberFinder {
     }
     if (IsFullHour(number.range)) return;
     number.readings.push_back(value);
-    if (const std::uint64_t scale = ScaleBehind(); scale > 1) {
+    if (const std::uint64_t scale = ScaleAfter(); scale > 1) {
       std::uint64_t scaled = value * scale;
       if (separated && decimals <= 2) {
         for (std::size_t i = 0; i < decimals; ++i) scaled /= 10;
@@ -153,7 +153,7 @@ class NumberFinder {
     return begin + 1 < at && At(begin) >= 'A' && At(begin) <= 'Z';
   }
 
-  std::uint64_t ScaleBehind() const {
+  std::uint64_t ScaleAfter() const {
     std::size_t begin = at_;
     while (IsHorizontalSpace(At(begin))) ++begin;
     if (const std::uint64_t unit = HanUnit(At(begin)); unit > 10) return unit;

@@ -13,7 +13,7 @@ struct FoundNumber {
   InlineRange range;
   /// Its possible values: the digits without separators ("1.024" is 1024, "2.5" is 25, which avoids
   /// locale-specific separators), and the same times a scale after it ("2 million"). Numbers beyond
-  /// 64 bits wrap around, in both texts alike.
+  /// 64 bits wrap around, in the same way in both texts.
   std::vector<std::uint64_t> readings;
   /// Part of a name such as "Windows 10", which a translation may omit.
   bool is_named = false;

@@ -74,7 +74,7 @@ TextFindings CheckPlurals(const Message& message, std::string_view locale,
       if (offered.contains(category)) continue;
       findings.push_back(Fault(
           message.text(), plural->name,
-          Concat({"the plural category \"", category, "\" is missing, which ", locale, " needs"}),
+          Concat({"the plural category \"", category, "\" is missing; ", locale, " needs it"}),
           Concat({"add ", category, " {…}"})));
     }
   }

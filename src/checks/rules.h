@@ -27,7 +27,7 @@ struct ComparatorPhrase {
 struct UnwantedTerm {
   std::u32string term;
   std::string use;
-  /// Lowercase words of the source, at least one of which must occur; empty: always applies.
+  /// Lowercase words of the source. At least one must occur; if empty, the term always applies.
   std::vector<std::u32string> source;
   /// Words of the target that contain the term but are correct.
   std::vector<std::u32string> except;

@@ -23,7 +23,7 @@ TextFindings CheckText(const TextPair& pair) {
 }
 
 TextFindings CheckSourceText(const InlineText& text, const LocaleRules& rules) {
-  // A source has nothing to be compared with. An empty text in place of its source suppresses the
+  // There is no other text to compare a source with. Comparing it with an empty text suppresses the
   // findings that need a comparison.
   const InlineText nothing;
   const TextPair pair{nothing, text, rules, rules};

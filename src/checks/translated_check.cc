@@ -57,7 +57,7 @@ bool IsSentence(const Words& words) {
   return words.all.size() >= kSentenceWords && words.function_words >= kFunctionWords;
 }
 
-/// Returns whether the translation consists of the source's words, whatever the punctuation and
+/// Returns whether the translation consists of the source's words, with any punctuation and
 /// spacing.
 bool IsLeftInSource(const Words& source, const Words& target) {
   if (target.all.size() * 100 < source.all.size() * kSameWordsPercent) return false;

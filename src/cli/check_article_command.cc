@@ -53,7 +53,7 @@ int Measure(const Options& options, const RulesLibrary& rules) {
   const double articles = static_cast<double>(options.files.size()) * options.measure;
   std::cout << articles << " articles, " << pairs << " pairs in " << std::setprecision(3)
             << seconds.count() << " s on one core: " << std::fixed << std::setprecision(0)
-            << articles / seconds.count() << " articles a second\n";
+            << articles / seconds.count() << " articles per second\n";
   return 0;
 }
 
@@ -117,13 +117,13 @@ void AddCheckArticleCommand(CommandLine& line) {
   command.Footer(
       "An article contains pairs: the visible translation, and the English source in hidden "
       "spans.\n"
-      "Its front matter says its language and whether a machine or a person translated it.\n"
+      "Its front matter states its language and whether a machine or a person translated it.\n"
       "docs/checks.md explains each check.\n\n"
       "  guided-help check-article articles\n"
       "  guided-help check-article --format json zh-TW.md");
   command.Articles(options->files);
   command.Text("--locale", options->locale,
-               "Language of articles that do not name it (default: from the name of the file or "
+               "Language of articles that do not state it (default: from the name of the file or "
                "folder, such as zh-TW.md)");
   command.Number("--jobs", options->jobs, 1, 256,
                  "Number of articles to check at a time (default: one for each core)");

@@ -81,7 +81,7 @@ int Run(const std::string& root, Options options) {
     std::string known;
     for (const std::string& folder : folders) known += Concat({known.empty() ? "" : ", ", folder});
     return WrongUse(Concat(
-        {"localization/", name, " has no ", kDefaultLocale, " catalog; there are: ", known}));
+        {"localization/", name, " has no ", kDefaultLocale, " catalog; available: ", known}));
   }
   if (options.catalogs.empty()) options.catalogs = folders;
   const std::optional<std::string> locale =

@@ -70,7 +70,7 @@ int Run(Options options) {
     return kExitWrongUse;
   }
   if (!options.locale.empty() && !ParseLocale(options.locale)) {
-    // It becomes a file name.
+    // The locale becomes a file name.
     std::cerr << "--locale: " << options.locale << " is not a language; use one such as zh-TW\n";
     return kExitWrongUse;
   }
@@ -117,7 +117,7 @@ int Run(Options options) {
   }
   const std::optional<Error> error = WriteAllOrNone(files);
   if (!error) return 0;
-  // Otherwise the next run would find them already there.
+  // Otherwise the next run would report that they already exist.
   for (const fs::path& folder : created) {
     std::error_code ignored;
     fs::remove(folder, ignored);
@@ -139,7 +139,7 @@ void AddImportArticleCommand(CommandLine& line) {
       "  guided-help import-article --verify zh-TW/*.md");
   command.Articles(options->files);
   command.Text("--output", options->output, "Folder to write the articles' folders to");
-  command.Text("--locale", options->locale, "Language of articles that do not name it");
+  command.Text("--locale", options->locale, "Language of articles that do not state it");
   command.Flag("--verify", options->verify,
                "Write nothing; only check that each article can be restored byte for byte");
   command.Flag("--force", options->force, "Overwrite existing folders");

@@ -40,13 +40,13 @@ void AddImportCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
   Command command = line.Add("import", "Merge translations from translation tools");
   command.Footer(
-      "Each file names its catalog and language. A text that only the file has changed is taken; "
-      "one\n"
-      "that only the catalog has changed is kept. If both have changed it, or on any other error,\n"
-      "nothing is written. docs/translating.md explains what becomes of each state.\n\n"
+      "Each file names its catalog and language. If a text has changed only in the file, the new\n"
+      "text is taken; if it has changed only in the catalog, the catalog's is kept. If both have\n"
+      "changed it differently, or on any other error, nothing is written. docs/translating.md\n"
+      "explains the resulting states.\n\n"
       "  guided-help import --dry-run from-agency/*.xlf");
   command.Texts("files", options->files, Command::Count::kAtLeastOne,
-                "XLIFF 1.2 or PO files; the content decides which");
+                "XLIFF 1.2 or PO files; the content determines the format");
   command.Text("--catalog", options->names.folder,
                "Id of the guide, interface or demo, if not the one named in the files");
   command.Text("--locale", options->names.locale,

@@ -59,11 +59,11 @@ int Run(const std::string& root, const Options& options) {
 void AddPathsCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
   Command command =
-      line.Add("paths", "Print every path of a guide with its answers, to its outcome");
+      line.Add("paths", "Print every path through a guide, with its answers and its outcome");
   command.Footer(
-      "A path visits no node twice; one that would ends with \"back to\". Each range is entered "
-      "by\nits two ends and its middle: 0, 12 or 24. --format json adds a tour: how to reach each "
-      "message\non each screen (docs/formats.md).");
+      "A path that returns to an earlier node ends with \"back to\". Each range of answers is\n"
+      "represented by its two ends and its middle: 0, 12 or 24. --format json adds a tour: the\n"
+      "actions that lead to each message on each screen (docs/formats.md).");
   command.Guides(options->guides);
   command.TextOrJson(options->json);
   command.Flag("--strings", options->strings,

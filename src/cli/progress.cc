@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kWidth = 40;
 
-// Less work ends before anyone could read a bar.
+// Smaller jobs end before a bar could be read.
 constexpr std::size_t kWorthShowing = 200;
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace guided_help {
 
-/// One way out of a node.
+/// One exit of a node.
 struct Exit {
   enum class Kind { kRoute, kChoice, kNotShown, kDone };
 
@@ -20,8 +20,8 @@ struct Exit {
   const Choice* choice = nullptr;
 };
 
-/// Returns all ways out of a node: its routes and choices in the order of the guide, or those of
-/// its steps, `not_shown` (if it has one) before `done`. The result refers to `node`.
+/// Returns all exits of a node: its routes and choices in the order of the guide, or those of its
+/// steps, `not_shown` (if it has one) before `done`. The result refers to `node`.
 std::vector<Exit> ExitsOf(const Node& node);
 
 }  // namespace guided_help

@@ -170,7 +170,8 @@ class Linter {
   }
 
   void CheckWaysOut() {
-    // Work backwards from the outcomes: a node that leads to a node with a way out has one, too.
+    // Work backwards from the outcomes: a node can reach an outcome if one of its exits leads to a
+    // node that can.
     std::set<std::string> out;
     std::size_t before = 0;
     do {

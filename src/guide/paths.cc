@@ -62,8 +62,8 @@ class PathFinder {
     return all;
   }
 
-  /// Returns the ways to take one exit, without the place that it leads to: "not shown" can be said
-  /// at each step.
+  /// Returns the moves that take one exit, without the place that it leads to. There are several if
+  /// the exit is "not shown", which each step offers.
   static std::vector<Moves> MovesBy(const Exit& exit, const Node& node) {
     PathMove move = MoveAt(FirstPlace(node), Kind::kAnswer);
     switch (exit.kind) {
@@ -82,7 +82,7 @@ class PathFinder {
     return {};
   }
 
-  /// `done` leads out of the last step only.
+  /// `done` is possible only at the last step.
   static std::vector<Moves> MovesOutOfSteps(const Node& node, bool done) {
     const std::vector<Place> places = PlacesOf(node);
     std::vector<Moves> all;

@@ -43,7 +43,7 @@ struct Article {
   std::vector<Error> faults;
 };
 
-/// Reads an article; `text` must outlive it. Pairs are found by their ids, whatever their contents.
+/// Reads an article; `text` must outlive it. Pairs are found by their ids, with any contents.
 /// A malformed pair becomes a fault, and the others are still read. Error codes: `too-large`,
 /// `utf-8`.
 Result<Article> ReadArticle(std::string_view text, std::string_view file);

@@ -14,12 +14,12 @@ namespace guided_help {
 /// Ids of the screens that show a message, by its key.
 using KeyScreens = std::map<std::string, std::vector<std::string>>;
 
-/// How a translation stands today: its state, but stale where it was made from another `source`
-/// than today's, and nothing where there is none. `entry` may be null.
+/// Returns the current state of a translation: stale if it was made from a text other than
+/// `source`, otherwise the state in its notes; nothing without a translation. `entry` may be null.
 std::optional<MessageState> StateOf(const CatalogEntry* entry, std::string_view source);
 
-/// All messages of `source` in its order, with what `target` has of them. An empty source message
-/// is left out: there is nothing to translate, and PO takes it for a header.
+/// Returns all messages of `source` in its order, with their translations in `target`. Omits empty
+/// source messages: there is nothing to translate, and PO would read them as a header.
 ExchangeDocument ToExchange(const std::string& name, const CatalogDocument& source,
                             const CatalogDocument& target, const KeyScreens& screens);
 

@@ -26,14 +26,14 @@ Position Inside(const ExchangeUnit& unit, int column) {
   return position;
 }
 
-/// Whether the marks of a text that is as exported ask for another state than the export's.
-bool SaysMore(const ExchangeUnit& unit) {
+/// Returns whether the unit's marks, with an unchanged text, mean a state other than the exported.
+bool ChangesState(const ExchangeUnit& unit) {
   return unit.record && unit.record->state &&
          ImportedState({unit.mark, false, unit.record->state, false}) != unit.record->state;
 }
 
-/// On one line, as it stands in a catalog.
-std::string Shown(std::string_view text) { return text.empty() ? "gone" : QuoteJson(text); }
+/// Returns the text on one line, quoted as in a catalog.
+std::string Shown(std::string_view text) { return text.empty() ? "no text" : QuoteJson(text); }
 
 }  // namespace
 
@@ -60,23 +60,22 @@ void CatalogImport::AddUnit(const ExchangeUnit& unit) {
   const std::string message = entry == nullptr ? "" : entry->message.text();
   if (unit.target.empty()) return AddEmpty(unit, message);
   const std::string& source = SourceOf(unit).message.text();
-  // A file without our record is taken for one of the catalog as it is.
+  // Without a record, the file is compared with the current catalog.
   const ExportRecord record =
       unit.record.value_or(ExportRecord{StateOf(entry, source), SourceHash(message)});
   const bool text_changed = SourceHash(unit.target) != record.target_hash;
   const bool catalog_changed = SourceHash(message) != record.target_hash;
   if (text_changed && catalog_changed && unit.target != message) {
     Report("conflict", Severity::kError, unit, unit.target_position,
-           Concat({"message ", Quoted(unit.key), " was changed here and in ", target_file_,
-                   " since the export, where it is now ", Shown(message)}),
-           "put into the file what shall stand, or export again and translate that");
+           Concat({"message ", Quoted(unit.key), " was changed both here and in ", target_file_,
+                   " since the export; the catalog now has ", Shown(message)}),
+           "put the text to keep into the file, or export again and translate the new export");
   } else if (!text_changed && catalog_changed) {
     ++counts_.unchanged;
-    if (SaysMore(unit)) {
+    if (ChangesState(unit)) {
       Warn("mark-not-taken", unit,
-           Concat({"message ", Quoted(unit.key),
-                   " has another text in the catalog since the export, so that what the file says "
-                   "of its state is not taken"}),
+           Concat({"the catalog's text of message ", Quoted(unit.key),
+                   " has changed since the export, so the state in this file is ignored"}),
            "export again");
     }
   } else if (unit.source != source) {
@@ -91,7 +90,7 @@ void CatalogImport::AddUnit(const ExchangeUnit& unit) {
     } else if (!text_changed || state == MessageState::kReviewed) {
       AddSameText(unit, state, *entry, record);
     } else {
-      // The same text has been typed on both sides, or this file was imported before.
+      // Both sides have made the same change, or this file was imported before.
       ++counts_.unchanged;
     }
   }
@@ -102,53 +101,52 @@ void CatalogImport::AddEmpty(const ExchangeUnit& unit, const std::string& messag
   if (message.empty() || !unit.record || !unit.record->state) return;
   Warn("emptied", unit,
        Concat({"message ", Quoted(unit.key),
-               " has lost its translation on the way; the catalog keeps it"}),
-       "to take a translation away, remove it from the catalog");
+               " has lost its translation in this file; the catalog keeps it"}),
+       "to remove a translation, delete it from the catalog");
 }
 
 void CatalogImport::AddOfOtherSource(const ExchangeUnit& unit, const std::string& message) {
   if (unit.target == message) {
     ++counts_.unchanged;
-    if (!SaysMore(unit)) return;
+    if (!ChangesState(unit)) return;
     Warn("mark-not-taken", unit,
          Concat({"the source of message ", Quoted(unit.key),
-                 " has changed since the export, so that what the file says of its state is not "
-                 "taken"}),
+                 " has changed since the export, so the state in this file is ignored"}),
          "export again");
     return;
   }
   CatalogEntry& entry = EntryFor(unit.key);
-  // `CheckMessage` has parsed it.
+  // Cannot fail: `CheckMessage` has parsed it.
   entry.message = *Message::Parse(unit.target);
   SetState(entry, MessageState::kStale, unit.source);
   ++counts_.texts;
   Warn("stale-source", unit,
        Concat({"message ", Quoted(unit.key),
-               " was translated from a source that is not today's; it is imported as stale"}),
-       Concat({"today's source: ", QuoteJson(SourceOf(unit).message.text())}));
+               " was translated from an outdated source; it is imported as stale"}),
+       Concat({"current source: ", QuoteJson(SourceOf(unit).message.text())}));
 }
 
 void CatalogImport::AddSameText(const ExchangeUnit& unit, MessageState state,
                                 const CatalogEntry& entry, const ExportRecord& record) {
-  const std::optional<MessageState> today = StateOf(&entry, SourceOf(unit).message.text());
+  const std::optional<MessageState> current = StateOf(&entry, SourceOf(unit).message.text());
   if (unit.mark == ToolMark::kNeedsTranslation && state == MessageState::kTranslated)
     unfinished_.push_back(&unit);
-  if (state == record.state || state == today) {
+  if (state == record.state || state == current) {
     ++counts_.unchanged;
     return;
   }
-  if (today != record.state) {
+  if (current != record.state) {
     ++counts_.unchanged;
+    const std::string_view kept = current ? Name(*current) : "";
     Warn("mark-not-taken", unit,
-         Concat({"message ", Quoted(unit.key), " is ", Name(state), " in the file and ",
-                 today ? Name(*today) : "", " in the catalog since the export; it stays ",
-                 today ? Name(*today) : ""}),
+         Concat({"message ", Quoted(unit.key), " is ", Name(state), " in the file, but has become ",
+                 kept, " in the catalog since the export; it stays ", kept}),
          "change its state in the catalog, or export again");
     return;
   }
   ++counts_.states;
-  // A text that somebody confirms is a translation of the source that he saw; any other remains
-  // what it was.
+  // A confirmed text counts as a translation of the source in the file; otherwise its source stays
+  // the same.
   const bool confirmed = state == MessageState::kTranslated || state == MessageState::kReviewed;
   SetState(EntryFor(unit.key), state, confirmed ? unit.source : unit.previous_source);
 }
@@ -157,27 +155,27 @@ void CatalogImport::AddNewText(const ExchangeUnit& unit, MessageState state,
                                const ExportRecord& record) {
   ++counts_.texts;
   CatalogEntry& entry = EntryFor(unit.key);
-  // `CheckMessage` has parsed it.
+  // Cannot fail: `CheckMessage` has parsed it.
   entry.message = *Message::Parse(unit.target);
   const bool of_previous = state == MessageState::kStale && !unit.previous_source.empty();
   SetState(entry, state, of_previous ? unit.previous_source : unit.source);
   if (record.state == MessageState::kReviewed && state == MessageState::kTranslated) {
     Warn("review-dropped", unit,
-         Concat({"message ", Quoted(unit.key),
-                 " has another text than the one that was reviewed; it is imported as translated"}),
+         Concat({"the text of message ", Quoted(unit.key),
+                 " has changed since its review; it is imported as translated"}),
          "have the new text reviewed");
   } else if (unit.mark == ToolMark::kFuzzy) {
     Warn("fuzzy", unit,
          Concat({"message ", Quoted(unit.key), " is still marked fuzzy; it is imported as ",
                  Name(state)}),
-         "take the mark off once the text is right");
+         "remove the fuzzy flag once the text is correct");
   }
 }
 
 bool CatalogImport::Check(const ExchangeUnit& unit) {
   if (!source_places_.contains(unit.key)) {
     Report("unknown-key", Severity::kError, unit, unit.position,
-           Concat({Quoted(unit.key), " is no key of the source catalog"}),
+           Concat({Quoted(unit.key), " is not a key of the source catalog"}),
            "remove the unit, or export again");
     return false;
   }
@@ -190,9 +188,9 @@ bool CatalogImport::CheckOnce(const ExchangeUnit& unit) {
   const Place& first = seen->second;
   if (is_new || (first.source == unit.source && first.target == unit.target)) return true;
   Report("duplicate-key", Severity::kError, unit, unit.position,
-         Concat({"message ", Quoted(unit.key), " stands here with other words than at ",
+         Concat({"message ", Quoted(unit.key), " has a different text here than at ",
                  ToString(first.position)}),
-         "leave one of the two; where a tool has cut a text into sentences, join them");
+         "keep one of the two; if a tool has split the text into sentences, join them");
   return false;
 }
 
@@ -221,15 +219,15 @@ CatalogEntry& CatalogImport::EntryFor(const std::string& key) {
     entry.notes->origin = source.notes->origin;
     entry.notes->date = source.notes->date;
   }
-  // Behind the nearest of those before it in the source.
-  auto behind = target_.entries.begin();
+  // Insert it after the nearest entry that precedes it in the source.
+  auto after = target_.entries.begin();
   for (std::size_t i = place; i > 0; --i) {
     const CatalogEntry* before = target_.Find(source_.entries[i - 1].key);
     if (before == nullptr) continue;
-    behind += before - target_.entries.data() + 1;
+    after += before - target_.entries.data() + 1;
     break;
   }
-  return *target_.entries.insert(behind, std::move(entry));
+  return *target_.entries.insert(after, std::move(entry));
 }
 
 void CatalogImport::SetState(CatalogEntry& entry, MessageState state, std::string_view made_from) {
@@ -237,9 +235,10 @@ void CatalogImport::SetState(CatalogEntry& entry, MessageState state, std::strin
   MessageNotes& notes = *entry.notes;
   notes.state = state;
   if (made_from.empty()) return;
-  const std::string& today = source_.entries[source_places_.find(entry.key)->second].message.text();
+  const std::string& source =
+      source_.entries[source_places_.find(entry.key)->second].message.text();
   notes.source_hash = SourceHash(made_from);
-  notes.previous_source = made_from == today ? "" : made_from;
+  notes.previous_source = made_from == source ? "" : made_from;
 }
 
 const CatalogEntry& CatalogImport::SourceOf(const ExchangeUnit& unit) const {
@@ -255,10 +254,11 @@ void CatalogImport::ReportUnfinished() {
   if (unfinished_.size() > kNamed) keys += ", …";
   Warn("unfinished", *unfinished_.front(),
        Concat({std::to_string(unfinished_.size()),
-               " translated messages are marked as needing translation, with the text of the "
-               "export; they stay translated: ",
+               " translated messages are marked as needing translation, but their texts are as "
+               "exported; they stay translated: ",
                keys}),
-       "tools mark so what is not approved; where a person did, change the text or its state");
+       "some tools mark every text that is not approved; if a person did, change the text or its "
+       "state in the catalog");
 }
 
 void CatalogImport::ReportWithoutRecord(const ExchangeDocument& document) {
@@ -266,10 +266,11 @@ void CatalogImport::ReportWithoutRecord(const ExchangeDocument& document) {
       std::find_if(document.units.begin(), document.units.end(),
                    [](const ExchangeUnit& unit) { return !unit.record && !unit.target.empty(); });
   if (without == document.units.end()) return;
-  Warn("no-record", *without,
-       "this file does not say of each unit what was exported; the catalog is taken as it is now, "
-       "and what was changed there since the export is overwritten",
-       "let the tool keep XLIFF's context groups, PO's extracted comments");
+  Warn(
+      "no-record", *without,
+      "some units do not record the exported text; they are compared with the current catalog, and "
+      "changes made there since the export are overwritten",
+      "set up the tool to keep XLIFF's context groups and PO's extracted comments");
 }
 
 void CatalogImport::Report(std::string_view check, Severity severity, const ExchangeUnit& unit,

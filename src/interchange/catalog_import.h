@@ -12,31 +12,32 @@
 
 namespace guided_help {
 
-/// What has become of the units of the files that were imported into one catalog.
+/// The number of units imported into one catalog, by their effect.
 struct ImportCounts {
+  /// Changed texts.
   int texts = 0;
-  /// With the text as it was.
+  /// Changed states with an unchanged text.
   int states = 0;
   int unchanged = 0;
   /// Units without a target.
   int untranslated = 0;
 };
 
-/// Takes what came back from translation tools into a catalog: a merge of three, for each unit says
-/// what was exported. What only the file has changed is taken, what only the catalog has changed
-/// stays, and where both have, differently, there is a `conflict`. Several files may go into one
-/// catalog, one behind the other.
+/// Merges files from translation tools into a catalog. This is a three-way merge, because each unit
+/// records the exported text and state. A change made only in the file is taken, a change made only
+/// in the catalog is kept, and different changes in both are a `conflict`. Several files can be
+/// added to one catalog.
 class CatalogImport {
  public:
-  /// `target_file` names the catalog in findings. It may be a new one, without entries.
+  /// `target_file` names the catalog in findings. `target` may be new and have no entries.
   CatalogImport(CatalogDocument source, CatalogDocument target, std::string target_file);
 
-  /// `file` is where the document came from.
+  /// `file` is the file that the document was read from.
   void Add(const ExchangeDocument& document, const std::string& file);
 
   const CatalogDocument& target() const { return target_; }
   const ImportCounts& counts() const { return counts_; }
-  /// Errors mean that `target` must not be written.
+  /// If there is an error, `target` must not be written.
   const std::vector<Finding>& findings() const { return findings_; }
 
  private:
@@ -49,19 +50,20 @@ class CatalogImport {
   void AddUnit(const ExchangeUnit& unit);
   void AddEmpty(const ExchangeUnit& unit, const std::string& message);
   void AddOfOtherSource(const ExchangeUnit& unit, const std::string& message);
-  /// The text is the catalog's; only marks may have changed.
+  /// Adds a unit whose text equals the catalog's; only its marks may have changed.
   void AddSameText(const ExchangeUnit& unit, MessageState state, const CatalogEntry& entry,
                    const ExportRecord& record);
   void AddNewText(const ExchangeUnit& unit, MessageState state, const ExportRecord& record);
   bool Check(const ExchangeUnit& unit);
   bool CheckOnce(const ExchangeUnit& unit);
   bool CheckMessage(const ExchangeUnit& unit);
-  /// The entry, made from the source's where there is none yet, in the source's order.
+  /// Returns the entry. If it does not exist yet, creates it from the source's, in the source's
+  /// order.
   CatalogEntry& EntryFor(const std::string& key);
-  /// `made_from` is the source message that the text is a translation of; empty for "as before".
+  /// `made_from` is the source message that the text is a translation of; empty: as before.
   void SetState(CatalogEntry& entry, MessageState state, std::string_view made_from);
   const CatalogEntry& SourceOf(const ExchangeUnit& unit) const;
-  /// One finding for all units of a file whose marks ask for work that nobody has done.
+  /// Reports one finding for all units of a file that are marked as unfinished.
   void ReportUnfinished();
   void ReportWithoutRecord(const ExchangeDocument& document);
   void Report(std::string_view check, Severity severity, const ExchangeUnit& unit,
@@ -72,9 +74,9 @@ class CatalogImport {
   CatalogDocument source_;
   CatalogDocument target_;
   std::string target_file_;
-  /// Places of keys in `source_`.
+  /// Indices of the keys in `source_`.
   std::map<std::string, std::size_t, std::less<>> source_places_;
-  // Of the file that is being added.
+  // The file that is being added.
   std::string file_;
   std::map<std::string, Place, std::less<>> seen_;
   std::vector<const ExchangeUnit*> unfinished_;

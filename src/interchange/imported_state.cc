@@ -18,7 +18,7 @@ MessageState OfUnchangedText(ToolMark mark, MessageState exported) {
     case ToolMark::kNeedsReview:
       return exported == kReviewed ? kTranslated : exported;
     case ToolMark::kNeedsTranslation:
-      // Tools say so of whatever is not approved; of what was, somebody did.
+      // Tools mark every unapproved text like this. If it was reviewed, a person has marked it.
       return exported == kReviewed ? kStale : exported;
     case ToolMark::kFuzzy:
       return exported == kMachine ? kMachine : kStale;
@@ -31,8 +31,8 @@ MessageState OfUnchangedText(ToolMark mark, MessageState exported) {
 
 MessageState OfFuzzyText(const ImportedUnit& unit) {
   if (unit.of_other_source) return kStale;
-  // A first text that still asks to be looked at is a suggestion that nobody has confirmed; one
-  // that somebody has worked on is not finished.
+  // A first text that is still fuzzy is a suggestion that nobody has confirmed; an edited text that
+  // is still fuzzy is unfinished.
   return unit.exported ? kStale : kMachine;
 }
 
@@ -46,7 +46,7 @@ MessageState OfChangedText(const ImportedUnit& unit) {
       return OfFuzzyText(unit);
     case ToolMark::kNeedsTranslation:
       return unit.exported ? kTranslated : kMachine;
-    // The marks of the export were those of another text.
+    // The exported marks belonged to the old text.
     case ToolMark::kNone:
     case ToolMark::kTranslated:
     case ToolMark::kNotFuzzy:

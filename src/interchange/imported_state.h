@@ -6,18 +6,18 @@
 
 namespace guided_help {
 
-/// What an import sees of a unit whose source is today's.
+/// A unit whose source is current, as an import sees it.
 struct ImportedUnit {
   ToolMark mark = ToolMark::kNone;
-  /// Since the export.
+  /// Whether the text has changed since the export.
   bool text_changed = false;
-  /// At the export; nothing where there was no target. Then the text has changed.
+  /// The exported state; nothing if there was no target. In that case the text has changed.
   std::optional<MessageState> exported;
   /// The file says that the target belongs to another source (PO's previous msgid).
   bool of_other_source = false;
 };
 
-/// The state that such a unit gets: the table of docs/translating.md.
+/// Returns the state that the unit gets, by the table in docs/translating.md.
 MessageState ImportedState(const ImportedUnit& unit);
 
 }  // namespace guided_help

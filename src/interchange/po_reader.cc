@@ -244,7 +244,7 @@ class PoReader {
     std::string charset = LowerAscii(value(kContentTypeField));
     const std::size_t at = charset.find("charset=");
     charset = at == std::string::npos ? "" : charset.substr(at + 8);
-    // The last is the placeholder of a template that was not filled in.
+    // "charset" is the placeholder of a template that was not filled in.
     if (!charset.empty() && charset != "utf-8" && charset != "us-ascii" && charset != "charset") {
       Fail("encoding", offset, Concat({"the header declares the encoding ", charset}),
            "save it as UTF-8 (msgconv -t UTF-8)");

@@ -144,7 +144,7 @@ class XliffReader {
     return text;
   }
 
-  /// Returns the first such child, or an empty text if there is none.
+  /// Returns the first child with this name, or an empty text if there is none.
   static const XmlNode& Child(const XmlNode& parent, std::string_view name) {
     static const XmlNode kNone;
     const auto found = std::find_if(parent.children.begin(), parent.children.end(),

@@ -11,8 +11,8 @@
 namespace guided_help {
 namespace {
 
-/// Whether XML 1.0 can hold the text, which is well-formed UTF-8. Some characters are not allowed
-/// even as a reference.
+/// Returns whether XML 1.0 can represent the text, which must be well-formed UTF-8. Some characters
+/// are not allowed even as references.
 bool IsXml(std::string_view text) {
   for (const char32_t c : ToCodePoints(text)) {
     const bool control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';

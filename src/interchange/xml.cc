@@ -17,7 +17,7 @@ namespace {
 
 /// Between the namespace and the name of an element; neither contains a space.
 constexpr char kSeparator = ' ';
-/// The factor is that of `kMaximumExchangeBytes`.
+/// Uses the factor of `kMaximumExchangeBytes`.
 constexpr std::size_t kMaximumNodes = 16 * kMaximumValues;
 
 /// Builds the tree from expat's events and stops at the first error.
@@ -50,7 +50,7 @@ class Builder {
       const std::size_t at = Offset();
       const bool reference = code == XML_ERROR_UNDEFINED_ENTITY ||
                              xml_.substr(at == 0 ? 0 : at - 1, 2).find('&') != std::string::npos;
-      // Expat's own text, "no element found", is about the grammar and not about the file.
+      // Expat's own text, "no element found", is about the grammar, not about the file.
       const char* const problem =
           code == XML_ERROR_NO_ELEMENTS ? "unexpected end of file" : XML_ErrorString(code);
       Fail("syntax", at, Concat({"invalid XML: ", problem}),
@@ -73,7 +73,7 @@ class Builder {
   }
 
   void RefuseDoctype() {
-    // Expat has read on to its end, or to the declarations inside.
+    // Expat has already read to the end of the DOCTYPE, or to the declarations inside.
     Fail("doctype", xml_.rfind("<!DOCTYPE", Offset()), "a DOCTYPE is not allowed here",
          "remove it, and the entities that it declares");
   }
@@ -123,10 +123,10 @@ class Builder {
   std::string_view xml_;
   std::string_view file_;
   std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser_;
-  /// Its one child is the root.
+  /// Its only child is the root.
   XmlNode top_;
-  /// The elements around the place that is read. A parent does not move while a child is open,
-  /// because nothing is added beside it then.
+  /// The open elements, outermost first. A parent does not move while a child is open, because
+  /// nothing is added next to it meanwhile.
   std::vector<XmlNode*> open_ = {&top_};
   std::size_t nodes_ = 0;
   std::optional<Error> error_;

@@ -12,30 +12,30 @@ namespace guided_help {
 
 /// An element, or a piece of text between two tags.
 struct XmlNode {
-  /// The namespace that the element's name is in; empty if there is none.
+  /// The namespace of the element's name; empty if there is none.
   std::string space;
-  /// Without its prefix; empty for text.
+  /// The element's name without its prefix; empty for text.
   std::string name;
-  /// Only for elements; those without a prefix.
+  /// Only for elements: the attributes without a prefix.
   std::vector<std::pair<std::string, std::string>> attributes;
   std::vector<XmlNode> children;
-  /// Only for text, with references replaced and each line ended by `\n`.
+  /// Only for text, with references replaced and `\n` at the end of each line.
   std::string text;
-  /// Of the element's `<`, or of the text's first character, in the file.
+  /// The offset in the file of the element's `<` or of the text's first character.
   std::size_t offset = 0;
 
   bool IsText() const { return name.empty(); }
-  /// The attribute's value; `missing` if there is none.
+  /// Returns the attribute's value, or `missing` if there is none.
   std::string_view Attribute(std::string_view wanted, std::string_view missing = {}) const;
-  /// All text inside, however deep.
+  /// Returns all text inside, at any depth.
   std::string Text() const;
 };
 
-/// Reads a file of XML 1.0 in UTF-8 with expat and returns its root. Comments and processing
-/// instructions are left out. `file` only names the file in errors. Error codes: `syntax`, `utf-8`,
-/// `encoding` (another one is declared), `doctype` (a declaration, and with it every entity),
-/// `too-deep` (beyond `kMaximumDepth`), `too-many-values` (more attributes of an element than
-/// `kMaximumListSize`, or more nodes than a file for exchange can need).
+/// Reads a file of XML 1.0 in UTF-8 with expat and returns its root. Omits comments and processing
+/// instructions. `file` is used only in errors. Error codes: `syntax`, `utf-8`, `encoding` (the
+/// file declares another encoding), `doctype` (a document type declaration, the only place that can
+/// define entities), `too-deep` (beyond `kMaximumDepth`), `too-many-values` (an element with more
+/// attributes than `kMaximumListSize`, or more nodes than an exchange file can need).
 Result<XmlNode> ParseXml(std::string_view xml, std::string_view file);
 
 }  // namespace guided_help

@@ -24,8 +24,8 @@ class TokenStarts {
     if (text.starts_with("\xEF\xBB\xBF")) at_ = 3;
   }
 
-  /// Returns the offset of the next string, literal, `{` or `[`. Call it only once the parser has
-  /// reported one, or a number out of range: then the text up to there is well-formed.
+  /// Returns the offset of the next string, literal, `{` or `[`. Call this only after the parser
+  /// has reported one of these, or a number out of range: the text up to there is then well-formed.
   std::size_t Next() {
     constexpr std::string_view kBetween = " \t\r\n,:]}";
     at_ = text_.find_first_not_of(kBetween, at_);

@@ -27,7 +27,7 @@ struct JsonValue {
   /// Only for `kObject`; in the order of the file, without duplicate names.
   std::vector<Member> members;
   Position position;
-  /// Of the value's first byte in the file.
+  /// The offset of the value's first byte in the file.
   std::size_t offset = 0;
 
   /// Returns the member with this name, or null.
@@ -48,9 +48,9 @@ std::string_view KindName(JsonValue::Kind kind);
 /// `null-character`, `bad-value` (a number out of range).
 Result<JsonValue> ParseJson(std::string_view text, std::string_view file);
 
-/// Returns how many columns after its opening quote the code point `index` of a string is written;
-/// escapes take several. `text` is a document that `ParseJson` has read, `quote` the string's
-/// offset.
+/// Returns the number of columns from a string's opening quote to its code point `index`, as
+/// written in the file; an escape takes several columns. `text` is a document that `ParseJson` has
+/// read, `quote` the string's offset in it.
 int ColumnInString(std::string_view text, std::size_t quote, std::size_t index);
 
 }  // namespace guided_help

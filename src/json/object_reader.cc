@@ -58,9 +58,10 @@ std::int64_t ObjectReader::Integer(std::string_view key) {
   const JsonValue* value = Typed(key, JsonValue::Kind::kInteger);
   if (value == nullptr) return 0;
   if (value->integer < -kMaximumInteger || value->integer > kMaximumInteger) {
-    context_.Fail(
-        "bad-value", value->position, Concat({"\"", key, "\" of ", what_, " is too large"}),
-        Concat({std::to_string(kMaximumInteger), " at most, and no less than its negative"}));
+    const std::string maximum = std::to_string(kMaximumInteger);
+    context_.Fail("bad-value", value->position,
+                  Concat({"\"", key, "\" of ", what_, " is too large"}),
+                  Concat({"allowed: -", maximum, " to ", maximum}));
     return 0;
   }
   return value->integer;
@@ -95,7 +96,7 @@ bool ObjectReader::IsTooLong(const JsonValue& list, std::size_t size, std::strin
   context_.Fail("too-many-values", list.position,
                 Concat({"\"", key, "\" of ", what_, " has more than ",
                         std::to_string(kMaximumListSize), " entries"}),
-                "leave some out");
+                "remove some");
   return true;
 }
 

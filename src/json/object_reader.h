@@ -12,7 +12,7 @@
 
 namespace guided_help {
 
-/// Keeps the first error in a file, so that readers need no check on each line: after an error the
+/// Keeps the first error in a file, so that readers need not check each call: after an error the
 /// getters of `ObjectReader` return empty values, and the reader checks `error()` once at the end.
 class ReadContext {
  public:
@@ -44,8 +44,8 @@ class ObjectReader {
   std::string String(std::string_view key);
   /// Like `String`; also fails beyond 2^53 - 1, the largest integer that is exact in JavaScript.
   std::int64_t Integer(std::string_view key);
-  /// The members of an object in order, or the elements of an array, at most `kMaximumListSize`. A
-  /// missing key gives an empty list without an error.
+  /// Each of these returns the members of an object in order, or the elements of an array, at most
+  /// `kMaximumListSize`. If the key is missing, the list is empty, without an error.
   const std::vector<JsonValue::Member>& Members(std::string_view key);
   const std::vector<JsonValue>& Elements(std::string_view key);
   std::vector<std::string> Strings(std::string_view key);

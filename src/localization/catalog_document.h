@@ -13,18 +13,18 @@
 
 namespace guided_help {
 
-/// A message as its catalog has it.
+/// A message of a catalog, with its notes.
 struct CatalogEntry {
   std::string key;
   Message message;
   std::optional<MessageNotes> notes;
-  /// Of the message's opening quote; unknown for an entry that was not read from a file.
+  /// Position of the message's opening quote; unknown for an entry that was not read from a file.
   Position position;
-  /// Of the same quote in `CatalogDocument::json`.
+  /// Offset of the same quote in `CatalogDocument::json`.
   std::size_t offset = 0;
 };
 
-/// A whole catalog with its notes, in the order of its file, for tools that check it or change it.
+/// A whole catalog with its notes, in the order of its file, for tools that check or change it.
 struct CatalogDocument {
   std::string locale;
   /// The locale that was translated from; may be empty.
@@ -33,12 +33,12 @@ struct CatalogDocument {
   /// The text that was read; empty for a document that was not read from a file.
   std::string json = {};
 
-  /// Null if there is none.
+  /// Returns null if there is no such entry.
   const CatalogEntry* Find(std::string_view key) const;
   CatalogEntry* Find(std::string_view key);
 
-  /// Where the file has the byte at `offset` of the entry's message; unknown for an entry that was
-  /// not read from a file. The message must be the one that was read.
+  /// Returns the position in the file of the byte at `offset` in the entry's message; unknown for
+  /// an entry that was not read from a file. The message must not have changed since it was read.
   Position PositionIn(const CatalogEntry& entry, std::size_t offset) const;
 };
 
@@ -47,11 +47,11 @@ struct CatalogDocument {
 Result<CatalogDocument> ReadCatalogDocument(std::string_view json, std::string_view file,
                                             std::string_view locale);
 
-/// What pages need of the document: its messages.
+/// Returns only the messages, which are all that pages need.
 Catalog ToCatalog(const CatalogDocument& document);
 
-/// The catalog as the project keeps it: one line for each message and one for its notes. A file
-/// written this way is written again byte for byte.
+/// Returns the catalog in the project's format: one line for each message and one for its notes.
+/// Reading the result and writing it again gives the same bytes.
 std::string ToJson(const CatalogDocument& document);
 
 }  // namespace guided_help

@@ -18,7 +18,7 @@ bool IsKeyCharacter(char c) {
   return IsAsciiLower(c) || IsAsciiDigit(c) || c == '.' || c == '-' || c == '_';
 }
 
-/// The one of `values` that the member names; nothing where there is no such member.
+/// Returns the one of `values` that the member names; nothing if there is no such member.
 template <typename T>
 std::optional<T> ReadName(ObjectReader& reader, std::string_view key,
                           std::initializer_list<T> values) {

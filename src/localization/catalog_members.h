@@ -9,7 +9,7 @@
 
 namespace guided_help {
 
-// The members of a catalog's object, for the readers of catalogs. The name says what a member is:
+// The members of a catalog's object, for the readers of catalogs. The name determines the kind:
 // `@@…` is the catalog's own entry, `@…` the notes of a message, and anything else a message.
 
 inline bool IsOwnEntry(const JsonValue::Member& member) { return member.name.starts_with("@@"); }
@@ -17,10 +17,11 @@ inline bool IsNotes(const JsonValue::Member& member) {
   return member.name.starts_with('@') && !IsOwnEntry(member);
 }
 
-/// Fails unless `@@locale` is `locale`, and for entries other than `@@source`, which is for tools.
+/// Fails if `@@locale` is not `locale`, or if the entry is neither `@@locale` nor `@@source` (which
+/// only tools use).
 void CheckOwnEntry(ReadContext& context, const JsonValue::Member& member, std::string_view locale);
 
-/// The message, or an empty one after a failure. `json` is the file's text.
+/// Returns the message, or an empty one after a failure. `json` is the file's text.
 Message ReadMessage(ReadContext& context, const JsonValue::Member& member, std::string_view json);
 
 MessageNotes ReadNotes(ReadContext& context, const JsonValue::Member& member);

@@ -18,7 +18,7 @@ struct IgnoredCheck {
   std::string reason;
 };
 
-/// What a catalog records about a message: its `@` entry. Pages get none of it.
+/// The `@` entry of a message: what a catalog records about it. Pages do not get it.
 struct MessageNotes {
   std::string description;
   std::optional<MessageState> state;

@@ -22,7 +22,7 @@ struct Span {
 };
 
 /// Converts `**strong**` and `[text](link-id)` in the message's own text to spans. They do not
-/// nest, and an incomplete mark is literal: a lone `[`, `]` or `*` is shown as it is.
+/// nest. An incomplete mark, such as a lone `[`, `]` or `*`, is literal.
 std::vector<Span> ParseMarkup(std::span<const MessageRun> runs);
 
 /// Returns the text of the spans without style.

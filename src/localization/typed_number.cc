@@ -164,9 +164,9 @@ bool IsUnit(CodePointsView rest, bool after_zero, const Words& words) {
 }  // namespace
 
 int DigitValue(char32_t code_point) {
-  const auto behind = std::upper_bound(kZeros.begin(), kZeros.end(), code_point);
-  if (behind == kZeros.begin()) return -1;
-  const char32_t value = code_point - *std::prev(behind);
+  const auto after = std::upper_bound(kZeros.begin(), kZeros.end(), code_point);
+  if (after == kZeros.begin()) return -1;
+  const char32_t value = code_point - *std::prev(after);
   return value < 10 ? static_cast<int>(value) : -1;
 }
 

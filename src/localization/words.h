@@ -20,9 +20,9 @@ struct Text {
   std::string locale;
 };
 
-/// Returns whether messages may refer to this one as `{name}`: `ui_…`, the name of something on the
-/// screen, shown strong, and `origin_…`, an aside. They are inserted unformatted, so references
-/// cannot be circular.
+/// Returns whether messages may refer to this one as `{name}`. This applies to `ui_…`, the name of
+/// something on the screen, shown strong, and `origin_…`, an aside. They are inserted unformatted,
+/// so references cannot be circular.
 bool IsReference(std::string_view name);
 
 /// The catalogs of one locale in order of preference: the guide's, the interface's, then those of

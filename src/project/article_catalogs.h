@@ -25,8 +25,8 @@ inline constexpr std::string_view kSkeletonFile = "skeleton.md";
 std::string LocaleOfArticle(const Article& article, const std::string& file,
                             std::string_view fallback);
 
-/// Splits an article into catalogs. Each translation gets the state of the article, and as its
-/// origin the article with the date of its hand-off. The locale of an article in an unknown
+/// Splits an article into catalogs. Each translation gets the state of the article, the origin
+/// `article`, and the date of the article's hand-off. The locale of an article in an unknown
 /// language is `und`. Error codes: those of `ReadArticle`, and `article-syntax`.
 Result<ArticleCatalogs> ImportArticle(std::string_view text, const std::string& file,
                                       std::string_view locale);

@@ -10,9 +10,8 @@
 
 namespace guided_help {
 
-/// The operations on files that the tools need. The tools get the disk; tests give them a file
-/// system in memory (tests/support/fake_file_system.h), which can also fail where a disk rarely
-/// does.
+/// The operations on files that the tools need. Tools use `Disk()`; tests pass a file system in
+/// memory (tests/project/fake_file_system.h), which can also fail where a disk rarely does.
 class FileSystem {
  public:
   using Path = std::filesystem::path;
@@ -25,9 +24,9 @@ class FileSystem {
   virtual ~FileSystem() = default;
 
   virtual Kind KindOf(const Path& path) const = 0;
-  /// True also for a link that leads nowhere.
+  /// Also returns true for a dangling link.
   virtual bool IsLink(const Path& path) const = 0;
-  /// Returns the file that writing to `path` would change: where links lead, or `path` itself.
+  /// Returns the file that writing to `path` would change: the target of links, or `path` itself.
   virtual Path Resolve(const Path& path) const = 0;
   /// Returns the names of a folder's entries, sorted; none if there is no such folder.
   virtual std::vector<std::string> Names(const Path& folder) const = 0;
@@ -37,14 +36,13 @@ class FileSystem {
   /// Creates or overwrites a file in an existing folder. Returns false on failure; the file may
   /// then be incomplete.
   virtual bool Write(const Path& file, std::string_view text) = 0;
-  /// Moves a file over another one, at once or not at all. Returns false on failure.
+  /// Moves a file over another one, atomically. Returns false on failure.
   virtual bool Rename(const Path& from, const Path& to) = 0;
   /// Removes a file if it exists.
   virtual void Remove(const Path& file) = 0;
 };
 
-/// Returns the file system of the machine. It has no state of its own: safe to use from several
-/// threads.
+/// Returns the real file system. It has no state of its own and is thread-safe.
 FileSystem& Disk();
 
 }  // namespace guided_help

@@ -154,7 +154,7 @@ void ProjectImport::Report(const Error& error, Severity severity) {
 }
 
 void ProjectImport::Add(Finding finding) {
-  // Enough for people. Each is shown with its line, which may be the whole of a large file.
+  // Enough for people. Each is shown with its line, which may be the whole text of a large file.
   constexpr std::size_t kShown = 200;
   if (finding.severity == Severity::kError) has_errors_ = true;
   if (findings_.size() < kShown) {
@@ -171,7 +171,7 @@ std::vector<Finding> ProjectImport::Findings() const {
     more.check = "more-findings";
     more.severity = has_errors_ ? Severity::kError : Severity::kWarning;
     more.file = findings.back().file;
-    more.message = Concat({"there are ", Counted(more_findings_, "finding"), " more"});
+    more.message = Counted(more_findings_, "more finding");
     more.hint = "fix these first";
     findings.push_back(std::move(more));
   }

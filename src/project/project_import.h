@@ -35,7 +35,7 @@ class ProjectImport {
   /// 200, only the number of further ones is added.
   std::vector<Finding> Findings() const;
   bool HasErrors() const { return has_errors_; }
-  /// Summary for people, one line per catalog. `written` tells whether the changes were written.
+  /// Summary for people, one line per catalog. `written`: whether the changes were written.
   std::string Summary(bool written) const;
 
  private:

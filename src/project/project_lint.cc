@@ -43,7 +43,7 @@ std::vector<Finding> LintWords(const Project& project, const std::string& guide_
                                const Guide& guide) {
   const IcuServices services;
   const Result<Words> words = project.LoadWords(guide_id, std::string(kDefaultLocale), services);
-  if (!words) return {};  // Told with the catalog that cannot be read.
+  if (!words) return {};  // Reported for the catalog that cannot be read.
   std::vector<std::string> own_keys = MessageKeys(guide);
   std::vector<Finding> findings;
   for (const std::string& key : words->Missing(ShownKeys(guide))) {

@@ -19,9 +19,9 @@ class RulesLibrary {
   /// error.
   static Result<RulesLibrary> Load(const Project& project);
 
-  /// Returns the rules of the locale, or those of the same language and script (de-AT uses de-DE),
-  /// or empty ones, with which only checks without rules find something. The reference is valid as
-  /// long as the library. Thread-safe.
+  /// Returns the rules of the locale, otherwise those of the same language and script (de-AT uses
+  /// de-DE), otherwise empty ones, with which only checks that need no rules find anything. The
+  /// reference is valid as long as the library. Thread-safe.
   const LocaleRules& For(std::string_view locale, const LocaleServices& services) const;
 
  private:

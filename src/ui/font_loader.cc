@@ -1,5 +1,5 @@
 #include "misc/freetype/imgui_freetype.h"
 
-// Satisfies the linker where it keeps unused code (imgui_config.h): the one font that there is
+// Satisfies the linker in builds that keep unused code (imgui_config.h). The only font
 // (ui/canvas.cc) never loads a glyph.
 const ImFontLoader* ImGuiFreeType::GetFontLoader() { return nullptr; }

@@ -50,7 +50,7 @@ struct Rows {
 /// that breaks over lines has one per line.
 ///
 /// Boxes, fragments and points are copied from JavaScript memory: only 32-bit fields, in this order
-/// (web/geometry.js).
+/// (web/canvas/geometry.js).
 struct Box {
   enum class Kind : std::uint32_t {
     /// Not interactive: card, notice, step, marker.

@@ -9,7 +9,7 @@
 
 namespace guided_help {
 
-/// What the data that web/canvas/geometry.js writes begins with.
+/// The beginning of the data that web/canvas/geometry.js writes.
 struct GeometryHeader {
   /// As in `Geometry`.
   float width = 0;
@@ -17,7 +17,7 @@ struct GeometryHeader {
   float density = 0;
   /// 0 or 1.
   std::uint32_t motion = 0;
-  /// How many there are.
+  /// The numbers of boxes, fragments and points.
   std::uint32_t boxes = 0;
   std::uint32_t fragments = 0;
   std::uint32_t points = 0;

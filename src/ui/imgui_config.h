@@ -9,8 +9,8 @@
 // Deprecated names: using one is a compile error now, not at the next upgrade.
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 
-// A help page has no files and no shell: no settings file, no log, no opening of links. Without
-// these the WASM module needs no imports for them.
+// A help page has no files and no shell, so settings files, logs and opening links are disabled.
+// The WASM module then needs no imports for them.
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 

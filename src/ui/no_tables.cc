@@ -1,5 +1,5 @@
 // Replaces imgui_tables.cpp, which takes 9 KB of a customer's download, with the functions for
-// tables and columns that Dear ImGui's core calls even without any.
+// tables and columns that Dear ImGui's core calls even if there are none.
 
 #include "imgui.h"
 #include "imgui_internal.h"

@@ -9,8 +9,8 @@
 
 namespace guided_help {
 
-/// The texture ids of draw commands: Dear ImGui's own texture, of which only the white pixel is
-/// used, and, starting at `kFirstTile`, the fragments of the Geometry in order.
+/// The texture ids of draw commands: `kSolid` is Dear ImGui's own texture, where only the white
+/// pixel is used; the fragments of the Geometry follow in order, starting at `kFirstTile`.
 inline constexpr ImTextureID kSolid = 1;
 inline constexpr ImTextureID kFirstTile = 2;
 

@@ -6,8 +6,8 @@
 #include "ui/canvas.h"
 #include "ui/geometry.h"
 
-/// The functions that cross between the module and the page. Structs, enums and limits:
-/// abi_tables.h. The page's side is web/engine/abi.js.
+/// The functions between the module and the page. Structs, enums and limits: abi_tables.h. The
+/// page's side is web/engine/abi.js.
 
 #if defined(__wasm__)
 #define GUIDED_HELP_EXPORT(name) __attribute__((export_name(#name), used))
@@ -20,7 +20,7 @@
 
 namespace guided_help {
 
-/// Handles count from 1; 0 is none. Each has a type of its own, so that they cannot be mixed up.
+/// Handles count from 1; 0 means none. Each kind has its own type, so they cannot be mixed up.
 enum class GuideHandle : std::int32_t {};
 enum class CatalogHandle : std::int32_t {};
 enum class AssistantHandle : std::int32_t {};
@@ -40,9 +40,9 @@ struct PaintedFrame {
 
 extern "C" {
 
-// Exports. Text goes in through `gh_input`, which returns where to write its UTF-8, and comes out
-// at `gh_output`, `gh_output_size` bytes long, until the next call. An invalid handle is a bug in
-// the page's side; it traps.
+// Exports. Input: `gh_input` returns the address to write UTF-8 text to. Output: `gh_output`
+// returns the address of the result, `gh_output_size` its size in bytes; both are valid until the
+// next call. An invalid handle is a bug in the page's code and traps.
 
 GUIDED_HELP_EXPORT(gh_input)
 char* gh_input(std::size_t size);
@@ -53,13 +53,13 @@ const char* gh_output();
 GUIDED_HELP_EXPORT(gh_output_size)
 std::size_t gh_output_size();
 
-/// Input: the name of the file for errors, a newline, the guide's JSON. Returns 0 if it cannot be
-/// read; then the output is the error, on one line.
+/// Input: the name of the file for errors, a newline, the guide's JSON. If the guide cannot be
+/// read, returns 0, and the output is the error, on one line.
 GUIDED_HELP_EXPORT(gh_add_guide)
 GuideHandle gh_add_guide();
 
-/// Input: the name of the file for errors, a newline, the locale, a newline, the catalog's JSON.
-/// Returns 0 if it cannot be read; then the output is the error, on one line.
+/// Input: the name of the file for errors, a newline, the locale, a newline, the catalog's JSON. If
+/// the catalog cannot be read, returns 0, and the output is the error, on one line.
 GUIDED_HELP_EXPORT(gh_add_catalog)
 CatalogHandle gh_add_catalog();
 
@@ -68,7 +68,7 @@ CatalogHandle gh_add_catalog();
 GUIDED_HELP_EXPORT(gh_negotiate)
 void gh_negotiate(GuideHandle guide);
 
-/// Returns how many messages that the guide can show are missing in the two catalogs. Output: their
+/// Returns the number of messages that the guide can show but the two catalogs lack. Output: their
 /// keys.
 GUIDED_HELP_EXPORT(gh_missing)
 std::int32_t gh_missing(GuideHandle guide, CatalogHandle guide_catalog,
@@ -80,11 +80,11 @@ AssistantHandle gh_create(GuideHandle guide, CatalogHandle guide_catalog,
                           CatalogHandle interface_catalog, CatalogHandle guide_fallback,
                           CatalogHandle interface_fallback);
 
-/// The handle may be given to a later assistant.
+/// The handle may be reused for a later assistant.
 GUIDED_HELP_EXPORT(gh_destroy)
 void gh_destroy(AssistantHandle assistant);
 
-/// Performs the action `locale`: shows everything in the words of these catalogs.
+/// Performs the action `locale`: shows everything with the messages of these catalogs.
 GUIDED_HELP_EXPORT(gh_set_words)
 void gh_set_words(AssistantHandle assistant, CatalogHandle guide_catalog,
                   CatalogHandle interface_catalog, CatalogHandle guide_fallback,

@@ -12,13 +12,14 @@
 #include "ui/geometry_reader.h"
 #include "wasm/abi.h"
 
-/// The structs and enums that cross between the module and the page, as web/engine/abi.js describes
-/// them, too. A field that is moved, added or left out does not compile. tests/wasm/abi_test.cc
-/// writes these tables to abi.json, and tests/web/unit/abi.test.js compares that with abi.js.
+/// The structs and enums that are shared between the module and the page; web/engine/abi.js
+/// describes them, too. Moving, adding or removing a field without updating its table does not
+/// compile. tests/wasm/abi_test.cc writes these tables to abi.json, and tests/web/unit/abi.test.js
+/// compares that file with abi.js.
 namespace guided_help::abi {
 
-/// The 32-bit values that a member consists of: `u` is a whole number, a color or an address, `f` a
-/// float.
+/// Returns a letter for each 32-bit value of a member: `u` for an integer, a color or an address,
+/// `f` for a float.
 template <typename T>
 constexpr std::string_view TypeOf() {
   if constexpr (std::is_same_v<T, float>) return "f";
@@ -29,10 +30,10 @@ constexpr std::string_view TypeOf() {
 }
 
 struct Field {
-  /// The page's name of it.
+  /// The name in the page's code.
   std::string_view name;
   std::string_view type;
-  /// Bytes.
+  /// In bytes, like the size.
   std::size_t offset;
   std::size_t size;
 };
@@ -43,7 +44,8 @@ struct Field {
         sizeof(Struct::member)                                                              \
   }
 
-/// Whether the fields are all that the struct holds, in this order. Addresses are larger natively.
+/// Returns whether the struct consists of exactly these fields, in this order. Addresses are larger
+/// natively.
 template <typename Struct, std::size_t count>
 constexpr bool Describes(const std::array<Field, count>& fields) {
   std::size_t end = 0;
@@ -120,11 +122,11 @@ inline constexpr std::array<Field, 3> kVertex = {GUIDED_HELP_FIELD(ImDrawVert, p
                                                  GUIDED_HELP_FIELD(ImDrawVert, col, "color")};
 GUIDED_HELP_DESCRIBES(ImDrawVert, kVertex);
 
-/// A value of an enum, and the page's name of it.
+/// A value of an enum, and its name in the page's code.
 template <typename Enum>
 using Named = std::pair<Enum, std::string_view>;
 
-/// Whether the values count from 0 in this order.
+/// Returns whether the values are 0, 1, 2, …, in this order.
 template <typename Enum, std::size_t count>
 constexpr bool CountsFromZero(const std::array<Named<Enum>, count>& values) {
   for (std::size_t i = 0; i < count; ++i) {

@@ -21,24 +21,24 @@
 namespace guided_help {
 namespace {
 
-/// What one element of the page has.
+/// The state of one element of the page.
 struct Mounted {
   Assistant assistant;
-  /// The last one that went to the page.
+  /// The last screen that was sent to the page.
   Screen screen;
   /// Null in the tiers without a canvas.
   std::unique_ptr<Canvas> canvas;
 };
 
-/// Everything that one page holds. Guides and catalogs are kept as long as the page: they are few,
-/// and shared by its elements.
+/// The state of one page. Guides and catalogs are kept as long as the page: they are few, and its
+/// elements share them.
 struct Engine {
   PageServices services;
   std::string input;
   std::string output;
   std::vector<std::shared_ptr<const Guide>> guides;
   std::vector<std::shared_ptr<const Catalog>> catalogs;
-  /// Null where one was destroyed; its place is taken again.
+  /// Null where one was destroyed; the place is reused.
   std::vector<std::unique_ptr<Mounted>> mounted;
   PaintedFrame frame;
 };
@@ -59,13 +59,13 @@ std::vector<std::string> InputLines() {
   return lines;
 }
 
-/// An invalid handle, or a canvas that is not there, is a bug in the page's side. It traps, because
-/// anything else would corrupt what other elements hold.
+/// Traps if the condition is false. An invalid handle or a missing canvas is a bug in the page's
+/// code; continuing could corrupt the state of other elements.
 void Require(bool condition) {
   if (!condition) __builtin_trap();
 }
 
-/// Returns 0 and leaves the error as the output if `read` has failed.
+/// If `read` has failed, returns 0 and makes the error the output.
 template <typename Handle, typename T>
 Handle Keep(std::vector<std::shared_ptr<const T>>& kept, Result<T> read) {
   if (!read) {
@@ -94,7 +94,7 @@ Canvas& CanvasAt(AssistantHandle assistant) {
   return *canvas;
 }
 
-/// The words of the first catalog's locale. Catalogs that are 0 are left out.
+/// Returns the words in the first catalog's locale. Catalogs that are 0 are skipped.
 Words MakeWords(std::initializer_list<CatalogHandle> catalogs) {
   std::vector<std::shared_ptr<const Catalog>> chain;
   for (const CatalogHandle catalog : catalogs) {

@@ -1,5 +1,5 @@
-// The C library's output, which the linker keeps for messages of `abort` where it optimizes little:
-// in the preset wasm-dev. A page imports none of it, so here it fails.
+// Replaces the C library's file output. In the preset wasm-dev, which optimizes little, the linker
+// keeps it for the messages of `abort`. A page does not provide these functions, so here they fail.
 
 extern "C" {
 

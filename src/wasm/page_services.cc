@@ -16,7 +16,7 @@ std::string ToText(const Buffer& buffer, std::size_t size) { return {buffer.data
 
 }  // namespace
 
-// 2^53 - 1 is the largest number that guides may name, so a double is exact.
+// 2^53 - 1 is the largest number that a guide can contain, so a double is exact.
 
 PluralCategory PageServices::Plural(std::string_view locale, std::int64_t number) const {
   return static_cast<PluralCategory>(

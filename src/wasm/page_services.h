@@ -5,7 +5,7 @@
 namespace guided_help {
 
 /// Locale data from the page's `Intl`, through functions that the module imports
-/// (web/engine/engine.js).
+/// (web/engine/services.js).
 class PageServices : public LocaleServices {
  public:
   PluralCategory Plural(std::string_view locale, std::int64_t number) const override;

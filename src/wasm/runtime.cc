@@ -1,10 +1,10 @@
-// Small stand-ins for parts of the C and C++ libraries that a customer would download and never
+// Small replacements for parts of the C and C++ libraries that customers would download but never
 // use.
 
-// Four functions that nlohmann_json's lexer calls. The
-// library's own carry formatting and reading of long doubles, 20 KB of code, for results that
-// nobody here looks at: guides and catalogs have no fractions (`JsonValue::Kind::kFraction` keeps
-// no value), and the lexer's own error texts are not shown.
+// Four functions that nlohmann_json's lexer calls. The library's own versions bring 20 KB of code
+// that reads and formats long doubles, for results that are never used: guides and catalogs have no
+// fractions (`JsonValue::Kind::kFraction` keeps no value), and the lexer's error texts are not
+// shown.
 
 #include <cstddef>
 #include <cstring>
@@ -29,7 +29,8 @@ int snprintf(char* text, std::size_t size, const char* /*format*/, ...) {
 
 }  // extern "C"
 
-// What round corners need of the math library. Every browser has it: 4 KB of code and tables.
+// The math functions that round corners need. Every browser has them; the library's own would be 4
+// KB of code and tables.
 
 #define GUIDED_HELP_MATH(name) __attribute__((import_module("Math"), import_name(name)))
 
@@ -45,9 +46,9 @@ float acosf(float cosine) { return static_cast<float>(guided_help_acos(cosine));
 
 }  // extern "C"
 
-// The vtables of RTTI's own classes. Exceptions and RTTI are off here, but the standard library's
-// exception classes, which nlohmann_json derives its own from, refer to them; the real ones bring 3
-// KB of code for dynamic_cast.
+// The vtables of RTTI's own classes. Exceptions and RTTI are off here, but nlohmann_json's
+// exception classes derive from the standard library's, which refer to these vtables; the real ones
+// bring 3 KB of code for dynamic_cast.
 extern "C" {
 
 extern const void* const _ZTVN10__cxxabiv117__class_type_infoE[3];

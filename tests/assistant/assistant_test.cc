@@ -168,8 +168,7 @@ TEST_F(AssistantTest, ActionsThatDoNotApplyChangeNothing) {
   }
 }
 
-/// A range or an amount is not the number in it. Accepting that number would send the customer the
-/// wrong way.
+/// Reading a range or an amount as the number in it would send the customer the wrong way.
 TEST(ShippedWordsTest, WordsThatChangeANumberAreNotUnits) {
   for (const std::string& locale : ShippedLocales()) {
     for (const std::string_view draft :

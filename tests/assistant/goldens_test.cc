@@ -1,4 +1,4 @@
-// What every screen consists of, and how messages with arguments come out: see README.md.
+// The blocks of every screen, and the messages with arguments as formatted: see README.md.
 
 #include <gtest/gtest.h>
 
@@ -33,7 +33,7 @@ bool Updates() {
   return update != nullptr && std::string_view(update) == "1";
 }
 
-/// `Walk`, with screens that say which messages they are made of.
+/// Like `Walk`, with `Traced` words.
 const std::vector<Move>& TracedWalk(const std::string& locale) {
   static std::map<std::string, std::vector<Move>> walks;
   const auto [found, is_new] = walks.try_emplace(locale);
@@ -45,7 +45,7 @@ const std::vector<Move>& TracedWalk(const std::string& locale) {
   return found->second;
 }
 
-/// Returns how the first question differs from what a customer finds on opening the page.
+/// Returns the differences of the first question from the screen that opens with the page.
 std::vector<std::string> VariantsOfStart(const Move& move) {
   const Screen& screen = *move.screen;
   const Block* error = FindBlock(screen.blocks, "field-error");
@@ -53,7 +53,7 @@ std::vector<std::string> VariantsOfStart(const Move& move) {
   std::vector<std::string> variants;
   if (changing) variants.emplace_back("changing");
   if (error != nullptr) variants.push_back(error->key);
-  // An answer that is being changed is always there to be edited.
+  // While an answer is being changed, it is always the draft.
   const bool typed = !FindBlock(screen.blocks, "field")->draft.empty();
   if (typed && error == nullptr && !changing) variants.emplace_back("draft");
   if (FindBlock(screen.blocks, "article") != nullptr) variants.emplace_back("article");
@@ -66,9 +66,9 @@ std::vector<std::string> VariantsOfStart(const Move& move) {
   return variants;
 }
 
-/// The first move of the walk to each screen and, for the first question, to each way in which it
-/// can differ; two ways at once show nothing new. In the order of the guide, by name:
-/// `license-count, changing`.
+/// Returns the first move of the walk to each screen and to each variant of the first question.
+/// Combinations of variants are left out, because they show nothing new. In the order of the guide,
+/// with names such as `license-count, changing`.
 std::vector<std::pair<std::string, const Move*>> ScreensIn(const std::vector<Move>& walk) {
   std::map<std::string, std::vector<std::pair<std::string, const Move*>>> found;
   const std::string start = ShippedGuide()->start;
@@ -95,7 +95,7 @@ std::vector<std::pair<std::string, const Move*>> ScreensIn(const std::vector<Mov
 
 using Sections = std::vector<std::pair<std::string, std::string>>;
 
-/// The file's parts: what follows a line `# name`, up to an empty line.
+/// Returns the sections of a file: the lines after each line `# name`, without empty ones.
 Sections ReadSections(const std::string& text) {
   Sections sections;
   std::istringstream lines(text);
@@ -122,7 +122,7 @@ std::vector<std::string> NamesIn(const Sections& sections) {
   return names;
 }
 
-/// Replaces the name of any language by `{language}`: another catalog brings another name.
+/// Replaces the name of each language by `{language}`, because a new catalog adds another name.
 std::string WithoutLanguages(std::string text) {
   for (const OfferedLocale& language : ShippedGuide()->locales) {
     for (std::size_t at = 0; (at = text.find(language.name)) != std::string::npos;)
@@ -149,7 +149,7 @@ void ExpectSame(const Sections& golden, const Sections& now, const std::string& 
   }
 }
 
-TEST(GoldensTest, EveryScreenConsistsOfWhatWasLastLookedAt) {
+TEST(GoldensTest, EveryScreenMatchesTheGolden) {
   const Sections outlines = OutlinesIn(std::string(kDefaultLocale), {});
   if (Updates()) WriteFile(GoldenFile("screens"), Write(outlines));
   ExpectSame(ReadSections(ReadFile(GoldenFile("screens"))), outlines, "screens.txt");
@@ -160,12 +160,12 @@ class EveryLocaleGoldensTest : public testing::TestWithParam<std::string> {};
 INSTANTIATE_TEST_SUITE_P(InLocale, EveryLocaleGoldensTest, testing::ValuesIn(ShippedLocales()),
                          LocaleName);
 
-TEST_P(EveryLocaleGoldensTest, EveryScreenConsistsOfTheSameInAllLanguages) {
+TEST_P(EveryLocaleGoldensTest, EveryScreenMatchesTheGoldenInAllLocales) {
   static const Sections source = OutlinesIn(std::string(kDefaultLocale), {.has_arguments = false});
   ExpectSame(source, OutlinesIn(GetParam(), {.has_arguments = false}), GetParam());
 }
 
-/// Every message on every screen, in its order there.
+/// Returns the messages of a screen in order.
 std::vector<Said> AllSaid(const Screen& screen) {
   std::vector<Said> said = {ReadSaid(screen.label)};
   if (!screen.announcement.empty()) said.push_back(ReadSaid(screen.announcement));
@@ -177,7 +177,7 @@ std::vector<Said> AllSaid(const Screen& screen) {
   return said;
 }
 
-TEST_P(EveryLocaleGoldensTest, EveryMessageIsShownAsItsCatalogHasIt) {
+TEST_P(EveryLocaleGoldensTest, EveryMessageIsShownAsInItsCatalog) {
   const Words words = ShippedWords(GetParam());
   // The messages with arguments, by key and arguments.
   std::map<std::string, std::string> with_arguments;
@@ -221,7 +221,7 @@ TEST_P(EveryLocaleGoldensTest, LabelsAreStrongAndOriginsQuiet) {
   }
 }
 
-TEST_P(EveryLocaleGoldensTest, OtherLanguagesAreOfferedByTheirOwnNames) {
+TEST_P(EveryLocaleGoldensTest, OtherLanguagesAreOfferedByTheirNames) {
   for (const Move& move : TracedWalk(GetParam())) {
     std::vector<Block> expected;
     for (const OfferedLocale& language : ShippedGuide()->locales) {
@@ -246,7 +246,7 @@ TEST_P(EveryLocaleGoldensTest, OtherLanguagesAreOfferedByTheirOwnNames) {
   }
 }
 
-TEST_P(EveryLocaleGoldensTest, ScreensNameTheirLanguageAndTheGuidesLinks) {
+TEST_P(EveryLocaleGoldensTest, ScreensStateTheirLanguageAndTheGuidesLinks) {
   for (const Move& move : TracedWalk(GetParam())) {
     const Screen& screen = *move.screen;
     const bool changes = move.action && move.action->kind == Action::Kind::kLocale;

@@ -17,15 +17,15 @@
 namespace guided_help {
 namespace {
 
-// Private-use characters, which no message holds: BEGIN key KEY_END (name=value VALUE_END)* BODY
-// text END.
+// Private-use characters, which do not occur in messages: BEGIN key KEY_END (name=value VALUE_END)*
+// BODY text END.
 constexpr std::string_view kBegin = "\uE000";
 constexpr std::string_view kKeyEnd = "\uE001";
 constexpr std::string_view kValueEnd = "\uE002";
 constexpr std::string_view kBody = "\uE003";
 constexpr std::string_view kEnd = "\uE004";
 
-/// Names of arguments that are no other message.
+/// Adds the names of arguments, except references to other messages.
 void CollectArguments(const MessageParts& parts, std::set<std::string>& names) {
   for (const MessagePart& part : parts) {
     if (!part.name.empty() && !IsReference(part.name)) names.insert(part.name);
@@ -41,7 +41,7 @@ Message TracedMessage(std::string_view key, const Message& message) {
   return MessageOf(Concat({traced, kBody, message.text(), kEnd}));
 }
 
-/// As a catalog would write it. A label is strong and an aside quiet by itself.
+/// Returns the spans as a catalog would write them. Labels and asides need no markup.
 std::string Marked(std::span<const Span> spans) {
   std::string text;
   for (const Span& span : spans) {
@@ -54,7 +54,7 @@ std::string Marked(std::span<const Span> spans) {
   return text;
 }
 
-/// Reads on in a traced text.
+/// Reads a traced text from left to right.
 class Reader {
  public:
   explicit Reader(std::string_view text) : rest_(text) {}
@@ -83,7 +83,7 @@ class Reader {
     Skip(mark);
     return text;
   }
-  /// Up to the mark; a message in it is `{key}`.
+  /// Returns the text up to the mark, with each message inside as `{key}`.
   std::string Text(std::string_view mark) {
     std::string text;
     while (!rest_.empty() && !rest_.starts_with(mark)) {

@@ -26,7 +26,7 @@ inline const LocaleServices& Services() {
   return kServices;
 }
 
-/// The locales that the guide has catalogs for, sorted. Pseudo-locales are not among them.
+/// The locales that the guide has catalogs for, sorted, without pseudo-locales.
 inline std::vector<std::string> ShippedLocales() {
   std::vector<std::string> locales;
   for (const auto& file :
@@ -90,7 +90,7 @@ inline Words ShippedWords(std::string_view locale) {
   return words.emplace(locale, ReadShippedWords(locale)).first->second;
 }
 
-/// The message as the first catalog that has it spells it.
+/// Returns the message as written in the first catalog that has it.
 inline std::string MessageIn(const Words& words, std::string_view key) {
   for (const std::shared_ptr<const Catalog>& catalog : words.catalogs()) {
     const auto found = catalog->messages.find(key);

@@ -64,7 +64,7 @@ TEST(ScreensByKeyTest, ListsTheScreensOfEachKindOfMessage) {
   EXPECT_EQ(Shipped().at("screen.outcome"), (Screens{"call-support", "canceled"}));
   EXPECT_EQ(Shipped().at("started-over"), Screens{"license-count"});
   EXPECT_EQ(Shipped().at("assistant.label").size(), ends.size() + 2);
-  // An answer, wherever it was given.
+  // An answer, regardless of where it was given.
   EXPECT_EQ(Shipped().at("license-count.answer"), ends);
 }
 

@@ -17,7 +17,7 @@ std::string AllThat(Is is) {
   return all;
 }
 
-TEST(AsciiTest, ClassesHoldExactlyTheirCharacters) {
+TEST(AsciiTest, ClassesContainExactlyTheirCharacters) {
   EXPECT_EQ(AllThat(IsAsciiDigit<char>), "0123456789");
   EXPECT_EQ(AllThat(IsAsciiLower<char>), "abcdefghijklmnopqrstuvwxyz");
   EXPECT_EQ(AllThat(IsAsciiUpper<char>), "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -26,7 +26,7 @@ TEST(AsciiTest, ClassesHoldExactlyTheirCharacters) {
   EXPECT_EQ(AllThat(IsAsciiSpace<char>), "\t\n\v\f\r ");
 }
 
-TEST(AsciiTest, NothingBeyondAsciiIsInAClass) {
+TEST(AsciiTest, CharactersBeyondAsciiAreInNoClass) {
   for (const char32_t c : {U'é', U'Ａ', U'１', U'\u00A0', U'\u0130', U'\u0661'}) {
     EXPECT_FALSE(IsAsciiLetter(c) || IsAsciiDigit(c) || IsAsciiSpace(c));
     EXPECT_EQ(LowerAscii(c), c);

@@ -13,12 +13,12 @@ TEST(ErrorTest, TextOmitsUnknownParts) {
     std::string_view text;
   };
   const Row rows[] = {
-      {{"c", "a.json", {3, 7}, "is wrong", "mend it"}, "a.json:3:7: is wrong (mend it)"},
+      {{"c", "a.json", {3, 7}, "is wrong", "fix it"}, "a.json:3:7: is wrong (fix it)"},
       {{"c", "a.json", {3, 7}, "is wrong", ""}, "a.json:3:7: is wrong"},
-      {{"c", "a.json", {}, "is wrong", "mend it"}, "a.json: is wrong (mend it)"},
+      {{"c", "a.json", {}, "is wrong", "fix it"}, "a.json: is wrong (fix it)"},
       {{"c", "a.json", {}, "is wrong", ""}, "a.json: is wrong"},
       {{"c", "", {}, "is wrong", ""}, "is wrong"},
-      {{"c", "", {}, "is wrong", "mend it"}, "is wrong (mend it)"},
+      {{"c", "", {}, "is wrong", "fix it"}, "is wrong (fix it)"},
   };
   for (const Row& row : rows) EXPECT_EQ(ToString(row.error), row.text);
 }

@@ -18,7 +18,7 @@ TEST(UnicodeTest, LineBreaksAreSpacesButNotHorizontalOnes) {
   }
 }
 
-TEST(UnicodeTest, ZeroWidthCharactersAreInvisibleAndNoSpaces) {
+TEST(UnicodeTest, ZeroWidthCharactersAreInvisibleAndNotSpaces) {
   for (const char32_t c : {U'\u00AD', U'\u200B', U'\u200E', U'\u202A', U'\u2060', U'\uFEFF'}) {
     EXPECT_TRUE(IsInvisible(c)) << static_cast<int>(c);
     EXPECT_FALSE(IsSpace(c)) << static_cast<int>(c);

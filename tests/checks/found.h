@@ -17,7 +17,7 @@
 
 namespace guided_help {
 
-/// The project's rules of a locale.
+/// The project's rules for a locale.
 inline const LocaleRules& RulesOf(const std::string& locale) {
   static std::map<std::string, LocaleRules> rules;
   const auto [found, is_new] = rules.try_emplace(locale);

@@ -13,7 +13,7 @@
 namespace guided_help {
 namespace {
 
-/// Bytes of a source and its translation together.
+/// The size of a source and its translation together, in bytes.
 constexpr std::size_t kLong = 32 * 1024;
 
 const LocaleRules& RulesOf(const std::string& locale) {
@@ -26,22 +26,22 @@ const LocaleRules& RulesOf(const std::string& locale) {
   return found->second;
 }
 
-/// A text that is made of one piece again and again, and pieces around it.
+/// A text that consists of a repeated piece, and optional text around it.
 struct Shape {
   std::string source;
   std::string target;
   std::string before = {};
-  std::string behind = {};
+  std::string after = {};
 };
 
 void PrintTo(const Shape& shape, std::ostream* stream) {
-  *stream << shape.before << "(" << shape.source << "|" << shape.target << ")*" << shape.behind;
+  *stream << shape.before << "(" << shape.source << "|" << shape.target << ")*" << shape.after;
 }
 
 std::string Repeat(const Shape& shape, const std::string& piece, std::size_t size) {
   std::string text = shape.before;
   while (!piece.empty() && text.size() < size) text += piece;
-  return text + shape.behind;
+  return text + shape.after;
 }
 
 struct Pair {
@@ -49,7 +49,7 @@ struct Pair {
   std::string target;
 };
 
-/// Everything that is checked, in both directions.
+/// Runs all checks in both directions.
 void Check(const Pair& pair) {
   const InlineText source = ReadMarkdown(pair.source);
   const InlineText target = ReadMarkdown(pair.target);
@@ -62,7 +62,7 @@ void Check(const Pair& pair) {
 
 class LongTextsTest : public testing::TestWithParam<Shape> {};
 
-TEST_P(LongTextsTest, TakeTimeInProportion) {
+TEST_P(LongTextsTest, TakeLinearTime) {
   const auto make = [](std::size_t size) {
     return Pair{Repeat(GetParam(), GetParam().source, size / 2),
                 Repeat(GetParam(), GetParam().target, size / 2)};
@@ -70,7 +70,7 @@ TEST_P(LongTextsTest, TakeTimeInProportion) {
   EXPECT_LT(Growth(kLong, make, Check), kMostGrowth);
 }
 
-TEST(LongTextsTest, WorkThatGrowsWithTheSquareIsSeen) {
+TEST(LongTextsTest, DetectQuadraticTime) {
   const auto make = [](std::size_t size) { return std::string(size, 'a'); };
   const auto square = [](const std::string& text) {
     volatile std::size_t count = 0;
@@ -90,8 +90,8 @@ INSTANTIATE_TEST_SUITE_P(Markup, LongTextsTest,
                                          Shape{"* a", "*a "}, Shape{"\\*\\* ", "** a"},
                                          Shape{"<a", "&#"}, Shape{"www.", "http://"}));
 
-/// Nested to half the text: `[[[a](b)](b)](b)`.
-TEST(LongTextsTest, TakeTimeInProportionHoweverDeepBracketsNest) {
+/// The depth of nesting grows with the text: `[[[a](b)](b)](b)`.
+TEST(LongTextsTest, TakeLinearTimeWithDeeplyNestedBrackets) {
   for (const std::string& open : {std::string("["), std::string("!["), std::string("[] (")}) {
     const auto make = [&open](std::size_t size) {
       std::string raw;
@@ -104,7 +104,7 @@ TEST(LongTextsTest, TakeTimeInProportionHoweverDeepBracketsNest) {
 }
 
 /// Numbers that are all different, and differ on both sides.
-TEST(LongTextsTest, TakeTimeInProportionHoweverManyNumbersThereAre) {
+TEST(LongTextsTest, TakeLinearTimeWithManyNumbers) {
   const auto make = [](std::size_t size) {
     Pair pair;
     for (int i = 1; pair.source.size() < size / 2; ++i) {
@@ -117,7 +117,7 @@ TEST(LongTextsTest, TakeTimeInProportionHoweverManyNumbersThereAre) {
 }
 
 /// Links that are all different.
-TEST(LongTextsTest, TakeTimeInProportionHoweverManyLinksThereAre) {
+TEST(LongTextsTest, TakeLinearTimeWithManyLinks) {
   const auto make = [](std::size_t size) {
     std::string raw;
     for (int i = 1; raw.size() < size; ++i) raw += "[](" + std::to_string(i) + ")";

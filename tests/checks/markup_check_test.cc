@@ -34,7 +34,7 @@ TEST(MarkupCheckTest, DescribesMarkupThatIsNotRendered) {
                    "the space, as in &sup1;)"}));
   EXPECT_EQ(found("移至 **帳單**&sup1; \\> [頁](/p)。"), Lines{});
   EXPECT_EQ(found("移至 [帳單] \\> [頁](/p)。"), Lines{})
-      << "names on the screen may stand in brackets";
+      << "names on the screen may be in brackets";
   EXPECT_EQ(Found(CheckMarkup, "de-DE", source, "Zu Abrechnung \\> [Seite](/p)."),
             (Lines{"warning markup 0: bold texts: 1 in the source, 0 in the translation (make the "
                    "same texts bold)"}));

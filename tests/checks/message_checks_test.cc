@@ -25,7 +25,7 @@ CatalogContext ContextOf(std::string_view locale, const Labels& source_labels = 
           Services(), source_labels, target_labels,    is_release};
 }
 
-/// A message with its translation, as a test writes it down.
+/// A message and its translation as text.
 struct Written {
   std::string_view key;
   std::string_view source;
@@ -34,7 +34,7 @@ struct Written {
   std::string source_hash;
 };
 
-/// The same, parsed.
+/// Parses messages and their translations, and keeps them.
 class Parsed {
  public:
   explicit Parsed(const std::vector<Written>& all) {
@@ -93,10 +93,10 @@ Lines Plurals(std::string_view locale, std::string_view message) {
 
 TEST(PluralCheckTest, ReportsMissingAndUnknownCategories) {
   EXPECT_EQ(Plurals("ru-RU", "a {n, plural, one {#} other {#}}"),
-            (Lines{"error plural-category 2: the plural category \"few\" is missing, which ru-RU "
-                   "needs (add few {…})",
-                   "error plural-category 2: the plural category \"many\" is missing, which ru-RU "
-                   "needs (add many {…})"}));
+            (Lines{"error plural-category 2: the plural category \"few\" is missing; ru-RU needs "
+                   "it (add few {…})",
+                   "error plural-category 2: the plural category \"many\" is missing; ru-RU needs "
+                   "it (add many {…})"}));
   EXPECT_EQ(Plurals("zh-TW", "{n, plural, one {#} other {#}}"),
             (Lines{"error plural-category 0: zh-TW has no plural category \"one\" (remove the "
                    "variant; use =1 for the number itself)"}));
@@ -330,7 +330,7 @@ TEST(MessageChecksTest, AnIgnoredCheckIsSilentAndNeedsAReason) {
   EXPECT_EQ(Ignoring({{"numbers", "r"}}, good),
             (Lines{"a warning unused-ignore 0: cannot ignore the unknown check \"numbers\" "
                    "(docs/checks.md lists the checks)"}));
-  EXPECT_EQ(Ignoring({{"comparator", "r"}}, bad).size(), 3U) << "another check's ignore is no help";
+  EXPECT_EQ(Ignoring({{"comparator", "r"}}, bad).size(), 3U) << "ignores only the named check";
 }
 
 TEST(MessageChecksTest, CatalogFindingsCanBeIgnored) {

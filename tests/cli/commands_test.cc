@@ -37,7 +37,7 @@ Outcome RunOn(const TempProject& temp, std::vector<std::string> arguments) {
   return outcome;
 }
 
-TEST(PathsCommandTest, PrintsAllGuidesOrThoseThatAreNamed) {
+TEST(PathsCommandTest, PrintsAllGuidesOrTheNamedOnes) {
   const TempProject temp;
   const Outcome all = RunOn(temp, {"paths"});
   EXPECT_EQ(all.code, 0);
@@ -62,7 +62,7 @@ TEST(PathsCommandTest, WritesJsonThatProgramsCanRead) {
   EXPECT_EQ(RunOn(temp, {"paths", "--format", "yaml"}).code, kExitWrongUse);
 }
 
-TEST(PathsCommandTest, WritesThePageOfStringsToAFile) {
+TEST(PathsCommandTest, WritesTheStringsPageToAFile) {
   const TempProject temp;
   const std::string file = (temp.root() / "strings.md").string();
   const Outcome outcome = RunOn(temp, {"paths", "--strings", "--output", file});
@@ -71,7 +71,7 @@ TEST(PathsCommandTest, WritesThePageOfStringsToAFile) {
   EXPECT_EQ(ReadFile(file).find("# Where each message is shown\n"), 0U);
 }
 
-TEST(PathsCommandTest, TellsOfAFolderThatIsNoProject) {
+TEST(PathsCommandTest, ReportsAFolderThatIsNotAProject) {
   const TempProject temp;
   temp.Remove("web/guides");
   const Outcome outcome = RunOn(temp, {"paths"});
@@ -118,7 +118,7 @@ TEST(PseudoCommandTest, WritesCatalogsBelowAFolder) {
   }
 }
 
-TEST(PseudoCommandTest, TellsWhatItCannotUse) {
+TEST(PseudoCommandTest, ReportsIncorrectUsage) {
   const TempProject temp;
   EXPECT_EQ(RunOn(temp, {"pseudo"}).code, kExitWrongUse);
   EXPECT_EQ(RunOn(temp, {"pseudo", "--locale", "de-DE", "--output", "x"}).code, kExitWrongUse);
@@ -130,7 +130,7 @@ TEST(PseudoCommandTest, TellsWhatItCannotUse) {
             "the project's folder?)\n");
 }
 
-/// No file can become longer than this while it lives: as if the disk were full.
+/// Simulates a full disk: during its lifetime, no file can become longer than the limit.
 class FullDisk {
  public:
   explicit FullDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
@@ -150,13 +150,13 @@ class FullDisk {
   rlimit before_{};
 };
 
-/// An article with one pair, whose text is long.
+/// An article with one long pair.
 std::string LongArticle() {
   return "<span data-ttu-id=\"0-1\">" + std::string(5'000, 'a') +
          "</span><span class=\"sxs-lookup\"><span data-stu-id=\"0-1\">b</span></span>\n";
 }
 
-TEST(ArticleCommandsTest, ExportKeepsTheFileThatIsThereWhereTheDiskIsFull) {
+TEST(ArticleCommandsTest, ExportKeepsAnExistingFileIfTheDiskIsFull) {
   const TempProject temp;
   temp.Write("zh-TW.md", LongArticle());
   temp.Write("made.md", "before");
@@ -181,7 +181,7 @@ TEST(ArticleCommandsTest, ExportKeepsTheFileThatIsThereWhereTheDiskIsFull) {
   EXPECT_EQ(ReadFile(made), LongArticle());
 }
 
-TEST(ArticleCommandsTest, ImportLeavesNoFolderWhereTheDiskIsFull) {
+TEST(ArticleCommandsTest, ImportLeavesNoFolderIfTheDiskIsFull) {
   const TempProject temp;
   temp.Write("zh-TW.md", LongArticle());
   const std::string folder = (temp.root() / "articles").string();
@@ -197,7 +197,7 @@ TEST(ArticleCommandsTest, ImportLeavesNoFolderWhereTheDiskIsFull) {
   EXPECT_EQ(again.code, 0) << again.said;
 }
 
-TEST(ArticleCommandsTest, ImportTakesNoPathForALanguage) {
+TEST(ArticleCommandsTest, ImportRejectsAPathAsALanguage) {
   const TempProject temp;
   temp.Write("a.md", LongArticle());
   const Outcome outcome =

@@ -19,7 +19,7 @@ std::string Change(const std::string& file, const std::string& from, const std::
   return file;
 }
 
-/// The line of a file, from 1, that holds the text first.
+/// Returns the first line of the file, from 1, that contains the text.
 int LineOf(const std::string& file, std::string_view text) {
   const std::string whole = ReadFile(file);
   const std::size_t at = whole.find(text);
@@ -28,7 +28,7 @@ int LineOf(const std::string& file, std::string_view text) {
                  std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
-TEST(ExchangeCommandsTest, EveryCatalogComesBackByteForByteAndIsExportedTheSame) {
+TEST(ExchangeCommandsTest, EveryCatalogRoundTripsByteForByte) {
   for (const bool varied : {false, true}) {
     const ExchangeProject project;
     if (varied) project.MakeVaried();
@@ -48,7 +48,7 @@ TEST(ExchangeCommandsTest, EveryCatalogComesBackByteForByteAndIsExportedTheSame)
   }
 }
 
-TEST(ExchangeCommandsTest, WhatWasChangedComesInAndIsExportedAgain) {
+TEST(ExchangeCommandsTest, ImportsAChangedText) {
   for (const std::string format : {"xliff", "po"}) {
     const ExchangeProject project;
     const std::string file = project.Export("interface", format);
@@ -63,7 +63,7 @@ TEST(ExchangeCommandsTest, WhatWasChangedComesInAndIsExportedAgain) {
   }
 }
 
-TEST(ExchangeCommandsTest, ANewLanguageGoesOutEmptyAndComesBackAsACatalog) {
+TEST(ExchangeCommandsTest, ANewLanguageIsExportedEmptyAndImportedAsACatalog) {
   for (const std::string format : {"xliff", "po"}) {
     const ExchangeProject project;
     const std::string file = project.Export("demo", format, "de_de");
@@ -93,7 +93,7 @@ TEST(ExchangeCommandsTest, ANewLanguageGoesOutEmptyAndComesBackAsACatalog) {
   }
 }
 
-TEST(ExchangeCommandsTest, StaleTranslationsShowWhatTheyWereMadeFrom) {
+TEST(ExchangeCommandsTest, StaleTranslationsAreExportedWithTheirPreviousSource) {
   const ExchangeProject project;
   project.MakeVaried();
   const std::string xliff = ReadFile(project.Export("interface", "xliff"));
@@ -107,7 +107,7 @@ TEST(ExchangeCommandsTest, StaleTranslationsShowWhatTheyWereMadeFrom) {
       << po;
 }
 
-TEST(ExchangeCommandsTest, AllFoldersGoIntoAFolderAndComeBackTogether) {
+TEST(ExchangeCommandsTest, ExportsAndImportsAllFoldersTogether) {
   const ExchangeProject project;
   const std::string out = project.Path("exchange/new/folder");
   const CommandResult exported =
@@ -124,13 +124,13 @@ TEST(ExchangeCommandsTest, AllFoldersGoIntoAFolderAndComeBackTogether) {
                 kCatalog + ": 0 texts and 0 states changed, 30 unchanged, 0 not translated\n");
 }
 
-TEST(ExchangeCommandsTest, OneFolderIsPrintedWhereNoFileIsNamed) {
+TEST(ExchangeCommandsTest, PrintsASingleExportWithoutOutputFile) {
   const ExchangeProject project;
   const CommandResult result = project.Run({"export", "demo", "--locale", "zh-TW"});
   EXPECT_EQ(result.output, ReadFile(project.Export("demo", "xliff")));
 }
 
-TEST(ExchangeCommandsTest, OneFileWithAnErrorKeepsAllFromBeingWritten) {
+TEST(ExchangeCommandsTest, WritesNothingIfOneFileHasAnError) {
   const ExchangeProject project;
   const std::string before = project.Catalogs();
   const std::string good = Change(project.Export("demo", "po"), "取消訂閱", "取消");
@@ -162,7 +162,7 @@ TEST(ExchangeCommandsTest, ADryRunWritesNothing) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, ConflictsAreFoundWithoutAnythingKeptElsewhere) {
+TEST(ExchangeCommandsTest, FindsConflictsFromTheFileAlone) {
   const ExchangeProject project;
   const std::string file = Change(project.Export("interface", "xliff"), "請輸入數字。", "一");
   project.Replace(kCatalog, "請輸入數字。", "二");
@@ -171,12 +171,12 @@ TEST(ExchangeCommandsTest, ConflictsAreFoundWithoutAnythingKeptElsewhere) {
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.output.substr(0, result.output.find('\n')),
             file + ":" + std::to_string(LineOf(file, ">一<")) +
-                ":36: error: message \"error.empty\" was changed here and in " + kCatalog +
-                " since the export, where it is now \"二\" [conflict]");
+                ":36: error: message \"error.empty\" was changed both here and in " + kCatalog +
+                " since the export; the catalog now has \"二\" [conflict]");
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, TwoTranslatorsFilesComeInTogetherUnlessTheyDisagree) {
+TEST(ExchangeCommandsTest, ImportsFilesOfTwoTranslatorsUnlessTheyConflict) {
   const ExchangeProject project;
   const std::string one = Change(project.Export("interface", "xliff"), "請輸入數字。", "一");
   const std::string other = Change(project.Export("interface", "po"), "上一步", "二");
@@ -190,7 +190,7 @@ TEST(ExchangeCommandsTest, TwoTranslatorsFilesComeInTogetherUnlessTheyDisagree) 
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, FindingsAreForProgramsToo) {
+TEST(ExchangeCommandsTest, PrintsFindingsAsJson) {
   const ExchangeProject project;
   const std::string file =
       Change(project.Export("interface", "po"), "msgctxt \"error.empty\"", "msgctxt \"nowhere\"");
@@ -209,7 +209,7 @@ TEST(ExchangeCommandsTest, FindingsAreForProgramsToo) {
       "locale": "zh-TW",
       "pair": null,
       "key": "nowhere",
-      "message": "\"nowhere\" is no key of the source catalog",
+      "message": "\"nowhere\" is not a key of the source catalog",
       "hint": "remove the unit, or export again"
     }
   ],
@@ -226,11 +226,11 @@ TEST(ExchangeCommandsTest, FindingsAreForProgramsToo) {
 struct BadFile {
   std::string name;
   std::string text;
-  /// Behind the file's name.
+  /// The expected error, after the file's name.
   std::string error;
 };
 
-TEST(ExchangeCommandsTest, BrokenFilesAreRefusedWithTheirPlace) {
+TEST(ExchangeCommandsTest, RejectsBrokenFilesWithTheirPosition) {
   const ExchangeProject project;
   const std::string before = project.Catalogs();
   const std::string xliff = ReadFile(project.Export("demo", "xliff"));
@@ -277,7 +277,7 @@ TEST(ExchangeCommandsTest, BrokenFilesAreRefusedWithTheirPlace) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, WhatAFileSaysOfItselfCanBeOverridden) {
+TEST(ExchangeCommandsTest, OptionsOverrideTheNamesInAFile) {
   const ExchangeProject project;
   const std::string file = project.Export("demo", "po");
   Change(file, "X-Domain: demo", "X-Domain: other");
@@ -289,7 +289,7 @@ TEST(ExchangeCommandsTest, WhatAFileSaysOfItselfCanBeOverridden) {
   EXPECT_NE(result.output.find("1 text and 0 states changed"), std::string::npos);
 }
 
-TEST(ExchangeCommandsTest, AFileWithoutMessagesIsSaid) {
+TEST(ExchangeCommandsTest, WarnsAboutAFileWithoutMessages) {
   const ExchangeProject project;
   const std::string po = ReadFile(project.Export("demo", "po"));
   project.Write("exchange/demo.po", po.substr(0, po.find("\n\n") + 1));
@@ -300,14 +300,14 @@ TEST(ExchangeCommandsTest, AFileWithoutMessagesIsSaid) {
       << result.output;
 }
 
-TEST(ExchangeCommandsTest, ATextThatWouldMakeTheCatalogTooLargeIsRefused) {
+TEST(ExchangeCommandsTest, RejectsTextsThatMakeTheCatalogTooLarge) {
   const ExchangeProject project;
   const std::string before = project.Catalogs();
   std::string po = ReadFile(project.Export("cancel-subscription", "po"));
   const std::string big(8'000, 'x');
   for (std::size_t at = 0; (at = po.find("\nmsgstr \"", at + 1)) != std::string::npos;) {
     const std::size_t key = po.rfind("\nmsgctxt \"", at);
-    // Not in the header, and labels have a limit of their own.
+    // Skip the header, and labels and origins, which have a lower limit.
     const bool label = key == std::string::npos || po.compare(key + 10, 3, "ui_") == 0 ||
                        po.compare(key + 10, 7, "origin_") == 0;
     if (!label) po.insert(at + 9, big);
@@ -323,7 +323,7 @@ TEST(ExchangeCommandsTest, ATextThatWouldMakeTheCatalogTooLargeIsRefused) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, ControlCharactersGoThroughPoAlone) {
+TEST(ExchangeCommandsTest, ControlCharactersCanBeExportedOnlyAsPo) {
   const ExchangeProject project;
   project.Replace(kCatalog, "\"上一步\"", "\"上\\u0001步\"");
   const std::string before = project.Catalogs();
@@ -337,10 +337,10 @@ TEST(ExchangeCommandsTest, ControlCharactersGoThroughPoAlone) {
   EXPECT_EQ(project.Catalogs(), before);
 }
 
-TEST(ExchangeCommandsTest, ALargeFileWithAFaultInEachUnitIsAnsweredSoon) {
+TEST(ExchangeCommandsTest, LimitsTheFindingsOfALargeFile) {
   const ExchangeProject project;
   std::string xliff = ReadFile(project.Export("demo", "xliff"));
-  // Long enough that the limit on bytes is reached before the one on nodes.
+  // Long enough to reach the limit on bytes before the limit on nodes.
   const std::string unit = Concat({"<trans-unit id=\"nowhere\"><source/><target>",
                                    std::string(100, 'x'), "</target></trans-unit>\n"});
   std::string units;
@@ -351,19 +351,19 @@ TEST(ExchangeCommandsTest, ALargeFileWithAFaultInEachUnitIsAnsweredSoon) {
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_NE(
       result.output.find(
-          ": error: there are " + std::to_string(units.size() / unit.size() + 1 - 200) +
-          " findings more [more-findings]\n    fix these first\n1 file: 201 errors, 0 warnings\n"),
+          ": error: " + std::to_string(units.size() / unit.size() + 1 - 200) +
+          " more findings [more-findings]\n    fix these first\n1 file: 201 errors, 0 warnings\n"),
       std::string::npos);
 }
 
-TEST(ExchangeCommandsTest, WrongUseIsSaid) {
+TEST(ExchangeCommandsTest, ReportsIncorrectUsage) {
   const ExchangeProject project;
   const auto run = [&](const std::vector<std::string>& arguments) {
     const CommandResult result = project.Run(arguments);
     return std::to_string(result.exit_code) + " " + result.errors;
   };
   EXPECT_EQ(run({"export", "nowhere", "--locale", "zh-TW"}),
-            "2 localization/nowhere has no en-US catalog; there are: cancel-subscription, demo, "
+            "2 localization/nowhere has no en-US catalog; available: cancel-subscription, demo, "
             "interface\n");
   EXPECT_EQ(run({"export", "demo", "--locale", "en-us"}),
             "2 --locale: en-us is not a language to translate into; use one such as zh-TW\n");

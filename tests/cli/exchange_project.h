@@ -10,18 +10,18 @@
 
 namespace guided_help {
 
-/// What a command has said on standard output and on standard error, and its exit code.
+/// The exit code of a command, and its standard output and standard error.
 struct CommandResult {
   int exit_code = -1;
   std::string output;
   std::string errors;
 };
 
-/// A project whose messages go to translation tools and come back: the commands, as people type
-/// them.
+/// A project whose messages are exported to translation tools and imported again, with the commands
+/// as people type them.
 class ExchangeProject : public TempProject {
  public:
-  /// `export NAME --locale zh-TW` into a file of that format, whose path is returned.
+  /// Runs `export NAME --locale zh-TW` with that format. Returns the path of the file.
   std::string Export(const std::string& name, const std::string& format,
                      const std::string& locale = "zh-TW") const {
     std::string file = Path("exchange/" + name + (format == "po" ? ".po" : ".xlf"));
@@ -54,7 +54,7 @@ class ExchangeProject : public TempProject {
   std::string Path(const std::string& file) const { return (root() / file).string(); }
   std::string Read(const std::string& file) const { return ReadFile(root() / file); }
 
-  /// All catalogs, one behind the other, each with its name.
+  /// Returns the contents of all catalogs, each after its name.
   std::string Catalogs() const {
     std::string text;
     for (const std::string folder : {"cancel-subscription", "demo", "interface"}) {
@@ -66,8 +66,8 @@ class ExchangeProject : public TempProject {
     return text;
   }
 
-  /// Makes of zh-TW's interface what catalogs can hold: every state, a source that has changed, a
-  /// missing message, and text that is hard on tools.
+  /// Gives zh-TW's interface one of everything that a catalog can contain: every state, a changed
+  /// source, a missing message, and text that is hard for tools.
   void MakeVaried() const {
     SetState("action.not-sure", "machine");
     SetState("action.change", "reviewed");

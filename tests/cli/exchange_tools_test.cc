@@ -1,4 +1,4 @@
-// What Debian's gettext and translate-toolkit make of an export, imported again.
+// Exports that Debian's gettext and translate-toolkit have processed, imported again.
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 namespace guided_help {
 namespace {
 
-/// Runs a command of a shell in the folder; its words go into a log that a failure shows.
+/// Runs a shell command in the folder. Its output goes to a log, which is shown if it fails.
 void Shell(const ExchangeProject& project, const std::string& command) {
   const std::string log = project.Path("exchange/log");
   const std::string line = "cd '" + project.Path("exchange") + "' && LC_ALL=C.UTF-8 sh -c '" +
@@ -22,13 +22,12 @@ void Shell(const ExchangeProject& project, const std::string& command) {
 struct Tool {
   /// Reads `in.<extension>`, writes `out.<extension>`.
   std::string command;
-  /// Of the interface's messages that come back: those with a translation, and those without.
+  /// The numbers of the interface's messages in the output with and without a translation.
   int translated = 29;
   int untranslated = 1;
 };
 
-/// Expects that what came through the tool changes nothing, and that a text and a state that are
-/// changed behind it come in.
+/// Expects that importing the tool's output changes nothing.
 void ExpectNothingLost(const Tool& tool, const std::string& extension) {
   SCOPED_TRACE(tool.command);
   const ExchangeProject project;
@@ -46,7 +45,7 @@ void ExpectNothingLost(const Tool& tool, const std::string& extension) {
       << result.output;
 }
 
-TEST(ExchangeToolsTest, GettextAcceptsTheExportAndWritesItTheSame) {
+TEST(ExchangeToolsTest, GettextAcceptsTheExportAndWritesItUnchanged) {
   const ExchangeProject project;
   for (const std::string name : {"cancel-subscription", "demo", "interface"}) {
     project.Export(name, "po");
@@ -57,7 +56,7 @@ TEST(ExchangeToolsTest, GettextAcceptsTheExportAndWritesItTheSame) {
   }
 }
 
-TEST(ExchangeToolsTest, GettextWritesHardTextTheSame) {
+TEST(ExchangeToolsTest, GettextWritesHardTextUnchanged) {
   const ExchangeProject project;
   project.MakeVaried();
   project.Export("interface", "po");
@@ -65,12 +64,12 @@ TEST(ExchangeToolsTest, GettextWritesHardTextTheSame) {
   Shell(project, "msgcat --no-wrap -o out.po interface.po && cmp out.po interface.po");
 }
 
-TEST(ExchangeToolsTest, TranslateToolkitWritesTheSame) {
+TEST(ExchangeToolsTest, TranslateToolkitWritesTheExportUnchanged) {
   const ExchangeProject project;
   project.MakeVaried();
   project.Export("interface", "po");
   project.Export("interface", "xliff");
-  // Debian's own Python, whatever comes first in PATH.
+  // Use Debian's Python, not the first one in PATH.
   Shell(project,
         "/usr/bin/python3 -c \"from translate.storage import factory\n"
         "for name in (\\\"interface.xlf\\\", \\\"interface.po\\\"):\n"
@@ -79,7 +78,7 @@ TEST(ExchangeToolsTest, TranslateToolkitWritesTheSame) {
   EXPECT_EQ(project.Read("exchange/out.interface.po"), project.Read("exchange/interface.po"));
 }
 
-TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughGettext) {
+TEST(ExchangeToolsTest, GettextToolsLoseNothing) {
   const std::vector<Tool> tools = {
       {"msgcat -w 40 -o out.po in.po"},
       {"msgcat -E -i -s -o out.po in.po"},
@@ -97,7 +96,7 @@ TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughGettext) {
   for (const Tool& tool : tools) ExpectNothingLost(tool, "po");
 }
 
-TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughTranslateToolkit) {
+TEST(ExchangeToolsTest, TranslateToolkitLosesNothing) {
   const std::vector<Tool> tools = {
       {"pogrep --search=notes Button in.po out.po", 7, 1},
       {"pomerge -t in.po -i in.po -o out.po"},
@@ -117,7 +116,7 @@ TEST(ExchangeToolsTest, NothingIsLostOnTheWayThroughTranslateToolkit) {
   for (const Tool& tool : xliff_tools) ExpectNothingLost(tool, "xlf");
 }
 
-TEST(ExchangeToolsTest, ATranslationMadeWithTranslateToolkitComesIn) {
+TEST(ExchangeToolsTest, ImportsATranslationMadeWithTranslateToolkit) {
   for (const std::string format : {"xliff", "po"}) {
     const ExchangeProject project;
     project.MakeVaried();
@@ -147,7 +146,7 @@ TEST(ExchangeToolsTest, ATranslationMadeWithTranslateToolkitComesIn) {
   }
 }
 
-TEST(ExchangeToolsTest, MsgmergeIntoANewerExportMakesStaleWhatNoLongerFits) {
+TEST(ExchangeToolsTest, MsgmergeIntoANewerExportMakesChangedMessagesStale) {
   const ExchangeProject project;
   const std::string file = project.Export("interface", "po");
   Shell(project, "sed -i \"s/請輸入數字。/請鍵入數字。/\" interface.po && mv interface.po old.po");
@@ -168,7 +167,7 @@ TEST(ExchangeToolsTest, MsgmergeIntoANewerExportMakesStaleWhatNoLongerFits) {
   EXPECT_EQ(catalog->Find("error.empty")->message.text(), "請鍵入數字。");
 }
 
-TEST(ExchangeToolsTest, AFileThatWasCutIntoSentencesIsRefused) {
+TEST(ExchangeToolsTest, RejectsAFileThatWasSplitIntoSentences) {
   const ExchangeProject project;
   project.Replace(ExchangeProject::kSource, "\"Enter a number.\"", "\"A number. Enter one.\"");
   const std::string before = project.Catalogs();
@@ -176,7 +175,7 @@ TEST(ExchangeToolsTest, AFileThatWasCutIntoSentencesIsRefused) {
   Shell(project, "posegment interface.po out.po");
   const CommandResult result = project.Import({project.Path("exchange/out.po")});
   EXPECT_EQ(result.exit_code, 1);
-  EXPECT_NE(result.output.find("stands here with other words than at"), std::string::npos)
+  EXPECT_NE(result.output.find("has a different text here than at"), std::string::npos)
       << result.output;
   EXPECT_EQ(project.Catalogs(), before);
 }

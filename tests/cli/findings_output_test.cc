@@ -9,7 +9,7 @@ Finding FindingAt(Position position) {
   return {"a-check", Severity::kError, "a.json", position, "", "", "something is wrong", ""};
 }
 
-/// What is printed for one finding in this line, without the first line.
+/// Returns the output for one finding in this line, without its first line.
 std::string Excerpt(const std::string& line, int column) {
   const std::vector<Finding> findings = {FindingAt({7, column})};
   const std::string text =
@@ -21,24 +21,24 @@ std::string Excerpt(const std::string& line, int column) {
   return text.substr(text.find('\n') + 1);
 }
 
-TEST(FindingsTextTest, SaysPlaceSeverityMessageLineAndHint) {
+TEST(FindingsTextTest, ShowsPositionSeverityMessageLineAndHint) {
   std::vector<Finding> findings = {FindingAt({3, 5}), FindingAt({}), FindingAt({})};
-  findings[0].hint = "mend it";
+  findings[0].hint = "fix it";
   findings[1].severity = Severity::kWarning;
-  findings[2].hint = "mend this, too";
+  findings[2].hint = "fix this, too";
   findings[1].pair = "p102";
   EXPECT_EQ(
       ToReadableText(findings, [](const std::string&, int) -> std::string { return "0123456789"; }),
       "a.json:3:5: error: something is wrong [a-check]\n"
       "    0123456789\n"
       "        ^\n"
-      "    mend it\n"
+      "    fix it\n"
       "a.json: warning: pair p102: something is wrong [a-check]\n"
       "a.json: error: something is wrong [a-check]\n"
-      "    mend this, too\n");
+      "    fix this, too\n");
 }
 
-TEST(FindingsTextTest, SumsUp) {
+TEST(FindingsTextTest, SummarizesCounts) {
   EXPECT_EQ(ToReadableText(Summarize({}, 1, 0)), "1 file: 0 errors, 0 warnings\n");
   EXPECT_EQ(ToReadableText(Summarize({FindingAt({})}, 2, 1)),
             "2 files, 1 pair: 1 error, 0 warnings\n");
@@ -65,7 +65,7 @@ TEST(FindingsTextTest, PutsTheCaretBelowTheColumn) {
       {"アx", 2, "    アx\n      ^\n"},
       {"２x", 2, "    ２x\n      ^\n"},
       {"😀x", 2, "    😀x\n      ^\n"},
-      // Not wide, however high their code points.
+      // Not wide, in spite of their high code points.
       {"éñx", 3, "    éñx\n      ^\n"},
       {"“”x", 3, "    “”x\n      ^\n"},
       {"…–x", 3, "    …–x\n      ^\n"},
@@ -76,13 +76,13 @@ TEST(FindingsTextTest, PutsTheCaretBelowTheColumn) {
   for (const Row& row : rows) EXPECT_EQ(Excerpt(row.line, row.column), row.excerpt) << row.line;
 }
 
-TEST(FindingsTextTest, ShowsThePartOfALongLineThatMatters) {
+TEST(FindingsTextTest, ShowsTheRelevantPartOfALongLine) {
   const std::string line = std::string(100, 'a') + "X" + std::string(100, 'b');
   EXPECT_EQ(Excerpt(line, 101), "    " + std::string(60, 'a') + "X" + std::string(39, 'b') +
                                     "\n    " + std::string(60, ' ') + "^\n");
 }
 
-TEST(FindingsJsonTest, IsAsTheInterfaceSays) {
+TEST(FindingsJsonTest, HasTheDocumentedFormat) {
   Finding full = {"comparator", Severity::kError, "zh-TW.json",    {12, 5},
                   "zh-TW",      "a.title",        "says \"至少\"", "say \"少於\""};
   Finding bare = FindingAt({});
@@ -126,7 +126,7 @@ TEST(FindingsJsonTest, IsAsTheInterfaceSays) {
 )");
 }
 
-TEST(FindingsJsonTest, IsWholeWithoutFindings) {
+TEST(FindingsJsonTest, IsCompleteWithoutFindings) {
   EXPECT_EQ(ToJson({}, Summarize({}, 1, 0)), R"({
   "version": 1,
   "findings": [],

@@ -22,7 +22,7 @@ GuidePaths Sample() {
   return {"g", {{path, loop}, true}, {stop}};
 }
 
-TEST(PathsOutputTest, PrintsAPathALine) {
+TEST(PathsOutputTest, PrintsOnePathPerLine) {
   GuidePaths guide = Sample();
   EXPECT_EQ(ToReadableText(guide),
             "g: 2 paths\n"
@@ -35,7 +35,7 @@ TEST(PathsOutputTest, PrintsAPathALine) {
             "  q: 0, 12 or 24 → s: done after 2 steps → o\n");
 }
 
-TEST(PathsOutputTest, WritesWhatProgramsNeedToGoThere) {
+TEST(PathsOutputTest, WritesPathsAndTourAsJson) {
   EXPECT_EQ(ToJson({Sample()}), R"({
   "version": 1,
   "guides": [

@@ -11,8 +11,8 @@
 namespace guided_help {
 
 /// A copy on the disk of the project's first guide, with its catalogs in two languages, to plant
-/// faults in; gone with its owner. It does not grow with the project, so that tests know what is in
-/// it.
+/// faults in. It is removed with its owner. It does not grow with the project, so that tests know
+/// its contents.
 class TempProject {
  public:
   TempProject() {

@@ -17,20 +17,21 @@ bool LiesIn(std::string_view part, std::string_view text) {
   return part.data() >= text.data() && part.data() + part.size() <= text.data() + text.size();
 }
 
-/// Pairs lie in the article, one behind the other, and no other text lies in them.
+/// Pairs lie inside the article, in order, and contain no text of the front matter.
 void HoldPairs(const Article& article) {
   const char* end = article.text.data();
   for (const ArticlePair& pair : article.pairs) {
     for (const std::string_view part : {pair.id, pair.target, pair.source}) {
-      Hold(LiesIn(part, article.text) && part.data() >= end, "a pair lies elsewhere");
+      Hold(LiesIn(part, article.text) && part.data() >= end,
+           "a pair is outside the article, or out of order");
       end = part.data() + part.size();
     }
     Hold(!pair.Number().empty(), "a pair has no number");
     for (const Article::FrontMatterText& text : article.front_matter) {
-      Hold(LiesIn(text.value, article.text), "a text of the front matter lies elsewhere");
+      Hold(LiesIn(text.value, article.text), "a text of the front matter is outside the article");
       Hold(text.value.data() + text.value.size() <= pair.id.data() ||
                text.value.data() >= pair.source.data() + pair.source.size(),
-           "a text of the front matter lies in a pair");
+           "a text of the front matter is in a pair");
     }
   }
   for (const Error& fault : article.faults)
@@ -39,24 +40,24 @@ void HoldPairs(const Article& article) {
 
 void HoldLiteral(std::string_view text) {
   const Result<std::string> again = FromMessage(ToMessage(text));
-  Hold(again.Ok() && *again == text, Concat({"another text as a message: ", text}));
+  Hold(again.Ok() && *again == text, Concat({"quoting as a message changes a text: ", text}));
 }
 
 void HoldParts(const Article& article) {
   const ArticleParts parts = TakeApart(article);
   Hold(parts.texts.size() == article.pairs.size() + article.front_matter.size(),
-       "another number of texts");
+       "the number of texts is wrong");
   std::set<std::string_view> keys;
   for (const ArticleText& text : parts.texts) {
-    Hold(keys.insert(text.key).second, Concat({"two texts have one key: ", text.key}));
+    Hold(keys.insert(text.key).second, Concat({"two texts have the same key: ", text.key}));
     HoldLiteral(text.source);
     HoldLiteral(text.target);
   }
   const Result<std::string> whole = JoinArticle(parts, kFile);
-  if (!whole) throw Broken("parts do not make an article: " + ToString(whole.error()));
-  Hold(*whole == article.text, "the parts make another article");
+  if (!whole) throw Broken("the parts cannot be joined: " + ToString(whole.error()));
+  Hold(*whole == article.text, "splitting and joining changes the article");
 
-  // A text more, a text less.
+  // One text too many, and one missing.
   ArticleParts changed = parts;
   changed.texts.push_back({"0-0.0", "", ""});
   Hold(!JoinArticle(changed, kFile), "a text without a placeholder is lost");
@@ -81,7 +82,7 @@ void FuzzArticle(std::string_view input) {
   const Result<std::string> whole = JoinArticle(skeleton, kFile);
   if (whole) return;
   Error error = whole.error();
-  // A text too many is nowhere in the skeleton.
+  // A text without a placeholder has no position in the skeleton.
   if (error.code == "unknown-key") error.position = {1, 1};
   HoldError(error, input, kFile, {"missing-key", "unknown-key", "syntax"});
 }

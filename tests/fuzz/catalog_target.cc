@@ -29,57 +29,58 @@ std::string Write(const Catalog& catalog) {
 
 void HoldRoundTrip(const Catalog& catalog) {
   const std::string written = Write(catalog);
-  Hold(IsUtf8(written), "a catalog was read that is not UTF-8");
+  Hold(IsUtf8(written), "a catalog that is not UTF-8 was accepted");
   if (written.size() > kMaximumFileBytes) return;
   const Result<Catalog> again = ReadCatalog(written, kFile, kLocale);
-  if (!again) throw Broken("what was read cannot be read again: " + ToString(again.error()));
-  Hold(Write(*again) == written, "what is read again is not what was written");
+  if (!again) throw Broken("a written catalog cannot be read: " + ToString(again.error()));
+  Hold(Write(*again) == written, "a round trip changes the catalog");
 }
 
 void HoldLimits(const Catalog& catalog) {
   Hold(catalog.messages.size() <= kMaximumValues, "a catalog has too many messages");
   for (const auto& [key, message] : catalog.messages) {
     Hold(key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_") == std::string::npos,
-         "a message has a key that is none");
+         "the key of a message is invalid");
     Hold(
         message.text().size() <= (IsReference(key) ? kMaximumReferenceBytes : kMaximumMessageBytes),
         "a message is too long");
   }
 }
 
-/// What tools write is read as what they read, and written the same.
+/// A document has the catalog's messages, and a round trip does not change it.
 void HoldDocument(std::string_view input, const CatalogDocument& document, const Catalog& catalog) {
-  Hold(document.entries.size() == catalog.messages.size(), "a document has other messages");
+  Hold(document.entries.size() == catalog.messages.size(),
+       "a document and its catalog have different numbers of messages");
   for (const CatalogEntry& entry : document.entries) {
     const auto message = catalog.messages.find(entry.key);
     Hold(message != catalog.messages.end() && message->second.text() == entry.message.text(),
-         "a document has another message");
-    Hold(IsInside(entry.position, input), "a message is not in the file");
+         "a message of a document is not the catalog's");
+    Hold(IsInside(entry.position, input), "the position of a message is outside the file");
     const std::size_t size = entry.message.text().size();
     for (const std::size_t offset : {std::size_t{0}, size / 2, size}) {
       Hold(IsInside(document.PositionIn(entry, offset), input),
-           "a place in a message is not in the file");
+           "a position in a message is outside the file");
     }
   }
   const std::string written = ToJson(document);
   if (written.size() > kMaximumFileBytes) return;
   const Result<CatalogDocument> again = ReadCatalogDocument(written, kFile, kLocale);
-  if (!again) throw Broken("what was written cannot be read again: " + ToString(again.error()));
-  Hold(ToJson(*again) == written, "what is read again is not what was written");
+  if (!again) throw Broken("a written document cannot be read: " + ToString(again.error()));
+  Hold(ToJson(*again) == written, "a round trip changes the document");
 }
 
-/// What pages show of each message: bounded, UTF-8, in spans that can be told apart.
+/// A message as pages show it is bounded, UTF-8, and has no empty spans.
 void HoldShown(const Words& words, std::string_view key, MessageArguments arguments) {
   const Text text = words.Say(key, arguments);
-  Hold(text.locale == kLocale && text.key == key, "a message is shown as another one");
+  Hold(text.locale == kLocale && text.key == key, "a text has another key or locale");
   std::size_t bytes = 0;
   for (const Span& span : text.spans) {
-    Hold(!span.text.empty(), "an empty span is shown");
+    Hold(!span.text.empty(), "a span is empty");
     Hold(IsUtf8(span.text), "a span is not UTF-8");
     bytes += span.text.size();
   }
-  Hold(bytes <= kMaximumMessageBytes, "a message is shown that is too long");
-  Hold(words.Plain(key, arguments).size() == bytes, "plain text is not the text of the spans");
+  Hold(bytes <= kMaximumMessageBytes, "a formatted message is too long");
+  Hold(words.Plain(key, arguments).size() == bytes, "the plain text differs from the spans");
 }
 
 }  // namespace
@@ -95,13 +96,13 @@ void FuzzCatalog(std::string_view input) {
   Result<Catalog> read = ReadCatalog(input, kFile, kLocale);
   if (!read) {
     HoldError(read.error(), input, kFile, codes);
-    Hold(!document, "tools read a catalog that pages do not");
+    Hold(!document, "tools accept a catalog that pages reject");
     return;
   }
-  Hold(input.size() <= kMaximumFileBytes, "a file was read that is too large");
+  Hold(input.size() <= kMaximumFileBytes, "a file that is too large was accepted");
   HoldLimits(*read);
   HoldRoundTrip(*read);
-  // Its notes can have faults that a page does not look for.
+  // Notes can have errors that a page does not look for.
   if (document) HoldDocument(input, *document, *read);
 
   static const FuzzServices kServices;
@@ -119,7 +120,7 @@ void FuzzCatalog(std::string_view input) {
     keys.push_back(key);
   }
   for (const std::string& key : words.Missing(keys)) {
-    Hold(!words.Has(key) && IsReference(key), "a message is missing that is there");
+    Hold(!words.Has(key) && IsReference(key), "an existing message is reported as missing");
   }
 }
 

@@ -18,7 +18,7 @@
 namespace guided_help {
 namespace {
 
-/// The file that is being read, for a sanitizer that ends the program.
+/// The file that is being read, to be named if a sanitizer ends the program.
 std::string& CurrentFile() {
   static std::string file;
   return file;
@@ -33,7 +33,7 @@ struct Target {
   void (*fuzz)(std::string_view input);
 };
 
-/// googletest prints it.
+/// Used by GoogleTest.
 std::ostream& operator<<(std::ostream& stream, const Target& target) {
   return stream << target.name;
 }
@@ -51,15 +51,15 @@ std::vector<std::filesystem::path> CorpusOf(std::string_view target) {
   return files;
 }
 
-TEST_P(CorpusTest, HoldsWhateverIsRead) {
+TEST_P(CorpusTest, PropertiesHoldForEveryInput) {
 #ifdef __SANITIZE_ADDRESS__
   __sanitizer_set_death_callback(NameCurrentFile);
 #endif
   const std::vector<std::filesystem::path> files = CorpusOf(GetParam().name);
-  ASSERT_FALSE(files.empty()) << "tests/fuzz/corpus/" << GetParam().name << " holds nothing";
+  ASSERT_FALSE(files.empty()) << "tests/fuzz/corpus/" << GetParam().name << " is empty";
   for (const std::filesystem::path& file : files) {
     CurrentFile() = file.string();
-    // As libFuzzer has it: nothing behind the last byte, not even the zero of a string.
+    // As in libFuzzer, nothing follows the last byte, not even a terminating zero.
     const std::string text = ReadFile(file);
     const std::vector<char> bytes(text.begin(), text.end());
     try {
@@ -79,12 +79,12 @@ INSTANTIATE_TEST_SUITE_P(Corpora, CorpusTest,
                                          Target{"text", FuzzText}),
                          [](const auto& target) { return std::string(target.param.name); });
 
-TEST(HoldTest, BreaksWhereSomethingDoesNotHold) {
+TEST(HoldTest, ThrowsIfAPropertyDoesNotHold) {
   EXPECT_NO_THROW(Hold(true, ""));
   EXPECT_THROW(Hold(false, ""), Broken);
 }
 
-TEST(HoldTest, KnowsPlacesInAFile) {
+TEST(HoldTest, FindsOutWhetherAPositionIsInsideAFile) {
   constexpr std::string_view kText = "a\n個b";
   for (const Position inside : {Position{1, 1}, {1, 2}, {2, 1}, {2, 3}})
     EXPECT_TRUE(IsInside(inside, kText)) << inside.line << ":" << inside.column;

@@ -9,14 +9,14 @@
 
 namespace guided_help {
 
-/// What is true of every document that a reader gives. `text` is the file.
+/// The properties of every document that a reader returns. `text` is the file.
 inline void HoldDocument(const ExchangeDocument& document, std::string_view text) {
   Hold(IsUtf8(document.name) && IsUtf8(document.source_locale) && IsUtf8(document.target_locale),
-       "a document says what is not UTF-8");
+       "a name or locale of a document is not UTF-8");
   for (const ExchangeUnit& unit : document.units) {
     Hold(IsInside(unit.position, text) && IsInside(unit.target_position, text),
-         Concat({"a unit is not in the file: ", unit.key}));
-    Hold(!unit.state, "a reader says a state");
+         Concat({"the position of a unit is outside the file: ", unit.key}));
+    Hold(!unit.state, "a reader has set a state");
     for (const std::string* said :
          {&unit.key, &unit.source, &unit.target, &unit.description, &unit.previous_source}) {
       Hold(IsUtf8(*said), Concat({"a unit is not UTF-8: ", unit.key}));
@@ -24,18 +24,18 @@ inline void HoldDocument(const ExchangeDocument& document, std::string_view text
   }
 }
 
-/// That all is as it was, but for places, and marks where `marks` is false.
+/// The documents are equal, except for positions and, if `marks` is false, marks.
 inline void HoldSameDocument(const ExchangeDocument& one, const ExchangeDocument& other,
                              bool marks) {
   Hold(one.name == other.name && one.source_locale == other.source_locale &&
            one.target_locale == other.target_locale,
-       "read again, it is another document");
-  Hold(one.units.size() == other.units.size(), "read again, there are more units, or fewer");
+       "a round trip changes the name or the locales");
+  Hold(one.units.size() == other.units.size(), "a round trip changes the number of units");
   for (std::size_t i = 0; i < one.units.size(); ++i) {
     const ExchangeUnit& unit = one.units[i];
     const ExchangeUnit& again = other.units[i];
     const auto same = [&](bool is_same, std::string_view what) {
-      Hold(is_same, Concat({"read again, another ", what, ": ", unit.key}));
+      Hold(is_same, Concat({"a round trip changes the ", what, ": ", unit.key}));
     };
     same(unit.key == again.key, "key");
     same(unit.source == again.source, "source");

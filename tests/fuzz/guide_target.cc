@@ -66,7 +66,7 @@ void WriteNode(JsonWriter& json, const Node& node) {
   json.EndObject();
 }
 
-/// Everything that was read, as a guide again.
+/// Writes everything that was read as a guide.
 std::string Write(const Guide& guide) {
   JsonWriter json;
   json.BeginObject();
@@ -94,11 +94,11 @@ std::string Write(const Guide& guide) {
 
 void HoldRoundTrip(const Guide& guide) {
   const std::string written = Write(guide);
-  Hold(IsUtf8(written), "a guide was read that is not UTF-8");
+  Hold(IsUtf8(written), "a guide that is not UTF-8 was accepted");
   if (written.size() > kMaximumFileBytes) return;
   const Result<Guide> again = ReadGuide(written, kFile);
-  if (!again) throw Broken("what was read cannot be read again: " + ToString(again.error()));
-  Hold(Write(*again) == written, "what is read again is not what was written");
+  if (!again) throw Broken("a written guide cannot be read: " + ToString(again.error()));
+  Hold(Write(*again) == written, "a round trip changes the guide");
 }
 
 bool IsId(std::string_view id) {
@@ -113,7 +113,7 @@ void HoldLimits(const Guide& guide) {
   }
   std::set<std::string_view> ids;
   for (const Node& node : guide.nodes) {
-    Hold(IsId(node.id) && ids.insert(node.id).second, "a node's id is none, or not its own");
+    Hold(IsId(node.id) && ids.insert(node.id).second, "the id of a node is invalid or duplicate");
     for (const std::size_t size : {node.body.size(), node.routes.size(), node.choices.size(),
                                    node.steps.size(), node.links.size()}) {
       Hold(size <= kMaximumListSize, "a list of a node is too long");
@@ -124,43 +124,45 @@ void HoldLimits(const Guide& guide) {
       }
     }
   }
-  Hold(guide.FindNode(guide.start) != nullptr, "the guide starts nowhere");
+  Hold(guide.FindNode(guide.start) != nullptr, "\"start\" is not a node");
 }
 
 void HoldFindings(const Guide& guide, std::string_view input) {
   for (const Finding& finding : Lint(guide, kFile, {"article.title"})) {
-    Hold(!finding.check.empty() && !finding.message.empty(), "a finding says nothing");
+    Hold(!finding.check.empty() && !finding.message.empty(), "a finding has no check or message");
     Hold(finding.position == Position{} || IsInside(finding.position, input),
-         Concat({"a finding's place is not in the file: ", finding.check}));
+         Concat({"the position of a finding is outside the file: ", finding.check}));
     Hold(IsUtf8(finding.message) && IsUtf8(finding.hint), "a finding is not UTF-8");
   }
 }
 
-/// The URL begins with https and one of the hosts, and holds only what a browser leaves as it is.
+/// The URL begins with https and one of the hosts, and has only characters that browsers do not
+/// change.
 void HoldAllowed(const Guide& guide, std::string_view url) {
   constexpr std::string_view kPlain =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&()*+,;=%";
-  Hold(url.find_first_not_of(kPlain) == std::string_view::npos, "a link holds what is rewritten");
+  Hold(url.find_first_not_of(kPlain) == std::string_view::npos,
+       "a link has a character that browsers rewrite");
   for (const std::string_view dot : {"/.", "/%2e", "/%2E"})
-    Hold(url.find(dot) == std::string_view::npos, "a link goes up");
+    Hold(url.find(dot) == std::string_view::npos, "a path segment of a link begins with a dot");
   const bool listed =
       std::any_of(guide.hosts.begin(), guide.hosts.end(), [&](const std::string& host) {
         return IsId("h" + host.substr(0, host.find('.'))) &&
                url.starts_with(Concat({"https://", host, "/"}));
       });
-  Hold(listed, "a link leads to another host");
+  Hold(listed, "the host of a link is not listed");
 }
 
 void HoldScreen(const Assistant& assistant, const Screen& screen) {
   Hold(screen.node == assistant.session().place().node, "a screen shows another node");
   for (const ScreenLink& link : screen.links) HoldAllowed(assistant.guide(), link.url);
   for (const Block* block : ReadingOrder(screen)) {
-    Hold(block->action.empty() || ParseAction(block->action), "a button does nothing");
+    Hold(block->action.empty() || ParseAction(block->action), "a button has an invalid action");
   }
   Hold(IsUtf8(ToJson(screen)), "a screen is not UTF-8");
 }
 
-/// The actions that a customer could take at this screen, and some of those that do not fit.
+/// Returns actions that this screen offers, and some that do not apply to it.
 std::vector<std::string> ActionsOf(const Assistant& assistant, const Screen& screen) {
   std::vector<std::string> actions = {"answer", "next", "done", "not-shown", "back", "article"};
   for (const Block* block : ReadingOrder(screen)) {
@@ -173,8 +175,8 @@ std::vector<std::string> ActionsOf(const Assistant& assistant, const Screen& scr
   return actions;
 }
 
-/// A guide may be read that lint finds fault with: pages do not lint. Nothing that a customer does
-/// may leave its nodes. Which actions are taken depends on the input alone.
+/// Performs actions. The guide may have lint errors, because pages do not lint, but no action may
+/// leave its nodes. The choice of the actions depends only on the input.
 void Walk(const std::shared_ptr<const Guide>& guide, std::string_view input) {
   static const FuzzServices kServices;
   Assistant assistant(guide, Words("en-US", {}, kServices));
@@ -187,7 +189,7 @@ void Walk(const std::shared_ptr<const Guide>& guide, std::string_view input) {
     const std::vector<std::string> actions = ActionsOf(assistant, screen);
     state = state * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
     const std::optional<Action> action = ParseAction(actions[(state >> 33U) % actions.size()]);
-    Hold(action.has_value(), "a screen names an action that there is not");
+    Hold(action.has_value(), "a screen offers an unknown action");
     assistant.Act(*action);
   }
 }
@@ -202,7 +204,7 @@ void FuzzGuide(std::string_view input) {
                "null-character", "wrong-type", "missing-key", "unknown-key", "bad-value"});
     return;
   }
-  Hold(input.size() <= kMaximumFileBytes, "a file was read that is too large");
+  Hold(input.size() <= kMaximumFileBytes, "a file that is too large was accepted");
   HoldLimits(*read);
   HoldRoundTrip(*read);
   HoldFindings(*read, input);

@@ -13,13 +13,14 @@
 
 namespace guided_help {
 
-/// Something that must always be true is not. libFuzzer keeps the input that ends the program;
-/// corpora_test.cc catches this and names the file.
+/// Thrown if a property does not hold. libFuzzer keeps the input that ends the program;
+/// corpora_test.cc catches the exception and names the file.
 class Broken : public std::logic_error {
  public:
   using std::logic_error::logic_error;
 };
 
+/// Throws `Broken` with the text `what` if a property does not hold.
 inline void Hold(bool holds, std::string_view what) {
   if (!holds) throw Broken(std::string(what));
 }
@@ -28,7 +29,7 @@ inline bool IsUtf8(std::string_view text) {
   return FindIllFormedUtf8(text) == std::string_view::npos;
 }
 
-/// Whether the place is in the text, or directly behind one of its lines.
+/// Returns whether the position is in the text, or directly after one of its lines.
 inline bool IsInside(Position position, std::string_view text) {
   if (position.line < 1 || position.column < 1) return false;
   for (int line = 1; line < position.line; ++line) {
@@ -40,15 +41,16 @@ inline bool IsInside(Position position, std::string_view text) {
   return static_cast<std::size_t>(position.column) <= columns + 1;
 }
 
-/// What is true of every error of a reader: it is one of `codes`, names the file and a place in it,
-/// and can be shown.
+/// The properties of every error that a reader returns: its code is one of `codes`, it names the
+/// file and a position in it, and it can be shown.
 inline void HoldError(const Error& error, std::string_view text, std::string_view file,
                       std::initializer_list<std::string_view> codes) {
   Hold(std::find(codes.begin(), codes.end(), error.code) != codes.end(),
-       Concat({"unknown code of an error: ", error.code}));
+       Concat({"unexpected error code: ", error.code}));
   Hold(error.file == file, "an error names another file");
-  Hold(IsInside(error.position, text), Concat({"no place in the file: ", ToString(error)}));
-  Hold(!error.message.empty(), Concat({"an error says nothing: ", error.code}));
+  Hold(IsInside(error.position, text),
+       Concat({"the position of an error is outside the file: ", ToString(error)}));
+  Hold(!error.message.empty(), Concat({"an error has no message: ", error.code}));
   Hold(IsUtf8(error.message) && IsUtf8(error.hint), "an error is not UTF-8");
 }
 

@@ -13,7 +13,7 @@
 namespace guided_help {
 namespace {
 
-/// What the platform says of tags is part of the input, too: it is not ours.
+/// The platform's answers about tags are part of the input, because they are not ours.
 class HostileServices : public FuzzServices {
  public:
   explicit HostileServices(const std::vector<std::string>& lines) {
@@ -34,7 +34,8 @@ class HostileServices : public FuzzServices {
 
 using Sections = std::array<std::vector<std::string>, 3>;
 
-/// The lines between empty lines: those asked for, those available, those of the platform.
+/// The lines between empty lines: the requested locales, the available ones, the platform's
+/// answers.
 Sections ReadSections(std::string_view input) {
   Sections sections;
   std::size_t section = 0;
@@ -52,7 +53,7 @@ Sections ReadSections(std::string_view input) {
 
 void HoldTag(std::string_view text) {
   const std::optional<LocaleTag> tag = ParseLocale(text);
-  // Case and the separator tell nothing.
+  // Case and the separator make no difference.
   std::string other(text);
   for (char& c : other) {
     if (c >= 'a' && c <= 'z') {
@@ -61,14 +62,14 @@ void HoldTag(std::string_view text) {
       c = '_';
     }
   }
-  Hold(ParseLocale(other) == tag, Concat({"other letters make another tag: ", text}));
+  Hold(ParseLocale(other) == tag, Concat({"case or separator changes the tag: ", text}));
   if (!tag) return;
   const std::string canonical = ToString(*tag);
-  Hold(ParseLocale(canonical) == tag, Concat({"not the same when read again: ", canonical}));
+  Hold(ParseLocale(canonical) == tag, Concat({"a round trip changes the tag: ", canonical}));
   Hold(canonical.size() <= 8 + 5 + 4, Concat({"more than language, script, region: ", canonical}));
   constexpr std::string_view kPlain =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
-  Hold(canonical.find_first_not_of(kPlain) == std::string::npos, "a tag holds what no tag holds");
+  Hold(canonical.find_first_not_of(kPlain) == std::string::npos, "a tag has an invalid character");
 }
 
 }  // namespace
@@ -89,16 +90,17 @@ void FuzzLocale(std::string_view input) {
   const auto is_available = [&available](std::string_view locale) {
     return std::find(available.begin(), available.end(), locale) != available.end();
   };
-  Hold(available.empty() ? chosen.empty() : is_available(chosen), "chosen is what there is not");
-  Hold(Negotiate(requests, available, services) == chosen, "another choice the second time");
+  Hold(available.empty() ? chosen.empty() : is_available(chosen),
+       "the chosen locale is not available");
+  Hold(Negotiate(requests, available, services) == chosen, "the second choice differs");
   const bool none = std::none_of(requests.begin(), requests.end(), [](const std::string& request) {
     return ParseLocale(request).has_value();
   });
   if (none && is_available(kDefaultLocale))
-    Hold(chosen == kDefaultLocale, "the default is not what is left");
+    Hold(chosen == kDefaultLocale, "nothing matches, but the default is not chosen");
 
-  // A platform that knows its tags: what is there and asked for is what is chosen, up to twins such
-  // as zh-TW and zh-Hant.
+  // On a platform that knows its tags, a requested and available locale is chosen, or an equal one,
+  // such as zh-Hant for zh-TW.
   static const FuzzServices kServices;
   for (const std::string& locale : available) {
     const std::optional<LocaleTag> tag = ParseLocale(locale);
@@ -108,7 +110,7 @@ void FuzzLocale(std::string_view input) {
     const std::optional<LocaleTag> wanted = ParseLocale(kServices.Maximize(ToString(*tag)));
     const std::optional<LocaleTag> given =
         ParseLocale(kServices.Maximize(ToString(ParseLocale(got).value_or(LocaleTag{}))));
-    Hold(wanted == given, Concat({"asked for ", locale, ", which is there, and got ", got}));
+    Hold(wanted == given, Concat({"requested ", locale, ", which is available, but got ", got}));
   }
 }
 

@@ -27,24 +27,24 @@ void HoldVariants(const MessagePart& part, std::size_t depth) {
   Hold(depth < kMaximumMessageDepth, "a message is nested too deep");
   std::set<std::string_view> selectors;
   for (const MessageVariant& variant : part.variants) {
-    Hold(selectors.insert(variant.selector).second, "a variant stands twice");
+    Hold(selectors.insert(variant.selector).second, "a variant is duplicate");
     HoldParts(variant.parts, depth + 1);
   }
-  Hold(selectors.count("other") == 1, "no last resort among the variants");
+  Hold(selectors.count("other") == 1, "the variant \"other\" is missing");
 }
 
 void HoldParts(const MessageParts& parts, std::size_t depth) {
   for (const MessagePart& part : parts) {
     const bool varies = part.kind == Kind::kPlural || part.kind == Kind::kSelect;
-    Hold(part.kind != Kind::kText || !part.text.empty(), "an empty text is a part");
-    Hold(varies || part.variants.empty(), "variants of what does not vary");
+    Hold(part.kind != Kind::kText || !part.text.empty(), "a text part is empty");
+    Hold(varies || part.variants.empty(), "a part other than plural and select has variants");
     Hold(part.kind == Kind::kText || part.kind == Kind::kPound || !part.name.empty(),
          "an argument has no name");
     if (varies) HoldVariants(part, depth);
   }
 }
 
-/// From its first letter that would be read as syntax on, the text stands in apostrophes.
+/// Quotes the text from the first character that would be read as syntax to its end.
 std::string WriteText(std::string_view text, bool in_plural) {
   const std::size_t syntax = text.find_first_of(in_plural ? "{}#" : "{}");
   std::string written;
@@ -56,7 +56,7 @@ std::string WriteText(std::string_view text, bool in_plural) {
   return syntax == std::string_view::npos ? written : written + '\'';
 }
 
-/// The parts as a pattern again.
+/// Writes the parts as a pattern.
 std::string Write(const MessageParts& parts, bool in_plural) {
   std::string written;
   for (const MessagePart& part : parts) {
@@ -93,20 +93,20 @@ std::string TextOf(const std::vector<MessageRun>& runs) {
   return text;
 }
 
-/// Marks are taken away, nothing is added, and all else stays in its order.
+/// Marks are removed, nothing is added, and everything else stays in its order.
 void HoldMarkup(std::string_view text, const std::vector<Span>& spans) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < spans.size(); ++i) {
     const Span& span = spans[i];
-    Hold(!span.text.empty(), "an empty span is shown");
+    Hold(!span.text.empty(), "a span is empty");
     Hold(span.link.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos,
-         "a link has an id that is none");
+         "the id of a link is invalid");
     Hold(i == 0 || span.strong != spans[i - 1].strong || span.quiet != spans[i - 1].quiet ||
              span.link != spans[i - 1].link || !span.link.empty(),
-         "two spans are one");
+         "two adjacent spans have the same style");
     for (const char c : span.text) {
       at = text.find(c, at);
-      Hold(at != std::string_view::npos, "a span says what the message does not say");
+      Hold(at != std::string_view::npos, "a span has text that the message does not have");
       ++at;
     }
   }
@@ -117,44 +117,44 @@ void HoldShown(const MessageParts& parts, MessageArguments arguments, bool utf8)
   const std::vector<MessageRun> runs =
       FormatMessage(parts, arguments, NoReferences(), "en-US", kServices);
   const std::string text = TextOf(runs);
-  Hold(text.size() <= kMaximumMessageBytes, "a message is shown that is too long");
-  Hold(!utf8 || IsUtf8(text), "a message was made ill-formed by formatting");
+  Hold(text.size() <= kMaximumMessageBytes, "a formatted message is too long");
+  Hold(!utf8 || IsUtf8(text), "formatting made a message ill-formed");
   const std::vector<Span> spans = ParseMarkup(runs);
   HoldMarkup(text, spans);
-  Hold(!utf8 || IsUtf8(PlainText(spans)), "a message was made ill-formed by markup");
+  Hold(!utf8 || IsUtf8(PlainText(spans)), "markup made a message ill-formed");
 
-  // The same text as values: nothing in it is a mark.
+  // As values, the same text contains no marks.
   std::vector<MessageRun> values = runs;
   for (MessageRun& run : values) run.origin = MessageRun::Origin::kValue;
   const std::vector<Span> literal = ParseMarkup(values);
-  Hold(PlainText(literal) == text, "markup counts in a value");
+  Hold(PlainText(literal) == text, "markup is recognized in a value");
   Hold(std::none_of(literal.begin(), literal.end(),
                     [](const Span& span) { return span.strong || !span.link.empty(); }),
        "a value has a style");
 }
 
-/// Any text can be a message, and comes back.
+/// Any text can be made a message, and read back.
 void HoldLiteral(std::string_view text) {
   const Result<std::string> again = FromMessage(ToMessage(text));
-  Hold(again.Ok() && *again == text, Concat({"another text as a message: ", text}));
+  Hold(again.Ok() && *again == text, Concat({"quoting as a message changes a text: ", text}));
 }
 
-/// As tools write it, and in locales that nobody speaks.
+/// Properties of the pattern that tools write, and of the pseudo-locales.
 void HoldTools(std::string_view message, const MessageParts& parts, bool utf8) {
   const std::string pattern = ToPattern(parts);
   const Result<MessageParts> again = ParseMessage(pattern);
   Hold(again.Ok() && Write(*again, false) == Write(parts, false),
-       Concat({"another message as a pattern: ", pattern}));
-  Hold(ToPattern(*again) == pattern, "a pattern of a pattern is another one");
+       Concat({"the pattern gives another message: ", pattern}));
+  Hold(ToPattern(*again) == pattern, "writing the pattern again changes it");
   if (!utf8) return;
   for (const std::string_view locale : PseudoLocales()) {
     const std::string pseudo = Pseudolocalize(message, locale, kMaximumMessageBytes);
     Hold(IsUtf8(pseudo) && pseudo.size() <= kMaximumMessageBytes && ParseMessage(pseudo).Ok(),
-         Concat({"no message in ", locale, ": ", pseudo}));
+         Concat({"not a valid message in ", locale, ": ", pseudo}));
   }
 }
 
-/// Each text that the message can be, as the checks read it.
+/// Properties of each text that the message can produce, as the checks read it.
 void HoldTexts(const Message& message) {
   const std::vector<MessageText> texts = ReadMessage(message);
   Hold(!texts.empty() && texts.front().variant.empty(), "a message has no text to check");
@@ -164,17 +164,17 @@ void HoldTexts(const Message& message) {
 }  // namespace
 
 void FuzzMessage(std::string_view input) {
-  if (input.size() > kMaximumMessageBytes) return;  // As the catalog's reader has it.
+  if (input.size() > kMaximumMessageBytes) return;  // The catalog's reader rejects it.
   const bool utf8 = IsUtf8(input);
   HoldLiteral(input);
   const Result<MessageParts> parts = ParseMessage(input);
   if (!parts) {
-    // The message is one line, whatever it holds.
+    // The position treats the message as one line, even if it has line breaks.
     Error error = parts.error();
     const std::size_t columns = ToCodePoints(input).size() + 1;
     Hold(error.position.line == 1 && error.position.column >= 1 &&
              static_cast<std::size_t>(error.position.column) <= columns,
-         "an error is not in the message");
+         "the position of an error is outside the message");
     error.position = {1, 1};
     if (utf8) HoldError(error, input, {}, {"message-syntax"});
     return;
@@ -182,8 +182,8 @@ void FuzzMessage(std::string_view input) {
   HoldParts(*parts, 0);
   const std::string written = Write(*parts, false);
   const Result<MessageParts> again = ParseMessage(written);
-  if (!again) throw Broken("what was parsed cannot be parsed again: " + written);
-  Hold(Write(*again, false) == written, "what is parsed again is not what was written");
+  if (!again) throw Broken("the written message cannot be parsed: " + written);
+  Hold(Write(*again, false) == written, "parsing again changes the message");
   HoldTools(input, *parts, utf8);
   HoldTexts(*Message::Parse(input));
 

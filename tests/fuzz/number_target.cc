@@ -25,7 +25,7 @@ Words WordsOf(std::string locale) {
   return {std::move(locale), {std::move(catalog)}, kServices};
 }
 
-/// ASCII digits in those of another script.
+/// Replaces ASCII digits by those of another script.
 std::string WithDigits(std::string_view text, char32_t zero) {
   std::string digits;
   for (const char c : text) {
@@ -41,41 +41,43 @@ void HoldSame(const TypedNumber& number, std::string_view text, const Words& wor
   Hold(ReadTypedNumber(text, kMaximum, words) == number, Concat({what, ": ", text}));
 }
 
-/// What holds in every locale. Returns the number.
+/// The properties in every locale. Returns the number.
 TypedNumber HoldNumber(std::string_view input, const Words& words) {
   const TypedNumber number = ReadTypedNumber(input, kMaximum, words);
-  Hold(number.fault == Fault::kNone || number.value == 0, "a fault has a value");
-  Hold(number.value >= 0 && number.value <= kMaximum, "a number is beyond its limits");
+  Hold(number.fault == Fault::kNone || number.value == 0, "an invalid number has a value");
+  Hold(number.value >= 0 && number.value <= kMaximum, "a number is outside its limits");
   if (input.size() > kMaximumDraftBytes)
-    Hold(number.fault == Fault::kNotANumber, "a whole page is read as a number");
+    Hold(number.fault == Fault::kNotANumber, "a text that is too long is read as a number");
   if (number.fault == Fault::kNone) {
-    HoldSame(number, std::to_string(number.value), words, "not the same as its own digits");
+    HoldSame(number, std::to_string(number.value), words, "printing changes the number");
     HoldSame(number, words.services().FormatNumber(words.locale(), number.value), words,
-             "not the same as the locale shows it");
+             "formatting for the locale changes the number");
   }
   return number;
 }
 
-/// A smaller maximum refuses what is larger, and changes nothing else.
+/// A smaller maximum only rejects larger numbers.
 void HoldMaximum(const TypedNumber& number, std::string_view input, const Words& words) {
   constexpr std::int64_t kSmaller = 1'000'000;
   const bool larger = number.fault == Fault::kNone && number.value > kSmaller;
   Hold(ReadTypedNumber(input, kSmaller, words) ==
            (larger ? TypedNumber{Fault::kTooLarge, 0} : number),
-       "another maximum makes another number");
+       "another maximum changes the number");
 }
 
-/// Ways to type the same, and what makes it something else.
+/// Variants that mean the same number, and variants that do not.
 void HoldVariants(const TypedNumber& number, std::string_view input, const Words& words) {
-  HoldSame(number, Concat({" \u00A0", input, "\u3000\n"}), words, "spaces around count");
-  HoldSame(number, Concat({"\uFEFF\u200E", input, "\u200B"}), words, "invisible letters count");
-  HoldSame(number, WithDigits(input, 0xFF10), words, "full-width digits are others");
-  HoldSame(number, WithDigits(input, 0x966), words, "Devanagari digits are others");
+  HoldSame(number, Concat({" \u00A0", input, "\u3000\n"}), words,
+           "surrounding spaces change the number");
+  HoldSame(number, Concat({"\uFEFF\u200E", input, "\u200B"}), words,
+           "invisible characters change the number");
+  HoldSame(number, WithDigits(input, 0xFF10), words, "full-width digits change the number");
+  HoldSame(number, WithDigits(input, 0x966), words, "Devanagari digits change the number");
   if (number.fault != Fault::kNone) return;
   const std::string canonical = std::to_string(number.value);
-  HoldSame(number, "+00" + canonical, words, "a plus or zeros in front count");
-  HoldSame({Fault::kNegative, 0}, "-" + canonical, words, "not negative with a minus");
-  HoldSame({Fault::kFraction, 0}, canonical + ".5", words, "no fraction with a half");
+  HoldSame(number, "+00" + canonical, words, "a plus sign or leading zeros change the number");
+  HoldSame({Fault::kNegative, 0}, "-" + canonical, words, "a minus sign is ignored");
+  HoldSame({Fault::kFraction, 0}, canonical + ".5", words, "a fraction is ignored");
 }
 
 }  // namespace

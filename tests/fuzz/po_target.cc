@@ -21,12 +21,12 @@ void FuzzPo(std::string_view input) {
   HoldDocument(*document, input);
   for (ExchangeUnit& unit : document->units) {
     Hold(unit.mark == ToolMark::kFuzzy || unit.mark == ToolMark::kNotFuzzy,
-         "a unit is neither fuzzy nor not");
+         "a unit is marked neither fuzzy nor not fuzzy");
     if (unit.mark == ToolMark::kFuzzy) unit.state = MessageState::kMachine;
   }
   const std::string written = WritePo(*document);
   const Result<ExchangeDocument> again = ReadPo(written, kFile);
-  if (!again) throw Broken("what was written cannot be read: " + ToString(again.error()));
+  if (!again) throw Broken("a written document cannot be read: " + ToString(again.error()));
   HoldSameDocument(*document, *again, true);
 }
 

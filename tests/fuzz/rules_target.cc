@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kFile = "zh-TW.json";
 
-/// A bit of everything that rules speak of.
+/// A text with something for each kind of rule.
 constexpr std::string_view kSource =
     "If you have **more than 25** licenses, not fewer than 2 million, or at most ten (see "
     "[Billing](https://a.example/x) of June): the software costs a lot.";
@@ -20,13 +20,15 @@ constexpr std::string_view kTarget =
 void HoldRules(const LocaleRules& rules) {
   for (const auto& [first, phrases] : rules.comparators) {
     for (const ComparatorPhrase& phrase : phrases) {
-      Hold(!phrase.text.empty() && phrase.text.front() == first, "a phrase stands elsewhere");
-      Hold(phrase.relations != 0, "a phrase says nothing");
+      Hold(!phrase.text.empty() && phrase.text.front() == first,
+           "a phrase is empty, or under the wrong character");
+      Hold(phrase.relations != 0, "a phrase has no relation");
     }
   }
   for (const auto& [first, terms] : rules.terms) {
     for (const UnwantedTerm& term : terms) {
-      Hold(!term.term.empty() && term.term.front() == first, "a term stands elsewhere");
+      Hold(!term.term.empty() && term.term.front() == first,
+           "a term is empty, or under the wrong character");
     }
   }
   for (const std::u32string& word : rules.negations) Hold(!word.empty(), "a negation is empty");

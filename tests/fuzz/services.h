@@ -7,7 +7,7 @@
 
 namespace guided_help {
 
-/// A platform that has every plural category, in English too.
+/// A platform that has every plural category in every language.
 class FuzzServices : public FakeLocaleServices {
  public:
   PluralCategory Plural(std::string_view /*locale*/, std::int64_t number) const override {

@@ -9,8 +9,8 @@
 namespace guided_help {
 namespace {
 
-/// With the sanitizers the checks take a second for it, and where their time goes with the square
-/// of its length, far more.
+/// With the sanitizers, the checks take a second for a text of this length, and far longer if their
+/// time is quadratic.
 constexpr std::size_t kLong = 16 * 1024;
 
 LocaleRules ReadRulesOf(const std::string& locale) {
@@ -20,7 +20,7 @@ LocaleRules ReadRulesOf(const std::string& locale) {
   return *rules;
 }
 
-/// What stands before the next empty line, which is taken away with it.
+/// Removes the text before the next empty line, and that line, from `rest`. Returns the text.
 std::string_view TakePart(std::string_view& rest) {
   const std::string_view part = rest.substr(0, rest.find("\n\n"));
   rest.remove_prefix(std::min(rest.size(), part.size() + 2));
@@ -33,7 +33,7 @@ std::string Repeat(std::string_view text) {
   return repeated;
 }
 
-/// A text that is its own translation has no fault that comparing finds.
+/// A text that is its own translation has no findings of checks that compare.
 void HoldSame(const InlineText& text, const LocaleRules& rules) {
   for (const TextFinding& finding : CheckText({text, text, rules, rules})) {
     for (const std::string_view check : {"number", "comparator", "link", "empty-link", "markup"})
@@ -46,7 +46,7 @@ void HoldDocument(const InlineText& source, const InlineText& target, std::strin
   const DocumentText texts[] = {{&source, &target}, {&source, &source}, {&target, &source}};
   const std::string_view raw_targets[] = {raw_target, raw_source, raw_source};
   for (const DocumentFinding& found : CheckDocument(texts)) {
-    Hold(found.index < std::size(texts), "a finding in a text that there is not");
+    Hold(found.index < std::size(texts), "a finding has the index of no text");
     HoldFinding(found.finding, raw_targets[found.index]);
   }
 }
@@ -69,7 +69,7 @@ void FuzzText(std::string_view input) {
   HoldInlineText(target, raw_target);
   HoldChecks({source, target, kEnglish, kChinese}, raw_target);
   HoldDocument(source, target, raw_source, raw_target);
-  // Once is enough to see how long it takes.
+  // Once is enough to detect that it takes too long.
   if (is_long) return;
   HoldChecks({target, source, kChinese, kEnglish}, raw_source);
   HoldSame(source, kEnglish);

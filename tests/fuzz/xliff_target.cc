@@ -12,13 +12,13 @@ constexpr std::string_view kFile = "zh-TW.xlf";
 
 void HoldRoundTrip(const ExchangeDocument& document) {
   const Result<std::string> written = WriteXliff(document);
-  if (!written) throw Broken("what was read cannot be written: " + ToString(written.error()));
+  if (!written) throw Broken("a document cannot be written: " + ToString(written.error()));
   const Result<std::vector<ExchangeDocument>> again = ReadXliff(*written, kFile);
-  if (!again) throw Broken("what was written cannot be read: " + ToString(again.error()));
-  Hold(again->size() == 1, "one document was written, and another number read");
+  if (!again) throw Broken("a written document cannot be read: " + ToString(again.error()));
+  Hold(again->size() == 1, "one document was written, but not one was read");
   HoldSameDocument(document, again->front(), false);
   const Result<std::string> second = WriteXliff(again->front());
-  Hold(second.Ok() && *second == *written, "written again, it is another file");
+  Hold(second.Ok() && *second == *written, "writing again changes the file");
 }
 
 }  // namespace
@@ -31,9 +31,9 @@ void FuzzXliff(std::string_view input) {
                "unknown-key", "inline-element"});
     return;
   }
-  Hold(!documents->empty(), "a file was read that has no document");
+  Hold(!documents->empty(), "a file without documents was accepted");
   for (const ExchangeDocument& document : *documents) {
-    Hold(IsInside(document.position, input), "a document is not in the file");
+    Hold(IsInside(document.position, input), "the position of a document is outside the file");
     HoldDocument(document, input);
     HoldRoundTrip(document);
   }

@@ -260,15 +260,14 @@ TEST(GuideReaderTest, ReportsNumbersThatAreNotExactInJavaScript) {
   constexpr Row kRows[] = {
       {"\"maximum\": 9", "\"maximum\": 9007199254740991", ""},
       {"\"maximum\": 9", "\"maximum\": 9007199254740992",
-       "bad-value | g.json:10:76: \"maximum\" of node \"q\" is too large (9007199254740991 at "
-       "most, and no less than its negative)"},
+       "bad-value | g.json:10:76: \"maximum\" of node \"q\" is too large (allowed: "
+       "-9007199254740991 to 9007199254740991)"},
       {"\"maximum\": 9", "\"maximum\": 9223372036854775807",
-       "bad-value | g.json:10:76: \"maximum\" of node \"q\" is too large (9007199254740991 at "
-       "most, "
-       "and no less than its negative)"},
+       "bad-value | g.json:10:76: \"maximum\" of node \"q\" is too large (allowed: "
+       "-9007199254740991 to 9007199254740991)"},
       {"\"from\": 0", "\"from\": -9007199254740992",
-       "bad-value | g.json:11:28: \"from\" of a route is too large (9007199254740991 at most, and "
-       "no less than its negative)"},
+       "bad-value | g.json:11:28: \"from\" of a route is too large (allowed: -9007199254740991 to "
+       "9007199254740991)"},
   };
   ExpectFaults(kRows);
 }
@@ -359,13 +358,13 @@ TEST(GuideReaderTest, LimitsTheLengthOfLists) {
     links += (i > 0 ? ", \"l" : "\"l") + std::to_string(i) + "\": \"\"";
   EXPECT_EQ(Fault(With("\"l\": \"https://h.example/\"", links)), "");
   EXPECT_EQ(Fault(With("\"l\": \"https://h.example/\"", links + ", \"more\": \"\"")),
-            "too-many-values | g.json:6:12: \"links\" of the guide has more than 64 entries (leave "
-            "some out)");
+            "too-many-values | g.json:6:12: \"links\" of the guide has more than 64 entries "
+            "(remove some)");
   std::string steps = "\"s\"";
   for (std::size_t i = 0; i < kMaximumListSize; ++i) steps += ", \"s\"";
   EXPECT_EQ(Fault(With("\"s1\"", steps)),
             "too-many-values | g.json:13:53: \"steps\" of node \"s\" has more than 64 entries "
-            "(leave some out)");
+            "(remove some)");
 }
 
 TEST(GuideReaderTest, TreatsNamesFromJavaScriptLikeAnyOther) {

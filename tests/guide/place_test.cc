@@ -31,7 +31,7 @@ TEST(PlaceTest, NodesWithoutStepsAreOnePlace) {
   question.id = "q";
   EXPECT_EQ(FirstPlace(question), (Place{"q", 0}));
   EXPECT_EQ(PlacesOf(question), (Places{{"q", 0}}));
-  // Lint rejects steps without steps.
+  // Lint rejects a steps node without steps.
   EXPECT_EQ(PlacesOf(StepsWith(0)), (Places{{"n", 0}}));
 }
 

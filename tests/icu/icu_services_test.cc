@@ -5,7 +5,7 @@
 namespace guided_help {
 namespace {
 
-TEST(IcuServicesTest, NamesThePluralCategoryOfALocale) {
+TEST(IcuServicesTest, ReturnsThePluralCategoryOfTheLocale) {
   struct Row {
     std::string_view locale;
     std::int64_t number;
@@ -24,7 +24,7 @@ TEST(IcuServicesTest, NamesThePluralCategoryOfALocale) {
         << row.locale << " " << row.number;
 }
 
-TEST(IcuServicesTest, FormatsNumbersInTheWayOfTheLocale) {
+TEST(IcuServicesTest, FormatsNumbersForTheLocale) {
   const IcuServices services;
   EXPECT_EQ(services.FormatNumber("en-US", 1'000'000), "1,000,000");
   EXPECT_EQ(services.FormatNumber("zh-TW", 1'000'000), "1,000,000");
@@ -33,7 +33,7 @@ TEST(IcuServicesTest, FormatsNumbersInTheWayOfTheLocale) {
   EXPECT_EQ(services.FormatNumber("en-US", -3), "-3");
 }
 
-TEST(IcuServicesTest, FormatsDatesInTheLongFormWhateverTheTimeZone) {
+TEST(IcuServicesTest, FormatsDatesInTheLongFormInAnyTimeZone) {
   const IcuServices services;
   EXPECT_EQ(services.FormatDate("en-US", "2021-05-19"), "May 19, 2021");
   EXPECT_EQ(services.FormatDate("zh-TW", "2021-05-19"), "2021年5月19日");
@@ -49,7 +49,7 @@ TEST(IcuServicesTest, MaximizesTags) {
   EXPECT_EQ(services.Maximize("en"), "en-Latn-US");
 }
 
-TEST(IcuServicesTest, CallsLettersAndMarksLetters) {
+TEST(IcuServicesTest, LettersAndMarksAreLetters) {
   const IcuServices services;
   for (const char32_t letter : std::u32string_view(U"aZéß個ก\u0301ा한"))
     EXPECT_TRUE(services.IsLetter(letter)) << static_cast<std::uint32_t>(letter);

@@ -102,7 +102,7 @@ TEST(LiteralMessageTest, RejectsPlaceholders) {
 /// The articles next to the checkout, if they exist.
 TEST(ArticleSkeletonTest, RoundTripsTheSamples) {
   const std::filesystem::path samples = SourceFolder() / "../shared/data/articles";
-  if (!std::filesystem::exists(samples)) GTEST_SKIP() << "no sample articles beside the checkout";
+  if (!std::filesystem::exists(samples)) GTEST_SKIP() << "no sample articles next to the checkout";
   int articles = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(samples)) {
     if (entry.path().extension() != ".md") continue;

@@ -21,7 +21,7 @@ MessageNotes Notes(std::optional<MessageState> state, std::string source_hash,
   return notes;
 }
 
-TEST(CatalogExportTest, AStateIsStaleWhereTheSourceIsAnother) {
+TEST(CatalogExportTest, TheStateIsStaleIfTheSourceDiffers) {
   EXPECT_EQ(StateOf(nullptr, "s"), std::nullopt);
   const CatalogEntry empty = Entry("k", "", Notes(MessageState::kTranslated, ""));
   EXPECT_EQ(StateOf(&empty, "s"), std::nullopt);
@@ -37,7 +37,7 @@ TEST(CatalogExportTest, AStateIsStaleWhereTheSourceIsAnother) {
   EXPECT_EQ(StateOf(&bare, "s"), MessageState::kTranslated);
 }
 
-TEST(CatalogExportTest, ExportsInTheSourcesOrderWithWhatIsKnownOfEach) {
+TEST(CatalogExportTest, ExportsAllFieldsInTheOrderOfTheSource) {
   MessageNotes described;
   described.description = "A title.";
   CatalogDocument source{"en-US", "en-US", {}};
@@ -63,7 +63,7 @@ TEST(CatalogExportTest, ExportsInTheSourcesOrderWithWhatIsKnownOfEach) {
   EXPECT_EQ(a.record, (ExportRecord{std::nullopt, SourceHash("")}));
 }
 
-TEST(CatalogExportTest, ShowsThePreviousSourceOnlyOfAStaleTextAndOnlyTheTrueOne) {
+TEST(CatalogExportTest, ExportsThePreviousSourceOnlyIfTheTextIsStaleAndTheHashMatches) {
   CatalogDocument source{"en-US", "en-US", {Entry("a", "New", {})}};
   const auto previous = [&](const MessageNotes& notes) {
     const CatalogDocument target{"zh-TW", "en-US", {Entry("a", "甲", notes)}};

@@ -38,7 +38,8 @@ CatalogDocument Target(MessageState state) {
       "zh-TW", "en-US", {Translation("a", "甲", state, "A"), Translation("c", "丙", state, "C")}};
 }
 
-/// One unit of an export, changed, on its way into a catalog that may have changed, too.
+/// An export whose units a test can change, and the catalogs to import it into, which may have
+/// changed since.
 class Exchange {
  public:
   explicit Exchange(CatalogDocument target, CatalogDocument source = Source())
@@ -89,7 +90,7 @@ const MessageNotes& NotesOf(const CatalogImport& import, std::string_view key) {
   return *import.target().Find(key)->notes;
 }
 
-TEST(CatalogImportTest, WhatNobodyHasChangedStaysByteForByte) {
+TEST(CatalogImportTest, UnchangedMessagesStayByteForByte) {
   for (const MessageState state : {kMachine, kTranslated, kReviewed, kStale}) {
     Exchange exchange(Target(state));
     const CatalogImport import = exchange.Import();
@@ -105,7 +106,7 @@ TEST(CatalogImportTest, ACatalogWithoutNotesStaysByteForByte) {
   EXPECT_EQ(ToJson(Exchange(bare).Import().target()), ToJson(bare));
 }
 
-TEST(CatalogImportTest, TakesAChangedTextWithTheStateOfTheTable) {
+TEST(CatalogImportTest, TakesAChangedTextAndSetsItsState) {
   Exchange exchange(Target(kMachine));
   exchange.Unit("a").target = "新";
   const CatalogImport import = exchange.Import();
@@ -115,7 +116,7 @@ TEST(CatalogImportTest, TakesAChangedTextWithTheStateOfTheTable) {
   EXPECT_EQ(Findings(import), "");
 }
 
-TEST(CatalogImportTest, TakesAStateAloneAndKeepsTheOtherNotes) {
+TEST(CatalogImportTest, TakesAChangedStateAndKeepsTheOtherNotes) {
   CatalogDocument target = Target(kMachine);
   target.entries[0].notes->ignore = {{"a-check", "because"}};
   Exchange exchange(target);
@@ -127,7 +128,7 @@ TEST(CatalogImportTest, TakesAStateAloneAndKeepsTheOtherNotes) {
   EXPECT_EQ(import.counts().states, 1);
 }
 
-TEST(CatalogImportTest, ANewTranslationGetsTheSourcesNotesAndItsPlace) {
+TEST(CatalogImportTest, ANewTranslationGetsTheNotesAndPositionOfItsSource) {
   Exchange exchange(Target(kTranslated));
   exchange.Unit("b").target = "乙";
   const CatalogImport import = exchange.Import();
@@ -142,7 +143,7 @@ TEST(CatalogImportTest, ANewTranslationGetsTheSourcesNotesAndItsPlace) {
   EXPECT_TRUE(notes.ignore.empty());
 }
 
-TEST(CatalogImportTest, MakesANewCatalogInTheSourcesOrder) {
+TEST(CatalogImportTest, CreatesACatalogInTheOrderOfTheSource) {
   Exchange exchange(CatalogDocument{"de-DE", "en-US", {}});
   exchange.Unit("c").target = "C!";
   exchange.Unit("a").target = "A!";
@@ -154,7 +155,7 @@ TEST(CatalogImportTest, MakesANewCatalogInTheSourcesOrder) {
   EXPECT_EQ(import.target().entries[1].key, "c");
 }
 
-TEST(CatalogImportTest, ImportingTwiceIsImportingOnce) {
+TEST(CatalogImportTest, ImportingTwiceChangesNothingMore) {
   Exchange exchange(Target(kMachine));
   exchange.Unit("a").target = "新";
   exchange.Unit("b").target = "乙";
@@ -168,7 +169,7 @@ TEST(CatalogImportTest, ImportingTwiceIsImportingOnce) {
   EXPECT_EQ(Findings(import), "");
 }
 
-TEST(CatalogImportTest, WhatOnlyTheCatalogHasChangedStays) {
+TEST(CatalogImportTest, KeepsChangesOfOnlyTheCatalog) {
   Exchange exchange(Target(kTranslated));
   exchange.now().entries[0] = Translation("a", "新", kReviewed, "A");
   exchange.now().entries[1].notes->state = kReviewed;
@@ -177,7 +178,7 @@ TEST(CatalogImportTest, WhatOnlyTheCatalogHasChangedStays) {
   EXPECT_EQ(Findings(import), "");
 }
 
-TEST(CatalogImportTest, TheSameChangeOnBothSidesIsNoConflict) {
+TEST(CatalogImportTest, TheSameChangeOnBothSidesIsNotAConflict) {
   Exchange exchange(Target(kTranslated));
   exchange.now().entries[0] = Translation("a", "新", kReviewed, "A");
   exchange.Unit("a").target = "新";
@@ -192,28 +193,28 @@ TEST(CatalogImportTest, DifferentChangesOnBothSidesAreAConflict) {
   exchange.Unit("a").target = "另";
   EXPECT_EQ(
       Findings(exchange.Import()),
-      "error conflict 8:17 message \"a\" was changed here and in "
-      "localization/guide/zh-TW.json since the export, where it is now \"\\\"新\\\"\\u000a\" (put "
-      "into the file what shall stand, or export again and translate that)\n");
+      "error conflict 8:17 message \"a\" was changed both here and in "
+      "localization/guide/zh-TW.json since the export; the catalog now has \"\\\"新\\\"\\u000a\" "
+      "(put the text to keep into the file, or export again and translate the new export)\n");
   exchange.now().entries.erase(exchange.now().entries.begin());
   EXPECT_EQ(Findings(exchange.Import()),
-            "error conflict 8:17 message \"a\" was changed here and in "
-            "localization/guide/zh-TW.json since the export, where it is now gone (put into the "
-            "file what shall stand, or export again and translate that)\n");
+            "error conflict 8:17 message \"a\" was changed both here and in "
+            "localization/guide/zh-TW.json since the export; the catalog now has no text (put the "
+            "text to keep into the file, or export again and translate the new export)\n");
 }
 
-TEST(CatalogImportTest, AStateForATextThatIsNoLongerThereIsNotTaken) {
+TEST(CatalogImportTest, IgnoresTheStateIfTheCatalogsTextHasChanged) {
   Exchange exchange(Target(kTranslated));
   exchange.now().entries[0].message = MessageOf("新");
   exchange.Unit("a").mark = ToolMark::kReviewed;
   const CatalogImport import = exchange.Import();
   EXPECT_EQ(ToJson(import.target()), ToJson(exchange.now()));
   EXPECT_EQ(Findings(import),
-            "warning mark-not-taken 7:3 message \"a\" has another text in the catalog since the "
-            "export, so that what the file says of its state is not taken (export again)\n");
+            "warning mark-not-taken 7:3 the catalog's text of message \"a\" has changed since the "
+            "export, so the state in this file is ignored (export again)\n");
 }
 
-TEST(CatalogImportTest, AStateThatBothHaveChangedStaysTheCatalogs) {
+TEST(CatalogImportTest, KeepsTheCatalogsStateIfBothHaveChanged) {
   Exchange exchange(Target(kMachine));
   exchange.now().entries[0].notes->state = kReviewed;
   exchange.Unit("a").mark = ToolMark::kTranslated;
@@ -221,8 +222,8 @@ TEST(CatalogImportTest, AStateThatBothHaveChangedStaysTheCatalogs) {
   EXPECT_EQ(ToJson(import.target()), ToJson(exchange.now()));
   EXPECT_EQ(
       Findings(import),
-      "warning mark-not-taken 7:3 message \"a\" is translated in the file and reviewed in the "
-      "catalog since the export; it stays reviewed (change its state in the catalog, or "
+      "warning mark-not-taken 7:3 message \"a\" is translated in the file, but has become reviewed "
+      "in the catalog since the export; it stays reviewed (change its state in the catalog, or "
       "export again)\n");
 }
 
@@ -237,8 +238,8 @@ TEST(CatalogImportTest, ATextOfAnOlderSourceIsStaleAndKeepsThatSource) {
   EXPECT_EQ(NotesOf(import, "a").source_hash, SourceHash("A"));
   EXPECT_EQ(NotesOf(import, "a").previous_source, "A");
   EXPECT_EQ(Findings(import),
-            "warning stale-source 7:3 message \"a\" was translated from a source that is not "
-            "today's; it is imported as stale (today's source: \"A new\")\n");
+            "warning stale-source 7:3 message \"a\" was translated from an outdated source; it is "
+            "imported as stale (current source: \"A new\")\n");
 }
 
 TEST(CatalogImportTest, AnUnchangedTextOfAnOlderSourceChangesNothing) {
@@ -250,10 +251,10 @@ TEST(CatalogImportTest, AnUnchangedTextOfAnOlderSourceChangesNothing) {
   EXPECT_EQ(ToJson(exchange.Import().target()), ToJson(Target(kTranslated)));
   EXPECT_EQ(Findings(exchange.Import()),
             "warning mark-not-taken 7:3 the source of message \"a\" has changed since the export, "
-            "so that what the file says of its state is not taken (export again)\n");
+            "so the state in this file is ignored (export again)\n");
 }
 
-TEST(CatalogImportTest, AConfirmedStaleTextIsATranslationOfTodaysSource) {
+TEST(CatalogImportTest, AConfirmedStaleTextGetsTheCurrentSource) {
   CatalogDocument target = Target(kStale);
   target.entries[0] = Translation("a", "甲", kStale, "Old A");
   target.entries[0].notes->previous_source = "Old A";
@@ -266,7 +267,7 @@ TEST(CatalogImportTest, AConfirmedStaleTextIsATranslationOfTodaysSource) {
   EXPECT_EQ(NotesOf(import, "a").previous_source, "");
 }
 
-TEST(CatalogImportTest, AFuzzyTextIsStaleAndRememberedWithItsSource) {
+TEST(CatalogImportTest, AFuzzyTextIsStaleAndKeepsItsPreviousSource) {
   Exchange exchange(Target(kTranslated));
   ExchangeUnit& unit = exchange.Unit("a");
   unit.mark = ToolMark::kFuzzy;
@@ -279,45 +280,46 @@ TEST(CatalogImportTest, AFuzzyTextIsStaleAndRememberedWithItsSource) {
   EXPECT_EQ(NotesOf(import, "a").source_hash, SourceHash("Old A"));
   EXPECT_EQ(NotesOf(import, "a").previous_source, "Old A");
   EXPECT_EQ(Findings(import),
-            "warning fuzzy 7:3 message \"a\" is still marked fuzzy; it is imported as stale (take "
-            "the mark off once the text is right)\n");
+            "warning fuzzy 7:3 message \"a\" is still marked fuzzy; it is imported as stale "
+            "(remove the fuzzy flag once the text is correct)\n");
   unit.previous_source = "";
   EXPECT_EQ(NotesOf(exchange.Import(), "a").source_hash, SourceHash("A"));
 }
 
-TEST(CatalogImportTest, AReviewIsOfTheTextThatWasReviewed) {
+TEST(CatalogImportTest, AChangedTextIsNoLongerReviewed) {
   Exchange exchange(Target(kReviewed));
   exchange.Unit("a").target = "新";
   const CatalogImport import = exchange.Import();
   EXPECT_EQ(NotesOf(import, "a").state, kTranslated);
   EXPECT_EQ(Findings(import),
-            "warning review-dropped 7:3 message \"a\" has another text than the one that was "
-            "reviewed; it is imported as translated (have the new text reviewed)\n");
+            "warning review-dropped 7:3 the text of message \"a\" has changed since its review; it "
+            "is imported as translated (have the new text reviewed)\n");
 }
 
-TEST(CatalogImportTest, SaysOnceWhatIsMarkedAsUnfinishedButWasNotTouched) {
+TEST(CatalogImportTest, WarnsOnceAboutUnchangedTextsMarkedAsUnfinished) {
   Exchange exchange(Target(kTranslated));
   exchange.Unit("a").mark = ToolMark::kNeedsTranslation;
   exchange.Unit("c").mark = ToolMark::kNeedsTranslation;
   const CatalogImport import = exchange.Import();
   EXPECT_EQ(ToJson(import.target()), ToJson(Target(kTranslated)));
   EXPECT_EQ(Findings(import),
-            "warning unfinished 7:3 2 translated messages are marked as needing translation, with "
-            "the text of the export; they stay translated: a, c (tools mark so what is not "
-            "approved; where a person did, change the text or its state)\n");
+            "warning unfinished 7:3 2 translated messages are marked as needing translation, but "
+            "their texts are as exported; they stay translated: a, c (some tools mark every text "
+            "that is not approved; if a person did, change the text or its state in the "
+            "catalog)\n");
 }
 
-TEST(CatalogImportTest, AnEmptiedTargetTakesNothingAway) {
+TEST(CatalogImportTest, AnEmptyTargetKeepsTheTranslation) {
   Exchange exchange(Target(kTranslated));
   exchange.Unit("a").target = "";
   const CatalogImport import = exchange.Import();
   EXPECT_EQ(ToJson(import.target()), ToJson(Target(kTranslated)));
   EXPECT_EQ(Findings(import),
-            "warning emptied 7:3 message \"a\" has lost its translation on the way; the catalog "
-            "keeps it (to take a translation away, remove it from the catalog)\n");
+            "warning emptied 7:3 message \"a\" has lost its translation in this file; the catalog "
+            "keeps it (to remove a translation, delete it from the catalog)\n");
 }
 
-TEST(CatalogImportTest, WithoutRecordsTheCatalogIsTakenAsItIs) {
+TEST(CatalogImportTest, WithoutRecordsTheCurrentCatalogIsCompared) {
   Exchange exchange(Target(kMachine));
   for (ExchangeUnit& unit : exchange.document().units) unit.record.reset();
   exchange.Unit("a").target = "新";
@@ -326,12 +328,12 @@ TEST(CatalogImportTest, WithoutRecordsTheCatalogIsTakenAsItIs) {
   EXPECT_EQ(import.target().Find("a")->message.text(), "新");
   EXPECT_EQ(NotesOf(import, "c").state, kTranslated);
   EXPECT_EQ(Findings(import),
-            "warning no-record 7:3 this file does not say of each unit what was exported; the "
-            "catalog is taken as it is now, and what was changed there since the export is "
-            "overwritten (let the tool keep XLIFF's context groups, PO's extracted comments)\n");
+            "warning no-record 7:3 some units do not record the exported text; they are compared "
+            "with the current catalog, and changes made there since the export are overwritten "
+            "(set up the tool to keep XLIFF's context groups and PO's extracted comments)\n");
 }
 
-TEST(CatalogImportTest, RefusesUnknownAndContradictoryUnits) {
+TEST(CatalogImportTest, RejectsUnknownAndContradictoryUnits) {
   Exchange exchange(Target(kTranslated));
   exchange.document().units.push_back(exchange.Unit("a"));
   EXPECT_EQ(Findings(exchange.Import()), "");
@@ -339,13 +341,13 @@ TEST(CatalogImportTest, RefusesUnknownAndContradictoryUnits) {
   exchange.Unit("b").key = "nowhere";
   EXPECT_EQ(
       Findings(exchange.Import()),
-      "error unknown-key 7:3 \"nowhere\" is no key of the source catalog (remove the unit, or "
+      "error unknown-key 7:3 \"nowhere\" is not a key of the source catalog (remove the unit, or "
       "export again)\n"
-      "error duplicate-key 7:3 message \"a\" stands here with other words than at 7:3 (leave "
-      "one of the two; where a tool has cut a text into sentences, join them)\n");
+      "error duplicate-key 7:3 message \"a\" has a different text here than at 7:3 (keep one of "
+      "the two; if a tool has split the text into sentences, join them)\n");
 }
 
-TEST(CatalogImportTest, RefusesWhatIsNoMessageWhereItIsWrong) {
+TEST(CatalogImportTest, ReportsInvalidMessagesWithTheirPosition) {
   Exchange exchange(Target(kTranslated));
   exchange.Unit("a").target = "新 {n";
   exchange.Unit("b").target = std::string(8 * 1024 + 1, 'x');

@@ -9,13 +9,13 @@ using enum MessageState;
 
 struct Row {
   ToolMark mark;
-  /// For a text that is as exported, by the state at the export.
+  /// The states for an unchanged text, by the exported state.
   MessageState machine, translated, reviewed, stale;
-  /// For a text that has changed since, and for a first one.
+  /// The states for a changed text, and for a first text.
   MessageState changed, first;
 };
 
-TEST(ImportedStateTest, IsWhatTheTableInTheDocsSays) {
+TEST(ImportedStateTest, MatchesTheTableInTheDocs) {
   const std::vector<Row> rows = {
       {ToolMark::kNone, kMachine, kTranslated, kReviewed, kStale, kTranslated, kTranslated},
       {ToolMark::kReviewed, kReviewed, kReviewed, kReviewed, kReviewed, kReviewed, kReviewed},
@@ -44,7 +44,7 @@ TEST(ImportedStateTest, IsWhatTheTableInTheDocsSays) {
   }
 }
 
-TEST(ImportedStateTest, AFuzzyTextOfAnotherSourceIsStale) {
+TEST(ImportedStateTest, AFuzzyTextOfAPreviousSourceIsStale) {
   EXPECT_EQ(ImportedState({ToolMark::kFuzzy, true, std::nullopt, true}), kStale);
   EXPECT_EQ(ImportedState({ToolMark::kNotFuzzy, true, std::nullopt, true}), kTranslated);
 }

@@ -55,7 +55,7 @@ TEST(XliffMarksTest, OnlyDifferencesFromTheExportCount) {
   };
   for (const Case& test : cases) {
     EXPECT_EQ(ReadXliffMarks(test.marks, ExportRecord{test.state, "0"}), test.mark)
-        << (test.state ? Name(*test.state) : "none") << " came back with approved "
+        << (test.state ? Name(*test.state) : "none") << " was read with approved "
         << test.marks.approved << ", " << test.marks.state << ", " << test.marks.qualifier;
   }
 }

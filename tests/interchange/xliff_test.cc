@@ -21,7 +21,7 @@ ExchangeUnit ReadOne(const std::string& xliff) {
   const Result<std::vector<ExchangeDocument>> read = ReadXliff(xliff, "a.xlf");
   EXPECT_TRUE(read.Ok()) << ToString(read.error());
   if (!read || read->size() != 1 || read->front().units.size() != 1) {
-    ADD_FAILURE() << "one unit is wanted: " << xliff;
+    ADD_FAILURE() << "expected one unit: " << xliff;
     return {};
   }
   return read->front().units[0];

@@ -20,9 +20,9 @@ JsonValue Parse(std::string_view text) {
   return value ? std::move(*value) : JsonValue{};
 }
 
-/// Code and whole text of the error; empty where the text was read.
+/// Code and complete text of the error; empty if the text was read.
 std::string Fault(std::string_view text) {
-  // On the heap and without a terminating zero, so that a byte read outside is seen by ASan.
+  // On the heap and without a terminating zero, so that ASan detects reads past the end.
   const std::vector<char> bytes(text.begin(), text.end());
   const Result<JsonValue> value = ParseJson({bytes.data(), bytes.size()}, "a.json");
   return value ? std::string() : value.error().code + " | " + ToString(value.error());
@@ -30,7 +30,7 @@ std::string Fault(std::string_view text) {
 
 std::string Nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
-/// An array that, itself counted, has this many values.
+/// An array with this many values, including itself.
 std::string ArrayOfValues(std::size_t count) {
   std::string text = "[0";
   for (std::size_t i = 2; i < count; ++i) text += ",0";
@@ -98,7 +98,7 @@ TEST(JsonTest, DecodesEscapes) {
   EXPECT_EQ(value.string, "\"\\/\b\f\n\r\t個😀");
 }
 
-TEST(JsonTest, KnowsWhereEachValueBegins) {
+TEST(JsonTest, ReturnsThePositionOfEachValue) {
   const JsonValue root = Parse(
       "{\n"
       "  \"a\" : true,\n"
@@ -119,14 +119,14 @@ TEST(JsonTest, KnowsWhereEachValueBegins) {
   EXPECT_EQ(root.members[2].value.members[0].value.position, (Position{4, 13}));
 }
 
-TEST(JsonTest, CountsColumnsInCodePointsBehindMultibyteText) {
+TEST(JsonTest, CountsColumnsInCodePoints) {
   const JsonValue root = Parse(R"({"個":"您的😀", "é":[25]})");
   EXPECT_EQ(root.members[0].value.position, (Position{1, 6}));
   EXPECT_EQ(root.members[1].position, (Position{1, 13}));
   EXPECT_EQ(root.members[1].value.elements[0].position, (Position{1, 18}));
 }
 
-TEST(JsonTest, CountsColumnsInTheFileBehindEscapes) {
+TEST(JsonTest, CountsColumnsAfterEscapesAsWritten) {
   const JsonValue root = Parse(R"({"a\"b\\":"\\\"\u500b\\", "c":["\"","\\"]})");
   EXPECT_EQ(root.members[0].name, "a\"b\\");
   EXPECT_EQ(root.members[0].position, (Position{1, 2}));
@@ -136,7 +136,7 @@ TEST(JsonTest, CountsColumnsInTheFileBehindEscapes) {
   EXPECT_EQ(root.members[1].value.elements[1].position, (Position{1, 37}));
 }
 
-TEST(JsonTest, KnowsWhereAValueBeginsThatIsTheWholeDocument) {
+TEST(JsonTest, ReturnsThePositionOfATopLevelValue) {
   for (const std::string_view text : {"\"text\"", "\"\"", "12", "true", "null", "-2.5", "[]"}) {
     const std::vector<char> bytes(text.begin(), text.end());
     const Result<JsonValue> value = ParseJson({bytes.data(), bytes.size()}, "a.json");
@@ -145,7 +145,7 @@ TEST(JsonTest, KnowsWhereAValueBeginsThatIsTheWholeDocument) {
   }
 }
 
-TEST(JsonTest, KnowsTheOffsetOfEachValue) {
+TEST(JsonTest, ReturnsTheOffsetOfEachValue) {
   const std::string_view text = "\xEF\xBB\xBF{\"個\": [true, -1.5e3,\"\\\"\", {}, [ ] , null]}";
   const JsonValue root = Parse(text);
   EXPECT_EQ(root.offset, text.find('{'));
@@ -156,7 +156,7 @@ TEST(JsonTest, KnowsTheOffsetOfEachValue) {
     EXPECT_EQ(list.elements[i].offset, text.find(written[i])) << written[i];
 }
 
-TEST(JsonTest, FindsTheColumnOfACodePointBehindEscapes) {
+TEST(JsonTest, FindsTheColumnOfACodePointAfterEscapes) {
   struct Row {
     std::string_view written;
     std::size_t index;
@@ -190,7 +190,7 @@ TEST(JsonTest, AcceptsAByteOrderMark) {
   EXPECT_EQ(root.members[0].value.position, (Position{2, 2}));
 }
 
-TEST(JsonTest, SaysWhatIsNotJsonAndWhere) {
+TEST(JsonTest, ReportsSyntaxErrorsWithPosition) {
   constexpr std::string_view kValue = "one value and nothing after it";
   constexpr std::string_view kArray = "a value, \",\" or \"]\"";
   constexpr std::string_view kObject = "\"name\": value, \",\" or \"}\"";
@@ -232,7 +232,7 @@ TEST(JsonTest, SaysWhatIsNotJsonAndWhere) {
   }
 }
 
-TEST(JsonTest, SaysThatTheFileEndsTooEarly) {
+TEST(JsonTest, ReportsAnUnexpectedEnd) {
   struct Row {
     std::string_view text;
     std::string_view place;
@@ -249,7 +249,7 @@ TEST(JsonTest, SaysThatTheFileEndsTooEarly) {
   }
 }
 
-TEST(JsonTest, RefusesANumberThatNoDoubleHolds) {
+TEST(JsonTest, RejectsNumbersBeyondTheRangeOfDouble) {
   for (const std::string_view number : {"1e400", "-1e400", "123456789e999999999"}) {
     EXPECT_EQ(Fault(Concat({"[0,\n ", number, " ]"})),
               "bad-value | a.json:2:2: this number is too large (use a smaller number)")
@@ -260,7 +260,7 @@ TEST(JsonTest, RefusesANumberThatNoDoubleHolds) {
   }
 }
 
-TEST(JsonTest, RefusesAFileBeyondTheLimitOfBytes) {
+TEST(JsonTest, RejectsFilesThatAreTooLarge) {
   std::string text = "[]";
   text.insert(1, kMaximumFileBytes - text.size(), ' ');
   EXPECT_EQ(Fault(text), "");
@@ -268,7 +268,7 @@ TEST(JsonTest, RefusesAFileBeyondTheLimitOfBytes) {
   EXPECT_EQ(Fault(text), "too-large | a.json:1:1: larger than 256 KiB (split the file)");
 }
 
-TEST(JsonTest, RefusesBytesThatAreNotUtf8WhereverTheyStand) {
+TEST(JsonTest, RejectsInvalidUtf8Anywhere) {
   EXPECT_EQ(Fault("{\"a\":\n\"個\xFF\"}"),
             "utf-8 | a.json:2:3: this byte is not UTF-8 (save the file as UTF-8)");
   EXPECT_EQ(Fault("\xFF\xFE{"),
@@ -277,7 +277,7 @@ TEST(JsonTest, RefusesBytesThatAreNotUtf8WhereverTheyStand) {
             "utf-8 | a.json:1:4: this byte is not UTF-8 (save the file as UTF-8)");
 }
 
-TEST(JsonTest, RefusesNestingBeyondTheLimitOfDepth) {
+TEST(JsonTest, RejectsNestingThatIsTooDeep) {
   EXPECT_EQ(Fault(Nested(kMaximumDepth)), "");
   EXPECT_EQ(Fault(Nested(kMaximumDepth + 1)),
             "too-deep | a.json:1:33: nested deeper than 32 levels (reduce the nesting)");
@@ -287,35 +287,35 @@ TEST(JsonTest, RefusesNestingBeyondTheLimitOfDepth) {
             "too-deep | a.json:1:161: nested deeper than 32 levels (reduce the nesting)");
 }
 
-TEST(JsonTest, DoesNotRecurseIntoNestingThatNobodyCloses) {
+TEST(JsonTest, RejectsUnclosedNestingWithoutRecursion) {
   EXPECT_EQ(Fault(std::string(kMaximumFileBytes, '[')),
             "too-deep | a.json:1:33: nested deeper than 32 levels (reduce the nesting)");
 }
 
-TEST(JsonTest, RefusesMoreValuesThanTheLimit) {
+TEST(JsonTest, RejectsTooManyValues) {
   EXPECT_EQ(Fault(ArrayOfValues(kMaximumValues)), "");
   EXPECT_EQ(Fault(ArrayOfValues(kMaximumValues + 1)),
             "too-many-values | a.json:1:20000: more than 10000 values (split the file)");
 }
 
-TEST(JsonTest, RefusesAKeyThatStandsTwiceInOneObject) {
+TEST(JsonTest, RejectsDuplicateKeys) {
   EXPECT_EQ(Fault("{\"a\":1,\n \"b\":2, \"a\":3}"),
             "duplicate-key | a.json:2:9: duplicate key \"a\" (remove one of them)");
-  // The same name, written otherwise.
+  // The same name, written with an escape.
   EXPECT_EQ(Fault(R"({"a":1,"\u0061":2})"),
             "duplicate-key | a.json:1:8: duplicate key \"a\" (remove one of them)");
   EXPECT_EQ(Fault(R"({"a":{"a":1},"b":[{"a":1},{"a":1}]})"), "");
 }
 
-TEST(JsonTest, RefusesNullCharactersInStringsAndKeys) {
+TEST(JsonTest, RejectsNullCharactersInStringsAndKeys) {
   EXPECT_EQ(Fault(R"(["a", "b\u0000c"])"),
             "null-character | a.json:1:7: U+0000 in a string (remove it)");
   EXPECT_EQ(Fault(R"({"\u0000":1})"),
             "null-character | a.json:1:2: U+0000 in a string (remove it)");
 }
 
-TEST(JsonTest, DoesNotTakeARawNullCharacterForTheEnd) {
-  // A parser that stops at the zero byte would let whatever follows pass unseen.
+TEST(JsonTest, DoesNotTreatANullCharacterAsTheEnd) {
+  // A parser that stops at the zero byte would accept anything after it.
   struct Row {
     std::string_view text;
     std::string_view place;
@@ -330,7 +330,7 @@ TEST(JsonTest, DoesNotTakeARawNullCharacterForTheEnd) {
   }
 }
 
-TEST(JsonTest, NamesKindsAsErrorsSayThem) {
+TEST(JsonTest, NamesKindsForErrors) {
   EXPECT_EQ(KindName(Kind::kNull), "null");
   EXPECT_EQ(KindName(Kind::kBoolean), "true or false");
   EXPECT_EQ(KindName(Kind::kInteger), "a whole number");

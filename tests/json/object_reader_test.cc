@@ -26,7 +26,7 @@ class ObjectReaderTest : public testing::Test {
   ReadContext context_{"a.json"};
 };
 
-TEST_F(ObjectReaderTest, ReadsWhatIsThere) {
+TEST_F(ObjectReaderTest, ReadsEveryKindOfMember) {
   ObjectReader reader = Read(R"({"s":"x","i":-5,"o":{"k":1,"l":2},"a":["p","q"]})");
   EXPECT_EQ(reader.String("s"), "x");
   EXPECT_EQ(reader.Integer("i"), -5);
@@ -37,7 +37,7 @@ TEST_F(ObjectReaderTest, ReadsWhatIsThere) {
   EXPECT_EQ(Fault(), "");
 }
 
-TEST_F(ObjectReaderTest, TakesMissingGroupsAsEmpty) {
+TEST_F(ObjectReaderTest, MissingListsAreEmpty) {
   ObjectReader reader = Read("{}");
   EXPECT_TRUE(reader.Members("o").empty());
   EXPECT_TRUE(reader.Elements("a").empty());
@@ -46,35 +46,35 @@ TEST_F(ObjectReaderTest, TakesMissingGroupsAsEmpty) {
   EXPECT_EQ(Fault(), "");
 }
 
-TEST_F(ObjectReaderTest, NamesAMissingKey) {
+TEST_F(ObjectReaderTest, ReportsAMissingString) {
   EXPECT_EQ(Read("\n {}").String("s"), "");
   EXPECT_EQ(Fault(), "missing-key | a.json:2:2: the thing has no \"s\" (add it)");
 }
 
-TEST_F(ObjectReaderTest, NamesAMissingNumber) {
+TEST_F(ObjectReaderTest, ReportsAMissingNumber) {
   EXPECT_EQ(Read("{}").Integer("i"), 0);
   EXPECT_EQ(Fault(), "missing-key | a.json:1:1: the thing has no \"i\" (add it)");
 }
 
-TEST_F(ObjectReaderTest, NamesAnUnknownKeyAndTheKnownOnes) {
+TEST_F(ObjectReaderTest, ReportsAnUnknownKeyWithTheKnownOnes) {
   Read("{\"s\":\"x\",\n\"t\":1,\"u\":2}");
   EXPECT_EQ(Fault(),
             "unknown-key | a.json:2:1: \"t\" is not a key of the thing (known keys: s, i, o, a)");
 }
 
-TEST_F(ObjectReaderTest, RefusesAnObjectThatIsNone) {
+TEST_F(ObjectReaderTest, RejectsValuesThatAreNotObjects) {
   ObjectReader reader = Read("[]");
   EXPECT_EQ(reader.String("s"), "");
   EXPECT_EQ(Fault(), "wrong-type | a.json:1:1: the thing must be an object, but is an array");
 }
 
-TEST_F(ObjectReaderTest, RefusesAnElementThatIsNoString) {
+TEST_F(ObjectReaderTest, RejectsElementsThatAreNotStrings) {
   EXPECT_EQ(Read("{\"a\":[\"p\", null]}").Strings("a"), (std::vector<std::string>{"p"}));
   EXPECT_EQ(Fault(),
             "wrong-type | a.json:1:12: each element of \"a\" must be a string, but is null");
 }
 
-TEST_F(ObjectReaderTest, KeepsTheFirstFaultOnly) {
+TEST_F(ObjectReaderTest, KeepsOnlyTheFirstFault) {
   ObjectReader reader = Read(R"({"s":1,"i":"x"})");
   reader.Integer("i");
   reader.String("s");
@@ -82,15 +82,15 @@ TEST_F(ObjectReaderTest, KeepsTheFirstFaultOnly) {
             "wrong-type | a.json:1:12: \"i\" of the thing must be a whole number, but is a string");
 }
 
-TEST_F(ObjectReaderTest, AcceptsTheExactIntegersOfJavaScriptAndNoOthers) {
+TEST_F(ObjectReaderTest, AcceptsOnlyIntegersThatAreExactInJavaScript) {
   struct Row {
     std::string_view number;
     std::int64_t value;
     std::string_view fault;
   };
   constexpr std::string_view kTooLarge =
-      "bad-value | a.json:1:6: \"i\" of the thing is too large (9007199254740991 at most, and no "
-      "less than its negative)";
+      "bad-value | a.json:1:6: \"i\" of the thing is too large (allowed: -9007199254740991 to "
+      "9007199254740991)";
   constexpr std::string_view kNotWhole =
       "wrong-type | a.json:1:6: \"i\" of the thing must be a whole number, but is a number that is "
       "not whole or too large";
@@ -126,15 +126,15 @@ TEST_F(ObjectReaderTest, LimitsTheLengthOfLists) {
   EXPECT_TRUE(Read(start + members + ", \"more\": 0}}").Members("o").empty());
   EXPECT_EQ(
       Fault(),
-      "too-many-values | a.json:1:7: \"o\" of the thing has more than 64 entries (leave some out)");
+      "too-many-values | a.json:1:7: \"o\" of the thing has more than 64 entries (remove some)");
   context_ = ReadContext("a.json");
   EXPECT_TRUE(Read("{\"a\": [" + elements + ", \"e\"]}").Strings("a").empty());
   EXPECT_EQ(
       Fault(),
-      "too-many-values | a.json:1:7: \"a\" of the thing has more than 64 entries (leave some out)");
+      "too-many-values | a.json:1:7: \"a\" of the thing has more than 64 entries (remove some)");
 }
 
-TEST_F(ObjectReaderTest, NamesTheTypeThatIsExpectedAndTheOneThatIsThere) {
+TEST_F(ObjectReaderTest, ReportsExpectedAndActualTypes) {
   struct Row {
     std::string_view json;
     std::string_view fault;

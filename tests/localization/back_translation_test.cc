@@ -1,6 +1,6 @@
 // Each zh-TW message was translated back by someone who saw only the Chinese
-// (back-translation/zh-TW.json, made to be read). What a customer acts on must come back: numbers,
-// the direction of each comparison, negations, the promise.
+// (back-translation/zh-TW.json). The translation back must contain everything that customers act
+// on: numbers, the direction of each comparison, negations, the promise.
 
 #include <gtest/gtest.h>
 
@@ -31,7 +31,7 @@ std::map<std::string, Message, std::less<>> ReadMessages(const std::string& fold
   return catalog ? catalog->messages : decltype(catalog->messages){};
 }
 
-/// A phrase that says one thing that must not change in translation.
+/// Phrases for one statement that must not change in translation.
 struct Fact {
   std::string name;
   std::regex phrase;
@@ -83,9 +83,9 @@ class BackTranslationTest : public testing::TestWithParam<std::string> {
   Result<JsonValue> document_;
 };
 
-TEST_P(BackTranslationTest, EveryMessageHasOneOfItsPresentText) {
+TEST_P(BackTranslationTest, EveryMessageHasOneOfItsCurrentText) {
   for (const auto& [key, message] : ReadMessages(GetParam(), "zh-TW")) {
-    if (key == "number.modifiers") continue;  // A list of words, shown to nobody.
+    if (key == "number.modifiers") continue;  // A list of words that is never shown.
     const JsonValue* entry = Find(key);
     ASSERT_NE(entry, nullptr) << key << " has no back-translation";
     EXPECT_EQ(entry->Find("message")->string, message.text())
@@ -93,12 +93,12 @@ TEST_P(BackTranslationTest, EveryMessageHasOneOfItsPresentText) {
   }
 }
 
-TEST_P(BackTranslationTest, NumbersComparisonsAndPromisesComeBack) {
+TEST_P(BackTranslationTest, NumbersComparisonsAndPromisesArePreserved) {
   const auto translated = ReadMessages(GetParam(), "zh-TW");
   for (const auto& [key, source] : ReadMessages(GetParam(), "en-US")) {
     const JsonValue* entry = Find(key);
     if (entry == nullptr) continue;
-    // ICU's own syntax is no English.
+    // ICU's syntax is not English.
     const std::string english =
         std::regex_replace(source.text(), std::regex("\\{[^{}]*(\\{[^{}]*\\}[^{}]*)*\\}"), "");
     EXPECT_EQ(FactsIn(entry->Find("back_translation")->string), FactsIn(english)) << key;

@@ -11,7 +11,7 @@
 namespace guided_help {
 namespace {
 
-TEST(CatalogDocumentTest, WritesTheProjectsCatalogsAsTheyAre) {
+TEST(CatalogDocumentTest, WritesTheProjectsCatalogsUnchanged) {
   for (const ShippedCatalog& file : ShippedCatalogs()) {
     const std::string json = ReadFile(SourceFolder() / file.path);
     const Result<CatalogDocument> document = ReadCatalogDocument(json, file.path, file.locale);
@@ -20,7 +20,7 @@ TEST(CatalogDocumentTest, WritesTheProjectsCatalogsAsTheyAre) {
   }
 }
 
-TEST(CatalogDocumentTest, KeepsWhatAnEntryKnows) {
+TEST(CatalogDocumentTest, RoundTripKeepsEveryNote) {
   const std::string json = R"({
   "@@locale": "zh-TW",
   "b": "two\nlines\tand\r \"quoted\" \\ \u0001",
@@ -43,7 +43,7 @@ TEST(CatalogDocumentTest, KeepsWhatAnEntryKnows) {
   EXPECT_EQ(ToJson(*document), changed);
 }
 
-TEST(CatalogDocumentTest, FindsPlacesInsideMessagesInTheFile) {
+TEST(CatalogDocumentTest, FindsPositionsInsideMessagesInTheFile) {
   const Result<CatalogDocument> document = ReadCatalogDocument(
       "{\n  \"a\": \"數 {n}\",\n  \"b\": \"\\u6578\\n\\ud83d\\ude00 \\\"{n}\", \"c\": \"x\" }", "f",
       "zh-TW");
@@ -58,12 +58,12 @@ TEST(CatalogDocumentTest, FindsPlacesInsideMessagesInTheFile) {
   EXPECT_EQ(place("b", "😀"), (Position{3, 17}));
   EXPECT_EQ(place("b", "{n}"), (Position{3, 32}));
   EXPECT_EQ(place("c", "x"), (Position{3, 44}));
-  // The end of the message is the place of its closing quote.
+  // The end of the message has the position of its closing quote.
   EXPECT_EQ(document->PositionIn(document->entries[2], 1), (Position{3, 45}));
   EXPECT_EQ(document->PositionIn({"d", MessageOf("D"), std::nullopt, {}}, 0), Position());
 }
 
-TEST(CatalogDocumentTest, KeepsEachMessageParsed) {
+TEST(CatalogDocumentTest, ParsesEachMessage) {
   const Result<CatalogDocument> document =
       ReadCatalogDocument(R"({"a": "{n, number} x"})", "f", "zh-TW");
   ASSERT_TRUE(document.Ok()) << ToString(document.error());
@@ -75,7 +75,7 @@ TEST(CatalogDocumentTest, KeepsEachMessageParsed) {
   EXPECT_EQ(parts[1].text, " x");
 }
 
-TEST(CatalogDocumentTest, RefusesWhatTheOtherReadersRefuse) {
+TEST(CatalogDocumentTest, ReportsErrorsOfTheOtherReaders) {
   EXPECT_EQ(ReadCatalogDocument("{\"a\": 1}", "f", "zh-TW").error().code, "wrong-type");
   EXPECT_EQ(ReadCatalogDocument("{\"@a\": {}}", "f", "zh-TW").error().code, "unknown-key");
 }

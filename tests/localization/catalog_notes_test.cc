@@ -14,7 +14,7 @@ std::string Fault(std::string_view json) {
   return read ? std::string() : read.error().code + " | " + ToString(read.error());
 }
 
-TEST(CatalogNotesTest, ReadsWhatIsKnownOfEachMessage) {
+TEST(CatalogNotesTest, ReadsEveryNote) {
   const Result<CatalogDocument> read = ReadCatalogDocument(R"({
   "@@locale": "zh-TW",
   "@a": { "description": "D", "state": "reviewed", "origin": "later", "date": "2024",
@@ -41,14 +41,14 @@ TEST(CatalogNotesTest, ReadsWhatIsKnownOfEachMessage) {
   EXPECT_FALSE(read->Find("b")->notes.has_value());
 }
 
-TEST(CatalogNotesTest, NamesWhatNoReaderMayTake) {
+TEST(CatalogNotesTest, RejectsHostileFiles) {
   for (const HostileJson& hostile : HostileFiles()) {
     EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | zh-TW.json:", hostile.fault}))
         << hostile.text.substr(0, 40);
   }
 }
 
-TEST(CatalogNotesTest, LeavesOpenWhatIsNotNoted) {
+TEST(CatalogNotesTest, MissingNotesStayEmpty) {
   const Result<CatalogDocument> read =
       ReadCatalogDocument(R"({"a": "A", "@a": {}})", "zh-TW.json", "zh-TW");
   ASSERT_TRUE(read.Ok()) << ToString(read.error());
@@ -57,7 +57,7 @@ TEST(CatalogNotesTest, LeavesOpenWhatIsNotNoted) {
   EXPECT_EQ(read->Find("a")->notes->description, "");
 }
 
-TEST(CatalogNotesTest, KnowsEveryStateAndOrigin) {
+TEST(CatalogNotesTest, ReadsEveryStateAndOrigin) {
   for (const MessageState state : {MessageState::kMachine, MessageState::kTranslated,
                                    MessageState::kReviewed, MessageState::kStale}) {
     const std::string json = R"({"a": "", "@a": {"state": ")" + std::string(Name(state)) + "\"}}";
@@ -81,7 +81,7 @@ TEST(CatalogNotesTest, KnowsEveryStateAndOrigin) {
   EXPECT_EQ(Name(MessageOrigin::kOurs), "ours");
 }
 
-TEST(CatalogNotesTest, SaysWhatIsWrongAndWhere) {
+TEST(CatalogNotesTest, ReportsErrorsWithPosition) {
   struct Row {
     std::string_view json;
     std::string_view fault;
@@ -90,8 +90,8 @@ TEST(CatalogNotesTest, SaysWhatIsWrongAndWhere) {
       {"[]", "wrong-type | zh-TW.json:1:1: a catalog must be an object, but is an array"},
       {"{", "syntax | zh-TW.json:1:2: unexpected end of file (check for an unclosed bracket)"},
       {"{\"a\": \"\",\n\"@b\": {}}",
-       "unknown-key | zh-TW.json:2:1: \"@b\" describes a message that is not here (remove it, or "
-       "add \"b\")"},
+       "unknown-key | zh-TW.json:2:1: \"@b\" describes a message that does not exist (remove it, "
+       "or add \"b\")"},
       {"{\"a\": \"\", \"@a\": 1}",
        "wrong-type | zh-TW.json:1:17: \"@a\" must be an object, but is a whole number"},
       {"{\"a\": \"\", \"@a\": {\"status\": \"\"}}",

@@ -16,13 +16,13 @@
 namespace guided_help {
 namespace {
 
-/// Code and whole text of the error; empty where the catalog was read.
+/// Code and complete text of the error; empty if the catalog was read.
 std::string Fault(std::string_view json) {
   const Result<Catalog> catalog = ReadCatalog(json, "zh-TW.json", "zh-TW");
   return catalog ? std::string() : catalog.error().code + " | " + ToString(catalog.error());
 }
 
-TEST(CatalogReaderTest, ReadsMessagesAndPassesOverNotes) {
+TEST(CatalogReaderTest, ReadsMessagesAndSkipsNotes) {
   const Result<Catalog> catalog = ReadCatalog(R"({
     "@@locale": "zh-TW", "@@source": "en-US",
     "a.title": "標題", "@a.title": { "whatever": [1] },
@@ -36,13 +36,13 @@ TEST(CatalogReaderTest, ReadsMessagesAndPassesOverNotes) {
   EXPECT_EQ(catalog->messages.at("a-1.b_2").text(), "{n, plural, other {# 個}}");
 }
 
-TEST(CatalogReaderTest, NeedsNoEntriesOfItsOwn) {
-  // What a page gets: messages only.
+TEST(CatalogReaderTest, DoesNotRequireOwnEntries) {
+  // Pages get only messages.
   EXPECT_EQ(Fault(R"({"a": "A"})"), "");
   EXPECT_EQ(Fault("{}"), "");
 }
 
-TEST(CatalogReaderTest, SaysWhatIsWrongAndWhere) {
+TEST(CatalogReaderTest, ReportsErrorsWithPosition) {
   struct Row {
     std::string_view json;
     std::string_view fault;
@@ -82,14 +82,14 @@ TEST(CatalogReaderTest, SaysWhatIsWrongAndWhere) {
   for (const Row& row : kRows) EXPECT_EQ(Fault(row.json), row.fault) << row.json;
 }
 
-TEST(CatalogReaderTest, NamesWhatNoReaderMayTake) {
+TEST(CatalogReaderTest, RejectsHostileFiles) {
   for (const HostileJson& hostile : HostileFiles()) {
     EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | zh-TW.json:", hostile.fault}))
         << hostile.text.substr(0, 40);
   }
 }
 
-TEST(CatalogReaderTest, NamesWrongTypesOfEveryKind) {
+TEST(CatalogReaderTest, ReportsWrongTypesOfEveryKind) {
   for (const auto& [json, kind] : std::vector<std::pair<std::string_view, std::string_view>>{
            {"null", "null"},
            {"true", "true or false"},
@@ -107,7 +107,7 @@ TEST(CatalogReaderTest, NamesWrongTypesOfEveryKind) {
   }
 }
 
-TEST(CatalogReaderTest, TakesNamesOfJavaScriptForKeysLikeAnyOther) {
+TEST(CatalogReaderTest, TreatsNamesFromJavaScriptLikeAnyOther) {
   const Result<Catalog> catalog = ReadCatalog(
       R"({"__proto__": "a", "constructor": "b", "@__proto__": {"a": 1}})", "zh-TW.json", "zh-TW");
   ASSERT_TRUE(catalog.Ok()) << ToString(catalog.error());
@@ -117,7 +117,7 @@ TEST(CatalogReaderTest, TakesNamesOfJavaScriptForKeysLikeAnyOther) {
   EXPECT_EQ(catalog->messages.find("toString"), catalog->messages.end());
 }
 
-TEST(CatalogReaderTest, PointsIntoTheMessageThatCannotBeRead) {
+TEST(CatalogReaderTest, ReportsPositionsInsideMessages) {
   struct Row {
     std::string_view json;
     std::string_view fault;
@@ -148,7 +148,7 @@ TEST(CatalogReaderTest, LimitsTheLengthOfAMessage) {
             "bad-value | zh-TW.json:1:7: message \"a\" is too long (8192 bytes at most)");
 }
 
-TEST(CatalogReaderTest, LimitsTheLengthOfWhatOthersReferTo) {
+TEST(CatalogReaderTest, LimitsTheLengthOfReferencedMessages) {
   const std::string longest(kMaximumReferenceBytes, 'x');
   for (const std::string_view key : {"ui_a", "origin_a"}) {
     EXPECT_EQ(Fault(Concat({"{\"", key, "\":\n\"", longest, "\"}"})), "");

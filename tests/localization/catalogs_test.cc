@@ -1,5 +1,5 @@
-// The notes of the catalogs that ship. What is wrong with their messages is found by the commands
-// `guided-help check` and `guided-help lint`, which `scripts/test checks` runs.
+// The notes of the shipped catalogs. `guided-help check` and `guided-help lint`, which
+// `scripts/test checks` runs, check their messages.
 
 #include <gtest/gtest.h>
 
@@ -35,7 +35,7 @@ TEST(CatalogsTest, EveryMessageHasAllItsNotes) {
   }
 }
 
-TEST(CatalogsTest, TranslationsSayWhereAMessageComesFromAsTheirSourceDoes) {
+TEST(CatalogsTest, TranslationsHaveTheOriginOfTheirSource) {
   const std::string default_locale(kDefaultLocale);
   for (const ShippedCatalog& file : ShippedCatalogs()) {
     const CatalogDocument source =

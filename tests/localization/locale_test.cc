@@ -10,13 +10,13 @@
 namespace guided_help {
 namespace {
 
-/// `zh-Hant-TW`; `-` for what is not a tag.
+/// `zh-Hant-TW`, or `-` if the text is not a tag.
 std::string Parsed(std::string_view text) {
   const std::optional<LocaleTag> tag = ParseLocale(text);
   return tag ? ToString(*tag) : "-";
 }
 
-/// What no page should say, and some do.
+/// Invalid tags, such as some pages use.
 std::vector<std::string> Rubbish() {
   return {"",
           " ",
@@ -91,11 +91,11 @@ TEST(ParseLocaleTest, ReadsTags) {
   for (const Row& row : kRows) EXPECT_EQ(Parsed(row.text), row.tag) << row.text;
 }
 
-TEST(ParseLocaleTest, RefusesRubbish) {
+TEST(ParseLocaleTest, RejectsInvalidTags) {
   for (const std::string& text : Rubbish()) EXPECT_EQ(Parsed(text), "-") << text.substr(0, 40);
 }
 
-/// The same expectations of locale data by hand and of ICU's.
+/// The same tests with hand-written locale data and with ICU's.
 class NegotiateTest : public testing::TestWithParam<const LocaleServices*> {
  protected:
   static std::string Choose(const std::vector<std::string>& requests,
@@ -104,7 +104,7 @@ class NegotiateTest : public testing::TestWithParam<const LocaleServices*> {
   }
 };
 
-TEST_P(NegotiateTest, GivesTraditionalChineseToThoseWhoReadIt) {
+TEST_P(NegotiateTest, RequestsForTraditionalChineseGetIt) {
   for (const std::string request :
        {"zh-TW", "zh-Hant", "zh-HK", "zh-MO", "zh-Hant-HK", "zh-Hant-TW", "zh-cmn-Hant-TW",
         "cmn-Hant", "yue", "yue-HK", "zh-yue", "zh_TW", "ZH-tw", "und-TW"}) {
@@ -112,20 +112,20 @@ TEST_P(NegotiateTest, GivesTraditionalChineseToThoseWhoReadIt) {
   }
 }
 
-TEST_P(NegotiateTest, GivesTraditionalChineseToNobodyElse) {
+TEST_P(NegotiateTest, OtherRequestsDoNotGetTraditionalChinese) {
   for (const std::string request : {"zh", "zh-CN", "zh-SG", "zh-Hans", "cmn", "yue-CN", "ja", "en",
                                     "en-GB", "en-US", "en-AU", "de"}) {
     EXPECT_EQ(Choose({request}, {"zh-TW", "en-US"}), "en-US") << request;
   }
 }
 
-TEST_P(NegotiateTest, FallsBackOnRubbish) {
+TEST_P(NegotiateTest, FallsBackForInvalidTags) {
   for (const std::string& request : Rubbish())
     EXPECT_EQ(Choose({request}, {"zh-TW", "en-US"}), "en-US") << request.substr(0, 40);
   EXPECT_EQ(Choose(Rubbish(), {"zh-TW", "en-US"}), "en-US");
 }
 
-TEST_P(NegotiateTest, TakesTheFirstRequestThatCanBeMet) {
+TEST_P(NegotiateTest, UsesTheFirstRequestThatMatches) {
   const std::vector<std::string> available = {"en-US", "zh-TW", "de-DE"};
   EXPECT_EQ(Choose({"zh-HK", "de"}, available), "zh-TW");
   EXPECT_EQ(Choose({"de", "zh-HK"}, available), "de-DE");
@@ -150,19 +150,19 @@ TEST_P(NegotiateTest, FallsBackToTheDefaultThenToTheFirst) {
   EXPECT_EQ(Choose({"en-GB"}, {"zh-TW"}), "zh-TW");
 }
 
-TEST_P(NegotiateTest, GivesNothingOnlyWhereNothingIsAvailable) {
+TEST_P(NegotiateTest, ReturnsNothingOnlyIfNothingIsAvailable) {
   EXPECT_EQ(Choose({"en-US"}, {}), "");
   EXPECT_EQ(Choose({}, {}), "");
 }
 
-TEST_P(NegotiateTest, WithstandsRubbishAmongWhatIsAvailable) {
+TEST_P(NegotiateTest, AcceptsInvalidTagsAmongTheAvailableOnes) {
   for (const std::string& rubbish : Rubbish()) {
     EXPECT_EQ(Choose({"zh-HK"}, {rubbish, "zh-TW"}), "zh-TW") << rubbish.substr(0, 40);
     EXPECT_EQ(Choose({"ja"}, {rubbish}), rubbish) << rubbish.substr(0, 40);
   }
 }
 
-TEST_P(NegotiateTest, TellsTheDirectionFromTheLikelyScript) {
+TEST_P(NegotiateTest, DerivesTheDirectionFromTheLikelyScript) {
   for (const std::string_view locale : {"ar", "he", "iw", "fa-IR", "az-IR", "az-Arab"})
     EXPECT_TRUE(IsRightToLeft(locale, *GetParam())) << locale;
   for (const std::string_view locale : {"en-US", "zh-TW", "az", "ja", "", "*", "ar-Latn"})

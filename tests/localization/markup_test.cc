@@ -7,8 +7,8 @@ namespace {
 
 using Origin = MessageRun::Origin;
 
-/// Spans in short: `text`, with `*` for strong, `~` for quiet and `@link` behind it, separated by
-/// bars.
+/// A short form of spans: `text`, after `*` for strong or `~` for quiet, and followed by `@link`;
+/// separated by bars.
 std::string Show(const std::vector<Span>& spans) {
   std::string shown;
   for (const Span& span : spans) {
@@ -24,7 +24,7 @@ std::string Markup(std::string text) {
   return Show(ParseMarkup(runs));
 }
 
-TEST(MarkupTest, TurnsWholeMarksIntoSpans) {
+TEST(MarkupTest, ConvertsCompleteMarksToSpans) {
   struct Row {
     std::string text;
     std::string spans;
@@ -46,7 +46,7 @@ TEST(MarkupTest, TurnsWholeMarksIntoSpans) {
   for (const Row& row : rows) EXPECT_EQ(Markup(row.text), row.spans) << row.text;
 }
 
-TEST(MarkupTest, LeavesWhatIsNoWholeMark) {
+TEST(MarkupTest, TreatsIncompleteMarksAsText) {
   const std::string texts[] = {
       "a * b",
       "**",
@@ -72,13 +72,13 @@ TEST(MarkupTest, LeavesWhatIsNoWholeMark) {
       "[**[標籤]**]",
   };
   for (const std::string& text : texts) {
-    // Strong marks inside brackets are marks; everything else stays as it is written.
+    // Strong marks inside brackets are marks; everything else is text.
     const std::string expected = text == "[**[標籤]**]" ? "[|*[標籤]|]" : text;
     EXPECT_EQ(Markup(text), expected) << text;
   }
 }
 
-TEST(MarkupTest, TakesTheNearestBracketAsTheBeginningOfALink) {
+TEST(MarkupTest, ALinkBeginsAtTheNearestBracket) {
   EXPECT_EQ(Markup("[a [b](c)"), "[a |b@c");
   EXPECT_EQ(Markup("[a] [b](c)"), "[a] |b@c");
   EXPECT_EQ(Markup("[a](B) [b](c)"), "[a](B) |b@c");
@@ -89,7 +89,7 @@ TEST(MarkupTest, DoesNotNestMarks) {
   EXPECT_EQ(Markup("[a **b** c](d)"), "a **b** c@d");
 }
 
-TEST(MarkupTest, MergesNeighboursOfTheSameStyle) {
+TEST(MarkupTest, MergesAdjacentSpansOfTheSameStyle) {
   EXPECT_EQ(Markup("**a****b**"), "*ab");
   EXPECT_EQ(Markup("[a](x)[b](x)"), "ab@x");
 }
@@ -112,7 +112,7 @@ TEST(MarkupTest, AcceptsLabelsAndValuesInsideMarks) {
   EXPECT_EQ(Show(ParseMarkup(strong)), "*1,000 left");
 }
 
-TEST(MarkupTest, TakesMarkupInValuesAndLabelsLiterally) {
+TEST(MarkupTest, TreatsMarkupInValuesAndLabelsAsText) {
   for (const Origin origin : {Origin::kValue, Origin::kLabel, Origin::kQuiet}) {
     const MessageRun runs[] = {
         {"a ", Origin::kMessage}, {"**b** [c](d)", origin}, {" e", Origin::kMessage}};
@@ -121,7 +121,7 @@ TEST(MarkupTest, TakesMarkupInValuesAndLabelsLiterally) {
   }
 }
 
-TEST(MarkupTest, PutsNoMarkTogetherFromAMessageAndAValue) {
+TEST(MarkupTest, DoesNotCombineAMarkFromAMessageAndAValue) {
   const MessageRun stars[] = {
       {"*", Origin::kMessage}, {"*a*", Origin::kValue}, {"*", Origin::kMessage}};
   EXPECT_EQ(Show(ParseMarkup(stars)), "**a**");
@@ -129,7 +129,7 @@ TEST(MarkupTest, PutsNoMarkTogetherFromAMessageAndAValue) {
   EXPECT_EQ(Show(ParseMarkup(link)), "[a](b)");
 }
 
-TEST(MarkupTest, LetsNoValueNameALink) {
+TEST(MarkupTest, ALinkIdCannotComeFromAValue) {
   const MessageRun runs[] = {
       {"[a](", Origin::kMessage}, {"call-support", Origin::kValue}, {")", Origin::kMessage}};
   EXPECT_EQ(Show(ParseMarkup(runs)), "[a](call-support)");

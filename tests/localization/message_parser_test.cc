@@ -11,7 +11,7 @@ namespace {
 
 using Kind = MessagePart::Kind;
 
-/// Parts in short: text as it is, `<n>` an argument, `<n:number>`, `<#>`, and
+/// A short form of parts: text as it is, `<n>` for an argument, `<n:number>`, `<#>`, and
 /// `<n:plural one=… other=…>`.
 std::string Show(const MessageParts& parts) {
   std::string shown;
@@ -37,7 +37,7 @@ std::string Parsed(std::string_view pattern) {
   return parts ? Show(*parts) : "error: " + ToString(parts.error());
 }
 
-/// `column: message (hint)`; empty where the pattern was read.
+/// `column: message (hint)`; empty if the pattern was read.
 std::string Fault(std::string_view pattern) {
   const Result<MessageParts> parts = ParseMessage(pattern);
   if (parts) return {};
@@ -48,7 +48,7 @@ std::string Fault(std::string_view pattern) {
   return std::to_string(parts.error().position.column) + ": " + ToString(error);
 }
 
-/// A select in a select in …, `depth` deep.
+/// Selects that are nested `depth` levels deep.
 std::string Nested(std::size_t depth) {
   std::string pattern = "x";
   for (std::size_t i = 0; i < depth; ++i) pattern = Concat({"{s, select, other {", pattern, "}}"});
@@ -82,7 +82,7 @@ TEST(MessageParserTest, ReadsArgumentsAndVariants) {
   for (const Row& row : kRows) EXPECT_EQ(Parsed(row.pattern), row.parts) << row.pattern;
 }
 
-TEST(MessageParserTest, ReadsApostrophesAsIcuDoes) {
+TEST(MessageParserTest, TreatsApostrophesLikeIcu) {
   struct Row {
     std::string_view pattern;
     std::string_view parts;
@@ -107,7 +107,7 @@ TEST(MessageParserTest, ReadsApostrophesAsIcuDoes) {
   for (const Row& row : kRows) EXPECT_EQ(Parsed(row.pattern), row.parts) << row.pattern;
 }
 
-TEST(MessageParserTest, SaysWhatIsWrongAndInWhichColumn) {
+TEST(MessageParserTest, ReportsErrorsWithTheirColumn) {
   constexpr std::string_view kName = ": expected a name of letters, digits and _";
   struct Row {
     std::string_view pattern;
@@ -153,20 +153,20 @@ TEST(MessageParserTest, SaysWhatIsWrongAndInWhichColumn) {
     EXPECT_EQ(Fault(row.pattern), std::string(row.column) + std::string(row.fault)) << row.pattern;
 }
 
-TEST(MessageParserTest, LimitsHowDeepVariantsNest) {
+TEST(MessageParserTest, LimitsTheNestingOfVariants) {
   EXPECT_EQ(Fault(Nested(kMaximumMessageDepth)), "");
   EXPECT_EQ(Fault(Nested(kMaximumMessageDepth + 1)),
             "163: nested deeper than 8 levels (reduce the nesting)");
 }
 
-TEST(MessageParserTest, DoesNotRecurseIntoNestingThatNobodyCloses) {
+TEST(MessageParserTest, RejectsUnclosedNestingWithoutRecursion) {
   std::string pattern;
   for (int i = 0; i < 10'000; ++i) pattern += "{s, select, other {";
   EXPECT_EQ(Fault(pattern), "163: nested deeper than 8 levels (reduce the nesting)");
   EXPECT_EQ(Fault(std::string(100'000, '{')), "2: expected a name of letters, digits and _");
 }
 
-TEST(MessageParserTest, TakesIllFormedBytesAsTheyAre) {
+TEST(MessageParserTest, KeepsIllFormedBytes) {
   EXPECT_EQ(Parsed("a\xFF{n}"), "a\xFF<n>");
   EXPECT_EQ(Fault("\xFF\xFF{"), "4: expected a name of letters, digits and _");
 }

@@ -11,7 +11,7 @@
 namespace guided_help {
 namespace {
 
-/// All that a message consists of, unmistakably.
+/// An unambiguous description of a message's parts.
 std::string Describe(const MessageParts& parts) {
   std::string text;
   for (const MessagePart& part : parts) {
@@ -47,7 +47,7 @@ TEST(MessagePatternTest, WritesMessagesAsCatalogsDo) {
   EXPECT_EQ(Again("# {x,select,other{#}}"), "# {x, select, other {#}}");
 }
 
-TEST(MessagePatternTest, IsReadAsTheSamePartsAgain) {
+TEST(MessagePatternTest, ParsesToTheSameParts) {
   std::mt19937 random(20210519);
   constexpr std::string_view kLetters = "a'{}#|[](* \n";
   for (int run = 0; run < 20'000; ++run) {
@@ -72,7 +72,7 @@ TEST(MessagePatternTest, IsReadAsTheSamePartsAgain) {
   }
 }
 
-TEST(MessagePatternTest, KeepsEveryMessageThatShips) {
+TEST(MessagePatternTest, KeepsEveryShippedMessage) {
   for (const ShippedCatalog& file : ShippedCatalogs()) {
     const auto document =
         ReadCatalogDocument(ReadFile(SourceFolder() / file.path), file.path, file.locale);

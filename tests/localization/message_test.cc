@@ -17,7 +17,7 @@ namespace {
 
 using Origin = MessageRun::Origin;
 
-/// Knows `ui_billing` and `origin_ours`.
+/// Has the messages `ui_billing` and `origin_ours`.
 class FakeReferences : public MessageReferences {
  public:
   std::optional<MessageRun> Refer(std::string_view name) const override {
@@ -35,7 +35,7 @@ std::vector<MessageRun> Runs(std::string_view pattern, MessageArguments argument
   return FormatMessage(*parts, arguments, FakeReferences(), locale, services);
 }
 
-/// Runs in short: `text`, or `[value]`, `<label>`, `~quiet~`.
+/// A short form of runs: `text`, `[value]`, `<label>`, `~quiet~`.
 std::string Show(std::string_view pattern, MessageArguments arguments = {}) {
   std::string shown;
   for (const MessageRun& run : Runs(pattern, arguments, "en-US", FakeLocaleServices())) {
@@ -53,34 +53,34 @@ std::string Join(const std::vector<MessageRun>& runs) {
   return text;
 }
 
-TEST(FormatMessageTest, PutsValuesInPlace) {
+TEST(FormatMessageTest, InsertsValues) {
   const MessageArgument arguments[] = {{"n", 1'234}, {"s", "**x** [y](z) {n}"}};
   EXPECT_EQ(Show("a {n} b {s}", arguments), "a [1,234] b [**x** [y](z) {n}]");
   EXPECT_EQ(Show("{n, number}", arguments), "[1,234]");
 }
 
-TEST(FormatMessageTest, PutsReferencesInPlaceUnparsed) {
+TEST(FormatMessageTest, InsertsReferencesUnparsed) {
   EXPECT_EQ(Show("Go to {ui_billing}. {origin_ours}"), "Go to <Billing '{n}'>. ~(Ours.)~");
 }
 
-TEST(FormatMessageTest, LetsAnArgumentGoBeforeAReference) {
+TEST(FormatMessageTest, AnArgumentTakesPrecedenceOverAReference) {
   const MessageArgument argument("ui_billing", "mine");
   EXPECT_EQ(Show("{ui_billing}", {&argument, 1}), "[mine]");
 }
 
-TEST(FormatMessageTest, ShowsAnArgumentThatNobodyKnowsAsItIsWritten) {
+TEST(FormatMessageTest, ShowsUnknownArgumentsAsWritten) {
   EXPECT_EQ(Show("a {nobody} b"), "a [{nobody}] b");
   EXPECT_EQ(Show("{nobody, number}"), "[{nobody}]");
 }
 
-TEST(FormatMessageTest, TakesOtherWhereTheNumberIsUnknownOrNone) {
+TEST(FormatMessageTest, SelectsOtherIfTheNumberIsMissingOrText) {
   constexpr std::string_view kPattern = "{n, plural, one {# one} other {# other}}";
   EXPECT_EQ(Show(kPattern), " other");
   const MessageArgument text("n", "one");
   EXPECT_EQ(Show("{n, plural, =1 {x} other {y}}", {&text, 1}), "y");
 }
 
-TEST(FormatMessageTest, ChoosesTheExactNumberBeforeTheCategory) {
+TEST(FormatMessageTest, PrefersTheExactNumberToTheCategory) {
   constexpr std::string_view kPattern = "{n, plural, one {one} =1 {exactly} other {#}}";
   const MessageArgument one("n", 1);
   EXPECT_EQ(Show(kPattern, {&one, 1}), "exactly");
@@ -99,7 +99,7 @@ TEST(FormatMessageTest, SelectsByTextAndByNumber) {
   EXPECT_EQ(Show(kPattern), "O");
 }
 
-TEST(FormatMessageTest, KeepsNeighbouringTextOfTheMessageInOneRun) {
+TEST(FormatMessageTest, MergesAdjacentTextOfTheMessage) {
   const MessageArgument number("n", 1);
   const auto runs =
       Runs("a {n, plural, one {b} other {c}} d", {&number, 1}, "en-US", FakeLocaleServices());
@@ -107,14 +107,14 @@ TEST(FormatMessageTest, KeepsNeighbouringTextOfTheMessageInOneRun) {
   EXPECT_EQ(runs[0].text, "a b d");
 }
 
-TEST(FormatMessageTest, LeavesOutWhatGoesBeyondTheLimit) {
+TEST(FormatMessageTest, DropsTextBeyondTheLimit) {
   const std::string half(kMaximumMessageBytes / 2, 'x');
   const MessageArgument argument("s", std::string_view(half));
   EXPECT_EQ(Join(Runs("{s}{s}", {&argument, 1}, "en-US", FakeLocaleServices())), half + half);
   EXPECT_EQ(Join(Runs("{s}{s}{s}!", {&argument, 1}, "en-US", FakeLocaleServices())), half + half);
 }
 
-/// What ICU itself makes of the pattern.
+/// Formats the pattern with ICU.
 std::string FormatByIcu(std::string_view pattern, const std::string& locale, std::int64_t n,
                         std::int64_t m, const std::string& s) {
   UErrorCode status = U_ZERO_ERROR;
@@ -167,7 +167,7 @@ constexpr std::string_view kPatterns[] = {
     "{n, plural, other {# {s, select, a {# '#' } other {'#' #}} #}}",
 };
 
-TEST(FormatMessageTest, SaysTheSameAsIcu) {
+TEST(FormatMessageTest, FormatsLikeIcu) {
   for (const std::string locale : {"en-US", "ru", "ar", "zh-TW"}) {
     for (const std::string_view pattern : kPatterns) {
       if (HasFailure()) return;

@@ -21,13 +21,13 @@
 namespace guided_help {
 namespace {
 
-/// What of a message must survive, and what is shown of it.
+/// The parts of a message that must not change, and its shown text.
 struct Anatomy {
   /// Arguments, plurals and selects with their variants, in order.
   std::vector<std::string> syntax;
   /// Links and strong, in order.
   std::vector<std::string> marks;
-  /// An argument as `1`; of variants the last resort.
+  /// With `1` for each argument, and the variant `other`.
   std::string shown;
 };
 
@@ -61,7 +61,7 @@ Anatomy AnatomyOf(const std::string& message) {
   return anatomy;
 }
 
-/// Columns of a terminal, without spaces: Chinese has none.
+/// Returns the width in terminal columns, without spaces, because Chinese has none.
 int ColumnsOf(const std::string& text) {
   int columns = 0;
   for (const char32_t c : ToCodePoints(text)) {
@@ -83,7 +83,7 @@ void ExpectSurvives(const std::string& message, std::string_view locale) {
   EXPECT_EQ(after.marks, before.marks);
 }
 
-TEST(PseudoTest, RewritesOnlyWhatIsShown) {
+TEST(PseudoTest, RewritesOnlyTheShownText) {
   const std::string message =
       "Don't **miss** [{ui_your_products}](your-products), {n, plural, one {# day} other {# "
       "days}} left.";
@@ -96,14 +96,14 @@ TEST(PseudoTest, RewritesOnlyWhatIsShown) {
   EXPECT_EQ(Pseudolocalize("Next?", "ar-XB", 1000), "[نيخت؟ و]");
 }
 
-TEST(PseudoTest, KeepsTheSyntaxAndMarksOfEveryMessageThatShips) {
+TEST(PseudoTest, KeepsTheSyntaxAndMarksOfEveryShippedMessage) {
   for (const auto& [folder, source_locale, file] : ShippedCatalogs()) {
     if (source_locale != "en-US") continue;
     const auto document = ReadCatalogDocument(ReadFile(SourceFolder() / file), file, "en-US");
     ASSERT_TRUE(document.Ok()) << ToString(document.error());
     for (const std::string_view locale : PseudoLocales()) {
       const CatalogDocument pseudo = Pseudolocalize(*document, locale);
-      // Its limits are a reader's.
+      // A reader accepts it: it stays within the limits.
       const auto read = ReadCatalog(ToJson(pseudo), "pseudo.json", locale);
       ASSERT_TRUE(read.Ok()) << ToString(read.error());
       ASSERT_EQ(pseudo.entries.size(), document->entries.size());
@@ -164,7 +164,7 @@ TEST(PseudoTest, StaysWithinLimits) {
   EXPECT_EQ(Pseudolocalize("", "en-XA", 1000), "");
 }
 
-TEST(PseudoTest, NotesSayWhatAMessageIsAndThatAMachineMadeIt) {
+TEST(PseudoTest, NotesKeepTheDescriptionAndGetTheStateMachine) {
   CatalogDocument source;
   source.locale = "en-US";
   MessageNotes notes;
@@ -183,7 +183,7 @@ TEST(PseudoTest, NotesSayWhatAMessageIsAndThatAMachineMadeIt) {
             "  \"b\": \"[Šţộþ ộ]\"\n}\n");
 }
 
-TEST(PseudoTest, LocalesAreTagsWithTheScriptAndDirectionOfTheirWords) {
+TEST(PseudoTest, LocalesHaveTheScriptAndDirectionOfTheirText) {
   const IcuServices services;
   for (const std::string_view locale : PseudoLocales()) {
     ASSERT_TRUE(ParseLocale(locale).has_value());
@@ -192,7 +192,7 @@ TEST(PseudoTest, LocalesAreTagsWithTheScriptAndDirectionOfTheirWords) {
     const std::vector<std::string> requests = {std::string(locale)};
     const std::vector<std::string> all = {"en-US", "zh-TW", "en-XA", "zh-XC", "ar-XB"};
     EXPECT_EQ(Negotiate(requests, all, services), locale);
-    // Nobody is given one who asks for a language.
+    // A request for a language never gets a pseudo-locale.
     for (const std::string request : {"en", "en-GB", "zh-Hant", "zh-TW"})
       EXPECT_NE(Negotiate(std::vector<std::string>{request}, all, services), locale) << request;
   }

@@ -27,7 +27,7 @@ class TypedNumberTest : public testing::Test {
     return WordsOf(locale, {{"number.modifiers", "hundred Thousand dozen half or 萬 千 半 點"}},
                    services_);
   }
-  /// The number, or the name of what is wrong.
+  /// The number, or the name of the fault.
   std::string Read(std::string_view text, const std::string& locale = "en-US",
                    std::int64_t maximum = kMaximum) const {
     const TypedNumber number = ReadTypedNumber(text, maximum, WordsIn(locale));
@@ -58,7 +58,7 @@ TEST_F(TypedNumberTest, ReadsTheDigitsOfAnyScript) {
   ExpectAll({"25", "２５", "٢٥", "۲۵", "२५", "২৫", "๒๕", "𝟐𝟓", "2５", "٢5"}, "25");
 }
 
-TEST_F(TypedNumberTest, ReadsWhatStandsAroundTheDigits) {
+TEST_F(TypedNumberTest, IgnoresSpacesSignsAndZerosAroundTheDigits) {
   ExpectAll({" 25", "25 ", "\t25\r\n", "\u300025\u3000", "\u00A025", "\u202825", "+25", "+ 25",
              "＋25", "0025", "00000000000000000000000025", "\u200B25", "2\u200B5", "\uFEFF25",
              "\u200E25\u200F", "2\u00AD5", "\u2066٢٥\u2069"},
@@ -96,7 +96,7 @@ TEST_F(TypedNumberTest, ReadsTheGroupsOfTheLocale) {
     EXPECT_EQ(Read(row.text, row.locale), row.read) << row.text << " in " << row.locale;
 }
 
-TEST(TypedNumberGroupsTest, AreCommasWhereTheLocaleShowsNone) {
+TEST(TypedNumberGroupsTest, AreCommasIfTheLocaleShowsNone) {
   class NoGroups : public FakeLocaleServices {
     std::string FormatNumber(std::string_view /*locale*/, std::int64_t number) const override {
       return std::to_string(number);
@@ -108,7 +108,7 @@ TEST(TypedNumberGroupsTest, AreCommasWhereTheLocaleShowsNone) {
   EXPECT_EQ(ReadTypedNumber("1.024", 9999, words), (TypedNumber{TypedNumber::Fault::kFraction, 0}));
 }
 
-TEST_F(TypedNumberTest, AcceptsWordsThatNameWhatIsCounted) {
+TEST_F(TypedNumberTest, AcceptsUnits) {
   ExpectAll({"25 licenses", "25licenses", "25 user licenses.", "25個", "25 個", "25 個授權", "25.",
              "25 .", "25。", "２５個授權。", "25 lizenzen für alle", "25 лицензий", "25 लाइसेंस"},
             "25");
@@ -116,24 +116,24 @@ TEST_F(TypedNumberTest, AcceptsWordsThatNameWhatIsCounted) {
   ExpectAll({"1,024 licenses", "1 024 個授權"}, "1024");
 }
 
-TEST_F(TypedNumberTest, TakesNothingToReadForEmpty) {
+TEST_F(TypedNumberTest, ReportsEmptyText) {
   ExpectAll({"", " ", "   \t\n", "\u3000\u00A0", "\u200B", "\u200B \uFEFF\u200F", "\u00AD"},
             "empty");
 }
 
-TEST_F(TypedNumberTest, TakesAMinusSignOfAnyKindForNegative) {
+TEST_F(TypedNumberTest, AnyMinusSignMakesItNegative) {
   ExpectAll({"-1", "−1", "－１", "–1", "—1", "‐1", "﹣1", "- 1", " -1 ", "-0", "-1,024", "-2.5",
              "-.5", "-1 licenses", "-9999999"},
             "negative");
 }
 
-TEST_F(TypedNumberTest, TakesAPartOfOneForAFraction) {
+TEST_F(TypedNumberTest, ReportsFractions) {
   ExpectAll({"2.5", "25,5", "٢٫٥", "２．５", ".5", "2.50", "1,234.5", "1 024.5", "1,02", "0.5",
              "2.5 licenses", "2.0"},
             "fraction");
 }
 
-TEST_F(TypedNumberTest, RefusesWhatIsNoNumber) {
+TEST_F(TypedNumberTest, RejectsTextThatIsNotANumber) {
   ExpectAll({"abc",
              "twenty-five",
              "二十五",
@@ -209,7 +209,7 @@ TEST_F(TypedNumberTest, RefusesWhatIsNoNumber) {
             "not a number");
 }
 
-TEST_F(TypedNumberTest, TakesWhatIsAboveTheMaximumForTooLarge) {
+TEST_F(TypedNumberTest, ReportsNumbersAboveTheMaximum) {
   ExpectAll({"1000000", "1,000,000"}, "1000000");
   ExpectAll({"1000001", "1,000,001", "1000001 licenses", "9223372036854775807",
              "9223372036854775808", "18446744073709551616", "99999999999999999999999999"},
@@ -227,7 +227,7 @@ TEST_F(TypedNumberTest, DoesNotReadTextBeyondTheLimit) {
   EXPECT_EQ(Read("25" + std::string(2'000, ' ')), "not a number");
 }
 
-TEST_F(TypedNumberTest, WithstandsIllFormedUtf8) {
+TEST_F(TypedNumberTest, RejectsIllFormedUtf8) {
   for (const std::string_view text : {"\xFF", "25\xFF",
                                       "\xFF"
                                       "25",
@@ -240,7 +240,7 @@ TEST_F(TypedNumberTest, WithstandsIllFormedUtf8) {
   EXPECT_EQ(Read(std::string_view("\0", 1)), "not a number");
 }
 
-TEST_F(TypedNumberTest, ReadsAZeroOfAnyScriptBeforeAProgrammersLetterAsNoNumber) {
+TEST_F(TypedNumberTest, RejectsRadixPrefixesWithAZeroOfAnyScript) {
   ExpectAll({"００xFF", "00xFF", "０xFF"}, "not a number");
 }
 

@@ -29,14 +29,14 @@ class WordsTest : public testing::Test {
       services_};
 };
 
-TEST_F(WordsTest, TakesTheFirstCatalogThatHasTheMessage) {
+TEST_F(WordsTest, UsesTheFirstCatalogThatHasTheMessage) {
   EXPECT_EQ(words_.Plain("both"), "指南");
   EXPECT_EQ(words_.Plain("guide"), "只有指南");
   EXPECT_EQ(words_.Plain("interface"), "只有介面");
   EXPECT_EQ(words_.Plain("deep"), "at the end");
 }
 
-TEST_F(WordsTest, NamesTheLocaleThatAMessageIsReallyIn) {
+TEST_F(WordsTest, StatesTheLocaleOfEachText) {
   EXPECT_EQ(words_.locale(), "zh-TW");
   EXPECT_EQ(words_.Say("guide").locale, "zh-TW");
   EXPECT_EQ(words_.Say("interface").locale, "zh-TW");
@@ -49,7 +49,7 @@ TEST_F(WordsTest, FormatsAFallbackByItsOwnLocale) {
   EXPECT_EQ(words_.Plain("plural", {&number, 1}), "1 個");
 }
 
-TEST_F(WordsTest, ShowsTheKeyOfAMessageThatIsNowhere) {
+TEST_F(WordsTest, ShowsTheKeyOfAMissingMessage) {
   const Text text = words_.Say("no.such-key");
   EXPECT_EQ(text.key, "no.such-key");
   EXPECT_EQ(text.spans, (std::vector<Span>{{"no.such-key", false, false, {}}}));
@@ -65,7 +65,7 @@ TEST_F(WordsTest, ShowsLabelsStrongAndOriginsQuiet) {
                                            {"(補充)", false, true, {}}}));
 }
 
-TEST_F(WordsTest, TakesLabelsFromTheFallbackToo) { EXPECT_EQ(words_.Plain("half"), "English"); }
+TEST_F(WordsTest, UsesLabelsOfTheFallback) { EXPECT_EQ(words_.Plain("half"), "English"); }
 
 TEST_F(WordsTest, RefersOnlyToLabelsAndOrigins) {
   EXPECT_EQ(words_.Plain("stranger"), "{other} {ui_nowhere}");
@@ -73,27 +73,27 @@ TEST_F(WordsTest, RefersOnlyToLabelsAndOrigins) {
   EXPECT_EQ(words.Plain("a"), "{b}");
 }
 
-TEST_F(WordsTest, KnowsWhatTheLocaleItselfLacks) {
+TEST_F(WordsTest, MissingListsTheKeysThatTheLocaleLacks) {
   EXPECT_EQ(words_.Missing({"both", "english", "no.such-key", "interface", "deep"}),
             (std::vector<std::string>{"english", "no.such-key", "deep"}));
   EXPECT_TRUE(words_.Has("english"));
   EXPECT_EQ(words_.Missing({"both", "both"}), std::vector<std::string>());
 }
 
-TEST_F(WordsTest, KnowsWhichReferencesTheLocaleItselfLacks) {
+TEST_F(WordsTest, MissingListsTheReferencesThatTheLocaleLacks) {
   EXPECT_EQ(words_.Missing({"sentence"}), std::vector<std::string>());
   EXPECT_EQ(words_.Missing({"half", "stranger"}),
             (std::vector<std::string>{"ui_english", "ui_nowhere"}));
 }
 
-TEST_F(WordsTest, TellsReferencesByTheirNames) {
+TEST_F(WordsTest, RecognizesReferencesByTheirNames) {
   for (const std::string_view name : {"ui_", "ui_billing", "origin_ours"})
     EXPECT_TRUE(IsReference(name)) << name;
   for (const std::string_view name : {"", "ui", "n", "origin", "my_ui_label", "UI_billing"})
     EXPECT_FALSE(IsReference(name)) << name;
 }
 
-TEST_F(WordsTest, NeedsNoCatalog) {
+TEST_F(WordsTest, WorksWithoutCatalogs) {
   const Words words("en-US", {}, services_);
   EXPECT_EQ(words.Plain("action.next"), "action.next");
 }

@@ -18,7 +18,7 @@ std::string LocaleOf(std::string_view text, const std::string& file,
   return LocaleOfArticle(*article, file, fallback);
 }
 
-TEST(ArticleCatalogsTest, TheArticleSaysItsLanguageItselfElseThePathDoes) {
+TEST(ArticleCatalogsTest, LocaleComesFromTheArticleOtherwiseFromThePath) {
   const std::string own = "---\nms.contentlocale: ja-jp\n---\n";
   EXPECT_EQ(LocaleOf(own, "zh-TW.md", "de-DE"), "ja-JP");
   EXPECT_EQ(LocaleOf("", "zh-TW.md", "de-DE"), "de-DE");
@@ -31,7 +31,7 @@ TEST(ArticleCatalogsTest, TheArticleSaysItsLanguageItselfElseThePathDoes) {
       {"/de-DE/zh-TW/c.md", "zh-TW"},
       {"de-DE/zh-TW.md", "zh-TW"},
       {"a.sr-Latn-RS.md", "sr-Latn-RS"},
-      // A word, and a language without a region, may be anything.
+      // A word, or a language without a region, is not taken for a locale.
       {"de.md", ""},
       {"read-me.md", ""},
       {"/", ""},
@@ -44,7 +44,7 @@ std::string Fixture(const std::string& name) {
   return ReadFile(SourceFolder() / "tests/checks/fixtures" / name);
 }
 
-TEST(ArticleCatalogsTest, TakesAnArticleApart) {
+TEST(ArticleCatalogsTest, SplitsAnArticle) {
   const Result<ArticleCatalogs> catalogs = ImportArticle(Fixture("trial.zh-TW.md"), "a.md", {});
   ASSERT_TRUE(catalogs.Ok()) << ToString(catalogs.error());
   EXPECT_EQ(catalogs->source.locale, "en-US");
@@ -74,7 +74,7 @@ TEST(ArticleCatalogsTest, TakesAnArticleApart) {
   EXPECT_EQ(target->notes->source_hash, SourceHash(source->message.text()));
 }
 
-TEST(ArticleCatalogsTest, TheStateIsTheArticlesAndTheLanguageMayBeUnknown) {
+TEST(ArticleCatalogsTest, TakesTheStateFromTheArticleAndAllowsAnUnknownLanguage) {
   const auto import = [](const std::string& front, std::string_view locale) {
     const std::string text = front +
                              "<span data-ttu-id=\"0a-1\">甲</span><span class=\"sxs-lookup\">"
@@ -90,7 +90,7 @@ TEST(ArticleCatalogsTest, TheStateIsTheArticlesAndTheLanguageMayBeUnknown) {
   EXPECT_EQ(machine.target.entries[0].notes->state, MessageState::kMachine);
 }
 
-TEST(ArticleCatalogsTest, ComesBackByteForByte) {
+TEST(ArticleCatalogsTest, RoundTripsByteForByte) {
   for (const std::string locale : {"ar-SA", "de-DE", "fr-FR", "ja-JP", "ko-KR", "zh-CN", "zh-TW"}) {
     const std::string text = Fixture("mailbox." + locale + ".md");
     const Result<ArticleCatalogs> catalogs = ImportArticle(text, "a.md", {});
@@ -99,7 +99,7 @@ TEST(ArticleCatalogsTest, ComesBackByteForByte) {
   }
 }
 
-TEST(ArticleCatalogsTest, DiffersInTheTargetThatWasChanged) {
+TEST(ArticleCatalogsTest, ExportChangesOnlyTheChangedTarget) {
   std::string text = Fixture("trial.zh-TW.md");
   ArticleCatalogs catalogs = *ImportArticle(text, "a.md", {});
   catalogs.target.Find("f00d1-102")->message =
@@ -109,7 +109,7 @@ TEST(ArticleCatalogsTest, DiffersInTheTargetThatWasChanged) {
   EXPECT_EQ(*ExportArticle(catalogs, "a"), text);
 }
 
-TEST(ArticleCatalogsTest, RefusesWhatWouldBeLost) {
+TEST(ArticleCatalogsTest, RejectsArticlesThatCannotBeRead) {
   const std::string text = "\n<span data-ttu-id=\"0a-1\">no source";
   EXPECT_EQ(ToString(ImportArticle(text, "a.md", {}).error()),
             "a.md:2:1: the pair 0a-1 has no source (the target ends with </span><span "
@@ -117,7 +117,7 @@ TEST(ArticleCatalogsTest, RefusesWhatWouldBeLost) {
   EXPECT_EQ(ImportArticle("\xFF", "a.md", {}).error().code, "utf-8");
 }
 
-TEST(ArticleCatalogsTest, SaysWhichMessageDoesNotFit) {
+TEST(ArticleCatalogsTest, ExportReportsMessagesThatDoNotFit) {
   const ArticleCatalogs good = *ImportArticle(Fixture("trial.zh-TW.md"), "a.md", {});
   const auto fault = [](const ArticleCatalogs& catalogs) {
     const Result<std::string> text = ExportArticle(catalogs, "articles/a");

@@ -33,7 +33,7 @@ ArticleReport CheckFixture(const std::string& name) {
   return CheckFile(SourceFolder() / "tests/checks/fixtures" / name);
 }
 
-/// `107 error comparator`; without a number what concerns the file.
+/// `107 error comparator`; without a number for findings about the file.
 Lines Heads(const ArticleReport& report) {
   Lines heads;
   for (const Finding& finding : report.findings) {
@@ -44,7 +44,7 @@ Lines Heads(const ArticleReport& report) {
   return heads;
 }
 
-/// The pairs that something was found in.
+/// The pairs that have findings.
 std::set<std::string> Pairs(const ArticleReport& report) {
   std::set<std::string> pairs;
   for (const Finding& finding : report.findings) {
@@ -78,7 +78,7 @@ std::string Pair(const std::string& number, const std::string& target, const std
          "</span></span>";
 }
 
-TEST(ArticleCheckTest, FindsWhatAMachineMadeOfASentenceInChinese) {
+TEST(ArticleCheckTest, ReportsTheFaultsOfAMachineTranslationIntoChinese) {
   const ArticleReport report = CheckFixture("mailbox.zh-TW.md");
   EXPECT_EQ(Heads(report),
             (Lines{"error machine-translation", "104 warning spacing", "105 warning bracket",
@@ -96,7 +96,7 @@ TEST(ArticleCheckTest, FindsWhatAMachineMadeOfASentenceInChinese) {
   EXPECT_EQ(report.findings[5].position, (Position{12, 39}));
 }
 
-TEST(ArticleCheckTest, FindsEachFaultOfOtherLanguagesByItsOwnCheckAndNothingElse) {
+TEST(ArticleCheckTest, ReportsOnlyThePlantedFaultInOtherLanguages) {
   const std::vector<std::pair<std::string, std::string>> kFaults = {
       {"mailbox.ko-KR.md", "107 error comparator"},
       {"mailbox.de-DE.md", "105 error empty-link"},
@@ -110,7 +110,7 @@ TEST(ArticleCheckTest, FindsEachFaultOfOtherLanguagesByItsOwnCheckAndNothingElse
   EXPECT_EQ(Heads(CheckFixture("mailbox.ja-JP.md")), Lines{});
 }
 
-TEST(ArticleCheckTest, SaysWhichFileItIsAndWhoTranslatedIt) {
+TEST(ArticleCheckTest, HeadingNamesFileLocaleAndTranslator) {
   EXPECT_EQ(Heading(Check("", "a.md")), "a.md: unknown language, unknown translator, 0 pairs");
   EXPECT_EQ(Heading(Check("---\nms.translationtype: MT\nms.contentlocale: zh-TW\n---\n" +
                               Pair("1", "甲", "a"),
@@ -122,7 +122,7 @@ TEST(ArticleCheckTest, SaysWhichFileItIsAndWhoTranslatedIt) {
             "a.md: ja-JP, human translated, 2 pairs");
 }
 
-TEST(ArticleCheckTest, AsksForTheLanguageWhereNothingSaysIt) {
+TEST(ArticleCheckTest, WarnsIfTheLanguageIsUnknown) {
   const std::string text = Pair("1", "**25", "25");
   const ArticleReport report = Check(text, "a.md");
   EXPECT_EQ(Heads(report), (Lines{"warning article-locale", "1 error markup"}));
@@ -132,7 +132,7 @@ TEST(ArticleCheckTest, AsksForTheLanguageWhereNothingSaysIt) {
   EXPECT_EQ(Check(text, "a.md", "de-DE").locale, "de-DE");
 }
 
-TEST(ArticleCheckTest, FindingsStandByPairWhateverFindsThem) {
+TEST(ArticleCheckTest, FindingsAreSortedByPair) {
   const std::string text = Pair("1", "取消", "Cancel") + "\n" + Pair("2", "註銷", "Cancel") + "\n" +
                            Pair("3", "甲，软件", "a, software") + "\n<span data-ttu-id=\"x\">";
   const ArticleReport report = Check(text, "zh-TW.md");
@@ -142,7 +142,7 @@ TEST(ArticleCheckTest, FindingsStandByPairWhateverFindsThem) {
   EXPECT_EQ(report.findings[2].position, (Position{3, 31}));
 }
 
-TEST(ArticleCheckTest, APairThatIsTooLongIsSaidToBe) {
+TEST(ArticleCheckTest, ReportsPairsThatAreTooLong) {
   const std::string longest(64 * 1024, 'a');
   EXPECT_EQ(Heads(Check(Pair("1", longest, longest), "de-DE.md")),
             (Lines{"1 warning same-as-source"}));
@@ -155,7 +155,7 @@ TEST(ArticleCheckTest, APairThatIsTooLongIsSaidToBe) {
   EXPECT_EQ(report.findings[0].hint, "split it into sentences");
 }
 
-TEST(ArticleCheckTest, WhatIsNoTextIsOneError) {
+TEST(ArticleCheckTest, InvalidUtf8IsTheOnlyError) {
   const ArticleReport report = Check("a\n\xFF", "de-DE.md", "de-DE");
   ASSERT_EQ(Heads(report), (Lines{"error utf-8"}));
   EXPECT_EQ(report.findings[0].position, (Position{2, 1}));
@@ -168,12 +168,12 @@ std::filesystem::path Samples() { return SourceFolder() / "../shared/data/articl
 
 TEST(ArticleCheckTest, FindsTheFaultsOfTheSamples) {
   if (!std::filesystem::exists(Samples())) {
-    GTEST_SKIP() << "no sample articles beside the checkout";
+    GTEST_SKIP() << "no sample articles next to the checkout";
   }
   const auto check = [](const std::string& name) { return CheckFile(Samples() / name); };
   const ArticleReport chinese = check("cancel-subscription/zh-TW.md");
   std::set<std::string> pairs = Pairs(chinese);
-  // May be found, by words alone.
+  // These may have findings, but need not.
   pairs.erase("103");
   pairs.erase("108");
   EXPECT_EQ(pairs, (std::set<std::string>{"104", "105", "106", "107", "109", "110", "111"}));
@@ -187,9 +187,9 @@ TEST(ArticleCheckTest, FindsTheFaultsOfTheSamples) {
   EXPECT_TRUE(HasError(check("variants/add-budget-disabled.md"), "143", "comparator"));
 }
 
-TEST(ArticleCheckTest, FindsNoErrorInTheSamplesThatPeopleTranslated) {
+TEST(ArticleCheckTest, FindsNoErrorInTheHumanTranslatedSamples) {
   if (!std::filesystem::exists(Samples())) {
-    GTEST_SKIP() << "no sample articles beside the checkout";
+    GTEST_SKIP() << "no sample articles next to the checkout";
   }
   int articles = 0;
   int pairs = 0;

@@ -13,7 +13,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-TEST(ArticleFilesTest, FindsArticlesInFoldersSortedAndTakesFilesAsTheyAre) {
+TEST(ArticleFilesTest, FindsArticlesInFoldersSortedAndKeepsTheOrderOfFiles) {
   FakeFileSystem files;
   for (const std::string file :
        {"docs/b.md", "docs/a/c.md", "docs/a.txt", "other.txt", "docs/z/d.md"})
@@ -23,7 +23,7 @@ TEST(ArticleFilesTest, FindsArticlesInFoldersSortedAndTakesFilesAsTheyAre) {
   EXPECT_EQ(*found, (Names{"other.txt", "docs/a/c.md", "docs/b.md", "docs/z/d.md", "docs/b.md"}));
 }
 
-TEST(ArticleFilesTest, ReportsNamesThatMeanNoArticle) {
+TEST(ArticleFilesTest, ReportsNamesWithoutArticles) {
   FakeFileSystem files;
   files.Add("docs/a.txt", "");
   EXPECT_EQ(ToString(FindArticles({"docs"}, files).error()), "docs: contains no articles (.md)");
@@ -34,7 +34,7 @@ TEST(ArticleFilesTest, ReportsNamesThatMeanNoArticle) {
   EXPECT_EQ(*ReadFileText("docs/a.txt", "", files), "");
 }
 
-TEST(ArticleFilesTest, FollowsNoLinkToAFolder) {
+TEST(ArticleFilesTest, DoesNotFollowLinksToFolders) {
   const TempFolder temp;
   WriteFile(temp.path() / "a.md", "");
   std::filesystem::create_symlink(".", temp.path() / "circle");

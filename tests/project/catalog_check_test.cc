@@ -39,7 +39,7 @@ Lines Heads(const CatalogReport& report) {
   return heads;
 }
 
-/// A message with its translation, nothing of which can be said against its state.
+/// A message with its reviewed translation.
 struct Pair {
   std::string key;
   std::string source;
@@ -47,8 +47,8 @@ struct Pair {
   std::vector<IgnoredCheck> ignore = {};
 };
 
-/// A project with these catalogs in `demo`, whose page is not there to ask which keys it shows. The
-/// first message stands in line 4, each other one two lines below.
+/// A project with these catalogs in `demo`. It has no demo page, so unused keys are not reported.
+/// The first message is in line 4, and each further one two lines below.
 class DemoProject : public FakeProject {
  public:
   explicit DemoProject(const std::vector<Pair>& messages) {
@@ -72,7 +72,7 @@ class DemoProject : public FakeProject {
   }
 };
 
-TEST(CatalogCheckTest, FindsOneFaultOfEachKindWithItsPlace) {
+TEST(CatalogCheckTest, FindsOneFaultOfEachKindWithItsPosition) {
   const DemoProject demo({
       {"a", "Fewer than 25 users", "超過 25 位使用者"},
       {"b", "Subscription", "订閱"},
@@ -120,13 +120,13 @@ TEST(CatalogCheckTest, FindsOneFaultOfEachKindWithItsPlace) {
                                         "zh-TW.json:44:9 warning unused-ignore t"}));
 }
 
-TEST(CatalogCheckTest, FindsThePlaceBehindEscapes) {
+TEST(CatalogCheckTest, FindsThePositionAfterEscapes) {
   DemoProject demo({{"a", "Days", "共 12 天"}});
   demo.Replace("localization/demo/zh-TW.json", "共 ", "\\u5171\\u0020");
   EXPECT_EQ(Heads(demo.Check()), Lines{"zh-TW.json:4:21 error number a"});
 }
 
-TEST(CatalogCheckTest, FindsWhatIsMissingAndWhatIsTooMuch) {
+TEST(CatalogCheckTest, FindsMissingAndUnusedMessages) {
   FakeProject temp;
   const std::string chinese = "localization/cancel-subscription/zh-TW.json";
   const int line = temp.Replace(chinese, "\"cancel-online.find\"", "\"cancel-online.found\"");
@@ -150,7 +150,7 @@ TEST(CatalogCheckTest, FindsWhatIsMissingAndWhatIsTooMuch) {
   EXPECT_EQ(report.findings[3].locale, "zh-TW");
 }
 
-TEST(CatalogCheckTest, FindsTranslationsOfAnotherSource) {
+TEST(CatalogCheckTest, FindsTranslationsOfAnOlderSource) {
   DemoProject demo({{"a", "One text", "一段文字"}});
   EXPECT_EQ(Heads(demo.Check()), Lines{});
   demo.Replace("localization/demo/en-US.json", "One text", "Another text");
@@ -161,14 +161,14 @@ TEST(CatalogCheckTest, FindsTranslationsOfAnotherSource) {
   EXPECT_EQ(report.pairs, 1);
 }
 
-TEST(CatalogCheckTest, AMachinesTranslationIsAnErrorBeforeARelease) {
+TEST(CatalogCheckTest, AMachineTranslationIsAnErrorForARelease) {
   DemoProject demo({{"a", "One text", "一段文字"}});
   demo.Replace("localization/demo/zh-TW.json", "\"reviewed\"", "\"machine\"");
   EXPECT_EQ(Heads(demo.Check(false)), (Lines{"zh-TW.json:4:9 warning machine-translation a"}));
   EXPECT_EQ(Heads(demo.Check(true)), (Lines{"zh-TW.json:4:9 error machine-translation a"}));
 }
 
-TEST(CatalogCheckTest, ChecksTheSourceToo) {
+TEST(CatalogCheckTest, ChecksTheSourceCatalog) {
   const DemoProject demo({{"a", "One  **text", "一  **文字"},
                           {"ui_go", "Go", "前往"},
                           {"b", "Select **Go**", "選取 {ui_go}"}});
@@ -178,7 +178,7 @@ TEST(CatalogCheckTest, ChecksTheSourceToo) {
                    "zh-TW.json:8:9 warning markup b"}));
 }
 
-TEST(CatalogCheckTest, IgnoresWithAReasonAndReportsWhatIsIgnoredForNothing) {
+TEST(CatalogCheckTest, IgnoresChecksAndReportsUnusedIgnores) {
   EXPECT_EQ(
       Heads(
           DemoProject({{"a", "One text", "12 段文字", {{"number", "counted otherwise"}}}}).Check()),
@@ -189,7 +189,7 @@ TEST(CatalogCheckTest, IgnoresWithAReasonAndReportsWhatIsIgnoredForNothing) {
       (Lines{"zh-TW.json:4:9 warning unused-ignore a"}));
 }
 
-TEST(CatalogCheckTest, WhatCannotBeReadIsAFindingUnderItsCode) {
+TEST(CatalogCheckTest, AReadErrorIsAFindingWithItsCode) {
   DemoProject demo({{"a", "One text", "一段文字"}});
   demo.Replace("localization/demo/zh-TW.json", "一段文字", "一段 {n");
   const CatalogReport report = demo.Check();
@@ -204,7 +204,7 @@ TEST(CatalogCheckTest, WhatCannotBeReadIsAFindingUnderItsCode) {
   EXPECT_EQ(demo.Check().findings[0].locale, "en-US");
 }
 
-TEST(CatalogCheckTest, ALocaleThatOneFolderHasIsAskedOfAll) {
+TEST(CatalogCheckTest, ALocaleOfOneFolderIsRequiredInAll) {
   DemoProject demo({{"a", "One text", "一段文字"}});
   demo.Write("localization/interface/de-DE.json", R"({"@@locale": "de-DE", "@@source": "en-US"})");
   demo.Remove("web/guides");

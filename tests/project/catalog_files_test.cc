@@ -7,7 +7,7 @@
 namespace guided_help {
 namespace {
 
-TEST(CatalogFilesTest, BeginsACatalogOnlyWhereThereIsNone) {
+TEST(CatalogFilesTest, CreatesACatalogOnlyIfThereIsNone) {
   FakeProject temp;
   EXPECT_FALSE(LoadOrCreateCatalog(temp.project(), "demo", "zh-TW")->entries.empty());
   const Result<CatalogDocument> begun = LoadOrCreateCatalog(temp.project(), "demo", "de-DE");

@@ -42,7 +42,7 @@ class FakeFileSystem : public FileSystem {
 
   bool Write(const Path& file, std::string_view text) override {
     const std::string name = Normal(file);
-    // A full disk leaves a part of what was written.
+    // A full disk leaves part of the text.
     const bool fits = name != full_disk_at_;
     if (IsFolder(name) || !IsFolder(Normal(file.parent_path()))) return false;
     files_[name] = std::string(fits ? text : text.substr(0, text.size() / 2));
@@ -68,9 +68,9 @@ class FakeFileSystem : public FileSystem {
     std::erase_if(files_, [&](const auto& file) { return file.first.starts_with(prefix); });
   }
 
-  /// Writing this file fails half-way.
+  /// Makes writing this file fail halfway.
   void FillDiskAt(const Path& file) { full_disk_at_ = Normal(file); }
-  /// Nothing can be renamed to this file.
+  /// Makes renaming to this file fail.
   void Lock(const Path& file) { locked_ = Normal(file); }
 
   /// All files, by path.

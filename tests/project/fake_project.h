@@ -30,7 +30,7 @@ inline FakeFileSystem ReadProjectFiles(const std::filesystem::path& root) {
 }
 
 /// A copy in memory of the project's first guide, with its catalogs in two languages, to plant
-/// faults in. It does not grow with the project, so that tests know what is in it.
+/// faults in. It does not grow with the project, so that tests know its contents.
 class FakeProject {
  public:
   FakeProject() {
@@ -46,7 +46,7 @@ class FakeProject {
     files_.Remove(kRoot / file);
     files_.RemoveFolder(kRoot / file);
   }
-  /// Replaces the first `from` of the file, and returns the line (from 1) that it is in.
+  /// Replaces the first `from` in the file. Returns its line, from 1.
   int Replace(const std::string& file, std::string_view from, std::string_view to) {
     std::string text = files_.Read(kRoot / file).value_or("");
     const std::size_t at = text.find(from);

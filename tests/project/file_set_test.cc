@@ -9,7 +9,7 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
-TEST(FileSetTest, WritesAllAndLeavesNothingElse) {
+TEST(FileSetTest, WritesAllAndLeavesNoTemporaryFiles) {
   FakeFileSystem files;
   files.Add("out/old", "before");
   EXPECT_FALSE(WriteAllOrNone({{"out/old", "after\n"}, {"out/b", ""}}, files));
@@ -17,18 +17,18 @@ TEST(FileSetTest, WritesAllAndLeavesNothingElse) {
   EXPECT_FALSE(WriteAllOrNone({}, files));
 }
 
-/// Tries to write three files, of which the third is `bad`.
+/// Tries to write three files; `bad` is the third.
 std::string WriteThree(FakeFileSystem& files, const std::string& bad) {
   const std::optional<Error> error =
       WriteAllOrNone({{"out/a", "after"}, {"out/new", "after"}, {bad, "after"}}, files);
   return error ? error->code + " | " + ToString(*error) : "written";
 }
 
-TEST(FileSetTest, WritesNoneWhereOneCannotBeWritten) {
+TEST(FileSetTest, WritesNoneIfOneCannotBeWritten) {
   FakeFileSystem files;
   files.Add("out/a", "before");
   files.Add("out/c", "before");
-  // A folder cannot be replaced by a file, and one that is missing cannot be written into.
+  // A file cannot replace a folder, and cannot be written into a missing folder.
   files.Add("out/folder/inside", "");
   files.FillDiskAt("out/full.new");
   files.Lock("out/c");

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 using Kind = FileSystem::Kind;
 using Names = std::vector<std::string>;
 
-TEST(DiskTest, KnowsWhatIsThere) {
+TEST(DiskTest, DistinguishesFilesFoldersAndOthers) {
   const TempFolder temp;
   WriteFile(temp.path() / "folder/file", "text");
   fs::create_symlink("folder", temp.path() / "link");
@@ -76,7 +76,7 @@ TEST(DiskTest, WritesSetsOfFilesThroughLinks) {
   EXPECT_EQ(Disk().Names(temp.path()), (Names{"link", "new", "real"}));
 }
 
-TEST(DiskTest, WritesNoFileOfASetWhereOneCannotBeWritten) {
+TEST(DiskTest, WritesNoFileOfASetIfOneCannotBeWritten) {
   const TempFolder temp;
   WriteFile(temp.path() / "a", "before");
   WriteFile(temp.path() / "folder/inside", "");

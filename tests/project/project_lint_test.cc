@@ -12,7 +12,7 @@ constexpr char kEnglish[] = "localization/cancel-subscription/en-US.json";
 constexpr char kChinese[] = "localization/cancel-subscription/zh-TW.json";
 constexpr char kInterface[] = "localization/interface/en-US.json";
 
-/// A line a finding: `file:line check [key in locale]: message (hint)`.
+/// One line per finding: `file:line check [key in locale]: message (hint)`.
 std::string LintOf(const FakeProject& temp) {
   std::string text;
   for (const Finding& finding : LintProjectGuide(temp.project(), "cancel-subscription")) {
@@ -24,7 +24,7 @@ std::string LintOf(const FakeProject& temp) {
   return text;
 }
 
-TEST(ProjectLintTest, TellsOfAFileThatCannotBeRead) {
+TEST(ProjectLintTest, ReportsAFileThatCannotBeRead) {
   FakeProject temp;
   temp.Remove(kGuide);
   EXPECT_EQ(
@@ -33,7 +33,7 @@ TEST(ProjectLintTest, TellsOfAFileThatCannotBeRead) {
           ":0 file: cannot be read (is the name correct, and is --root the project's folder?)");
 }
 
-TEST(ProjectLintTest, TellsOfAGuideThatIsWrong) {
+TEST(ProjectLintTest, ReportsAnInvalidGuide) {
   FakeProject temp;
   const int line = temp.Replace(kGuide, "\"version\": 1", "\"versions\": 1");
   EXPECT_EQ(LintOf(temp),
@@ -42,7 +42,7 @@ TEST(ProjectLintTest, TellsOfAGuideThatIsWrong) {
                 "version, source, hosts, links, notices, start, nodes, locales)");
 }
 
-TEST(ProjectLintTest, TellsOfACatalogThatIsWrongInAnyLocale) {
+TEST(ProjectLintTest, ReportsAnInvalidCatalogInAnyLocale) {
   FakeProject temp;
   const int line = temp.Replace(kChinese, "\"zh-TW\"", "\"zh-CN\"");
   EXPECT_EQ(
@@ -52,7 +52,7 @@ TEST(ProjectLintTest, TellsOfACatalogThatIsWrongInAnyLocale) {
           "or the name of the file)");
 }
 
-TEST(ProjectLintTest, TellsOfNotesThatAreWrong) {
+TEST(ProjectLintTest, ReportsInvalidNotes) {
   FakeProject temp;
   const int line = temp.Replace(kChinese, "\"state\": \"", "\"state\": \"un");
   const std::string text = LintOf(temp);
@@ -60,7 +60,7 @@ TEST(ProjectLintTest, TellsOfNotesThatAreWrong) {
             std::string(kChinese) + ":" + std::to_string(line) + " bad-value");
 }
 
-TEST(ProjectLintTest, TellsOfALinkInAMessageThatTheGuideDoesNotHave) {
+TEST(ProjectLintTest, ReportsAnUnknownLinkInAMessage) {
   FakeProject temp;
   const int line = temp.Replace(kChinese, "(your-products)", "(our-products)");
   const std::string text = LintOf(temp);
@@ -85,7 +85,7 @@ TEST(ProjectLintTest, LooksForLinksInEveryVariantOfAMessage) {
   EXPECT_EQ(text.find("learn-more"), std::string::npos) << text;
 }
 
-TEST(ProjectLintTest, TellsOfAMessageThatTheGuideNamesAndNoCatalogHas) {
+TEST(ProjectLintTest, ReportsAMissingMessageThatTheGuideNames) {
   FakeProject temp;
   temp.Replace(kGuide, "\"license-count.hint\"", "\"license-count.clue\"");
   EXPECT_EQ(LintOf(temp), std::string(kGuide) +
@@ -93,7 +93,7 @@ TEST(ProjectLintTest, TellsOfAMessageThatTheGuideNamesAndNoCatalogHas) {
                               "\"license-count.clue\" (add it to the catalogs)");
 }
 
-TEST(ProjectLintTest, TellsOfAMessageOfTheInterfaceThatNoCatalogHas) {
+TEST(ProjectLintTest, ReportsAMissingMessageOfTheInterface) {
   FakeProject temp;
   temp.Replace(kInterface, "\"action.back\"", "\"action.forth\"");
   temp.Replace(kInterface, "\"@action.back\"", "\"@action.forth\"");
@@ -104,7 +104,7 @@ TEST(ProjectLintTest, TellsOfAMessageOfTheInterfaceThatNoCatalogHas) {
       << text;
 }
 
-TEST(ProjectLintTest, TellsOfALabelThatASentenceNamesAndNoCatalogHas) {
+TEST(ProjectLintTest, ReportsAMissingLabelThatASentenceRefersTo) {
   FakeProject temp;
   temp.Replace(kEnglish, "\"ui_billing\"", "\"ui_bills\"");
   temp.Replace(kEnglish, "\"@ui_billing\"", "\"@ui_bills\"");
@@ -115,7 +115,7 @@ TEST(ProjectLintTest, TellsOfALabelThatASentenceNamesAndNoCatalogHas) {
       << text;
 }
 
-TEST(ProjectLintTest, TellsOfEachFaultOfMeaning) {
+TEST(ProjectLintTest, ReportsFindingsOfLint) {
   FakeProject temp;
   temp.Replace(kGuide, "\"to\": 24", "\"to\": 23");
   temp.Replace(kGuide, "\"node\": \"at-the-limit\"", "\"node\": \"at-limit\"");

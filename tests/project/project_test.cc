@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kNotRead =
     ": cannot be read (is the name correct, and is --root the project's folder?)";
 
-TEST(ProjectTest, NamesItsGuidesAndLocalesSorted) {
+TEST(ProjectTest, ListsItsGuidesAndLocalesSorted) {
   FakeProject temp;
   temp.Write("web/guides/a-guide.json", "{}");
   temp.Write("web/guides/notes.txt", "");
@@ -22,13 +22,13 @@ TEST(ProjectTest, NamesItsGuidesAndLocalesSorted) {
             (std::vector<std::string>{"de-DE", "en-US", "zh-TW"}));
 }
 
-TEST(ProjectTest, IsEmptyWhereThereIsNoProject) {
+TEST(ProjectTest, IsEmptyWithoutAProject) {
   const Project project("/nowhere");
   EXPECT_TRUE(project.GuideIds().empty());
   EXPECT_TRUE(project.Locales("interface").empty());
 }
 
-TEST(ProjectTest, LoadsWhatIsThere) {
+TEST(ProjectTest, LoadsGuidesAndCatalogs) {
   const Project project(SourceFolder());
   const Result<Guide> guide = project.LoadGuide("cancel-subscription");
   ASSERT_TRUE(guide.Ok()) << ToString(guide.error());
@@ -43,7 +43,7 @@ TEST(ProjectTest, LoadsWhatIsThere) {
             ReadFile(SourceFolder() / "web/guides/cancel-subscription.json"));
 }
 
-TEST(ProjectTest, NamesTheFileThatCannotBeRead) {
+TEST(ProjectTest, ReportsTheFileThatCannotBeRead) {
   const Project project(SourceFolder());
   const FakeLocaleServices services;
   EXPECT_EQ(ToString(project.ReadText("no/file").error()), "no/file" + std::string(kNotRead));
@@ -56,7 +56,7 @@ TEST(ProjectTest, NamesTheFileThatCannotBeRead) {
             "localization/cancel-subscription/xx.json" + std::string(kNotRead));
 }
 
-TEST(ProjectTest, NamesThePlaceInAFileThatIsWrong) {
+TEST(ProjectTest, ReportsThePositionOfAnErrorInAFile) {
   FakeProject temp;
   temp.Write("web/guides/broken.json", "{\n  \"id\": 1");
   EXPECT_EQ(ToString(temp.project().LoadGuide("broken").error()),

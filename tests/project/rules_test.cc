@@ -12,7 +12,7 @@ std::string RulesFor(const RulesLibrary& library, std::string_view locale) {
   return library.For(locale, IcuServices()).locale;
 }
 
-TEST(RulesLibraryTest, GivesEachLocaleItsOwnOrThoseOfItsLanguageAndScript) {
+TEST(RulesLibraryTest, ReturnsTheRulesOfTheLocaleOrOfItsLanguageAndScript) {
   const Result<RulesLibrary> rules = RulesLibrary::Load(Project(SourceFolder()));
   ASSERT_TRUE(rules.Ok()) << ToString(rules.error());
   const std::vector<std::pair<std::string, std::string>> kLocales = {
@@ -33,7 +33,7 @@ std::string Fault(const FakeProject& temp) {
   return rules ? "loaded" : rules.error().code + " | " + ToString(rules.error());
 }
 
-TEST(RulesLibraryTest, RefusesAFileThatIsForAnotherLocale) {
+TEST(RulesLibraryTest, RejectsAFileForAnotherLocale) {
   FakeProject temp;
   temp.Write("localization/rules/de-AT.json", R"({"locale": "de-DE"})");
   EXPECT_EQ(Fault(temp),
@@ -45,7 +45,7 @@ TEST(RulesLibraryTest, RefusesAFileThatIsForAnotherLocale) {
             "\"locale\", or the name of the file)");
 }
 
-TEST(RulesLibraryTest, RefusesAFileThatCannotBeRead) {
+TEST(RulesLibraryTest, RejectsAFileThatCannotBeRead) {
   FakeProject temp;
   temp.Write("localization/rules/de-DE.json", "{\n \"locale\": 1}");
   EXPECT_EQ(

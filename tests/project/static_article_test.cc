@@ -65,7 +65,7 @@ TEST(StaticArticleTest, IsAFragmentOfHeadingsParagraphsStepsNoticeLinksAndDate) 
 )");
 }
 
-TEST(StaticArticleTest, EscapesWhatMessagesSay) {
+TEST(StaticArticleTest, EscapesMessages) {
   const std::string html =
       Render({{"article.title", "<script>\"a\" & 'b'</script>"}, {"link.l", "<img src=x>"}});
   EXPECT_NE(html.find("<h2 data-key=\"article.title\">&lt;script&gt;&quot;a&quot; &amp; "),
@@ -76,24 +76,24 @@ TEST(StaticArticleTest, EscapesWhatMessagesSay) {
   EXPECT_EQ(html.find("<img"), std::string::npos);
 }
 
-TEST(StaticArticleTest, LeavesOutLinksThatLeadElsewhere) {
+TEST(StaticArticleTest, OmitsLinksToOtherHosts) {
   const std::string html = Render({{"s.body", "[a](bad) [b](nowhere) [c](l)"}});
   EXPECT_EQ(html.find("evil"), std::string::npos) << html;
   EXPECT_EQ(html.find("data-link=\"bad\""), std::string::npos) << html;
   EXPECT_NE(html.find("<p data-key=\"s.body\">a b <a href="), std::string::npos) << html;
 }
 
-TEST(StaticArticleTest, KeepsALinkInSeveralStylesOneLink) {
+TEST(StaticArticleTest, ALinkWithSeveralStylesStaysOneLink) {
   const std::string html = Render({{"s.body", "[see {ui_x} now](l)"}, {"ui_x", "X"}});
   EXPECT_NE(html.find(">see <strong>X</strong> now</a></p>"), std::string::npos) << html;
 }
 
-TEST(StaticArticleTest, SaysInWhichLanguageAndDirectionItIs) {
+TEST(StaticArticleTest, StatesItsLanguageAndDirection) {
   EXPECT_EQ(Render({}, "he").substr(0, 31), "<section lang=\"he\" dir=\"rtl\">\n<");
   EXPECT_EQ(Render({}, "zh-TW").substr(0, 34), "<section lang=\"zh-TW\" dir=\"ltr\">\n<");
 }
 
-TEST(StaticArticleTest, SaysOfEachFallbackThatItIsInAnotherLanguage) {
+TEST(StaticArticleTest, StatesTheLanguageOfEachFallback) {
   const FakeLocaleServices services;
   const Words words("zh-TW",
                     {CatalogOf("zh-TW", {{"article.title", "標題"}}),
@@ -120,7 +120,7 @@ void CollectKeys(const std::vector<Block>& blocks, std::vector<std::string>& key
   }
 }
 
-TEST(StaticArticleTest, SaysWhatTheAssistantsArticleSaysInTheSameOrder) {
+TEST(StaticArticleTest, HasTheMessagesOfTheAssistantsArticleInTheSameOrder) {
   const Project project(SourceFolder());
   const FakeLocaleServices services;
   const Result<Guide> guide = project.LoadGuide("cancel-subscription");

@@ -10,7 +10,7 @@ namespace {
 constexpr char kEnglish[] = "localization/cancel-subscription/en-US.json";
 constexpr char kDemo[] = "localization/demo/en-US.json";
 
-/// The line of a message; empty where there is none.
+/// Returns the line of a message; empty if there is none.
 std::string LineOf(const FakeProject& temp, const std::string& key) {
   const Result<std::string> page = StringsPage(temp.project());
   EXPECT_TRUE(page.Ok()) << ToString(page.error());
@@ -27,7 +27,7 @@ TEST(StringsPageTest, InTheDocsIsCurrent) {
   EXPECT_EQ(page->find("**unused**"), std::string::npos);
 }
 
-TEST(StringsPageTest, NamesScreensShortly) {
+TEST(StringsPageTest, ShortensListsOfScreens) {
   FakeProject temp;
   EXPECT_EQ(LineOf(temp, "action.next"),
             "| `action.next` | Next | license-count, cancel-online.1–3, at-the-limit.1–3, "
@@ -40,7 +40,7 @@ TEST(StringsPageTest, NamesScreensShortly) {
             "| `error.too-small` | Enter {minimum, number} or more. | no screen of these guides |");
 }
 
-TEST(StringsPageTest, TellsOfWhatIsReadUsedElsewhereOrNotAtAll) {
+TEST(StringsPageTest, MarksMessagesThatNoScreenShows) {
   FakeProject temp;
   temp.Replace(kEnglish, "\"article.title\":", "\"gone.title\": \"A | B\\nC\", \"article.title\":");
   EXPECT_EQ(LineOf(temp, "gone.title"), "| `gone.title` | A \\| B C | **unused** |");
@@ -50,7 +50,7 @@ TEST(StringsPageTest, TellsOfWhatIsReadUsedElsewhereOrNotAtAll) {
             std::string::npos);
 }
 
-TEST(StringsPageTest, NamesTheGuideOfTheInterfacesMessagesWhereThereAreSeveral) {
+TEST(StringsPageTest, NamesTheGuidesOfInterfaceMessagesIfThereAreSeveral) {
   FakeProject temp;
   temp.Write("web/guides/other.json", R"({
     "id": "other", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
@@ -66,7 +66,7 @@ TEST(StringsPageTest, NamesTheGuideOfTheInterfacesMessagesWhereThereAreSeveral) 
   EXPECT_EQ(LineOf(temp, "o.title"), "| `o.title` | O | every screen |");
 }
 
-TEST(StringsPageTest, TellsOfFilesThatAreWrong) {
+TEST(StringsPageTest, ReportsInvalidFiles) {
   FakeProject temp;
   temp.Remove("localization/interface/zh-TW.json");
   const Result<std::string> page = StringsPage(temp.project());

@@ -18,7 +18,7 @@ Lines Unused(const FakeProject& temp, const std::string& folder) {
   return catalog ? FindUnusedKeys(project, folder, *catalog, IcuServices()) : Lines{"unread"};
 }
 
-/// The project with its demo page, which knows the keys of its folder.
+/// The project with its demo page, which uses the keys of `demo`.
 class UsedKeysTest : public testing::Test {
  protected:
   UsedKeysTest() {
@@ -34,27 +34,27 @@ class UsedKeysTest : public testing::Test {
   FakeProject temp_;
 };
 
-TEST_F(UsedKeysTest, AllOfTheProjectAreShown) {
+TEST_F(UsedKeysTest, AllKeysOfTheProjectAreUsed) {
   for (const std::string& folder : temp_.project().Folders()) {
     EXPECT_EQ(Unused(temp_, folder), Lines{}) << folder;
   }
 }
 
-TEST_F(UsedKeysTest, FindsThoseThatNoScreenShows) {
+TEST_F(UsedKeysTest, FindsKeysThatNoScreenShows) {
   for (const std::string& folder : temp_.project().Folders()) {
     AddKey(folder);
     EXPECT_EQ(Unused(temp_, folder), (Lines{"nobody.asks", "ui_nobody"})) << folder;
   }
 }
 
-TEST_F(UsedKeysTest, ALabelIsUsedWhereAMessageThatIsShownNamesIt) {
+TEST_F(UsedKeysTest, ALabelIsUsedIfAShownMessageRefersToIt) {
   AddKey("cancel-subscription");
   temp_.Replace("localization/cancel-subscription/en-US.json", "\"Canceling your subscription?\"",
                 "\"Canceling {ui_nobody}?\"");
   EXPECT_EQ(Unused(temp_, "cancel-subscription"), (Lines{"nobody.asks"}));
 }
 
-TEST_F(UsedKeysTest, SaysNothingWhereTheGuideOrTheDemoCannotBeRead) {
+TEST_F(UsedKeysTest, ReportsNothingIfTheGuideOrTheDemoCannotBeRead) {
   AddKey("cancel-subscription");
   AddKey("interface");
   AddKey("demo");

@@ -8,7 +8,7 @@
 
 namespace guided_help {
 
-/// Locale data by hand, as little as the tests need: what ICU or a browser know plays no part.
+/// Hand-written locale data, only as much as the tests need; independent of ICU and browsers.
 class FakeLocaleServices : public LocaleServices {
  public:
   PluralCategory Plural(std::string_view locale, std::int64_t number) const override {
@@ -16,7 +16,7 @@ class FakeLocaleServices : public LocaleServices {
     return number == 1 ? PluralCategory::kOne : PluralCategory::kOther;
   }
 
-  /// Thousands apart: by points in German, by spaces in French, else by commas.
+  /// Separates thousands by points in German, by spaces in French, otherwise by commas.
   std::string FormatNumber(std::string_view locale, std::int64_t number) const override {
     const std::string_view language = locale.substr(0, 2);
     const std::string_view separator = language == "de" ? "." : language == "fr" ? " " : ",";
@@ -49,7 +49,7 @@ class FakeLocaleServices : public LocaleServices {
     return std::string(found == kLikely.end() ? locale : found->second);
   }
 
-  /// ASCII letters and the Han block.
+  /// Only ASCII letters and the Han block.
   bool IsLetter(char32_t code_point) const override {
     return (code_point >= 'a' && code_point <= 'z') || (code_point >= 'A' && code_point <= 'Z') ||
            (code_point >= 0x4E00 && code_point <= 0x9FFF);

@@ -33,7 +33,7 @@ inline std::vector<ShippedCatalog> ShippedCatalogs() {
     const std::filesystem::path path =
         std::filesystem::relative(entry.path(), SourceFolder() / "localization");
     const std::string folder = path.parent_path().string();
-    // Rules are what the checks know of languages.
+    // Rules are not catalogs, but data of the checks.
     if (path.extension() != ".json" || folder == "rules") continue;
     files.push_back({folder, path.stem().string(), "localization/" + path.generic_string()});
   }

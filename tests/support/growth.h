@@ -7,13 +7,13 @@
 
 namespace guided_help {
 
-/// The larger of two inputs that are compared is this many times the smaller.
+/// The ratio of the sizes of the two inputs that are compared.
 inline constexpr std::size_t kGrowthFactor = 8;
 
 /// Linear work grows by 8, or 10 with a logarithm; quadratic work by 64.
 inline constexpr double kMostGrowth = 24;
 
-/// Returns the CPU time of `work` in seconds, which does not depend on other programs.
+/// Returns the CPU time of `work` in seconds. Unlike elapsed time, it excludes other programs.
 template <typename Work>
 double CpuSeconds(const Work& work) {
   const std::clock_t start = std::clock();
@@ -21,9 +21,9 @@ double CpuSeconds(const Work& work) {
   return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-/// Returns how many times as long `work(make(size))` takes as `work(make(size / 8))`, without the
+/// Returns the ratio of the times of `work(make(size))` and `work(make(size / 8))`, without the
 /// time of `make`. Compares the shortest of several CPU times, so that the result does not depend
-/// on how fast or busy the machine is.
+/// on the speed or load of the machine.
 template <typename Make, typename Work>
 double Growth(std::size_t size, const Make& make, const Work& work) {
   const auto small = make(size / kGrowthFactor);

@@ -7,7 +7,7 @@
 
 namespace guided_help {
 
-/// A message that a test writes down; it must parse.
+/// Parses a message that is valid.
 inline Message MessageOf(std::string_view text) {
   Result<Message> message = Message::Parse(text);
   if (!message) throw std::invalid_argument(ToString(message.error()));

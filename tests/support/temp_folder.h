@@ -8,7 +8,7 @@
 
 namespace guided_help {
 
-/// An empty folder on the disk, removed with its owner.
+/// A temporary folder on the disk, initially empty, that is removed with its owner.
 class TempFolder {
  public:
   TempFolder() {

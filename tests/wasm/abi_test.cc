@@ -24,7 +24,7 @@
 namespace guided_help {
 namespace {
 
-/// The name by which abi.js calls a type of parameters and results.
+/// The name of a parameter or result type in abi.js.
 template <typename T>
 constexpr std::string_view NameOf() {
   if constexpr (std::is_void_v<T>) return "nothing";
@@ -110,7 +110,7 @@ void WriteEnum(JsonWriter& json, std::string_view name, const Values& values) {
   json.EndArray();
 }
 
-/// Enums that cross as names, up to their last value.
+/// Writes the names of an enum's values, up to the last value.
 template <typename Enum>
 void WriteNames(JsonWriter& json, std::string_view name, Enum last) {
   json.BeginArray(name);
@@ -129,7 +129,7 @@ void WriteEnums(JsonWriter& json) {
   json.EndObject();
 }
 
-/// True for actions with a value.
+/// Writes each action with whether it has a value.
 void WriteActions(JsonWriter& json) {
   json.BeginObject("actions");
   for (int i = 0; i <= static_cast<int>(Action::Kind::kLocaleFailed); ++i) {

@@ -82,7 +82,7 @@ TEST_F(ExportsTest, NamesTheMessagesThatCatalogsLack) {
   EXPECT_EQ(gh_missing(guide_, more, interface_), missing - 1);
 }
 
-TEST_F(ExportsTest, AnAssistantGoesFromActionToActionInTheWordsOfItsCatalogs) {
+TEST_F(ExportsTest, AnAssistantPerformsActionsWithTheMessagesOfItsCatalogs) {
   const AssistantHandle assistant = Create();
   EXPECT_TRUE(IsAt(assistant, "count"));
   EXPECT_TRUE(Contains(ScreenOf(assistant), "幾個？"));
@@ -103,7 +103,7 @@ TEST_F(ExportsTest, IgnoresWhatIsNotAnActionOrDoesNotApply) {
   gh_destroy(assistant);
 }
 
-TEST_F(ExportsTest, ShowsFallbackWordsWhereItsOwnAreMissing) {
+TEST_F(ExportsTest, ShowsFallbackMessagesIfItsOwnAreMissing) {
   const CatalogHandle english = AddCatalog("en-US", R"({"few.title": "Only a few"})");
   const AssistantHandle assistant = Create(english);
   Act(assistant, "draft 1");
@@ -112,7 +112,7 @@ TEST_F(ExportsTest, ShowsFallbackWordsWhereItsOwnAreMissing) {
   gh_destroy(assistant);
 }
 
-TEST_F(ExportsTest, ChangesTheWordsAndKeepsThePlace) {
+TEST_F(ExportsTest, ChangesTheMessagesAndKeepsThePlace) {
   const AssistantHandle assistant = Create();
   Act(assistant, "draft 1");
   const CatalogHandle english = AddCatalog("en-US", R"({"count.title": "How many?"})");
@@ -124,7 +124,7 @@ TEST_F(ExportsTest, ChangesTheWordsAndKeepsThePlace) {
   gh_destroy(assistant);
 }
 
-TEST_F(ExportsTest, AssistantsAreIndependentAndTheirPlacesAreUsedAgain) {
+TEST_F(ExportsTest, AssistantsAreIndependentAndHandlesAreReused) {
   const AssistantHandle first = Create();
   const AssistantHandle second = Create();
   Act(first, "draft 1");
@@ -187,7 +187,7 @@ TEST_F(ExportsTest, PaintsTheGeometryAndReportsThePressOfAButton) {
   gh_destroy(assistant);
 }
 
-TEST_F(ExportsTest, FreesTheCanvasAndTakesAnother) {
+TEST_F(ExportsTest, FreesTheCanvasAndCreatesAnother) {
   const AssistantHandle assistant = Create();
   ScreenOf(assistant);
   gh_release_canvas(assistant);

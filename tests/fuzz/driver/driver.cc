@@ -4,7 +4,7 @@
 
 #include "tests/fuzz/targets.h"
 
-// What libFuzzer calls, by its own name, with one input after the other.
+// libFuzzer calls this function, whose name it prescribes, with each input.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
