@@ -60,7 +60,7 @@ std::int64_t ObjectReader::Integer(std::string_view key) {
   if (value->integer < -kMaximumInteger || value->integer > kMaximumInteger) {
     const std::string maximum = std::to_string(kMaximumInteger);
     context_.Fail("bad-value", value->position,
-                  Concat({"\"", key, "\" of ", what_, " is too large"}),
+                  Concat({"\"", key, "\" of ", what_, " is out of range"}),
                   Concat({"allowed: -", maximum, " to ", maximum}));
     return 0;
   }

@@ -17,6 +17,10 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // One process for all pages of a browser: starting a process takes longer than most tests.
+  '--process-per-site',
+  '--renderer-process-limit=1',
+  '--disable-features=SpareRendererForSitePerProcess',
 ];
 
 /**
@@ -102,6 +106,23 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
     timeout: PATIENCE,
   });
 
+  // While a page of the site is open, its process stays for the next one.
+  server.setOverride('/blank.html', { body: '' });
+  const [first] = await browser.pages();
+  await first.goto(`${server.url}blank.html`);
+  server.requests.length = 0;
+  const tabs = await browser.target().createCDPSession();
+  let opened = 0;
+
+  /** @returns {Promise<Page>} a blank page in that process; `newPage` would start another process for its own */
+  async function openTab() {
+    const url = `${server.url}blank.html?${++opened}`;
+    await tabs.send('Target.createTarget', { url });
+    const page = await (await browser.waitForTarget((target) => target.url() === url)).page();
+    assert.ok(page);
+    return page;
+  }
+
   /** @param {Page} page @param {Visit} visit @returns {Promise<string>} the address to visit */
   async function prepare(page, visit) {
     const { width = 800, height = 900, density = 1, theme = 'light', languages, html, locale = 'en-US' } = visit;
@@ -127,17 +148,16 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
     tier,
 
     /**
-     * Opens a page in a fresh profile, hands it to `use` and closes it. Unless problems are expected there must have
-     * been none.
+     * Opens a page, hands it to `use`, and closes it and those that it opened: one visit after another, since only the
+     * page in front is painted. Unless problems are expected there must have been none.
      * @template T
      * @param {Visit} visit
      * @param {(page: Page, problems: Problems) => Promise<T>} use
      * @returns {Promise<T>}
      */
     async visit(visit, use) {
-      const context = await browser.createBrowserContext();
       try {
-        const page = await context.newPage();
+        const page = await openTab();
         page.setDefaultTimeout(PATIENCE);
         const problems = collectProblems(page);
         await page.goto(server.url + (await prepare(page, visit)));
@@ -149,7 +169,7 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
         }
         return result;
       } finally {
-        await context.close();
+        await Promise.all((await browser.pages()).filter((page) => page !== first).map((page) => page.close()));
       }
     },
 
