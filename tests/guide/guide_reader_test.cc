@@ -266,7 +266,8 @@ TEST(GuideReaderTest, ReportsNumbersThatAreNotExactInJavaScript) {
        "bad-value | g.json:10:76: \"maximum\" of node \"q\" is out of range (allowed: "
        "-9007199254740991 to 9007199254740991)"},
       {"\"from\": 0", "\"from\": -9007199254740992",
-       "bad-value | g.json:11:28: \"from\" of a route is out of range (allowed: -9007199254740991 to "
+       "bad-value | g.json:11:28: \"from\" of a route is out of range (allowed: -9007199254740991 "
+       "to "
        "9007199254740991)"},
   };
   ExpectFaults(kRows);
