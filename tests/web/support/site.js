@@ -107,11 +107,12 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
   });
 
   // While a page of the site is open, its process stays for the next one.
-  server.setOverride('/blank.html', { body: '' });
+  server.setOverride('/blank.html', { body: '<link rel="icon" href="data:,">' });
   const [first] = await browser.pages();
   await first.goto(`${server.url}blank.html`);
   server.requests.length = 0;
   const tabs = await browser.target().createCDPSession();
+  const storage = await first.createCDPSession();
   let opened = 0;
 
   /** @returns {Promise<Page>} a blank page in that process; `newPage` would start another process for its own */
@@ -170,6 +171,7 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
         return result;
       } finally {
         await Promise.all((await browser.pages()).filter((page) => page !== first).map((page) => page.close()));
+        await storage.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'all' });
       }
     },
 
