@@ -107,7 +107,8 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
   });
 
   // While a page of the site is open, its process stays for the next one.
-  server.setOverride('/blank.html', { body: '<link rel="icon" href="data:,">' });
+  server.setOverride('/blank.html', { body: '' });
+  server.setOverride('/favicon.ico', { status: 204, body: '' });
   const [first] = await browser.pages();
   await first.goto(`${server.url}blank.html`);
   server.requests.length = 0;
