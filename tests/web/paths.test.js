@@ -25,7 +25,7 @@ function beginAgain() {
 /** @param {typeof site} there @param {string} locale @param {keyof typeof HANDS} way */
 const testPaths = ({ tier, visit }, locale, way) =>
   test(`${locale} by ${way}, ${tier}`, (context) =>
-    visit({ locale }, async (page) => {
+    visit({ locale, still: true }, async (page) => {
       const { detail } = await untilEvent(page, 'ready');
       assert.deepEqual(detail, { guide: GUIDE.id, locale, tier });
       const { press: use, type: enter } = await HANDS[way](page, locale);
@@ -62,7 +62,7 @@ describe('numbers', () => {
   const numbers = [...new Set([0, 1, 23, 24, 25, 26, 27, 1_000_000, ...ends])];
   for (const locale of LOCALES) {
     test(`each leads where its route says, in ${locale}`, () =>
-      site.visit({ locale }, async (page) => {
+      site.visit({ locale, still: true }, async (page) => {
         for (const number of numbers) {
           await answer(page, `${number}`);
           const route = routes.find(({ from, to }) => from <= number && number <= to);
@@ -73,7 +73,7 @@ describe('numbers', () => {
   }
 
   test('digits, separators, units and spaces of any script are read', () =>
-    site.visit({}, async (page) => {
+    site.visit({ still: true }, async (page) => {
       const texts = ['２５', '٢٥', '۲۵', '२५', ' 25 ', '+25', '0025', '25 licenses', '25個', '\u200f25'];
       for (const text of texts) {
         await answer(page, text);
@@ -83,7 +83,7 @@ describe('numbers', () => {
     }));
 
   test('no event carries what was typed', () =>
-    site.visit({}, async (page) => {
+    site.visit({ still: true }, async (page) => {
       for (const text of ['7654321', '7654 licenses', 'seven']) {
         await answer(page, text);
         if ((await stateOf(page)).node !== GUIDE.start) await press(page, 'action.start-over');
@@ -95,7 +95,7 @@ describe('numbers', () => {
 
 describe('keyboard', () => {
   test('Enter in the field answers', () =>
-    site.visit({}, async (page) => {
+    site.visit({ still: true }, async (page) => {
       await type(page, '12');
       await page.keyboard.press('Enter');
       assert.equal((await stateOf(page)).node, 'cancel-online');
@@ -114,7 +114,7 @@ describe('keyboard', () => {
     }));
 
   test('Shift+Tab passes the same stops as Tab, backwards', () =>
-    site.visit({}, async (page) => {
+    site.visit({ still: true }, async (page) => {
       await answer(page, '25');
       /** @param {() => Promise<void>} step @returns {Promise<string[]>} */
       const stopsOf = async (step) => {
@@ -140,7 +140,7 @@ describe('keyboard', () => {
 
 for (const locale of LOCALES) {
   test(`every screen's heading and links have their names in the accessibility tree, in ${locale}`, () =>
-    site.visit({ locale }, async (page) => {
+    site.visit({ locale, still: true }, async (page) => {
       const messages = await readMessages(locale);
       const session = await page.createCDPSession();
       await session.send('Accessibility.enable');
