@@ -11,8 +11,8 @@
 namespace guided_help {
 namespace {
 
-/// Dear ImGui requires a font although we draw no text with it: one without glyphs, in an atlas whose
-/// texture is the renderer's white pixel. All canvases share it, and it is never deleted.
+/// Dear ImGui requires a font although we draw no text with it: one without glyphs, in an atlas
+/// whose texture is the renderer's white pixel. All canvases share it, and it is never deleted.
 ImFont& EmptyFont() {
   static ImFont& font = [&]() -> ImFont& {
     auto* made = new ImFont;
@@ -54,9 +54,7 @@ Canvas::Canvas() : context_(ImGui::CreateContext(EmptyFont().ContainerAtlas)) {
   ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
 }
 
-Canvas::~Canvas() {
-  ImGui::DestroyContext(context_);
-}
+Canvas::~Canvas() { ImGui::DestroyContext(context_); }
 
 void Canvas::Show(Screen screen, Geometry geometry) {
   screen_ = std::move(screen);
