@@ -231,7 +231,7 @@ export class Painting {
       { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     this.#resize('width', Math.round(width * density));
     this.#resize('height', Math.round(height * density));
-    if (!this.#assistant.setGeometry(geometry.bytes)) throw new Error('the Geometry does not fit together');
+    if (!this.#assistant.setGeometry(geometry.bytes)) throw new Error('inconsistent Geometry');
     root.classList.add('unseen');
     if (isCovering(root)) throw new Unpaintable('style');
     return geometry;
