@@ -65,7 +65,7 @@ describe('a page that animates parts of the element', () => {
   /** @type {ReturnType<typeof look> | undefined} */
   let plain;
   for (const [name, css] of RULES) {
-    test(`is painted as without, and comes to rest: ${name}`, async () => {
+    test(`is painted as without, and at rest: ${name}`, async () => {
       const [without, { pictures, calls, control }] = await Promise.all([plain ??= look(''), look(css)]);
       const differences = pictures.map((picture, index) => compareWhole(picture, without.pictures[index]).difference);
       assert.deepEqual(differences, [0, 0]);
