@@ -217,7 +217,7 @@ export class Painting {
     const { root } = this.#mirror;
     this.#watchDensity();
     if (!this.#canvas.isConnected) root.before(this.#canvas);
-    // `unseen` makes styles transparent. What to paint can only be read without it.
+    // Without `unseen`, which makes everything transparent, the computed styles are those to paint.
     root.classList.remove('unseen');
     this.#ringShown = this.#hasRing();
     const plane = planeOf(this.#stage);

@@ -19,7 +19,7 @@ const NO_BOX = {
   borderWidths: NO_RECT, radius: 0, ringOffset: 0, ringWidth: 0, firstPoint: 0, pointCount: 0,
 };
 
-/** CSS px. Under a transform, text without width is reported as slightly wide; less than this is no width. */
+/** CSS px. Under a transform, text without width is reported as slightly wide: ignore what is narrower than this. */
 const LEAST_WIDTH = 0.05;
 
 /** Smaller colors are transparent: their alpha is 0. */
@@ -230,8 +230,8 @@ class Reader {
     const [firstPoint, pointCount] = kind === BOX_KIND.shape ? this.readShape(element, css) : [0, 0];
     // No hover tint for a link in text: its tall target would cover the lines around it.
     const ink = (kind === BOX_KIND.button || kind === BOX_KIND.link) && !inline ? this.color(css.color) : 0;
-    for (const told of inline ? element.getClientRects() : [element.getBoundingClientRect()]) {
-      const rect = this.laidOut(told);
+    for (const measured of inline ? element.getClientRects() : [element.getBoundingClientRect()]) {
+      const rect = this.laidOut(measured);
       const side = Math.min(rect.width, rect.height);
       const corner = parseFloat(css.borderTopLeftRadius) * (css.borderTopLeftRadius.endsWith('%') ? side / 100 : 1);
       const radius = Math.min(corner, side / 2) * this.density;
