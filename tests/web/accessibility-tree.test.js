@@ -115,7 +115,7 @@ async function treeOfArticle(locale) {
 }
 
 for (const locale of LOCALES) {
-  test(`the tree of every screen is that of its golden, in both tiers, ${locale}`, async () => {
+  test(`the tree of every screen matches its golden, in both tiers, ${locale}`, async () => {
     const [painted, html] = [await treesOf(site, locale), await treesOf(mirrorSite, locale)];
     for (const [name, text] of Object.entries(html)) assert.equal(painted[name], text, `${name} in the canvas tier`);
     const whole = { ...html, static: await treeOfArticle(locale) };

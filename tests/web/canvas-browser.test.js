@@ -141,7 +141,7 @@ describe('a finger', () => {
       await assertStep(page, 2, 2);
     }));
 
-  test('may pinch', () =>
+  test('may pinch to zoom', () =>
     byTouch(async (page) => {
       const card = await find(page, inside('section'));
       assert.equal(await card.evaluate((element) => getComputedStyle(element).touchAction), 'manipulation');

@@ -201,7 +201,7 @@ describe('negotiation', () => {
       }));
   }
 
-  test('a browser without navigator.languages is asked for navigator.language', () =>
+  test('without navigator.languages, navigator.language is requested', () =>
     site.visit({
       html: `<${TAG}>`,
       prepare: (page) => page.evaluateOnNewDocument(() => {

@@ -167,7 +167,7 @@ test('a second trap leads to the article, in this element only', () => {
 });
 
 describe('an engine that fails for several elements', () => {
-  test('is replaced by one', () => {
+  test('is replaced only once', () => {
     const html = ['a', 'b', 'c'].map((id) => `<guided-help id="${id}" guide="${GUIDE.id}"></guided-help>`).join('');
     return site.visit({ html, clean: false, prepare: failing('gh_act', 1) }, async (page) => {
       await untilEvent(page, 'ready', 3);

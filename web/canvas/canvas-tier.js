@@ -44,7 +44,7 @@ export class CanvasTier {
     signal.addEventListener('abort', () => this.#observer?.disconnect());
   }
 
-  /** Paints the mirror, which must be in the document. @returns {boolean} whether the canvas is shown now */
+  /** Paints the mirror, which must be in the document. @returns {boolean} whether the canvas tier is in use now */
   enter() {
     const renderer = sharedRenderer();
     const { assistant } = this.#parts;
