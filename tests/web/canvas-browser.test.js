@@ -84,10 +84,7 @@ test('the wheel over the card scrolls the page', () =>
   }));
 
 describe('a finger', () => {
-  /**
-   * @param {(page: Page, session: import('puppeteer-core').CDPSession, at: {x: number, y: number}) => Promise<unknown>}
-   *   use
-   */
+  /** @param {(page: Page, session: import('puppeteer-core').CDPSession, at: {x: number, y: number}) => Promise<unknown>} use */
   const byTouch = (use) => site.visit({ width: 320, height: 500 }, async (page) => {
     const session = await page.createCDPSession();
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });

@@ -15,8 +15,7 @@ const decoder = new TextDecoder();
 
 /**
  * The catalogs of the guide and of the interface, then those of the fallback locale; 0 for none.
- * @typedef {[guide: CatalogHandle, shared: CatalogHandle, guideFallback: CatalogHandle, sharedFallback: CatalogHandle]}
- *   Words
+ * @typedef {[guide: CatalogHandle, shared: CatalogHandle, guideFallback: CatalogHandle, sharedFallback: CatalogHandle]} Words
  */
 
 /**
