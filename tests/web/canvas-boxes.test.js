@@ -8,7 +8,7 @@ import { openSite } from './support/site.js';
 const site = await openSite();
 after(() => site.close());
 
-/** Every width with every density; each of these also with both languages and both themes. */
+/** Every width with every density. Each width and each density also has both languages and both themes. */
 const VISITS = [320, 480, 800].flatMap((width, row) => [1, 2, 3].map((density, column) => ({
   width,
   density,

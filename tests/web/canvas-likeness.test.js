@@ -17,7 +17,7 @@ const MOST_PIXELS = 0.002;
  */
 
 /**
- * Each language with each theme, and each of these with each width. Density 1.25 is left out: there, Chromium places
+ * Each language with each theme, and each language with each width. Density 1.25 is left out: there, Chromium places
  * the text of links one px below the rest of the line in HTML, but not on a canvas.
  * @type {Case[]}
  */
