@@ -1,8 +1,8 @@
-// Rules that find bugs, over all JavaScript. Types, unknown names and unused variables are the compiler's part
-// (tsconfig.json); how code is laid out is nobody's.
+// Rules that find bugs, for all JavaScript. The compiler (tsconfig.json) checks types, unknown names and unused
+// variables; nothing checks formatting.
 import js from '@eslint/js';
 
-/** What shipped code never does: strict pages forbid it, or it gives away what nobody needs to know. SECURITY.md */
+/** Properties that shipped code must not use: strict pages forbid them, or they would leak data. See SECURITY.md. */
 const FORBIDDEN_IN_PAGES = [
   ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseFromString', 'srcdoc']
     .map((property) => ({ property, message: 'Build elements; strict pages run under Trusted Types.' })),
@@ -12,7 +12,7 @@ const FORBIDDEN_IN_PAGES = [
     .map((property) => ({ property, message: 'Nothing is stored and nothing is reported.' })),
 ];
 
-/** What differs from window to window: an element can be moved to another one than the script runs in. */
+/** Globals that differ between windows: an element can be moved to another window than that of the script. */
 const OF_ONE_WINDOW = [
   'addEventListener', 'matchMedia', 'devicePixelRatio', 'innerHeight', 'innerWidth', 'scrollX', 'scrollY', 'getSelection',
   'requestAnimationFrame', 'ResizeObserver', 'IntersectionObserver', 'CSSStyleSheet',

@@ -11,8 +11,8 @@ import { ROOT as SLASHED_ROOT } from './lib/process.mjs';
 const ROOT = resolve(SLASHED_ROOT);
 
 const USAGE = `usage: ./scripts/dev [--measure] [GUIDE.json]
-GUIDE.json is <project>/web/guides/<id>.json, with its words in <project>/localization/; the demo's guide unless given.
---measure prints how long each kind of change takes until a page shows it, and exits.`;
+GUIDE.json must be <project>/web/guides/<id>.json, with its words in <project>/localization/. Default: the demo's guide.
+--measure prints how long each kind of change takes to appear in a page, and exits.`;
 
 /** @param {string | undefined} file @returns {Promise<{project: string, guide: string}>} */
 async function locate(file) {
@@ -26,7 +26,7 @@ async function locate(file) {
   return { project, guide: basename(path, '.json') };
 }
 
-/** One line a rebuild; after it, what went wrong. @param {import('./lib/dev/loop.mjs').Rebuild} rebuild */
+/** Prints one line for each rebuild, followed by its errors. @param {import('./lib/dev/loop.mjs').Rebuild} rebuild */
 function print({ files, built, reload, seconds, problems }) {
   const [first, ...others] = files.map((file) => relative(ROOT, file));
   const name = others.length > 0 ? `${first} and ${others.length} more` : first;
@@ -64,7 +64,7 @@ async function main() {
   const port = portFromEnvironment();
   const { url, ended } = await startDev({ ...common, port, onrebuild: print, ontrap: (stack) => console.log(`Trap in the engine: ${stack}`) }, stop.signal)
     .catch((error) => explainPortError(error, port, './scripts/dev'));
-  if (!stop.signal.aborted) console.log(`Guided Help, from its sources: ${url}`);
+  if (!stop.signal.aborted) console.log(`Guided Help from its sources: ${url}`);
   await ended;
   return 0;
 }

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# What the scripts of this folder share. Source it, don't run it.
+# Functions that the scripts of this folder share. Source it, don't run it.
 
 set -euo pipefail
 
-# No locale of the caller's may change sorting, number formats or the tools' messages.
+# The caller's locale must not change sorting, number formats or messages of tools.
 export LC_ALL=C.UTF-8
 # Unset in some containers and services.
 export HOME="${HOME:-$(cd ~ && pwd)}"
@@ -12,8 +12,8 @@ repo_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 # shellcheck disable=SC2034  # The scripts use it.
 cache_dir="${XDG_CACHE_HOME:-$HOME/.cache}/guided-help"
 
-# Debian's Emscripten takes the parser of its JavaScript optimizer from Debian's folder of Node.js
-# modules, which a Node.js from elsewhere does not look into: linking would fail for want of acorn.
+# Debian's Emscripten loads acorn from Debian's folder of Node.js modules. A Node.js from elsewhere
+# does not search that folder, so linking would fail.
 if [[ -d /usr/share/nodejs ]]; then
   export NODE_PATH="/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}"
 fi
@@ -24,7 +24,7 @@ else
   red='' yellow='' plain=''
 fi
 
-# Progress goes to standard error: standard output belongs to what a script is asked for.
+# Progress goes to standard error; standard output is for the result of a script.
 say() { printf '%s\n' "$*" >&2; }
 warn() { say "${yellow}warning:${plain} $*"; }
 die() {
@@ -34,8 +34,8 @@ die() {
 
 have() { command -v "$1" > /dev/null 2>&1; }
 
-# quietly LABEL LOG COMMAND…: runs the command with its output in the file LOG. Says LABEL if it
-# takes longer than a second and how far it is twice a minute; shows the log if it fails.
+# quietly LABEL LOG COMMAND…: runs the command with its output in the file LOG. Prints LABEL if it
+# takes longer than a second, and its progress twice a minute; prints the log if it fails.
 quietly() {
   local label=$1 log=$2 start=$SECONDS waited=0 tenths=0 pid
   shift 2
@@ -43,7 +43,7 @@ quietly() {
   # Descriptor 9 is the set-up's lock: a daemon that a package starts must not keep it.
   "$@" > "$log" 2>&1 < /dev/null 9>&- &
   pid=$!
-  # A script that is stopped takes its command with it.
+  # If the script is stopped, stop the command, too.
   trap 'kill "$pid" 2> /dev/null' EXIT
   while kill -0 "$pid" 2> /dev/null; do
     sleep 0.1
@@ -61,7 +61,7 @@ quietly() {
   return 1
 }
 
-# configure PRESET: runs CMake only where it has to; Ninja itself runs it again for CMakeLists.txt.
+# configure PRESET: runs CMake only if necessary; Ninja itself reruns it for CMakeLists.txt.
 configure() {
   local preset=$1 dir="$repo_root/build/$1" stamp
   stamp="$(cksum < "$repo_root/CMakePresets.json") ${IMGUI_SOURCE_DIR:-}"

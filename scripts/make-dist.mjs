@@ -18,10 +18,10 @@ const DIST = join(ROOT, 'dist');
 const COMMAND = join(ROOT, 'build/native-release/guided-help');
 const MODULE = join(ROOT, 'build/wasm-release/guided-help.wasm');
 
-/** Features that every browser that can load the module has had since 2021 or earlier. */
+/** WASM features that all browsers that can load the module have had since 2021 or earlier. */
 const WASM_FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'];
 
-/** What the page uses of the module, as `wasm-metadce` takes it. Emscripten exports some functions more. */
+/** The exports that the page uses, in the format of `wasm-metadce`. Emscripten exports a few more functions. */
 const EXPORT_GRAPH = JSON.stringify([...Object.keys(EXPORTS), 'memory', '_initialize']
   .map((name) => ({ name, export: name, root: true })));
 
@@ -45,7 +45,7 @@ async function makeModule() {
     const graph = join(folder, 'exports.json');
     await writeFile(graph, EXPORT_GRAPH);
     const trimmed = join(folder, 'trimmed.wasm');
-    // It lists what it removes.
+    // Ignore its list of what it removes.
     execFileSync(process.execPath, [join(tools, 'wasm-metadce'), MODULE, '--graph-file', graph, '-o', trimmed, ...features],
       { stdio: ['ignore', 'ignore', 'inherit'] });
     execFileSync(process.execPath, [join(tools, 'wasm-opt'), trimmed, '-o', made, ...features, ...options],
@@ -88,7 +88,7 @@ async function makeScript() {
       },
     }],
   });
-  // esbuild shortens private names, which terser does not; terser then finds 3 % more.
+  // esbuild shortens private names, which terser does not; terser then saves another 3 %.
   const { code } = await minify(bundle.text, {
     module: true,
     ecma: 2020,

@@ -1,4 +1,4 @@
-// Serves dist/ until it is stopped. PORT chooses the port.
+// Serves dist/ until it is stopped. PORT sets the port.
 import { fileURLToPath } from 'node:url';
 import { explainPortError, portFromEnvironment } from './lib/port.mjs';
 import { startServer } from './lib/server.mjs';

@@ -10,14 +10,14 @@ import { buildDist, findWebJobs } from './lib/web-tests.mjs';
 
 /**
  * @typedef {object} Part
- * @property {string} [build] name of what must be built before
+ * @property {string} [build] name of the build that must come before
  * @property {boolean} [isQuick] runs before the others
  * @property {(filter: string) => Promise<import('./lib/report.mjs').Job[]>} jobs
  */
 
 /**
- * What parts need. Those of one list are built one after the other, since they share folders of build/; the lists at
- * the same time: where one links, on one core, another compiles.
+ * Builds that parts need. Those of one list run one after the other, since they share folders of build/. The lists run
+ * at the same time: while one links, on one core, another compiles.
  * @type {[name: string, build: () => Promise<import('./lib/report.mjs').Result | undefined>][][]}
  */
 const BUILDS = [
@@ -36,7 +36,7 @@ const PARTS = {
   web: { build: 'dist', jobs: findWebJobs },
 };
 
-/** What can be asked for, as parts. @type {Record<string, string[]>} */
+/** The names on the command line, with their parts. @type {Record<string, string[]>} */
 const NAMES = {
   quick: ['sources', 'unit', 'debug'],
   native: ['native'],
@@ -50,7 +50,7 @@ const NAMES = {
 const ALL = ['sources', 'unit', 'native', 'content', 'web'];
 
 const USAGE = `usage: ./scripts/test [${Object.keys(NAMES).join('|')}]… [--filter TEXT]
-quick is for every commit: all that takes less than a minute on a built tree. tidy runs only when named.`;
+quick is for every commit: everything that takes less than a minute on a built tree. tidy runs only when named.`;
 
 /** @returns {{filter: string, parts: string[]}} */
 function readArguments() {
@@ -59,15 +59,15 @@ function readArguments() {
     options: { filter: { type: 'string', default: '' } },
   });
   const unknown = positionals.find((name) => !(name in NAMES));
-  if (unknown !== undefined) throw new TypeError(`no such part: ${unknown}`);
+  if (unknown !== undefined) throw new TypeError(`unknown part: ${unknown}`);
   const named = new Set(positionals.length > 0 ? positionals.flatMap((name) => NAMES[name]) : ALL);
   return { filter: values.filter ?? '', parts: Object.keys(PARTS).filter((part) => named.has(part)) };
 }
 
 /**
  * @param {string[]} parts
- * @param {Report} report to which failures are added
- * @returns {Promise<Set<string>>} the names of what is built
+ * @param {Report} report gets the failures
+ * @returns {Promise<Set<string>>} the names of successful builds
  */
 async function build(parts, report) {
   const needed = new Set(parts.map((part) => PARTS[part].build));

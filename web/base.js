@@ -1,5 +1,5 @@
 /**
- * In the folder of `guided-help.js`, bundled or not: modules further down lie elsewhere until they are bundled.
- * @returns {URL} the folder that the script came from, with the slash at its end
+ * Must be in the folder of `guided-help.js`: before bundling, a module in a subfolder has another `import.meta.url`.
+ * @returns {URL} the folder of the script, with a trailing slash
  */
 export const scriptFolder = () => new URL('.', import.meta.url);

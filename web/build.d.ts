@@ -1,4 +1,4 @@
-// What the build puts into the bundle (scripts/make-dist.mjs).
+// Declares what the build adds to the bundle (scripts/make-dist.mjs).
 
 /** Subresource integrity of guided-help.wasm. */
 declare const WASM_INTEGRITY: string;

@@ -1,4 +1,4 @@
-// Registers the element. Whoever wants another tag, or a registry of their own, imports element.js and calls `define`.
+// Registers the element. For another tag or another registry, import element.js and call `define`.
 import { GuidedHelpElement } from './element/element.js';
 
 GuidedHelpElement.define();

@@ -1,4 +1,4 @@
-// The Screen as it crosses from C++ (src/assistant/screen.h).
+// The Screen as C++ (src/assistant/screen.h) passes it to the page.
 
 export interface Span {
   text: string;
@@ -16,7 +16,7 @@ export interface Block {
   kind: BlockKind;
   id: string;
   key?: string;
-  /** where it is not the screen's own */
+  /** if it differs from the screen's */
   locale?: string;
   level?: number;
   current?: number;
@@ -27,7 +27,7 @@ export interface Block {
   expanded?: boolean;
   link?: string;
   draft?: string;
-  /** for paper only */
+  /** shown only in print */
   printed?: boolean;
   describedBy?: string[];
   spans?: Span[];

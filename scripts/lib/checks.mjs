@@ -24,13 +24,13 @@ async function runClangFormat() {
   return runCheck('clang-format-14', ['--dry-run', '-Werror', ...files]);
 }
 
-/** A page may use the translation checks one day: no ICU, no exceptions, no RTTI. */
+/** Builds the translation checks to WASM, without ICU, exceptions and RTTI, since a page may use them one day. */
 async function buildChecksToWasm() {
   const { ok } = await runShell('build', 'wasm-release', 'checks', 'checks_reader');
   return ok ? passedOne() : failedOne();
 }
 
-/** Need no build. @type {Check[]} */
+/** Checks that need no build. @type {Check[]} */
 const SOURCE_CHECKS = [
   ['clang-format', runClangFormat],
   ['tsc web', () => runCheck('node_modules/.bin/tsc', ['-p', 'tsconfig.json'])],
@@ -38,7 +38,7 @@ const SOURCE_CHECKS = [
   ['eslint', () => runCheck('node_modules/.bin/eslint', ['--max-warnings=0', '.'])],
 ];
 
-/** Need the native command or a WASM library. @type {Check[]} */
+/** Checks that need the native command or a WASM library. @type {Check[]} */
 const BUILT_CHECKS = [
   ['libraries', checkLibraries],
   ['checks in WASM', buildChecksToWasm],

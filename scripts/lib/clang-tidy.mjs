@@ -1,5 +1,5 @@
-// clang-tidy over our C++, on all cores; a file that was clean is not looked at again until it, a
-// header of ours, its compile command or the rules change.
+// Runs clang-tidy over our C++, on all cores. A file that was clean is checked again only if it, a header of ours, its
+// compile command or the rules change.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { ROOT, findFiles, run, runShell } from './process.mjs';
 import { failedOne, passedOne } from './report.mjs';
 
-/** Definitions before Dear ImGui's own sources, in its own style of names. */
+/** Includes Dear ImGui's own sources, and uses their style of names. */
 const NOT_OURS = 'src/ui/imgui_core.cc';
 
 const PROGRAM = 'clang-tidy-14';
@@ -27,7 +27,7 @@ async function readCompileCommands() {
   return new Map(commands.map(({ file, command }) => [relative(ROOT, file), command]));
 }
 
-/** @returns {Promise<string>} of all that a finding in any file can depend on */
+/** @returns {Promise<string>} hash of everything that findings in every file depend on */
 async function hashOfRulesAndHeaders() {
   const headers = await findFiles('src', /\.h$/);
   const files = ['.clang-tidy', ...headers];
@@ -37,12 +37,12 @@ async function hashOfRulesAndHeaders() {
 
 /**
  * @param {string} file
- * @returns {Promise<string | null>} what clang-tidy says, or null if nothing
+ * @returns {Promise<string | null>} the findings of clang-tidy, or null
  */
 async function check(file) {
   const { ok, output, how } = await run(
     PROGRAM,
-    // The compile commands are those of g++, which knows warnings that clang does not.
+    // The compile commands are those of g++, which has warnings that clang does not know.
     ['-p', `build/${PRESET}`, '--quiet', '--extra-arg=-Wno-unknown-warning-option', file],
     { seconds: 600 },
   );
@@ -50,7 +50,7 @@ async function check(file) {
 }
 
 /**
- * Every file that the native build compiles; what only WASM compiles has no native command.
+ * Checks every file that the native build compiles. Files that only WASM compiles have no native compile command.
  *
  * @returns {Promise<import('./report.mjs').Result>}
  */

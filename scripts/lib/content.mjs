@@ -1,4 +1,4 @@
-// What pages get of guides and words. dist/ and the development server are both made with this.
+// Writes guides, catalogs, articles and demo pages, for dist/ and for the development server.
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ const runFile = promisify(execFile);
 export const DEMO_GUIDE = 'cancel-subscription';
 
 /**
- * Where content comes from and where it goes.
+ * Source and destination of content.
  * @typedef {object} Content
  * @property {string} root of the project, with web/guides/ and localization/
  * @property {string} dist the folder that is written
@@ -31,7 +31,7 @@ async function readJson(file) {
 /**
  * @param {string} path
  * @param {string | Buffer} content
- * @returns {Promise<boolean>} whether the file was another, or none, before
+ * @returns {Promise<boolean>} whether the file has changed, or is new
  */
 async function put(path, content) {
   const before = await readFile(path).catch(() => undefined);
@@ -72,7 +72,7 @@ export async function makeCatalogs({ root, dist }, folder) {
 /**
  * @param {string} root of the project
  * @param {string} guide
- * @returns {Promise<Record<string, string>>} the names that its locales give themselves
+ * @returns {Promise<Record<string, string>>} the name of each locale, in its own language
  */
 export async function localesOf(root, guide) {
   /** @type {Record<string, string>} */
@@ -88,11 +88,11 @@ export async function localesOf(root, guide) {
  * @param {Content} content
  * @param {string} id
  * @returns {Promise<boolean>} whether any file changed
- * @throws {Error & {stderr?: string}} when an article cannot be rendered
+ * @throws {Error & {stderr?: string}} if an article cannot be rendered
  */
 export async function makeGuide(content, id) {
   const { root, dist, command } = content;
-  // The articles first: the command finds the line of what cannot be read.
+  // Render the articles first: the command reports the line of an error in a file.
   const changes = await Promise.all((await jsonNames(join(root, 'localization', id))).map(async (locale) => {
     const { stdout } = await runFile(command, ['--root', root, 'render', id, '--locale', locale], { maxBuffer: 1e8 });
     return put(join(dist, `static/${id}.${locale}.html`), stdout);
@@ -107,12 +107,12 @@ export async function makeGuide(content, id) {
 }
 
 /**
- * Writes a demo page of a guide for each of its locales that has words for one.
+ * Writes a demo page of a guide for each of its locales that has a catalog in localization/demo/.
  * @param {Content} content
  * @param {object} demo
  * @param {string} demo.sources the root with web/demo/ and the words in localization/demo/
- * @param {string} [demo.guide] the pages of any but the demo's main guide are a folder deeper
- * @param {string} [demo.integrity] of the script; none unless given
+ * @param {string} [demo.guide] pages of guides other than the demo's main one are one folder deeper
+ * @param {string} [demo.integrity] of the script; empty by default
  * @returns {Promise<boolean>} whether any file changed
  */
 export async function makeDemo({ root, dist }, { sources, guide = DEMO_GUIDE, integrity = '' }) {

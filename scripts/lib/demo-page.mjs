@@ -8,7 +8,7 @@ const escapeHtml = (text) =>
  * @param {string} template with `{name}` placeholders
  * @param {object} page
  * @param {string} page.guide
- * @param {string} page.folder below demo/<locale>/, with the closing slash; empty for the page right there
+ * @param {string} page.folder below demo/<locale>/, with a trailing slash; empty for a page directly in it
  * @param {string} page.locale
  * @param {Record<string, string>} page.locales names by locale
  * @param {Record<string, string>} page.words the catalog `demo`

@@ -11,8 +11,8 @@ const CORPUS = 'tests/fuzz/corpus';
 const WORK = 'build/fuzz';
 
 /**
- * Maximum input length in bytes; readers reject anything longer by its length alone. And the maximum seconds per input,
- * if it differs from the default.
+ * `longest`: maximum input length, bytes; readers reject anything longer by its length alone. `timeout`: maximum
+ * seconds per input, if not the default.
  *
  * @type {Record<string, {longest: number, timeout?: number}>}
  */
@@ -26,14 +26,14 @@ export const TARGETS = {
   xliff: { longest: 4096 },
   po: { longest: 4096 },
   rules: { longest: 4096 },
-  // The target repeats it to 32 KiB, which is enough for a seed of this length.
+  // The target repeats the input up to 32 KiB, so a seed of this length is enough.
   text: { longest: 512, timeout: 8 },
 };
 
-/** In seconds. */
+/** Seconds per input. */
 const USUAL_TIMEOUT = 25;
 /** Interval of progress messages. */
-const TELL_SECONDS = 60;
+const PROGRESS_SECONDS = 60;
 /** Maximum number of files in a committed corpus. */
 const MAXIMUM_FILES = 105;
 /** File names given by libFuzzer, not by a person. */
@@ -104,7 +104,7 @@ export async function fuzz(target, { quietSeconds, seconds }) {
   let executions = 0;
   let edges = 0;
   let newest = start;
-  let told = start;
+  let reported = start;
   let what = '';
   let ended = '';
   const since = (/** @type {number} */ time) => (performance.now() - time) / 1000;
@@ -112,8 +112,8 @@ export async function fuzz(target, { quietSeconds, seconds }) {
     if (since(newest) >= quietSeconds) ended = `${quietSeconds / 60} minutes without a new edge`;
     else if (since(start) >= seconds) ended = `time was up, ${Math.round(since(newest))} s after the last new edge`;
     if (ended) child.kill('SIGINT');
-    else if (since(told) >= TELL_SECONDS) {
-      told = performance.now();
+    else if (since(reported) >= PROGRESS_SECONDS) {
+      reported = performance.now();
       console.error(`${target}: ${edges} edges after ${Math.round(since(start))} s, the last one ${Math.round(since(newest))} s ago`);
     }
   }, 1000);
@@ -135,16 +135,16 @@ export async function fuzz(target, { quietSeconds, seconds }) {
   const result = { target, executions, seconds: since(start), edges, findings: /** @type {Finding[]} */ ([]) };
   if (code !== 0 && code !== INTERRUPTED) {
     const files = await findFiles(findings, /./);
-    result.findings = (files.length > 0 ? files : [`${target} has kept no input`]).map((file) => ({ file, what }));
+    result.findings = (files.length > 0 ? files : [`${target} has saved no input`]).map((file) => ({ file, what }));
     ended = 'a finding';
   }
   return { ...result, corpus: (await findFiles(corpus, /./)).length, ended: ended || 'it was stopped' };
 }
 
 /**
- * Rewrites the committed corpus: the named inputs, and the smallest set of others that covers the remaining edges; longer
- * inputs are preferred because they cover most. Only edges count, not how often each is taken, which keeps the corpus small
- * enough to read.
+ * Rewrites the committed corpus: the named inputs, and the smallest set of others that covers the remaining edges;
+ * longer inputs are preferred because they cover most. Only edges count, not how often each is taken, which keeps the
+ * corpus small enough to read.
  *
  * @param {string} target
  * @returns {Promise<number>} the number of files

@@ -1,4 +1,4 @@
-// Names of properties that only modules of web/ use among each other. The build shortens them, which saves 1 % of the script.
+// Lists properties that only the modules of web/ use. The build shortens their names, which saves 1 % of the script.
 import { readFile } from 'node:fs/promises';
 import { EXPORTS, IMPORTS, VERTEX } from '../../web/engine/abi.js';
 

@@ -1,5 +1,5 @@
-// Checks that each library of src/ links with the libraries that CMake declares for it, and no others. The compiler sees
-// a header of a library, not where its functions are defined: only the linker of a larger program would.
+// Checks that each library of src/ links with the libraries that CMake declares for it, and no others. The compiler
+// sees the headers of a library, but not where its functions are defined; only linking a program would show that.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, run } from './process.mjs';
@@ -11,8 +11,8 @@ const PRESET = 'native-release';
  * @typedef {object} Library
  * @property {string} name
  * @property {string} file
- * @property {string[]} links what its headers use; other names than libraries' are ignored
- * @property {string[]} privateLinks what only its sources use
+ * @property {string[]} links libraries that its headers use; other names are ignored
+ * @property {string[]} privateLinks libraries that only its sources use
  */
 
 /**

@@ -1,11 +1,11 @@
-// The C++ tests: GoogleTest programs, with AddressSanitizer and UndefinedBehaviorSanitizer or, quicker, without.
+// Runs the C++ tests: GoogleTest programs, with AddressSanitizer and UndefinedBehaviorSanitizer or, faster, without.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ROOT, findFiles, run, runShell } from './process.mjs';
 import { failedOne } from './report.mjs';
 
 const RESULTS = 'build/test-results';
-// Far beyond what any of them takes; a hang must end some time.
+// Far more than any program needs; ends a hang.
 const SECONDS = 600;
 
 const SANITIZERS = {
@@ -16,7 +16,7 @@ const SANITIZERS = {
 /** @typedef {{status: string, result: string, failures?: unknown[]}} GoogleTestCase */
 
 /**
- * @param {string} json what GoogleTest wrote
+ * @param {string} json the report of GoogleTest
  * @returns {import('./report.mjs').Counts}
  */
 export function countGoogleTest(json) {
@@ -47,7 +47,7 @@ async function runProgram(program, filter) {
   const details = `${output}\n${program}: ${how}`;
   if (json === null) return failedOne(details);
   const counts = countGoogleTest(json);
-  // Such as a leak found after the last test.
+  // For example, because of a leak found after the last test.
   if (!ok && counts.failed === 0) counts.failed = 1;
   return { counts, details };
 }
@@ -62,7 +62,7 @@ export async function buildNative(preset) {
 }
 
 /**
- * A job a program.
+ * Makes one job for each program.
  *
  * @param {string} preset
  * @param {string} filter in the names of tests

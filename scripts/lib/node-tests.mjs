@@ -1,4 +1,4 @@
-// Test files for Node.js's own test runner.
+// Runs test files with Node.js's own test runner.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, findFiles, run } from './process.mjs';
@@ -6,17 +6,17 @@ import { failedOne } from './report.mjs';
 
 const RESULTS = 'build/test-results';
 
-/** Far beyond what any file takes; a hang must end some time. */
+/** Far more than any file needs; ends a hang. */
 const SECONDS = 1200;
 
 /**
  * @param {string} tap the report of Node.js's test runner
- * @returns {import('./report.mjs').Counts | null} null when it has no totals, so did not end well
+ * @returns {import('./report.mjs').Counts | null} null if it has no totals: the runner has not finished
  */
 export function countTap(tap) {
   /** @param {string} label */
   const total = (label) => {
-    // A test may print such a line as well; the runner's is the last.
+    // A test may print such a line, too; the runner's is the last.
     const line = [...tap.matchAll(new RegExp(`^# ${label} (\\d+)$`, 'gm'))].at(-1);
     return line ? Number(line[1]) : NaN;
   };
@@ -58,7 +58,7 @@ export async function runNodeTests(name, files, filter = '') {
   return { counts, details };
 }
 
-/** Tests that need no browser and no build: of modules of web/ without a DOM, and of scripts/. */
+/** Finds tests that need no browser and no build: those of scripts/, and of modules of web/ without a DOM. */
 export const findUnitTests = async () => [
   ...(await findFiles('tests/web/unit', /\.test\.js$/)),
   ...(await findFiles('tests/scripts', /\.test\.js$/)),
@@ -70,7 +70,7 @@ export const findUnitTests = async () => [
  */
 export async function findUnitJobs(filter) {
   const files = await findUnitTests();
-  // Without files the runner would look for some itself.
+  // Without files, the runner would search for some itself.
   if (files.length === 0) return [];
   return [{ name: 'JavaScript without a browser', run: () => runNodeTests('unit', files, filter) }];
 }

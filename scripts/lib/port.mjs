@@ -1,4 +1,4 @@
-// The port that the servers for this machine's browsers listen on.
+// Chooses the port of the local servers, and explains its errors.
 
 /** @param {string} message @returns {never} */
 function fail(message) {
@@ -6,7 +6,7 @@ function fail(message) {
   process.exit(1);
 }
 
-/** @returns {number} PORT, or 8080; 0 for any that is free. Ends the process if it cannot be a port. */
+/** @returns {number} PORT, or 8080; 0 selects a free port. Ends the process if PORT is invalid. */
 export function portFromEnvironment() {
   const port = Number(process.env.PORT || 8080);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
@@ -14,7 +14,7 @@ export function portFromEnvironment() {
 }
 
 /**
- * Ends the process with a hint if the port cannot be had.
+ * Ends the process with a hint if the port cannot be used.
  * @param {NodeJS.ErrnoException} error
  * @param {number} port
  * @param {string} command that was called
@@ -22,6 +22,6 @@ export function portFromEnvironment() {
  */
 export function explainPortError(error, port, command) {
   if (error.code === 'EADDRINUSE') fail(`port ${port} is in use; choose another: PORT=${port + 1} ${command}`);
-  if (error.code === 'EACCES') fail(`port ${port} may not be used here; choose another with PORT=`);
+  if (error.code === 'EACCES') fail(`no permission to use port ${port}; choose another with PORT=`);
   throw error;
 }

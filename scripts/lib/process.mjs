@@ -12,7 +12,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @typedef {object} Outcome
  * @property {boolean} ok whether it ended with exit code 0
  * @property {string} output standard output and standard error, interleaved
- * @property {string} how it ended, as text: `exit code 1`, `signal SIGSEGV`, `no end after 600 s`
+ * @property {string} how it ended, as text: `exit code 1`, `signal SIGSEGV`, `timeout after 600 s`
  */
 
 /**
@@ -76,7 +76,7 @@ export function run(command, args, { seconds = 0, show = false, env = {}, signal
     };
     child.on('error', (error) => finish(false, `${command} cannot be run: ${error.message}`));
     child.on('close', (code, name) => {
-      if (timedOut) finish(false, `no end after ${seconds} s`);
+      if (timedOut) finish(false, `timeout after ${seconds} s`);
       else finish(code === 0, name ? `signal ${name}` : `exit code ${code}`);
     });
   });

@@ -33,7 +33,7 @@ function inWords({ passed, failed, skipped }) {
 export class Report {
   /** @type {Counts} */
   #total = { passed: 0, failed: 0, skipped: 0 };
-  /** How long each suite took that failed nowhere. @type {Record<string, number>} */
+  /** Seconds of each suite without failures. @type {Record<string, number>} */
   seconds = {};
 
   /**

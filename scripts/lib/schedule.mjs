@@ -1,14 +1,14 @@
-// The order of jobs: with the longest first, no core is idle at the end while another works on a long one.
+// Orders jobs, the longest first, so that no core is idle at the end while another works on a long one.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ROOT } from './process.mjs';
 
 /** @typedef {import('./report.mjs').Job} Job */
 
-/** Seconds of each job the last time that it ran here. */
+/** Seconds of each job in its last run on this machine. */
 const RECORDED = join(ROOT, 'build/test-results/seconds.json');
 
-/** What is known to take long, for a fresh clone: the longest first. */
+/** Jobs that are known to take long, for a fresh clone; the longest first. */
 const LONG = [
   'web/layout.test.js', 'web/browsers.test.js', 'web/many.test.js', 'web/accessibility-tree.test.js',
   'web/paths.test.js', 'web/a11y.test.js', 'localization_test', 'checks_test', 'fuzz_test',
@@ -16,13 +16,13 @@ const LONG = [
 
 /**
  * @param {Job[]} jobs
- * @param {Record<string, number>} seconds by name; those that are not there are short
- * @returns {Job[]} the longest first; equal ones as they were
+ * @param {Record<string, number>} seconds by name; missing ones count as short
+ * @returns {Job[]} the longest first; equal ones keep their order
  */
 export const longestFirst = (jobs, seconds) =>
   [...jobs].sort((one, other) => (seconds[other.name] ?? 0) - (seconds[one.name] ?? 0));
 
-/** @returns {Promise<Record<string, number>>} by name of the job; where it never ran, numbers of the right order */
+/** @returns {Promise<Record<string, number>>} by name of the job; estimates for jobs that never ran */
 export async function usualSeconds() {
   const recorded = await readFile(RECORDED, 'utf8').then(JSON.parse).catch(() => ({}));
   const guessed = Object.fromEntries(LONG.map((name, index) => [name, 120 - index]));

@@ -42,7 +42,7 @@ const CONTENT_TYPES = {
 
 /**
  * @typedef {object} Server
- * @property {string} url the address of the folder, with the closing slash
+ * @property {string} url the address of the folder, with a trailing slash
  * @property {(path: string, override: Override | null) => void} setOverride set from now on; null removes it
  * @property {string[]} requests the path of each request so far
  * @property {() => Promise<void>} close
@@ -114,9 +114,9 @@ async function answerWith(response, root, path, override) {
  * @param {string | null} [options.csp] of the pages; null for none
  * @param {Record<string, string>} [options.headers] added to every answer
  * @param {Record<string, Override>} [options.overrides] by path, such as `/guided-help.wasm`
- * @param {Answer} [options.before] asked first
+ * @param {Answer} [options.before] called first
  * @returns {Promise<Server>}
- * @throws {NodeJS.ErrnoException} EADDRINUSE, when something else listens on the port
+ * @throws {NodeJS.ErrnoException} EADDRINUSE, if something else listens on the port
  */
 export async function startServer({
   root,
@@ -131,7 +131,7 @@ export async function startServer({
   /** @type {string[]} */
   const requests = [];
 
-  // `dev` looks files up when they are asked for, so that a new build needs no restart.
+  // With `dev`, files are looked up on request, so that a new build needs no restart.
   const files = sirv(folder, { dev: true, etag: true, brotli: true, extensions: [] });
 
   /** @param {Request} request @param {Response} response */

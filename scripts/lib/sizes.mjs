@@ -1,4 +1,4 @@
-// What a customer downloads, and what of it is committed in sizes.json.
+// Measures what a customer downloads, and compares it with the sizes committed in sizes.json.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,8 +7,8 @@ import { brotliCompress, constants } from 'node:zlib';
 const brotli = promisify(brotliCompress);
 
 /**
- * Everything fetched from opening demo/zh-TW/ to the first question answerable, html aside. A browser test asserts that
- * it is this and nothing else.
+ * All files fetched from opening demo/zh-TW/ until the first question can be answered, except HTML. A browser test
+ * asserts that there are no others.
  */
 export const FIRST_QUESTION = [
   'guided-help.js',
@@ -34,7 +34,7 @@ async function filesIn(folder) {
 }
 
 /**
- * Puts a `.br`, quality 11, beside each file.
+ * Writes a `.br` file, of quality 11, beside each file.
  * @param {string} dist
  */
 export async function compressFiles(dist) {
@@ -59,7 +59,7 @@ export async function measure(dist) {
 
 /**
  * @param {string} file
- * @returns {Promise<Record<string, number>>} what is committed; empty where nothing is yet
+ * @returns {Promise<Record<string, number>>} the committed sizes; empty if there are none
  */
 export const readCommitted = (file) => readFile(file, 'utf8').then(JSON.parse, () => ({}));
 
@@ -77,7 +77,7 @@ export async function updateSizes(dist, file) {
  */
 export async function printSizes(dist, file) {
   const committed = await readCommitted(file);
-  console.log('From opening demo/zh-TW/ to the first question, html aside (bytes, brotli 11):');
+  console.log('From opening demo/zh-TW/ to the first question, without HTML (bytes, brotli 11):');
   for (const [name, size] of Object.entries(await measure(dist))) {
     const growth = size - (committed[name] ?? 0);
     const change = growth === 0 ? '' : `  ${growth > 0 ? '+' : ''}${growth} against sizes.json`;

@@ -1,4 +1,4 @@
-// The tests in a real browser, on the dist/ that is shipped.
+// Runs the tests in real browsers, on the dist/ that ships.
 import { basename } from 'node:path';
 import { findUnitTests, runNodeTests } from './node-tests.mjs';
 import { findFiles, run } from './process.mjs';
@@ -11,10 +11,11 @@ export async function buildDist() {
 }
 
 /**
- * A file that is named runs whole, and alone: opening a browser for each of the others, to find nothing, takes minutes.
+ * If the filter is in the names of files, only these run, with all their tests: opening a browser for each of the
+ * others, to find nothing, takes minutes.
  * @param {string[]} files
  * @param {string} filter
- * @returns {{files: string[], filter: string}} of these files, the tests with the filter in their names
+ * @returns {{files: string[], filter: string}} files, and the filter for names of their tests
  */
 function select(files, filter) {
   const named = files.filter((file) => filter && basename(file).includes(filter));
@@ -22,7 +23,7 @@ function select(files, filter) {
 }
 
 /**
- * A job a file. What they assert are events, calls and pictures, which others do not disturb.
+ * Makes one job for each file. Tests assert events, calls and pictures, which other jobs do not disturb.
  *
  * @param {string} filter in the name of a file, or else of a test
  * @returns {Promise<import('./report.mjs').Job[]>}

@@ -1,4 +1,4 @@
-// What is shown of a compilation that failed, and that nothing goes on after it was stopped.
+// The errors of a failed compilation, and the end of a program and its children by a signal.
 import assert from 'node:assert/strict';
 import { watch } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { errorsOf } from '../../scripts/lib/dev/compile.mjs';
 import { run } from '../../scripts/lib/process.mjs';
 
-test('errors of a compilation are what the compiler says', () => {
+test('errors of a compilation are the messages of the compiler', () => {
   const output = `ninja: Entering directory \`build/wasm-dev'
 [1/3] Building CXX object a.cc.o
 FAILED: CMakeFiles/base.dir/src/base/utf8.cc.o
@@ -44,7 +44,7 @@ test('a signal stops a program and what it has started', async () => {
     assert.ok(process.kill(pid, 0));
     stop.abort();
     assert.deepEqual(await running, { ok: false, output: '', how: 'signal SIGKILL' });
-    // The end of the pipes that it held was the end of it; at most its entry is left.
+    // Its pipes are closed, so it has ended; at most its entry in the process table is left.
     const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone');
     assert.match(state, /^gone$|\) [ZX] /);
   } finally {

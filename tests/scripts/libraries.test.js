@@ -1,4 +1,4 @@
-// Which symbols each library may use, with libraries that exist only here.
+// The symbols that each library may use, with libraries that exist only here.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findUnlinked, readSymbols } from '../../scripts/lib/libraries.mjs';

@@ -1,4 +1,4 @@
-// The order of rebuilds, and what pages and the terminal are told, with parts that are not built from anything.
+// The order of rebuilds, and the reports to pages and the terminal, with fake parts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Loop } from '../../scripts/lib/dev/loop.mjs';
@@ -22,7 +22,7 @@ function start(parts) {
   return { loop: new Loop(parts, (state) => states.push(state), (rebuild) => rebuilds.push(rebuild)), states, rebuilds };
 }
 
-test('a change rebuilds the parts it concerns, and pages have a new version', async () => {
+test('a change rebuilds the parts it concerns, and pages get a new version', async () => {
   /** @type {string[][]} */
   const built = [];
   const { loop, states, rebuilds } = start([partOf('js', async (files) => built.push(files) > 0), partOf('cc')]);
@@ -51,7 +51,7 @@ test('a build that changes nothing keeps the version', async () => {
   assert.equal(rebuilds[0].reload, false);
 });
 
-test('a failure is a problem until its part is built, and then pages are loaded again', async () => {
+test('a failure is a problem until its part is built, and then pages reload', async () => {
   let broken = true;
   const { loop, rebuilds } = start([
     partOf('js', async () => {
@@ -72,7 +72,7 @@ test('a failure is a problem until its part is built, and then pages are loaded 
   assert.deepEqual(loop.state, { version: version + 2, building: '', problems: [] });
 });
 
-test('changes during a rebuild are one rebuild after it', async () => {
+test('changes during a rebuild cause one rebuild after it', async () => {
   /** @type {string[][]} */
   const built = [];
   /** @type {{loop: Loop}} */

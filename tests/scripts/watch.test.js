@@ -1,4 +1,4 @@
-// Which files are reported, with real files.
+// The files that are reported, with real files.
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,7 +41,7 @@ test('files in folders within folders are reported', async () => {
   await untilReported('web/canvas/tiles.js');
 });
 
-test('files of a folder that is new, gone and new again are reported', async () => {
+test('files of a folder that is created, removed and created again are reported', async () => {
   await mkdir(join(root, 'web/mirror'));
   await untilReported('web/mirror');
   await writeFile(join(root, 'web/mirror/mirror.js'), '1');
@@ -60,7 +60,7 @@ test('a file that is written at once into a new folder is reported', async () =>
   await untilReported('web/engine/parts/abi.js');
 });
 
-test('a single file is reported, also when it is replaced, and its neighbours are not', async () => {
+test('a single file is reported, also when it is replaced, and its neighbors are not', async () => {
   await writeFile(join(root, 'README.md'), '1');
   await writeFile(join(root, 'new'), '1');
   await rename(join(root, 'new'), join(root, 'CMakeLists.txt'));
@@ -68,7 +68,7 @@ test('a single file is reported, also when it is replaced, and its neighbours ar
   assert.ok(!reported.has(join(root, 'README.md')) && !reported.has(join(root, 'new')));
 });
 
-test('what editors leave beside a file is not reported', async () => {
+test('temporary files of editors are not reported', async () => {
   for (const name of ['.tiles.js.swp', 'tiles.js~', '4913', '.#tiles.js']) {
     await writeFile(join(root, 'web', name), '1');
   }

@@ -1,4 +1,4 @@
-// What axe-core finds, which is nothing: on every screen, in every language, theme and tier.
+// axe-core finds no problem on any screen, in any language, theme or tier.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { AXE, runAxe } from './support/axe.js';
@@ -11,12 +11,12 @@ const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
 after(() => Promise.all(sites.map((site) => site.close())));
 const [site, mirrorSite] = sites;
 
-// The way there is the same in each tier and language.
+// The way to a screen is the same in every tier and language.
 const screens = await mirrorSite.visit({}, findScreens);
 
 for (const locale of LOCALES) {
   for (const { tier, visit } of sites) {
-    // Behind a canvas axe cannot tell colours; contrast.test.js does.
+    // axe cannot judge colors under a canvas; contrast.test.js does.
     test(`axe finds nothing on any screen in either theme, ${locale}, ${tier}`, () =>
       visit({ locale, still: true }, async (page) => {
         await page.evaluate(AXE);
@@ -53,7 +53,7 @@ for (const { tier, visit } of sites) {
     }));
 }
 
-test('axe can decide on every contrast of the mirror tier, and would find a low one', () =>
+test('axe can check every contrast of the mirror tier, and would find a low one', () =>
   mirrorSite.visit({}, async (page) => {
     await page.evaluate(AXE);
     for (const theme of THEMES) {

@@ -1,4 +1,4 @@
-// What assistive technology is given on every screen, word for word: README.md says how to write the goldens anew.
+// Compares the accessibility tree of every screen, word for word. For updating the goldens, see README.md.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -19,7 +19,7 @@ const screens = await mirrorSite.visit({}, findScreens);
 
 const GOLDENS = join(ROOT, 'tests/web/goldens/accessibility');
 const UPDATES = process.env.GUIDED_HELP_UPDATE_GOLDENS === '1';
-const HINT = 'look at the difference; if it is meant, run with GUIDED_HELP_UPDATE_GOLDENS=1';
+const HINT = 'look at the difference; if it is intended, run with GUIDED_HELP_UPDATE_GOLDENS=1';
 
 /** @param {string} locale @returns {Promise<Record<string, string>>} by the screen's name */
 async function readGoldens(locale) {
@@ -54,10 +54,10 @@ async function openTree(page) {
 const LANGUAGE = /^ +button "(?<name>[^"]*)"(?<states>( \[[^\]]*\])?) lang=(?<lang>\S+) dir=auto\n/gm;
 
 /**
- * The goldens do not change with the languages that are offered.
+ * Makes goldens independent of the languages that are offered.
  * @param {string} text
  * @param {string} locale
- * @returns {string} with one line in the place of all languages, which are the other ones of the guide, in its order
+ * @returns {string} the text with a single line for all languages, which must be the guide's others, in its order
  */
 function withoutLanguages(text, locale) {
   const offered = [...text.matchAll(LANGUAGE)].map(({ groups }) => [groups?.lang, groups?.name]);
@@ -70,11 +70,11 @@ function withoutLanguages(text, locale) {
     isFirst = false;
     return line;
   });
-  // What could not be loaded is named.
+  // An error names the language that could not be loaded.
   return offered.reduce((all, [, name]) => all.replaceAll(`${name}`, '{language}'), replaced);
 }
 
-/** @param {string} text @param {string} locale @returns {string[]} its lines without words, sorted: languages order words */
+/** @param {string} text @param {string} locale @returns {string[]} lines without words, sorted: word order varies */
 const shapeOf = (text, locale) => text.replaceAll(`lang=${locale}`, 'lang={locale}').replace(/"(\\.|[^"\\])*"/g, '""')
   .split('\n').filter((line) => !/^ *(text|strong|link)\b/.test(line)).sort();
 
@@ -115,7 +115,7 @@ async function treeOfArticle(locale) {
 }
 
 for (const locale of LOCALES) {
-  test(`every screen is told as it was last looked at, alike in both tiers, ${locale}`, async () => {
+  test(`the tree of every screen matches its golden, in both tiers, ${locale}`, async () => {
     const [painted, html] = [await treesOf(site, locale), await treesOf(mirrorSite, locale)];
     for (const [name, text] of Object.entries(html)) assert.equal(painted[name], text, `${name} in the canvas tier`);
     const whole = { ...html, static: await treeOfArticle(locale) };
@@ -126,14 +126,14 @@ for (const locale of LOCALES) {
       assert.deepEqual(shapeOf(text, locale), shapeOf(source[name] ?? '', DEFAULT_LOCALE), `${name} in ${locale}`);
     }
     const goldens = await readGoldens(locale);
-    // A new locale needs none.
+    // A new locale needs no goldens.
     if (locale !== DEFAULT_LOCALE && Object.keys(goldens).length === 0) return;
     assert.deepEqual(Object.keys(goldens).sort(), Object.keys(trees).sort(), HINT);
     for (const [name, text] of Object.entries(trees)) assert.equal(text, goldens[name], `${locale}/${name}.txt: ${HINT}`);
   });
 }
 
-test('what would be told otherwise is seen', () =>
+test('a difference in the tree would be found', () =>
   site.visit({}, async (page) => {
     const read = await openTree(page);
     const before = await read();

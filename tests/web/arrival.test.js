@@ -1,4 +1,4 @@
-// The assistant takes the article's place, and nothing jumps.
+// The assistant replaces the article, and nothing jumps.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { hold } from './support/hold.js';
@@ -50,15 +50,15 @@ for (const site of sites) {
                 const below = document.querySelector('main > h2')?.getBoundingClientRect().top;
                 const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
                 const { top = NaN, bottom = NaN } = card?.getBoundingClientRect() ?? {};
-                const inSight = top < innerHeight && bottom > 0;
-                return { scroll: scrollY, below, inSight, shifts: /** @type {any} */ (window).shifts };
+                const inView = top < innerHeight && bottom > 0;
+                return { scroll: scrollY, below, inView, shifts: /** @type {any} */ (window).shifts };
               });
               assert.deepEqual(shifts, []);
               assert.equal(now.scroll, before.scroll);
-              // What was in sight is where it was; what was beyond the window's end may come nearer.
+              // What was in view is where it was; what was below the window may have moved up.
               if ((before.below ?? 0) < height) assert.equal(now.below, before.below);
               else assert.ok((now.below ?? 0) >= height);
-              if (place !== 'below') assert.ok(now.inSight);
+              if (place !== 'below') assert.ok(now.inView);
             });
           });
         }
@@ -66,7 +66,7 @@ for (const site of sites) {
     }
 
     for (const [width, height, share] of /** @type {const} */ ([[480, 800, 0.8], [800, 900, 0.5], [320, 568, 0.6]])) {
-      test(`the first answer's screen is in sight at ${width} × ${height}, wherever the article was read`, () => {
+      test(`the screen after the first answer is in view at ${width} × ${height}, wherever the article was read`, () => {
         /** @type {() => void} */
         let release;
         const prepare = async (/** @type {Page} */ page) => {
@@ -88,7 +88,7 @@ for (const site of sites) {
       });
     }
 
-    test('what would move would be seen', () =>
+    test('a shift would be found', () =>
       site.visit({ prepare: (page) => page.evaluateOnNewDocument(recordShifts) }, async (page) => {
         const shifts = await page.evaluate(async () => {
           /** @type {HTMLElement} */ (document.querySelector('h1')).style.marginTop = '100px';

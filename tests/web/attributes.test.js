@@ -1,4 +1,4 @@
-// Attributes and properties as pages and frameworks set them: empty, null and undefined are no value.
+// Attributes and properties as pages and frameworks set them: empty, null and undefined mean that there is no value.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { GUIDE } from './support/dist.js';
@@ -11,7 +11,7 @@ after(() => site.close());
 
 const ELEMENT = `<guided-help guide="${GUIDE.id}"></guided-help>`;
 
-/** Without a value, each is as if it were not there. */
+/** The value of each property if its attribute is missing. */
 const DEFAULTS = { guide: '', lang: '', theme: 'auto', base: site.server.url };
 
 /** @param {import('puppeteer-core').Page} page @param {(element: GuidedHelp) => unknown} use */
@@ -20,7 +20,7 @@ const onElement = async (page, use) => (await find(page, 'guided-help')).evaluat
 describe('a property', () => {
   for (const [name, fallback] of Object.entries(DEFAULTS)) {
     for (const value of [undefined, null, '']) {
-      test(`${name} that is ${JSON.stringify(value) ?? value} is not there`, () =>
+      test(`${name} set to ${JSON.stringify(value) ?? value} removes the attribute`, () =>
         site.visit({ html: '<main></main>', ready: false }, async (page) => {
           const seen = await page.evaluate(async (property, kind) => {
             await customElements.whenDefined('guided-help');
@@ -34,7 +34,7 @@ describe('a property', () => {
     }
   }
 
-  test('that a framework takes away leaves the assistant at work, with the default', () =>
+  test('that a framework sets and clears does not restart the assistant', () =>
     site.visit({ html: ELEMENT }, async (page) => {
       site.server.requests.length = 0;
       await answer(page, '3');
@@ -48,7 +48,7 @@ describe('a property', () => {
       assert.deepEqual([site.server.requests, await eventsOf(page, 'error')], [[], []]);
     }));
 
-  test('that was set before the element was defined, to nothing, is not there', () =>
+  test('that was set to undefined or null before the element was defined has its default', () =>
     site.visit({
       html: ELEMENT, ready: false,
       prepare: (page) => page.evaluateOnNewDocument(() => addEventListener('readystatechange', () => {
@@ -66,7 +66,7 @@ describe('a property', () => {
 
 describe('an attribute', () => {
   for (const value of ['', ' ', 'undefined', 'null']) {
-    test(`that is "${value}" is as if it were not there`, () =>
+    test(`with the value "${value}" counts as missing`, () =>
       site.visit({
         html: `<div lang="zh-TW"><guided-help guide=" ${GUIDE.id}" lang="${value}" base="${value}" theme="${value}">`,
       }, async (page) => {
@@ -74,7 +74,7 @@ describe('an attribute', () => {
         assert.deepEqual(seen, { guide: GUIDE.id, theme: 'auto', base: site.server.url, locale: 'zh-TW' });
       }));
 
-    test(`guide that is "${value}" is reported as missing`, () =>
+    test(`guide with the value "${value}" is reported as missing`, () =>
       site.visit({ html: `<guided-help guide="${value}">`, ready: false, clean: false }, async (page) => {
         const { detail } = await untilEvent(page, 'error');
         assert.equal(detail.code, 'guide');
@@ -82,7 +82,7 @@ describe('an attribute', () => {
       }));
   }
 
-  test('base that is no address is reported, and read back as it is', () =>
+  test('base that is not a URL is reported, and read back unchanged', () =>
     site.visit({ html: `<guided-help guide="${GUIDE.id}" base="http://[">`, ready: false, clean: false }, async (page) => {
       const { detail } = await untilEvent(page, 'error');
       assert.equal(detail.code, 'load');
@@ -90,14 +90,14 @@ describe('an attribute', () => {
       assert.equal(await onElement(page, ({ base }) => base), 'http://[');
     }));
 
-  test('lang that is taken away gives the page\'s language back', () =>
+  test('lang that is removed brings the page\'s language back', () =>
     site.visit({ html: `<div lang="zh-TW"><guided-help guide="${GUIDE.id}" lang="en-US">` }, async (page) => {
       await onElement(page, (/** @type {any} */ element) => (element.lang = null));
       await untilShown(page, '[lang="zh-TW"] h2');
     }));
 });
 
-describe('an element that is made', () => {
+describe('an element that is created', ()  => {
   test('and never connected does nothing', () =>
     site.visit({ html: '<main></main>', ready: false }, async (page) => {
       site.server.requests.length = 0;
@@ -123,13 +123,13 @@ describe('an element that is made', () => {
       template.content.append(inert);
       document.body.append(document.importNode(template.content, true));
     }],
-    ['by cloning one that runs', () => {
+    ['by cloning a running one', () => {
       const help = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
       const clone = /** @type {GuidedHelp} */ (help.cloneNode(true));
       help.remove();
       document.body.append(clone);
     }],
-    ['in another document, before it has a class', () => {
+    ['in another document, before it is upgraded', () => {
       const inert = document.implementation.createHTMLDocument('').createElement('guided-help');
       inert.setAttribute('guide', 'cancel-subscription');
       document.querySelector('guided-help')?.remove();
@@ -147,7 +147,7 @@ describe('an element that is made', () => {
       }));
   }
 
-  test('by a page with two copies of the script works once', () =>
+  test('in a page with two copies of the script works once', () =>
     site.visit({ html: ELEMENT }, async (page) => {
       await page.evaluate(async () => {
         const copy = '/guided-help.js?copy';

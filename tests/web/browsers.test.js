@@ -1,4 +1,4 @@
-// Firefox and WebKitGTK: from the question to the link in both tiers, what the canvas looks like, and what fails there.
+// Firefox and WebKitGTK: from the question to the link in both tiers, the look of the canvas, and failures.
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ const STRAIGHT = [
   { press: 'action.next', node: 'cancel-online', step: 4 },
   { press: 'action.done', node: 'canceled', step: null },
 ];
-/** Once back on the way. @type {PathMove[]} */
+/** The same, with one step back. @type {PathMove[]} */
 const MOVES = [
   ...STRAIGHT.slice(0, 2),
   { press: 'action.back', node: 'cancel-online', step: 1 },
@@ -44,7 +44,7 @@ const [LINK] = GUIDE.nodes.canceled.links ?? [];
 
 const HANDS = { pointer, keyboard };
 
-/** Who uses it in which language: each way and each language in both tiers. */
+/** The language of each visit: each way of use and each language occur in both tiers. */
 const VISITS = /** @type {const} */ ({
   canvas: { pointer: 'zh-TW', keyboard: 'en-US' },
   mirror: { pointer: 'en-US', keyboard: 'zh-TW' },
@@ -76,7 +76,7 @@ function shownTexts() {
 
 /**
  * Runs in the page.
- * @param {boolean} visible whether the canvas is; its mirror has the focus all the same
+ * @param {boolean} visible whether the canvas is visible; its mirror keeps focus in any case
  */
 function headingWith(visible) {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
@@ -88,10 +88,10 @@ function headingWith(visible) {
   return { left, top, right, bottom };
 }
 
-/** Of 255: less than any heading's text has, on average over its whole box, and far more than no text. */
+/** Average over the box of a heading, of 255: less than any heading has, far more than an empty box. */
 const LEAST_INK = 3;
 
-/** @param {Page} page @param {string} name of the picture that is kept: build/browsers/ */
+/** @param {Page} page @param {string} name of the picture in build/browsers/ */
 async function assertPainted(page, name) {
   const rect = toDevice(await page.evaluate(headingWith, true), 1);
   await untilPainted(page);
@@ -101,7 +101,7 @@ async function assertPainted(page, name) {
   assert.ok(seen > LEAST_INK, `${seen} in ${name}`);
 }
 
-/** It is the canvas that shows the heading. @param {Page} page */
+/** Asserts that the canvas shows the heading. @param {Page} page */
 async function assertOnCanvas(page) {
   const rect = toDevice(await page.evaluate(headingWith, false), 1);
   await untilPainted(page);
@@ -110,11 +110,11 @@ async function assertOnCanvas(page) {
   await page.evaluate(headingWith, true);
 }
 
-/** What is shown is what the catalogs say. @param {Page} page @param {string} locale */
+/** Asserts that the texts are those of the catalogs. @param {Page} page @param {string} locale */
 async function assertWords(page, locale) {
   const [{ lang, texts, links }, messages] = await Promise.all([page.evaluate(shownTexts), readMessages(locale)]);
   assert.equal(lang, locale);
-  // Languages are named by themselves.
+  // A language is named in itself, whatever the locale.
   const named = texts.filter(([key]) => key !== 'action.language');
   assert.deepEqual(named, named.map(([key]) => [key, messages[key]]));
   for (const { id = '', ...link } of links) {
@@ -134,11 +134,11 @@ async function make({ type, press }, move) {
   await press(move.press);
 }
 
-/** What a browser itself, and the element, say of a failure. */
-const TOLD = /^(error: guided-help: |policy: )/;
+/** Problems that a failure may cause: messages of the element, and reports of the browser. */
+const EXPECTED = /^(error: guided-help: |policy: )/;
 
 /**
- * The assistant does not come, and the article is there, without waiting for the time limit of files.
+ * Asserts that the article stays, and that nothing waits for the time limit of files.
  * @param {Browser} browser
  * @param {string} code
  * @param {string} [csp]
@@ -150,7 +150,7 @@ const assertFails = (browser, code, csp) =>
     await assertArticle(page);
     assert.equal((await stateOf(page)).tier, 'static');
     assert.deepEqual((await eventsOf(page)).map((event) => event.name), ['error']);
-    assert.deepEqual((await problemsOf(page)).filter((problem) => !TOLD.test(problem)), []);
+    assert.deepEqual((await problemsOf(page)).filter((problem) => !EXPECTED.test(problem)), []);
   });
 
 for (const name of Object.keys(BROWSERS)) {
@@ -233,7 +233,7 @@ for (const name of Object.keys(BROWSERS)) {
           assert.equal((await eventsOf(page, 'ready')).length, 1);
         }));
 
-      test('what a console would show, and what breaks the policy, would be seen', () =>
+      test('messages on the console, exceptions and violations of the policy would be found', () =>
         browser.visit({ locale: 'en-US', clean: false }, async (page) => {
           await page.evaluate(() => new Promise((seen) => {
             console.warn('warned');
@@ -250,7 +250,7 @@ for (const name of Object.keys(BROWSERS)) {
 
       if (name === 'WebKitGTK') {
         for (const locale of LOCALES) {
-          test(`assistive technology is told what everything is and what it is called, ${locale}`, () =>
+          test(`assistive technology gets all roles and names, ${locale}`, () =>
             browser.visit({ locale }, async (page) => {
               const messages = await readMessages(locale);
               /** @param {string} role @param {string} key */
@@ -285,10 +285,10 @@ for (const name of Object.keys(BROWSERS)) {
           const unlike = [];
           for (const screen of SCREENS) {
             await showStill(page, screen);
-            // A lone full stop is little, right beside an arrow, which WebKit smooths in a way of its own.
+            // Skip a lone period: it is small, and beside an arrow, which WebKit smooths differently.
             const lines = (await compareLines(page, 1)).filter(({ text }) => text.trim().length > 1);
             unlike.push(...unlikeOf(lines).map((line) => `${screen.name}: ${line}`));
-            // Even one px beside it would be found.
+            // A shift of even one px would be found.
             for (const { text, beside } of lines) assert.ok(beside > MOST_DIFFERENT, `${text}: ${beside}`);
           }
           assert.deepEqual(unlike, []);

@@ -1,4 +1,4 @@
-// With the mirror hidden the canvas alone still shows every text.
+// While the mirror is hidden, the canvas alone still shows every text.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { pictureOf, pictureOfCanvas, showStill, textLines } from './support/canvas.js';
@@ -11,16 +11,16 @@ const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
 after(() => Promise.all(sites.map((site) => site.close())));
 const [site] = sites;
 
-/** By how much the ink of a line may differ from that of the same line in HTML. */
+/** Share by which the ink of a line may differ from that of the same line in HTML. */
 const TOLERANCE = 0.1;
 
-/** Everything is in sight. */
+/** Everything is in view. */
 const WINDOW = { width: 480, height: 3000, still: true };
 
 /**
  * @param {Awaited<ReturnType<typeof look>>} canvas
  * @param {Awaited<ReturnType<typeof look>>} html
- * @returns {string[]} the lines whose ink is not there
+ * @returns {string[]} the lines whose ink differs
  */
 function missing(canvas, html) {
   assert.deepEqual(canvas.lines, html.lines);
@@ -53,7 +53,7 @@ for (const [index, locale] of LOCALES.entries()) {
       })));
 }
 
-test('a text that is not painted would be missed', async () => {
+test('a text that is not painted would be found', async () => {
   const messages = await readMessages('en-US');
   const text = messages['action.next'];
   const prepare = (/** @type {import('puppeteer-core').Page} */ page) => page.evaluateOnNewDocument((left) => {

@@ -1,4 +1,4 @@
-// Each box on the canvas lies where the mirror has it, within 1 CSS px.
+// Each box on the canvas is where the mirror has it, within 1 CSS px.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { boxesShown, checkEdges } from './support/boxes.js';
@@ -8,7 +8,7 @@ import { openSite } from './support/site.js';
 const site = await openSite();
 after(() => site.close());
 
-/** Every width with every density, and each of them with both languages and both themes. */
+/** Every width with every density. Each width and each density also has both languages and both themes. */
 const VISITS = [320, 480, 800].flatMap((width, row) => [1, 2, 3].map((density, column) => ({
   width,
   density,
@@ -29,7 +29,7 @@ for (const { width, density, locale, theme } of VISITS) {
     }));
 }
 
-test('a canvas that lay 2 px beside the mirror would be found', () =>
+test('a canvas that is 2 px off the mirror would be found', () =>
   site.visit({ still: true }, async (page) => {
     await showStill(page, SCREENS[2]);
     const boxes = await page.evaluate(boxesShown);

@@ -1,4 +1,4 @@
-// What stays the browser's on a canvas: text and its selection, links, scrolling, pinching.
+// On a canvas, the browser still handles text selection, links, scrolling and pinching.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { middleOf, pictureOf, whatIsAt } from './support/canvas.js';
@@ -54,7 +54,7 @@ const PRESSES = [
   ['a tap', (page, x, y) => page.touchscreen.tap(x, y)],
 ];
 for (const [name, pressAt] of PRESSES) {
-  test(`after ${name} on a button the keyboard still selects all that is in the field`, () =>
+  test(`after ${name} on a button, the keyboard still selects all text in the field`, () =>
     site.visit({ prepare: withTouch }, async (page) => {
       await type(page, '2.5');
       const { x, y } = await middleOf(page, NEXT);
@@ -92,14 +92,14 @@ describe('a finger', () => {
     await use(page, session, await middleOf(page, NEXT));
   });
 
-  test('presses a button once by a tap, which leaves no tint behind', () =>
+  test('presses a button once by a tap, which leaves no tint', () =>
     byTouch(async (page, _, { x, y }) => {
       await page.touchscreen.tap(x, y);
       await assertStep(page, 2, 2);
       assert.equal((await page.evaluate(whatIsAt, x, y)).cursor, 'auto');
     }));
 
-  test('leaves focus after each tap where it is without a canvas', async () => {
+  test('moves focus by each tap as without a canvas', async () => {
     const [next, back] = [Array(3).fill('action.next'), Array(3).fill('action.back')];
     const taps = [...next, ...back, ...next, ...back, ...next];
     const [canvas, html] = await Promise.all(sites.map(({ visit }) => visit({ prepare: withTouch }, async (page) => {
@@ -138,7 +138,7 @@ describe('a finger', () => {
       await assertStep(page, 2, 2);
     }));
 
-  test('may pinch', () =>
+  test('may pinch to zoom', () =>
     byTouch(async (page) => {
       const card = await find(page, inside('section'));
       assert.equal(await card.evaluate((element) => getComputedStyle(element).touchAction), 'manipulation');
@@ -153,6 +153,6 @@ test('links are followed by the browser', () =>
       assert.equal((await page.evaluate(whatIsAt, x, y)).name, 'a');
       await page.mouse.click(x, y);
     }
-    const told = (await eventsOf(page, 'link')).map(({ detail }) => detail.link);
-    assert.deepEqual(told, GUIDE.nodes['call-support'].links);
+    const reported = (await eventsOf(page, 'link')).map(({ detail }) => detail.link);
+    assert.deepEqual(reported, GUIDE.nodes['call-support'].links);
   }));

@@ -6,19 +6,19 @@ import { MOST_DARKER, MOST_DIFFERENT, compareLines, unlikeOf } from './support/l
 import { compare, toDevice } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
 
-/** Of a card's pixels: corners and icons are smoothed a little differently. */
+/** Share of a card's pixels: corners and icons are smoothed slightly differently. */
 const MOST_PIXELS = 0.002;
 
 /**
  * @typedef {object} Case
  * @property {number} density device px per CSS px
- * @property {boolean} [emulated] as developer tools do it; else as a screen has it
+ * @property {boolean} [emulated] whether it is emulated, as by developer tools, or that of the screen
  * @property {[locale: string, theme: 'light' | 'dark', width: number][]} visits
  */
 
 /**
- * Each language with each theme, and each with each width. Not 1.25: there Chromium sets a link's text in HTML one px
- * lower than the line that it is in, and the canvas does not.
+ * Each language with each theme, and each language with each width. Density 1.25 is left out: there, Chromium places
+ * the text of links one px below the rest of the line in HTML, but not on a canvas.
  * @type {Case[]}
  */
 const CASES = [
@@ -65,7 +65,7 @@ for (const { density, emulated, visits } of CASES) {
             if (Math.abs(darkness) > MOST_DARKER || difference > MOST_DIFFERENT) {
               unlike.push(`${name}: ${line.text}: ${darkness.toFixed(2)} darker, ${difference.toFixed(2)} different`);
             }
-            // Even one px beside it would be found; a lone full stop is little among much background.
+            // A shift of even one px would be found, except of a lone period, which has too few pixels.
             const beside = compare(picture, painted, area, 1).difference;
             if (line.text.trim().length > 2) assert.ok(beside > MOST_DIFFERENT, `${line.text}: ${beside}`);
           }
@@ -78,7 +78,7 @@ for (const { density, emulated, visits } of CASES) {
   });
 }
 
-describe('words that are hard to lay out look like HTML', () => {
+describe('text that is hard to lay out looks like HTML', () => {
   const CATALOG = '/locales/cancel-subscription/en-US.json';
 
   /** @param {import('node:test').TestContext} context @param {Record<string, string>} messages in place of ours */
@@ -91,7 +91,7 @@ describe('words that are hard to lay out look like HTML', () => {
     return site;
   };
 
-  /** For `evaluate`. @returns {number} texts behind strong ones whose first space is swallowed by the end of a line */
+  /** For `evaluate`. @returns {number} texts after strong ones whose first space a line break has swallowed */
   const countSwallowed = () => {
     const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
     const range = document.createRange();
@@ -107,7 +107,7 @@ describe('words that are hard to lay out look like HTML', () => {
   };
 
   const WIDTHS = [320, 345, 380, 420];
-  test('a text that begins a line with the space behind a strong one', async (context) => {
+  test('a line break at the space after a strong text', async (context) => {
     const words = 'any credit will be returned to you within the next billing cycle or the one that follows it'.split(' ');
     const site = await openWith(context, {
       'cancel-online.body': words.map((word, index) => (index % 2 ? word : `**${word}**`)).join(' '),
@@ -136,7 +136,7 @@ describe('words that are hard to lay out look like HTML', () => {
     ['Arabic', 'the word \u0627\u0644\u0627\u0634\u062a\u0631\u0627\u0643 in a sentence'],
   ];
   for (const density of [1, 2]) {
-    test(`characters that are no letters of ours, at density ${density}`, async (context) => {
+    test(`characters that our texts do not have, at density ${density}`, async (context) => {
       const text = HARD.map(([, words]) => words).join(', ');
       const site = await openWith(context, {
         'cancel-online.body': text,

@@ -1,4 +1,4 @@
-// Whatever the page does to the element, from its style sheet or its scripts: the canvas stays right.
+// The canvas stays right, whatever the style sheets and scripts of the page do to the element.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { boxesShown, checkEdges } from './support/boxes.js';
@@ -17,7 +17,7 @@ after(() => site.close());
 
 const STEPS = SCREENS[2];
 
-/** For `evaluateOnNewDocument`. @param {string} css that the page has from its start, until it gives it up */
+/** For `evaluateOnNewDocument`. @param {string} css of the page from its start, until it is replaced */
 function addStyles(css) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -30,14 +30,14 @@ const styled = (css) => async (page) => {
   await page.evaluateOnNewDocument(addStyles, css);
 };
 
-describe('a page that lets parts of the element glide', () => {
+describe('a page that animates parts of the element', () => {
   const GLIDING = 'guided-help::part(button), guided-help::part(card) { transition: all .2s }';
   const ANIMATED = `@keyframes glow { from { background-color: red; width: 50% } to { background-color: lime } }
     guided-help::part(notice), guided-help::part(button), guided-help::part(card) { animation: glow .3s infinite }`;
   /** @type {[name: string, css: string][]} */
   const RULES = [['transitions', GLIDING], ['animations', ANIMATED]];
 
-  /** About a second, if frames come at their rate. */
+  /** About a second at the usual rate. */
   const FRAMES = 60;
 
   /** @param {Page} page */
@@ -76,20 +76,20 @@ describe('a page that lets parts of the element glide', () => {
   }
 });
 
-describe('inside of something that is', () => {
-  /** CSS px: what is painted at another size ends between two px. */
+describe('inside a parent that is', () => {
+  /** CSS px. At another size, edges are between two px. */
   const COARSE = 2.5;
 
-  /** Layout px by which the ink of a line may be higher or lower than in HTML, where it is not set on whole px. */
+  /** Layout px by which the ink of a line may be higher or lower than in HTML, which does not use whole px for it. */
   const MOST_RAISED = 1.7;
 
-  /** Of a line's ink in HTML. */
+  /** Share of a line's ink in HTML. */
   const LEAST_INK = 0.7;
 
-  /** Layout px: the corners of a canvas lie where layout px are whole device px. */
+  /** Layout px by which a canvas may be larger than its card: its corners are where layout px are whole device px. */
   const MOST_BEYOND = 5;
 
-  /** At such a size, thin lines and what stands close to another box have no clear edges. */
+  /** At these sizes, thin lines and boxes close to others have no clear edges: only these are checked. */
   const CLEAR = /^(action-|card|bar|value|step-2)/;
 
   /** @param {import('./support/pixels.js').Picture} picture @param {import('./support/pixels.js').Rect} area */
@@ -159,7 +159,7 @@ describe('inside of something that is', () => {
   }
 });
 
-test('a page that stops events on their way up still has buttons that can be pressed', () =>
+test('a page that stops events from bubbling still has buttons that can be pressed', () =>
   site.visit({}, async (page) => {
     await answer(page, '3');
     const rest = ['pointermove', 'mousedown', 'mouseup'];
@@ -190,7 +190,7 @@ describe('a page that removes the element as soon as it has moved on', () => {
     })],
   ];
   for (const [name, use] of USES) {
-    test(`meets no error, and can have it back: ${name}`, () =>
+    test(`causes no error, and can put it back: ${name}`, () =>
       site.visit({}, async (page) => {
         await page.evaluate(() => {
           addEventListener('guided-help-step', (event) => {
@@ -203,7 +203,7 @@ describe('a page that removes the element as soon as it has moved on', () => {
         await use(page);
         await untilEvent(page, 'step');
         await untilPainted(page);
-        // For a second the page could put it back where it was.
+        // For a second, it would continue where it was.
         await page.waitForFunction(() => !/** @type {any} */ (window).removed.shadowRoot.querySelector('canvas'));
         const tier = await page.evaluate(() => {
           const { removed, place } = /** @type {any} */ (window);
@@ -219,11 +219,14 @@ describe('a page that removes the element as soon as it has moved on', () => {
   }
 });
 
-test('what is beside the card is never found to be the canvas', () =>
+test('hit tests around the card never find the canvas', () =>
   site.visit({ prepare: styled('main { transform: translate(.4px, .7px) } canvas { pointer-events: auto !important }') },
     async (page) => {
       await showStill(page, STEPS);
-      /** For `evaluate`: what is found on lines around the card, each so far outside of it. @param {number[]} distances */
+      /**
+       * For `evaluate`: the elements around the card, at several distances from it.
+       * @param {number[]} distances CSS px
+       */
       const findAround = (distances) => {
         const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
         const card = /** @type {Element} */ (shadowRoot.querySelector('section'));

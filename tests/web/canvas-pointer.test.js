@@ -1,4 +1,4 @@
-// What pointers do on the buttons of a canvas, and how soon.
+// Pointers on the buttons of a canvas: their effects, and how soon these are painted.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { middleOf, pictureOf, whatIsAt } from './support/canvas.js';
@@ -15,7 +15,7 @@ after(() => site.close());
 describe('hovering', () => {
   /** @type {[selector: string, found: string, cursor: string][]} */
   const PLACES = [
-    // An exploring finger finds what the pointer does.
+    // Exploring by touch finds the same elements as the pointer.
     [NEXT, 'button', 'pointer'],
     [keyed('action.not-shown'), 'button', 'pointer'],
     [keyed('action.article'), 'button', 'pointer'],
@@ -38,7 +38,7 @@ describe('hovering', () => {
       assert.deepEqual(await look(FIELD), { name: 'input', cursor: 'text' });
     }));
 
-  test('tints a button, and no longer when the pointer has gone', () =>
+  test('tints a button until the pointer leaves', () =>
     site.visit({ still: true }, async (page) => {
       await answer(page, '3');
       const { x, y } = await middleOf(page, NEXT);
@@ -55,7 +55,7 @@ describe('hovering', () => {
     }));
 });
 
-test('a link is underlined more thickly under the pointer, and as before when it has been clicked and left', () =>
+test('a link has a thicker underline under the pointer, and the usual one after it has been clicked and left', () =>
   site.visit({ still: true }, async (page) => {
     await answer(page, '26');
     const link = await find(page, inside('a[data-link="learn-more"]'));
@@ -101,7 +101,7 @@ const USES = [
     await mouse.move(x, y, { steps: 3 });
     await mouse.up();
   }, 1],
-  ['a press that begins beside it presses nothing', async ({ mouse }, x, y) => {
+  ['a press that begins beside the button presses nothing', async ({ mouse }, x, y) => {
     await mouse.move(x, y - 40);
     await mouse.down();
     await mouse.move(x, y);
@@ -126,16 +126,16 @@ describe('on a button', () => {
       const { x, y } = await middleOf(page, NEXT);
       await use(page, x, y);
       await assertStep(page, 1 + presses, 1 + presses);
-      // And the next one does what it says.
+      // The next press works as usual.
       await press(page, 'action.next');
       await assertStep(page, 2 + presses, 2 + presses);
     }));
   }
 });
 
-describe('a tool that says nothing, or only half, about where it presses', () => {
+describe('a tool that gives only some or none of the positions of a press', () => {
   /**
-   * For `evaluate`: what a press consists of, with places only where they are given.
+   * For `evaluate`: dispatches the events of a press, with positions only where they are given.
    * @param {Element} button
    * @param {[type: string, init: MouseEventInit][]} events
    */
@@ -154,21 +154,21 @@ describe('a tool that says nothing, or only half, about where it presses', () =>
   };
   /** @type {[name: string, use: (page: Page, x: number, y: number) => Promise<unknown>][]} */
   const PRESSES = [
-    ['no event has a place', using(() => ({}))],
-    ['each event has its place', using((x, y) => ({ clientX: x, clientY: y }))],
-    ['only the first has', using((x, y, type) => (type === 'pointerdown' ? { clientX: x, clientY: y } : {}))],
-    ['only the click has', using((x, y, type) => (type === 'click' ? { clientX: x, clientY: y } : {}))],
-    ['all are somewhere else', using(() => ({ clientX: 3, clientY: 700 }))],
-    ['there is nothing but a click that counts as one', using(() => ({}), ['click'])],
-    ['there are only events of a mouse', using((x, y) => ({ clientX: x, clientY: y }), ['mousedown', 'mouseup', 'click'])],
-    ['there is nothing but a click of a script', async (page) => (await find(page, NEXT)).evaluate((button) => /** @type {HTMLElement} */ (button).click())],
+    ['no event has a position', using(() => ({}))],
+    ['each event has its position', using((x, y) => ({ clientX: x, clientY: y }))],
+    ['only pointerdown has one', using((x, y, type) => (type === 'pointerdown' ? { clientX: x, clientY: y } : {}))],
+    ['only the click has one', using((x, y, type) => (type === 'click' ? { clientX: x, clientY: y } : {}))],
+    ['all have a wrong one', using(() => ({ clientX: 3, clientY: 700 }))],
+    ['there is only a click, with a count of 1', using(() => ({}), ['click'])],
+    ['there are only mouse events', using((x, y) => ({ clientX: x, clientY: y }), ['mousedown', 'mouseup', 'click'])],
+    ['there is only a click of a script', async (page) => (await find(page, NEXT)).evaluate((button) => /** @type {HTMLElement} */ (button).click())],
   ];
   for (const [name, use] of PRESSES) {
     test(`presses once: ${name}`, () => atSteps(site, async (page) => {
       const { x, y } = await middleOf(page, NEXT);
       await use(page, x, y);
       await assertStep(page, 2, 2);
-      // And behind a press of a mouse, which the canvas has answered.
+      // Also after a press of the mouse, which the canvas has handled.
       await page.mouse.click(x, y);
       await assertStep(page, 3, 3);
       await press(page, 'action.back');
@@ -178,7 +178,7 @@ describe('a tool that says nothing, or only half, about where it presses', () =>
   }
 });
 
-test('a press that ends where nobody tells is over when the mouse comes back', () =>
+test('a press whose end is not reported is over when the mouse comes back', () =>
   atSteps(site, async (page) => {
     const { x, y } = await middleOf(page, NEXT);
     const session = await page.createCDPSession();
@@ -207,7 +207,7 @@ test('a press that ends where nobody tells is over when the mouse comes back', (
     await assertStep(page, 2, 2);
   }));
 
-/** For `evaluateOnNewDocument`: notes what is shown whenever the canvas is painted, and in which frame since `pointerup`. */
+/** For `evaluateOnNewDocument`: records the screen and the frame since `pointerup` of each paint of the canvas. */
 function notePaints() {
   /** @type {{frame: number, shown: string}[]} */
   const paints = [];
@@ -233,7 +233,7 @@ function notePaints() {
   Object.assign(window, { paints });
 }
 
-test('what a click leads to is painted in the second frame after it, at the latest', () =>
+test('the result of a click is painted within two frames', () =>
   site.visit({ prepare: (page) => page.evaluateOnNewDocument(notePaints) }, async (page) => {
     await (await find(page, FIELD)).type('3');
     for (const key of ['action.next', 'action.next', 'action.article', 'action.article', 'action.change', 'action.back']) {

@@ -1,4 +1,4 @@
-// Whatever changes what HTML would show, the canvas shows it too: both tiers' pictures after each change.
+// The canvas follows every change that HTML would show: compares pictures of both tiers after each change.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { SCREENS, bothPictures, cardOf, pictureOf, showStill } from './support/canvas.js';
@@ -16,7 +16,7 @@ const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
 after(() => Promise.all(sites.map((site) => site.close())));
 const [site] = sites;
 
-/** Corners and icons are smoothed a little differently: a share of the window's pixels. */
+/** Share of the window's pixels: corners and icons are smoothed slightly differently. */
 const MOST_PIXELS = 0.0015;
 
 const [, , STEPS] = SCREENS;
@@ -40,7 +40,7 @@ const CHANGES = [
     page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])],
   ['the density', async (page) => {
     await page.setViewport({ ...WINDOW, deviceScaleFactor: 2 });
-    // A browser that pretends to have another screen tells the page only with its next picture.
+    // Under emulation, the page gets the new density only with the next picture.
     await pictureOf(page);
   }],
   ['the width', async (page) => {
@@ -55,7 +55,7 @@ const CHANGES = [
     await page.keyboard.press('Tab');
   }],
   ['its place in the page', onElement((element) => document.body.prepend(element))],
-  ['the words, while it is not displayed', onElement(async (element) => {
+  ['the words, while the element is not displayed', onElement(async (element) => {
     element.style.display = 'none';
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     element.restart();
@@ -64,12 +64,12 @@ const CHANGES = [
   ['the accent of the page', setProperty('--guided-help-accent', '#a02020')],
   ['the text of the page', setProperty('--guided-help-text', '#a02020')],
   ['the background of the page', setProperty('--guided-help-background', '#ffe0a0')],
-  ['the colour on the accent', setProperty('--guided-help-on-accent', '#ffb040')],
-  ['the muted colour', setProperty('--guided-help-muted', '#a02020')],
-  ['the soft colour', setProperty('--guided-help-soft', '#c0c0f0')],
-  ['the colour of lines', setProperty('--guided-help-line', '#202020')],
-  ['the colour of edges', setProperty('--guided-help-edge', '#e04040')],
-  ['the colour of errors', setProperty('--guided-help-error', '#2020e0'), ERROR],
+  ['the color on the accent', setProperty('--guided-help-on-accent', '#ffb040')],
+  ['the muted color', setProperty('--guided-help-muted', '#a02020')],
+  ['the soft color', setProperty('--guided-help-soft', '#c0c0f0')],
+  ['the color of lines', setProperty('--guided-help-line', '#202020')],
+  ['the color of edges', setProperty('--guided-help-edge', '#e04040')],
+  ['the color of errors', setProperty('--guided-help-error', '#2020e0'), ERROR],
   ['the radius', setProperty('--guided-help-radius', '0px')],
   ['the font', setProperty('--guided-help-font', 'serif')],
 ];
@@ -89,7 +89,7 @@ describe('the canvas follows', () => {
       })));
       const unlike = unlikeness(canvas.now, html.now);
       assert.ok(unlike <= MOST_PIXELS, `${unlike}`);
-      // A picture that stayed as it was would not pass.
+      // An unchanged picture would not pass.
       if (html.before.width !== html.now.width) return;
       const stale = unlikeness(canvas.before, html.now);
       const whole = unlikeness(html.before, html.now);
@@ -98,10 +98,10 @@ describe('the canvas follows', () => {
   }
 });
 
-/** What takes no other room in the card. @type {[property: string, value: string][]} */
+/** Properties that leave the card's size as it is. @type {[property: string, value: string][]} */
 const FONTS = [['--guided-help-font', 'serif'], ['letter-spacing', '0.5px'], ['word-spacing', '2px']];
 
-test('fonts and spaces of the page are followed where no line breaks anew, there and back', () => {
+test('the canvas follows fonts and spacing that do not change line breaks, and their removal', () => {
   const html = `<guided-help guide="${GUIDE.id}"></guided-help>`;
   return site.visit({ width: 1200, html, still: true, prepare: watched }, async (page) => {
     const look = async () => {

@@ -1,4 +1,4 @@
-// What the canvas tier costs a page: one WebGL context, little memory, and nothing once it is gone.
+// The canvas tier costs a page one WebGL context and little memory, and nothing once it is gone.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { SCREENS, showStill } from './support/canvas.js';
@@ -16,10 +16,10 @@ after(() => site.close());
 const MOST_MODULE = 2_000_000;
 const MOST_TILES = 8_000_000;
 
-/** The drawing buffer has 2^20 px, at most: what is larger is painted in bands. */
+/** The drawing buffer has at most 2^20 px: larger canvases are painted in bands. */
 const MOST_BUFFER = 4 * 2 ** 20;
 
-/** A canvas of the size that browsers give to new ones, and a texture of one pixel. */
+/** Bytes of a canvas of the default size and a texture of one pixel. */
 const NEARLY_NOTHING = 300 * 150 * 4 + 4;
 
 const prepare = (/** @type {Page} */ page) => page.evaluateOnNewDocument(watchResources);
@@ -35,9 +35,9 @@ async function assertModest(page) {
 }
 
 for (const locale of LOCALES) {
-  test(`an element at 800 px and density 3, with the article open, takes no more than it may: ${locale}`, () =>
+  test(`an element at 800 px and density 3, with the article open, stays within the limits: ${locale}`, () =>
     site.visit({ locale, width: 800, density: 3, prepare }, async (page) => {
-      // As often as it takes for what is old to be given back, or not.
+      // Often enough for unused memory to be freed, or to pile up.
       for (let round = 0; round < 3; ++round) {
         for (const screen of SCREENS) await showStill(page, screen);
         await assertModest(page);
@@ -47,7 +47,7 @@ for (const locale of LOCALES) {
     }));
 }
 
-test('an element that becomes narrower takes no more', () =>
+test('an element that becomes narrower stays within the limits', () =>
   site.visit({ width: 800, density: 3, prepare }, async (page) => {
     for (const width of [800, 320]) {
       await page.setViewport({ width, height: 900, deviceScaleFactor: 3 });
@@ -74,7 +74,7 @@ test('elements that come and go leave nothing behind', () =>
         Object.assign(window, { removed: help });
         help.remove();
       });
-      // For a second the page could put it back.
+      // For a second, it would continue where it was.
       await page.waitForFunction(() => !/** @type {any} */ (window).removed.shadowRoot.querySelector('canvas'));
       const { contexts, module, textures, staging, buffer } = await resourcesOf(page);
       assert.equal(contexts, 1);
@@ -88,7 +88,7 @@ test('elements that come and go leave nothing behind', () =>
     }
     await untilEvent(page, 'ready', 11);
     await untilPainted(page);
-    // One page of memory, as one element may still be held while the next one comes.
+    // One page of WASM memory: one element may still exist when the next one comes.
     assert.ok(modules[9] - modules[4] <= 65536, `${modules}`);
     await assertModest(page);
   }));

@@ -1,4 +1,4 @@
-// Contrast as it is seen: texts, edges, icons and progress on the canvas, at rest and under a pointer, in both themes.
+// Contrast as painted: texts, edges, icons and progress on the canvas, at rest and under a pointer, in both themes.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { SCREENS, pictureOf, showStill } from './support/canvas.js';
@@ -16,19 +16,24 @@ import { untilStill, watched } from './support/watch.js';
 const site = await openSite();
 after(() => site.close());
 
-/** Enough for letters to have pixels of their full colour. */
+/** Enough for letters to have pixels of their full color. */
 const DENSITY = 2;
 
-/** The longest screen is higher than the window; what of it is new is in it. */
+/** The longest screen is taller than the window, but all its parts that other screens do not have are in view. */
 const WINDOW = { width: 480, height: 1200, density: DENSITY, still: true };
 
-/** For `evaluate`. @returns {Part[]} what must be told from what is round it, in the window, and how clearly */
+/** For `evaluate`. @returns {Part[]} parts in the window that must stand out, and their least contrast */
 function partsShown() {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   const card = /** @type {Element} */ (shadowRoot.querySelector('section'));
   /** @type {Part[]} */
   const parts = [];
-  /** @param {string} name @param {DOMRect} rect @param {number} least @param {number} [more] CSS px of what is around */
+  /**
+   * @param {string} name
+   * @param {DOMRect} rect
+   * @param {number} least
+   * @param {number} [more] CSS px to include around it
+   */
   const add = (name, { left, top, right, bottom }, least, more = 0) => {
     if (right - left <= 1 || top < more || bottom > innerHeight - more) return;
     parts.push({ name, least, left: left - more, top: top - more, right: right + more, bottom: bottom + more });
@@ -38,7 +43,7 @@ function partsShown() {
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const owner = text.parentElement;
     if (!owner?.checkVisibility() || owner.closest('.hidden')) continue;
-    // Lone punctuation is thin, and its colour that of its sentence.
+    // Skip lone punctuation: it is thin, and has the color of its sentence.
     if (!/[\p{Letter}\p{Number}]/u.test(text.textContent ?? '')) continue;
     range.selectNodeContents(text);
     const { fontSize, fontWeight } = getComputedStyle(owner);
@@ -104,7 +109,7 @@ for (const theme of THEMES) {
         }));
     }
 
-    test('also under a pointer, and pressed', () =>
+    test('controls have contrast under a pointer and while pressed, too', () =>
       site.visit({ ...WINDOW, theme, prepare: watched }, async (page) => {
         const seen = new Set();
         for (const screen of [SCREENS[2], SCREENS[3]]) {

@@ -1,5 +1,5 @@
-// The development server in a browser, on a copy of the sources: each kind of change reaches the page, and so does what
-// went wrong. The module and the command are those of dist/; nothing is compiled.
+// The development server in a browser, on a copy of the sources: each kind of change reaches the page, and so does each
+// kind of error. The module and the command are those of the last build; nothing is compiled.
 import assert from 'node:assert/strict';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ let root;
 let dev;
 /** @type {Page} */
 let page;
-/** What compiling fails with, if it does. */
+/** The compiler's error; empty if compiling succeeds. */
 let compilerError = '';
 
 const WORDS = `localization/${GUIDE.id}/en-US.json`;
@@ -59,10 +59,10 @@ beforeEach(async () => {
   await untilReady();
 });
 
-/** The first question can be answered. */
+/** Waits until the first question can be answered. */
 const untilReady = () => page.waitForFunction(() => /** @type {any} */ (document.querySelector('guided-help'))?.node);
 
-/** @returns {Promise<string>} what the page says of the build and of itself; empty if nothing */
+/** @returns {Promise<string>} the notice about errors of the build and the page; empty if there is none */
 const notice = () => page.evaluate(() => document.querySelector('#guided-help-dev')?.shadowRoot?.textContent ?? '');
 
 /** @param {string} text of a notice */
@@ -77,7 +77,7 @@ async function edit(file, change) {
   await writeFile(join(root, file), changed);
 }
 
-/** Marks the page, so that it can be seen whether it was loaded again. */
+/** Marks the page, to detect whether it is loaded again. */
 const mark = () => page.evaluate(() => void Object.assign(window, { marked: true }));
 const isMarked = () => page.evaluate(() => 'marked' in window);
 
@@ -134,7 +134,7 @@ test('a page of the demo that changes is loaded again', async () => {
   await page.waitForFunction(() => document.querySelector('#changed'));
 });
 
-test('a module with an error leaves the page as it is and is shown until it is right', async () => {
+test('an error in a module is shown until it is fixed, and the page stays as it is', async () => {
   await mark();
   await edit('web/guided-help.js', (text) => `${text}let = ;\n`);
   await untilNotice('guided-help.js');
@@ -146,14 +146,14 @@ test('a module with an error leaves the page as it is and is shown until it is r
   assert.equal(await notice(), '');
 });
 
-test('an import that nothing exports is shown', async () => {
+test('an import that cannot be resolved is shown', async () => {
   await edit('web/guided-help.js', (text) => `import { nothing } from './element/none.js';\nnothing();\n${text}`);
   await untilNotice('Could not resolve');
   await edit('web/guided-help.js', (text) => text.replace(/.*\nnothing\(\);\n/, ''));
   await page.waitForFunction(() => !document.querySelector('#guided-help-dev'));
 });
 
-test('words that cannot be read are shown with file and line', async () => {
+test('a catalog that cannot be read is shown with file and line', async () => {
   await edit(WORDS, (text) => text.replace('{', '{ oops'));
   await untilNotice('en-US.json:1:3');
   await edit(WORDS, (text) => text.replace('{ oops', '{'));
@@ -180,7 +180,7 @@ test('an exception in the page is shown', async () => {
   await page.waitForFunction(() => !document.querySelector('#guided-help-dev'));
 });
 
-test('a page without files is shown, and loaded again when there are some', async () => {
+test('a missing page is reported, and loaded again after a change', async () => {
   const response = await page.goto(`${dev.url}demo/nowhere/`);
   assert.equal(response?.status(), 503);
   await mark();
@@ -188,7 +188,7 @@ test('a page without files is shown, and loaded again when there are some', asyn
   await page.waitForFunction(() => !('marked' in window));
 });
 
-test('a server that has ended is shown, and nothing of it is left', async () => {
+test('the end of the server is shown, and nothing answers any more', async () => {
   stop.abort();
   await dev.ended;
   await untilNotice('does not answer');

@@ -1,4 +1,4 @@
-// Wherever a page puts the element, and whatever happens around it: place, focus, links and picture stay.
+// Place, focus, links and picture stay, wherever a page puts the element and whatever happens around it.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, describe, test } from 'node:test';
@@ -15,7 +15,7 @@ import { linksShown, pressAt, viewOf } from './support/views.js';
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const site = await openSite();
-/** What other origins may load, and embed. */
+/** Serves files that other origins may load and embed. */
 const assets = await startServer({
   root: DIST,
   headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
@@ -27,11 +27,11 @@ const FONT = await readFile('/usr/share/fonts/opentype/urw-base35/URWBookman-Lig
 const ELEMENT = `<guided-help guide="${GUIDE.id}" lang="en-US"></guided-help>`;
 const HEAD = '<title>Test</title><link rel="icon" href="/demo/demo.svg">';
 const SCRIPT = '<script type="module" src="/guided-help.js"></script>';
-/** The policy of a page whose assets are elsewhere. */
+/** The policy of a page whose assets are on another origin. */
 const CSP_ASSETS = STRICT_CSP.replaceAll("'self'", `'self' ${assets.url}`);
 const ELSEWHERE = `<script type="module" src="${assets.url}guided-help.js"></script>${ELEMENT}`;
 
-/** Everything is in sight. */
+/** Everything is in view. */
 const SIZE = { width: 700, height: 1100 };
 
 /**
@@ -40,25 +40,25 @@ const SIZE = { width: 700, height: 1100 };
  * @property {string} [body] of the page
  * @property {string} [css] of the page
  * @property {() => void} [script] that the page runs first
- * @property {string} [page] the whole of it instead
+ * @property {string} [page] the whole page, instead of `body`
  * @property {Record<string, string>} [headers] of the page
  * @property {string} [frame] selector of the frame that the element is in
- * @property {string} [shadow] selector of what has the shadow root that it is in
+ * @property {string} [shadow] selector of the host of the shadow root that the element is in
  * @property {{width: number, height: number}} [size] CSS px, of the window
- * @property {(page: Page) => Promise<unknown>} [arrives] when the assistant is ready
- * @property {(page: Page) => Promise<unknown>} [happens] when somebody is at the first step
- * @property {string} [locale] shown then
- * @property {true} [forgetsFocus] as the browser does by itself, then
- * @property {number} [density] device px per CSS px, then
- * @property {number} [alike] how alike to HTML each line must be at least
+ * @property {(page: Page) => Promise<unknown>} [arrives] called when the assistant is ready
+ * @property {(page: Page) => Promise<unknown>} [happens] called at the first step
+ * @property {string} [locale] shown after that
+ * @property {true} [forgetsFocus] if the browser itself drops focus meanwhile
+ * @property {number} [density] device px per CSS px after that
+ * @property {number} [alike] least likeness of each line to HTML
  */
 
-/** Resampled by the browser, thin letters are not what they are in HTML. */
+/** The browser resamples the picture, so thin letters differ from HTML. */
 const RESAMPLED = 0.75;
 
 const ALIKE = 0.93;
 
-/** For `evaluateOnNewDocument`. @param {string} css that the page has from its start, until it gives it up */
+/** For `evaluateOnNewDocument`. @param {string} css of the page from its start, until it is replaced */
 function addStyles(css) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -68,7 +68,7 @@ function addStyles(css) {
 /** @param {string} css @returns {(page: Page) => Promise<unknown>} */
 const restyle = (css) => (page) => page.evaluate(addStyles, css);
 
-/** CSS px: the narrowest window that people read in, but for what is around. */
+/** CSS px: the narrowest window that people read in, without what is around the element. */
 const LEAST_WIDTH = 240;
 
 /** @param {Page} page */
@@ -77,7 +77,7 @@ async function assertWide(page) {
   assert.ok(width >= LEAST_WIDTH, `${width} px`);
 }
 
-/** For `evaluateOnNewDocument`. What tests look for in the page is found in there. */
+/** For `evaluateOnNewDocument`: puts the element into a shadow root, where `querySelector` then looks for it. */
 function insideOfShadow() {
   addEventListener('DOMContentLoaded', () => {
     const outer = document.querySelector('#outer')?.attachShadow({ mode: 'open' });
@@ -92,7 +92,7 @@ function insideOfShadow() {
 const ENVIRONMENTS = [
   { name: 'a plain page' },
   {
-    name: 'a tab that was behind another, and whose language has changed meanwhile',
+    name: 'a tab in the background whose language has changed',
     locale: 'zh-TW',
     async happens(page) {
       const other = await page.browserContext().newPage();
@@ -104,7 +104,7 @@ const ENVIRONMENTS = [
     },
   },
   {
-    name: 'a window that goes to a sharper screen', density: 2,
+    name: 'a window that moves to a sharper screen', density: 2,
     happens: (page) => page.setViewport({ ...SIZE, deviceScaleFactor: 2 }),
   },
   {
@@ -116,7 +116,7 @@ const ENVIRONMENTS = [
     happens: (page) => page.setViewport({ width: 933, height: 1467, deviceScaleFactor: 0.75 }),
   },
   {
-    name: 'a device that is turned', size: { width: 900, height: 420 },
+    name: 'a device that is rotated', size: { width: 900, height: 420 },
     happens: (page) => page.setViewport({ width: 420, height: 900 }),
   },
   {
@@ -128,7 +128,7 @@ const ENVIRONMENTS = [
     },
   },
   {
-    name: 'a part of the page whose content is skipped out of sight',
+    name: 'a part of the page that is not rendered while out of view',
     body: `<main>${ELEMENT}</main><div class="tall"></div>`,
     css: 'main { content-visibility: auto } .tall { height: 5000px }',
     async happens(page) {
@@ -148,14 +148,14 @@ const ENVIRONMENTS = [
       }
     },
   },
-  { name: 'a parent that is turned', css: 'main { transform: rotate(20deg) }', alike: RESAMPLED },
+  { name: 'a parent that is rotated', css: 'main { transform: rotate(20deg) }', alike: RESAMPLED },
   { name: 'a parent that is reduced', css: 'main { scale: .7 }', alike: RESAMPLED },
-  { name: 'a parent that is pressed together', css: 'main { transform: scaleY(.6) }', alike: RESAMPLED },
-  { name: 'a parent that is seen from behind', css: 'main { transform: scaleX(-1) }' },
+  { name: 'a parent that is squashed', css: 'main { transform: scaleY(.6) }', alike: RESAMPLED },
+  { name: 'a parent that is flipped', css: 'main { transform: scaleX(-1) }' },
   { name: 'a parent that grows from nothing', css: 'main { transform: scale(0) }', arrives: restyle('') },
-  { name: 'a parent that stands on its side', css: 'main { rotate: 90deg }', alike: RESAMPLED },
+  { name: 'a parent that is rotated by 90 degrees', css: 'main { rotate: 90deg }', alike: RESAMPLED },
   {
-    name: 'a parent that leans', css: 'main { transform: skewX(10deg); margin-inline: 150px }',
+    name: 'a parent that is skewed', css: 'main { transform: skewX(10deg); margin-inline: 150px }',
     size: { width: 1000, height: 1100 }, alike: RESAMPLED,
   },
   {
@@ -163,11 +163,11 @@ const ENVIRONMENTS = [
     alike: RESAMPLED,
   },
   {
-    name: 'a parent that turns up', css: 'body { perspective: 900px } main { transform: rotateX(60deg) rotate(9deg) }',
+    name: 'a parent that is tilted at first', css: 'body { perspective: 900px } main { transform: rotateX(60deg) rotate(9deg) }',
     arrives: restyle(''),
   },
   {
-    name: 'a page whose font comes later',
+    name: 'a page whose font loads late',
     css: 'guided-help { --guided-help-font: Later }',
     headers: { 'Content-Security-Policy': `${STRICT_CSP}; font-src 'self'` },
     async happens(page) {
@@ -184,7 +184,7 @@ const ENVIRONMENTS = [
     },
   },
   {
-    name: 'a page that is left, and come back to',
+    name: 'a page that is left and returned to',
     async happens(page) {
       await page.evaluate(() => {
         const back = new Promise((resolve) => {
@@ -198,7 +198,7 @@ const ENVIRONMENTS = [
     },
   },
   {
-    name: 'a page that is pinched',
+    name: 'a page that is pinch-zoomed',
     async happens(page) {
       const session = await page.createCDPSession();
       await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
@@ -214,7 +214,7 @@ const ENVIRONMENTS = [
     frame: 'iframe',
   })),
   {
-    name: 'an isolated page whose assets are elsewhere',
+    name: 'an isolated page whose assets are on another origin',
     page: `<!doctype html>${HEAD}${ELSEWHERE}`,
     headers: {
       'Content-Security-Policy': CSP_ASSETS,
@@ -225,12 +225,12 @@ const ENVIRONMENTS = [
   },
   { name: 'a page that unsets all styles', css: '* { all: unset !important }' },
   {
-    name: 'a page that sets everything vertically, from the right',
+    name: 'a page that sets everything vertically, from right to left',
     css: '* { writing-mode: vertical-rl !important; direction: rtl !important; text-orientation: upright !important }',
     body: `<div>${ELEMENT}</div>`,
   },
   {
-    name: 'a page that has one font for everything, and lets nothing be selected',
+    name: 'a page that forces one font and forbids selection',
     css: `:root { font-size: 3px !important } * { user-select: none !important; -webkit-user-select: none !important;
       font: italic small-caps 900 2rem/5 monospace !important; text-transform: uppercase !important }
       guided-help { font-size: 20px !important }`,
@@ -258,7 +258,7 @@ const ENVIRONMENTS = [
     page: `${HEAD}${SCRIPT}<table width="100%"><tr><td><font size="2">${ELEMENT}</font></td></tr></table>`,
     happens: async (page) => assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat'),
   },
-  { name: 'a page from the right', page: `<!doctype html><html dir="rtl">${HEAD}${SCRIPT}<main>${ELEMENT}</main></html>` },
+  { name: 'a page that runs from right to left', page: `<!doctype html><html dir="rtl">${HEAD}${SCRIPT}<main>${ELEMENT}</main></html>` },
   {
     name: 'a dialog over the page', body: `<dialog>${ELEMENT}</dialog>`,
     css: 'dialog { width: 600px }',
@@ -268,15 +268,15 @@ const ENVIRONMENTS = [
     },
   },
   {
-    name: 'something that is closed at first', body: `<details><summary>Help</summary>${ELEMENT}</details>`,
+    name: 'a details element that is closed at first', body: `<details><summary>Help</summary>${ELEMENT}</details>`,
     arrives: (page) => page.click('summary'),
   },
   {
-    name: 'a cell as small as it may be', css: 'main { display: grid; grid-template-columns: min-content 1fr }',
+    name: 'a grid cell that is as narrow as possible', css: 'main { display: grid; grid-template-columns: min-content 1fr }',
     size: { width: 700, height: 1800 }, happens: assertWide,
   },
   {
-    name: 'a row as small as it may be', css: 'main { display: flex } guided-help { flex: 0 0 min-content }',
+    name: 'a flex item that is as narrow as possible', css: 'main { display: flex } guided-help { flex: 0 0 min-content }',
     size: { width: 700, height: 1800 }, happens: assertWide,
   },
   {
@@ -324,7 +324,7 @@ async function assertThere(page, environment, expected) {
 /** What has focus at the second step. */
 const SECOND_STEP = { name: 'li', keys: ['', 'step.current', 'cancel-online.find'], current: true };
 
-describe('place, focus, links and picture are as ever in', () => {
+describe('place, focus, links and picture are right in', () => {
   for (const environment of ENVIRONMENTS) {
     const { name, css = '', script, headers, frame, size = SIZE, happens, arrives, forgetsFocus } = environment;
     test(name, async () => {

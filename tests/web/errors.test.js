@@ -1,4 +1,4 @@
-// Each wrong input has its own message: at the field, announced, in the language shown, the text kept as typed.
+// Each wrong input has its own message: at the field, announced, and in the language shown. The text is kept as typed.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { LOCALES } from './support/dist.js';
@@ -40,7 +40,7 @@ for (const locale of LOCALES) {
   });
 }
 
-test('one error takes the place of another', () =>
+test('one error replaces another', () =>
   site.visit({}, async (page) => {
     for (const [key, [input]] of Object.entries(WRONG_INPUTS)) {
       await answer(page, input);
@@ -48,7 +48,7 @@ test('one error takes the place of another', () =>
     }
   }));
 
-test('the same error is said again', () =>
+test('the same error is announced again', () =>
   site.visit({}, async (page) => {
     await answer(page, 'x');
     await page.evaluate(() => {
@@ -60,7 +60,7 @@ test('the same error is said again', () =>
     await page.waitForSelector('[data-said]');
   }));
 
-test('an error stays while the text is mended, and goes with an answer', () =>
+test('an error stays while the text is corrected, and disappears with an answer', () =>
   site.visit({}, async (page) => {
     await answer(page, 'x');
     await type(page, '12');

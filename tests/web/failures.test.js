@@ -1,4 +1,4 @@
-// Whatever fails on the way: the static article stays, the page is told once, and nothing else breaks.
+// If anything fails to load, the static article stays in place, the page is notified once, and nothing else breaks.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { STRICT_CSP } from '../../scripts/lib/server.mjs';
@@ -30,12 +30,12 @@ const changed = (change) => (bytes) => {
 /** @typedef {import('../../scripts/lib/server.mjs').Override} Override */
 /** @type {[name: string, path: string, fault: Override, code: string][]} */
 const FAULTS = [
-  ['the module is not there', MODULE, { status: 404 }, 'load'],
+  ['the module is missing', MODULE, { status: 404 }, 'load'],
   ['the server fails at the module', MODULE, { status: 500 }, 'load'],
   ['the connection is lost at the module', MODULE, { hangUp: true }, 'load'],
   ['one bit of the module is wrong', MODULE, { alter: flipBit }, 'integrity'],
   ['the end of the module is missing', MODULE, { alter: withoutEnd }, 'integrity'],
-  ['the guide is not there', GUIDE_FILE, { status: 404 }, 'guide'],
+  ['the guide is missing', GUIDE_FILE, { status: 404 }, 'guide'],
   ['the connection is lost at the guide', GUIDE_FILE, { hangUp: true }, 'guide'],
   ['the guide is broken JSON', GUIDE_FILE, { alter: withoutEnd }, 'guide'],
   ['the guide is empty', GUIDE_FILE, { body: '' }, 'guide'],
@@ -45,7 +45,7 @@ const FAULTS = [
   ...['cancel-subscription', 'interface'].flatMap((folder) => {
     const path = `/locales/${folder}/en-US.json`;
     return /** @type {[string, string, Override, string][]} */ ([
-      [`the catalog of ${folder} is not there`, path, { status: 404 }, 'catalog'],
+      [`the catalog of ${folder} is missing`, path, { status: 404 }, 'catalog'],
       [`the connection is lost at the catalog of ${folder}`, path, { hangUp: true }, 'catalog'],
       [`the catalog of ${folder} is broken JSON`, path, { alter: withoutEnd }, 'catalog'],
       [`the catalog of ${folder} has a broken message`, path, { body: '{"action.next":"{"}' }, 'catalog'],
@@ -54,7 +54,7 @@ const FAULTS = [
 ];
 
 /**
- * Nothing waits for the time limit of files: it never runs out here.
+ * Asserts that the article stays, and that nothing waits for the time limit of files: here it never expires.
  * @param {Site} site
  * @param {string} code
  * @param {import('./support/site.js').Visit} [visit]
@@ -78,7 +78,7 @@ const assertFails = (site, code, visit = {}) =>
       return { tier, node, step, locale, slots: shadowRoot.querySelectorAll('slot').length };
     });
     assert.deepEqual(state, { tier: 'static', node: null, step: null, locale: null, slots: 1 });
-    // Whatever else was on its way has come by now.
+    // All other files have arrived by now.
     await page.waitForNetworkIdle({ idleTime: 50 });
     assert.equal((await eventsOf(page, 'error')).length, 1);
     assert.deepEqual(await eventsOf(page, 'ready', 'step', 'outcome'), []);
@@ -88,11 +88,11 @@ const assertFails = (site, code, visit = {}) =>
 describe('the article stays when', () => {
   /** @type {[name: string, fault: Override][]} */
   const SCRIPT_FAULTS = [
-    ['is not there', { status: 404 }],
-    ['does not come', { hangUp: true }],
+    ['is missing', { status: 404 }],
+    ['does not arrive', { hangUp: true }],
     ['has one wrong bit', { alter: flipBit }],
-    ['has lost its end', { alter: withoutEnd }],
-    ['is another one', { body: 'document.body.textContent = "";' }],
+    ['is cut off', { alter: withoutEnd }],
+    ['is another file', { body: 'document.body.textContent = "";' }],
   ];
   for (const [name, fault] of SCRIPT_FAULTS) {
     test(`the script ${name}`, async () => {
@@ -123,7 +123,7 @@ describe('the article stays when', () => {
   test('the page names no guide', () => assertFails(site, 'guide', { html: '<guided-help>' }));
   test('the page names a guide that does not exist', () =>
     assertFails(site, 'guide', { html: '<guided-help guide="no-such-guide">' }));
-  test('the page names a guide outside of the folder', () =>
+  test('the page names a guide outside the folder', () =>
     assertFails(site, 'guide', { html: '<guided-help guide="../locales/interface/en-US">' }));
   test('base leads nowhere', () =>
     assertFails(site, 'load', { html: `<guided-help guide="${GUIDE.id}" base="/nowhere/">` }));
@@ -149,7 +149,7 @@ describe('the article stays when', () => {
 });
 
 for (const name of ['gh_set_geometry', 'gh_paint']) {
-  test(`a trap on the way to the first frame leaves the article: ${name}`, () =>
+  test(`a trap before the first frame leaves the article: ${name}`, () =>
     assertFails(site, 'trap', { prepare: (page) => page.evaluateOnNewDocument(trapIn, name) }));
 }
 
@@ -164,7 +164,7 @@ test('traps while the assistant is in use lead back to the article', () => {
   });
 });
 
-test('what failed is tried again when the element comes back', async () => {
+test('loading is tried again when the element is put back', async () => {
   site.server.setOverride(MODULE, { status: 404 });
   await site.visit({ ready: false, clean: false }, async (page) => {
     await untilEvent(page, 'error');

@@ -1,4 +1,5 @@
-// The field is the browser's own: its keys end there, and whatever fills it in, that is the answer.
+// The field is the browser's own: its keys do not reach the page, and its value is the answer, whatever has filled it
+// in.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { middleOf } from './support/canvas.js';
@@ -15,15 +16,15 @@ const [site] = sites;
 const FORM = `<form action="/elsewhere.html"><input name="other">
   <guided-help guide="cancel-subscription" lang="en-US"></guided-help><button id="search">Search</button></form>`;
 
-/** What the page's own listeners have met. @param {Page} page @returns {Promise<string[]>} */
-const heard = (page) => page.evaluate(() => /** @type {any} */ (window).heard.splice(0));
+/** Takes the events that have reached the page's own listeners. @param {Page} page @returns {Promise<string[]>} */
+const takeEvents = (page) => page.evaluate(() => /** @type {any} */ (window).received.splice(0));
 
-/** A page whose form has listeners of its own for keys, as some frameworks give it. @param {(page: Page) => Promise<unknown>} use */
+/** Opens a page whose form listens for keys, as some frameworks do. @param {(page: Page) => Promise<unknown>} use */
 const inForm = (use) => site.visit({ html: FORM }, async (page) => {
   await page.evaluate(() => {
     /** @type {string[]} */
     const all = [];
-    Object.assign(window, { heard: all });
+    Object.assign(window, { received: all });
     for (const name of ['keydown', 'keypress', 'keyup']) {
       document.forms[0].addEventListener(name, (event) => {
         const { key, keyCode } = /** @type {KeyboardEvent} */ (event);
@@ -39,28 +40,28 @@ const inForm = (use) => site.visit({ html: FORM }, async (page) => {
   await use(page);
 });
 
-describe('in a form of the page that takes Enter for its own', () => {
-  test('Enter in the field answers, and the page hears nothing of it', () => inForm(async (page) => {
+describe('in a form that handles Enter itself', () => {
+  test('Enter in the field answers, and does not reach the page', () => inForm(async (page) => {
     await type(page, '3');
-    await heard(page);
+    await takeEvents(page);
     await page.keyboard.press('Enter');
     await assertStep(page, 1, 1);
-    assert.deepEqual(await heard(page), []);
+    assert.deepEqual(await takeEvents(page), []);
   }));
 
-  test('nor of an Enter that is held while focus moves on', () => inForm(async (page) => {
+  test('Enter that is held while focus moves on does not reach the page', () => inForm(async (page) => {
     await type(page, '3');
-    await heard(page);
+    await takeEvents(page);
     for (let repeat = 0; repeat < 3; ++repeat) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
     await assertStep(page, 1, 1);
-    assert.deepEqual(await heard(page), []);
+    assert.deepEqual(await takeEvents(page), []);
     await page.keyboard.press('Enter');
-    // On the heading it is the page's.
-    assert.equal((await heard(page)).filter((each) => each === 'submitted').length, 3);
+    // On the heading, Enter reaches the page.
+    assert.equal((await takeEvents(page)).filter((each) => each === 'submitted').length, 3);
   }));
 
-  test('a wrong answer is said once however long Enter is held', () => inForm(async (page) => {
+  test('an error is announced once, however long Enter is held', () => inForm(async (page) => {
     await type(page, 'x');
     await page.evaluate(() => {
       const status = document.querySelector('guided-help')?.shadowRoot.querySelector('[role=status]');
@@ -74,39 +75,39 @@ describe('in a form of the page that takes Enter for its own', () => {
   }));
 
   for (const key of /** @type {const} */ (['Enter', ' '])) {
-    test(`${key === ' ' ? 'Space' : key} on a button presses it, and nothing of the page`, () => inForm(async (page) => {
+    test(`${key === ' ' ? 'Space' : key} on a button presses only this button`, () => inForm(async (page) => {
       await answer(page, '3');
       await (await find(page, NEXT)).focus();
-      await heard(page);
+      await takeEvents(page);
       await page.keyboard.press(key);
       await assertStep(page, 2, 2);
-      assert.deepEqual(await heard(page), []);
+      assert.deepEqual(await takeEvents(page), []);
     }));
   }
 
-  test('what is typed or moves the caret is no shortcut of the page', () => inForm(async (page) => {
+  test('keys that type or move the caret do not reach the page', () => inForm(async (page) => {
     await type(page, '');
-    await heard(page);
+    await takeEvents(page);
     for (const key of /** @type {const} */ (['7', '/', 'j', 'ArrowLeft', 'Home', 'End', 'Backspace', 'Delete'])) {
       await page.keyboard.press(key);
     }
-    assert.deepEqual(await heard(page), []);
+    assert.deepEqual(await takeEvents(page), []);
     assert.equal((await stateOf(page)).draft, '7/');
   }));
 
-  test('other keys are the page\'s, in the field and on a button', () => inForm(async (page) => {
+  test('other keys reach the page, from the field and from a button', () => inForm(async (page) => {
     for (const selector of [FIELD, keyed('action.not-sure')]) {
       await (await find(page, selector)).focus();
-      await heard(page);
+      await takeEvents(page);
       for (const key of /** @type {const} */ (['Escape', 'F2', 'PageDown'])) await page.keyboard.press(key);
       await page.keyboard.down('Control');
       await page.keyboard.press('k');
       await page.keyboard.up('Control');
-      const downs = (await heard(page)).filter((each) => /^keydown (?!Control)/.test(each));
+      const downs = (await takeEvents(page)).filter((each) => /^keydown (?!Control)/.test(each));
       assert.deepEqual(downs, ['keydown Escape', 'keydown F2', 'keydown PageDown', 'keydown k'], selector);
     }
     await page.keyboard.press('j');
-    assert.ok((await heard(page)).includes('keydown j'));
+    assert.ok((await takeEvents(page)).includes('keydown j'));
     const { focus: before } = await stateOf(page);
     await page.keyboard.press('Tab');
     assert.notDeepEqual((await stateOf(page)).focus, before);
@@ -114,7 +115,7 @@ describe('in a form of the page that takes Enter for its own', () => {
 });
 
 for (const { tier, visit } of sites) {
-  describe(`a value that no event tells of, ${tier}`, () => {
+  describe(`a value that is set without an event, ${tier}`, () => {
     /** As password managers and scripts do. @param {Page} page @param {string} value */
     const fill = (page, value) => page.evaluate((text) => {
       const field = document.querySelector('guided-help')?.shadowRoot.querySelector('input');
@@ -138,7 +139,7 @@ for (const { tier, visit } of sites) {
         assert.equal((await stateOf(page)).node, 'cancel-online');
       }));
 
-      test(`is what an error is about, by ${name}, and what corrects it`, () => visit({}, async (page) => {
+      test(`causes an error, by ${name}, and corrects it`, () => visit({}, async (page) => {
         await answer(page, '');
         await fill(page, 'many');
         await use(page);
@@ -152,7 +153,7 @@ for (const { tier, visit } of sites) {
       }));
     }
 
-    test('stays over another language, the open article, and back', () => visit({}, async (page) => {
+    test('survives a change of language, the open article and the way back', () => visit({}, async (page) => {
       await fill(page, '12');
       await press(page, 'action.article');
       assert.equal((await stateOf(page)).draft, '12');
@@ -166,7 +167,7 @@ for (const { tier, visit } of sites) {
       assert.equal((await stateOf(page)).draft, '14');
     }));
 
-    test('is forgotten with all others', () => visit({}, async (page) => {
+    test('is forgotten by a restart', () => visit({}, async (page) => {
       await fill(page, '12');
       await page.evaluate(() => document.querySelector('guided-help')?.restart());
       assert.equal((await stateOf(page)).draft, '');
@@ -174,7 +175,7 @@ for (const { tier, visit } of sites) {
   });
 }
 
-test('a field of somebody else in the card is none of ours', () => site.visit({}, async (page) => {
+test('a foreign field in the card is ignored', () => site.visit({}, async (page) => {
   await page.evaluate(() => {
     const other = document.createElement('input');
     other.className = 'other';
@@ -188,9 +189,13 @@ test('a field of somebody else in the card is none of ours', () => site.visit({}
   assert.deepEqual({ node, draft }, { node: 'license-count', draft: '' });
 }));
 
-describe('letters that are typed', () => {
-  /** @param {Page} page @param {number} size of the text around, CSS px @returns {Promise<number>} of the field's, CSS px */
-  async function sizeIn(page, size) {
+describe('text in the field', () => {
+  /**
+   * @param {Page} page
+   * @param {number} size of the form's text, CSS px
+   * @returns {Promise<number>} of the field's text, CSS px
+   */
+  async function fieldSizeAt(page, size) {
     await page.evaluate((fontSize) => {
       document.forms[0].style.fontSize = fontSize;
     }, `${size}px`);
@@ -198,20 +203,20 @@ describe('letters that are typed', () => {
     return (await find(page, FIELD)).evaluate((field) => parseFloat(getComputedStyle(field).fontSize));
   }
 
-  test('have the size of the page\'s text', () => site.visit({ html: FORM }, async (page) => {
-    assert.equal(await sizeIn(page, 12), 12);
-    assert.equal(await sizeIn(page, 20), 20);
+  test('has the size of the page\'s text', () => site.visit({ html: FORM }, async (page) => {
+    assert.equal(await fieldSizeAt(page, 12), 12);
+    assert.equal(await fieldSizeAt(page, 20), 20);
   }));
 
-  // Telephones zoom in on smaller ones.
-  test('have at least 16 px where there are fingers', () =>
+  // Phones zoom in on smaller text.
+  test('has at least 16 px on touch screens', () =>
     site.visit({ html: FORM, width: 360, height: 700, touch: true }, async (page) => {
-      assert.equal(await sizeIn(page, 12), 16);
-      assert.equal(await sizeIn(page, 20), 20);
+      assert.equal(await fieldSizeAt(page, 12), 16);
+      assert.equal(await fieldSizeAt(page, 20), 20);
     }));
 });
 
-test('nobody who copies everything gets the announcement besides', () => site.visit({}, async (page) => {
+test('copying all text does not copy the announcement', () => site.visit({}, async (page) => {
   await answer(page, '3');
   await press(page, 'action.next');
   const { status } = await stateOf(page);
@@ -230,6 +235,6 @@ test('nobody who copies everything gets the announcement besides', () => site.vi
   await page.keyboard.press('v');
   await page.keyboard.up('Control');
   const copied = await page.evaluate(() => document.querySelector('textarea')?.value ?? '');
-  // The progress says the same, where everybody sees it.
+  // The one that is copied is the visible progress, which has the same text.
   assert.equal(copied.split(status).length - 1, 1, copied);
 }));

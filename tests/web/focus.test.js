@@ -1,4 +1,4 @@
-// The keyboard: in which order it comes to things, that its focus is seen and never lost, and what a change announces.
+// Keyboard focus: its order, its visibility, that it is never lost, and the announcement of each change.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
@@ -20,17 +20,17 @@ const [, mirrorSite] = sites;
 
 const screens = await mirrorSite.visit({}, findScreens);
 
-/** Everything of the longest screen is in it: nothing scrolls. */
+/** Tall enough for the longest screen: nothing scrolls. */
 const WINDOW = { width: 480, height: 2600, still: true };
 
-/** For `evaluate`. @returns {string[]} what can have focus, in the order of the text */
+/** For `evaluate`. @returns {string[]} focusable elements in document order */
 const stopsInText = () => {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   return /** @type {HTMLElement[]} */ ([...shadowRoot.querySelectorAll('a[href], button, input')])
     .map((element) => element.id || `${element.parentElement?.closest('[id]')?.id} ${element.dataset.link}`);
 };
 
-/** @param {Page} page @param {(stop: Stop) => Promise<unknown>} use @returns {Promise<Stop[]>} in the order of the keyboard */
+/** @param {Page} page @param {(stop: Stop) => Promise<unknown>} use @returns {Promise<Stop[]>} in tab order */
 async function eachStop(page, use) {
   /** @type {Stop[]} */
   const stops = [];
@@ -43,7 +43,7 @@ async function eachStop(page, use) {
 }
 
 for (const locale of LOCALES) {
-  test(`on every screen tabs go as the text does, and as the eye, ${locale}`, () =>
+  test(`on every screen, tab order is document order and visual order, ${locale}`, () =>
     mirrorSite.visit({ ...WINDOW, height: 4000, locale }, async (page) => {
       for (const screen of screens) {
         await show(page, screen);
@@ -61,11 +61,11 @@ for (const locale of LOCALES) {
 
 for (const { tier, visit } of sites) {
   for (const theme of THEMES) {
-    test(`focus is seen on whatever can have it, ${theme}, ${tier}`, () =>
+    test(`focus is visible on every element that can have it, ${theme}, ${tier}`, () =>
       visit({ ...WINDOW, theme }, async (page) => {
         const seen = new Set();
         for (const screen of screens) {
-          // Who uses the keyboard sees where focus goes by itself, too.
+          // For keyboard users, focus that moves by itself must be visible, too.
           await enterByTab(page);
           await show(page, screen);
           const looks = await page.evaluate(() => {
@@ -94,7 +94,7 @@ for (const { tier, visit } of sites) {
       }));
   }
 
-  test(`focus stays, and is seen, over languages and themes, ${tier}`, () =>
+  test(`focus stays, and stays visible, when language and theme change, ${tier}`, () =>
     visit(WINDOW, async (page) => {
       const { press: use, type } = await keyboard(page);
       await type('3');
@@ -136,10 +136,10 @@ async function assertSeen(page, name) {
   await page.evaluate((id) => document.querySelector('guided-help')?.shadowRoot.getElementById(id)?.focus(), focused.id);
 }
 
-/** CSS px. */
+/** CSS px around a focus ring. */
 const LEAST_ROOM = 6;
 
-/** For `evaluate`. @returns {{text: string, room: number}[]} how far what is around is from the ring of what has focus */
+/** For `evaluate`. @returns {{text: string, room: number}[]} distances from the focus ring, CSS px */
 function roomAround() {
   const root = /** @type {GuidedHelp} */ (document.querySelector('guided-help')).shadowRoot;
   const focused = /** @type {Element} */ (root.activeElement);
@@ -162,7 +162,7 @@ function roomAround() {
 }
 
 for (const [locale, width] of /** @type {const} */ ([['en-US', 480], ['zh-TW', 320], ['en-US', 800]])) {
-  test(`a ring that comes with a screen has room around it, ${locale}, ${width} px`, () =>
+  test(`a ring that appears with a screen has room around it, ${locale}, ${width} px`, () =>
     mirrorSite.visit({ locale, width, height: 1200, still: true }, async (page) => {
       const { type, press: use } = await keyboard(page);
       let headings = 0;
@@ -170,7 +170,7 @@ for (const [locale, width] of /** @type {const} */ ([['en-US', 480], ['zh-TW', 3
       const assertRoom = async (moved) => {
         await moved;
         const { focus } = await stateOf(page);
-        // Steps have their own ground, which reaches up to the ring.
+        // Steps have their own background, which extends to the ring.
         if (focus?.name !== 'h2') return;
         ++headings;
         const around = await page.evaluate(roomAround);
@@ -187,7 +187,7 @@ for (const [locale, width] of /** @type {const} */ ([['en-US', 480], ['zh-TW', 3
     }));
 }
 
-test('no ring comes with a screen that the pointer has led to', () => mirrorSite.visit(WINDOW, async (page) => {
+test('no ring appears with a screen that the pointer has led to', () => mirrorSite.visit(WINDOW, async (page) => {
   await answer(page, '3');
   for (const key of ['action.next', 'action.back', 'action.not-shown', 'action.start-over']) {
     await press(page, key);
@@ -199,7 +199,7 @@ test('no ring comes with a screen that the pointer has led to', () => mirrorSite
 }));
 
 describe('each change is announced once', () => {
-  /** @param {Page} page @returns {Promise<() => Promise<string[]>>} tells what was announced since the last time */
+  /** @param {Page} page @returns {Promise<() => Promise<string[]>>} takes the announcements since the last call */
   async function listen(page) {
     const status = await find(page, inside('[role=status]'));
     await status.evaluate((element) => {
@@ -226,7 +226,7 @@ describe('each change is announced once', () => {
       }));
   }
 
-  test('of language, of mind, and back; the article tells by its button', () =>
+  test('of language, of an answer, and back; opening the article needs no announcement', () =>
     mirrorSite.visit({}, async (page) => {
       const { press: use, type } = await keyboard(page);
       const said = await listen(page);

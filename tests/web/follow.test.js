@@ -1,4 +1,4 @@
-// Elements of the mirror that somebody else changes: what is seen, and what a press does, follows them.
+// Elements of the mirror that others change: the picture, and the effect of a press, follow them.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { SCREENS, middleOf, pictureOf, showStill } from './support/canvas.js';
@@ -27,7 +27,7 @@ async function make(page, change) {
   await untilPainted(page);
 }
 
-/** Every text, as Chromium's and Google's translators do. @param {ShadowRoot} root */
+/** Translates every text, as Chromium and Google Translate do. @param {ShadowRoot} root */
 function translate(root) {
   const texts = document.createTreeWalker(/** @type {Node} */ (root.querySelector('section')), NodeFilter.SHOW_TEXT);
   const all = [];
@@ -55,10 +55,10 @@ describe('the canvas shows', () => {
       copy.textContent = 'Cancel your subscription anyhow';
       heading.replaceWith(copy);
     }, 'Cancel your subscription anyhow'],
-    ['colours that were set', (root) => {
+    ['colors that were set', (root) => {
       /** @type {HTMLElement} */ (root.querySelector('h2')).style.color = 'rgb(200, 0, 90)';
     }, 'Cancel your subscription online'],
-    ['letters of another colour than their element', (root) => {
+    ['letters of another color than their element', (root) => {
       /** @type {HTMLElement} */ (root.querySelector('h2')).style.setProperty('-webkit-text-fill-color', 'red');
     }, 'Cancel your subscription online'],
     ['a mark in a sentence', (root) => {
@@ -78,7 +78,7 @@ describe('the canvas shows', () => {
     }));
   }
 
-  test('what is typed where the page lets its reader write', () => site.visit(WINDOW, async (page) => {
+  test('text that is typed where the page makes it editable', () => site.visit(WINDOW, async (page) => {
     await showStill(page, SCREENS[2]);
     await make(page, (root) => root.querySelector('.notice')?.setAttribute('contenteditable', 'true'));
     await (await find(page, inside('.notice'))).click();
@@ -101,7 +101,7 @@ describe('the canvas shows', () => {
     }],
   ];
   for (const [name, hide, show] of WAYS) {
-    test(`no button that was made ${name}, and it again`, () => site.visit(WINDOW, async (page) => {
+    test(`no button that was made ${name}, until it is shown again`, () => site.visit(WINDOW, async (page) => {
       await showStill(page, SCREENS[2]);
       const before = await pictureOf(page);
       const { bottom, ...rest } = await (await find(page, NEXT)).evaluate((button) => button.getBoundingClientRect().toJSON());
@@ -118,17 +118,17 @@ describe('the canvas shows', () => {
   }
 });
 
-describe('the mirror shows itself as long as a canvas cannot follow', () => {
-  /** @type {[name: string, change: Change][]} Each marks what it changes. */
+describe('the mirror becomes visible while the canvas cannot show', () => {
+  /** @type {[name: string, change: Change][]} each changes a node or an attribute, which the mirror observes */
   const CHANGES = [
-    ['what is half transparent', (root) => /** @type {HTMLElement} */ (root.querySelector('.notice')).style.setProperty('opacity', '.5')],
-    ['what is filtered', (root) => /** @type {HTMLElement} */ (root.querySelector('section')).style.setProperty('filter', 'invert(1)')],
-    ['what is turned', (root) => /** @type {HTMLElement} */ (root.querySelector('h2')).style.setProperty('transform', 'rotate(3deg)')],
-    ['what has a picture behind it',
+    ['a transparent element', (root) => /** @type {HTMLElement} */ (root.querySelector('.notice')).style.setProperty('opacity', '.5')],
+    ['a filter', (root) => /** @type {HTMLElement} */ (root.querySelector('section')).style.setProperty('filter', 'invert(1)')],
+    ['a rotated element', (root) => /** @type {HTMLElement} */ (root.querySelector('h2')).style.setProperty('transform', 'rotate(3deg)')],
+    ['a background image',
       (root) => /** @type {HTMLElement} */ (root.querySelector('.notice')).style.setProperty('background', 'linear-gradient(red, blue)')],
-    ['what has a line through it', (root) => /** @type {HTMLElement} */ (root.querySelector('h2')).style.setProperty('text-decoration', 'line-through')],
-    ['text that is set from the other side', (root) => root.querySelector('section')?.setAttribute('dir', 'rtl')],
-    ['a block of somebody else', (root) => {
+    ['text with a line through it', (root) => /** @type {HTMLElement} */ (root.querySelector('h2')).style.setProperty('text-decoration', 'line-through')],
+    ['text in the other direction', (root) => root.querySelector('section')?.setAttribute('dir', 'rtl')],
+    ['a foreign block', (root) => {
       const block = document.createElement('div');
       Object.assign(block.style, { position: 'absolute', inset: '0 0 auto auto', background: '#000', color: '#fff' });
       block.textContent = 'Over everything';
@@ -139,17 +139,17 @@ describe('the mirror shows itself as long as a canvas cannot follow', () => {
       element.attachShadow({ mode: 'closed' }).append('Text of an extension');
       root.querySelector('.field, .notice')?.append(element);
     }],
-    ['a field of somebody else', (root) => {
+    ['a foreign field', (root) => {
       const select = document.createElement('select');
       select.append(new Option('One'));
       root.querySelector('.actions')?.append(select);
     }],
-    ['a drawing', (root) => {
+    ['an SVG drawing', (root) => {
       const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       drawing.append(document.createElementNS('http://www.w3.org/2000/svg', 'text'));
       root.querySelector('.notice')?.append(drawing);
     }],
-    ['a style that wins over being unseen', (root) => {
+    ['a style that overrides `unseen`', (root) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('.card .notice.notice { background: #123 !important }');
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -176,8 +176,8 @@ describe('the mirror shows itself as long as a canvas cannot follow', () => {
 });
 
 for (const { tier, visit } of sites) {
-  describe(`what the mirror's elements have become is what acts, ${tier}`, () => {
-    /** Buttons and links of somebody else, as `outerHTML` makes them. @param {ShadowRoot} root */
+  describe(`changed elements of the mirror work, ${tier}`, () => {
+    /** Replaces buttons and links with copies, as setting `outerHTML` does. @param {ShadowRoot} root */
     const copyAll = (root) => {
       for (const element of root.querySelectorAll('button, a[data-link]')) element.replaceWith(element.cloneNode(true));
     };
@@ -202,16 +202,16 @@ for (const { tier, visit } of sites) {
       }));
     }
 
-    test('copies of links tell the page once', () => visit(WINDOW, async (page) => {
+    test('copies of links notify the page once', () => visit(WINDOW, async (page) => {
       await answer(page, '3');
       await make(page, copyAll);
       for (const link of ['your-products', 'learn-more']) await (await find(page, inside(`a[data-link="${link}"]`))).click();
-      const told = (await eventsOf(page, 'link')).map(({ detail }) => detail.link);
-      assert.deepEqual(told, ['your-products', 'learn-more']);
+      const reported = (await eventsOf(page, 'link')).map(({ detail }) => detail.link);
+      assert.deepEqual(reported, ['your-products', 'learn-more']);
     }));
 
     for (const attribute of ['disabled', 'inert']) {
-      test(`a button that is made ${attribute} does nothing, and then again`, () => visit(WINDOW, async (page) => {
+      test(`a button does nothing while it is ${attribute}`, () => visit(WINDOW, async (page) => {
         await answer(page, '3');
         const { x, y } = await middleOf(page, NEXT);
         await page.evaluate((name) => {
@@ -243,7 +243,7 @@ for (const { tier, visit } of sites) {
           wrapper.append(element);
         }
       }],
-      ['got others beside them', (root) => {
+      ['got foreign siblings', (root) => {
         for (const element of root.querySelectorAll('section [id]')) {
           for (const side of /** @type {const} */ (['before', 'prepend'])) {
             const other = document.createElement('span');
@@ -255,28 +255,28 @@ for (const { tier, visit } of sites) {
       ['were emptied', (root) => {
         for (const element of root.querySelectorAll('section [id]')) element.replaceChildren();
       }],
-      ['were taken away', (root) => {
+      ['were removed', (root) => {
         for (const element of root.querySelectorAll('section [id]')) element.remove();
       }],
     ];
     for (const [name, change] of CHANGES) {
-      test(`elements that ${name} show the next question as ever, once`, () => visit(WINDOW, async (page) => {
-        /** The first question again, from an outcome that has hardly an element in common with it. */
+      test(`elements that ${name} show the next question as usual, once`, () => visit(WINDOW, async (page) => {
+        /** The mirror's blocks, without foreign elements. */
         const shown = () => page.evaluate(() => {
           const root = /** @type {GuidedHelp} */ (document.querySelector('guided-help')).shadowRoot;
           for (const other of root.querySelectorAll('.other')) other.remove();
           const blocks = [...root.querySelectorAll('section [id]')].filter(({ id }) => !/^(status|new-tab)/.test(id));
           return blocks.map((block) => [block.localName, block.id, block.textContent]);
         });
-        const other = () => page.evaluate(() =>
+        const showChinese = () => page.evaluate(() =>
           document.querySelector('guided-help')?.setAttribute('lang', 'zh-TW'));
-        await other();
+        await showChinese();
         await page.waitForFunction(() => document.querySelector('guided-help')?.locale === 'zh-TW');
         const fresh = await shown();
         await page.evaluate(() => document.querySelector('guided-help')?.setAttribute('lang', 'en-US'));
         await page.waitForFunction(() => document.querySelector('guided-help')?.locale === 'en-US');
         await make(page, change);
-        await other();
+        await showChinese();
         await page.waitForFunction(() => document.querySelector('guided-help')?.locale === 'zh-TW');
         assert.deepEqual(await shown(), fresh);
         await answer(page, '26');
@@ -284,7 +284,7 @@ for (const { tier, visit } of sites) {
       }));
     }
 
-    test('others beside an element take no focus from it', () => visit(WINDOW, async (page) => {
+    test('foreign elements beside an element do not take its focus', () => visit(WINDOW, async (page) => {
       await answer(page, '3');
       await (await find(page, keyed('action.article'))).focus();
       await make(page, (root) => {
@@ -298,7 +298,7 @@ for (const { tier, visit } of sites) {
 }
 
 describe('at rest', () => {
-  test('nothing is done but one frame after each change', () => site.visit({ ...WINDOW, prepare: watched }, async (page) => {
+  test('each change causes one frame, and nothing else', () => site.visit({ ...WINDOW, prepare: watched }, async (page) => {
     await showStill(page, SCREENS[2]);
     await untilStill(page);
     const calls = await callsDuring(page, async () => {
@@ -311,7 +311,7 @@ describe('at rest', () => {
     assert.equal(calls.requestAnimationFrame, 3);
   }));
 
-  test('a page that answers each change with one that changes nothing is not answered for ever', () =>
+  test('a page that answers each change by setting the same value does not cause an endless loop', () =>
     site.visit({ ...WINDOW, prepare: watched }, async (page) => {
       await showStill(page, SCREENS[2]);
       await make(page, (root) => {
@@ -331,7 +331,7 @@ describe('at rest', () => {
 
 describe('a browser that darkens pages by itself', () => {
   for (const theme of [null, 'light', 'dark']) {
-    test(`leaves what is typed in sight, theme ${theme ?? 'auto'}`, () => site.visit(WINDOW, async (page) => {
+    test(`leaves typed text visible, theme ${theme ?? 'auto'}`, () => site.visit(WINDOW, async (page) => {
       if (theme) await page.evaluate((name) => document.querySelector('guided-help')?.setAttribute('theme', name), theme);
       const session = await page.createCDPSession();
       await type(page, '8888');

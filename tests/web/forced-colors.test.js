@@ -1,4 +1,4 @@
-// A system that forces its own colours on everything: what can be used, and what it is like now, is still told apart.
+// Forced colors: controls and their states can still be told apart.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const force = (theme) => async (page) => {
   await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
 };
 
-/** For `evaluate`. @param {string} selector @returns {(Rect & {name: string})[]} CSS px, of what is in the window */
+/** For `evaluate`. @param {string} selector @returns {(Rect & {name: string})[]} in the window, CSS px */
 const placesOf = (selector) => {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   return [...shadowRoot.querySelectorAll(selector)].map((element) => {
@@ -43,7 +43,7 @@ const leftEdge = ({ left, top, bottom }) =>
   ({ left: left - 2, top: (top + bottom) / 2 - 1, right: left + 2, bottom: (top + bottom) / 2 + 1 });
 
 for (const theme of THEMES) {
-  describe(`forced colours, ${theme}`, () => {
+  describe(`forced colors, ${theme}`, () => {
     test('show edges, icons, progress, and which step is the current one', () =>
       site.visit({ ...WINDOW, prepare: force(theme) }, async (page) => {
         assert.equal(await page.evaluate(() => document.querySelector('guided-help')?.tier), 'mirror');
@@ -55,19 +55,19 @@ for (const theme of THEMES) {
           await untilPainted(page);
           const picture = await pictureOf(page);
           /** @param {Rect & {name: string}} place @param {Rect} rect */
-          const assertTold = ({ name }, rect) => {
+          const assertContrast = ({ name }, rect) => {
             const { best } = inkContrast(picture, toDevice(rect, 1));
             assert.ok(best >= 3, `${screen}: ${name}: ${best}`);
           };
           for (const place of await page.evaluate(placesOf, 'input, button, .actions .link, .bar, .marker')) {
-            assertTold(place, leftEdge(place));
+            assertContrast(place, leftEdge(place));
           }
           for (const place of await page.evaluate(placesOf, '.icon')) {
             ++icons;
-            assertTold(place, place);
+            assertContrast(place, place);
           }
           for (const place of await page.evaluate(placesOf, '.value')) {
-            assertTold(place, { ...leftEdge(place), left: place.right - 3, right: place.right + 3 });
+            assertContrast(place, { ...leftEdge(place), left: place.right - 3, right: place.right + 3 });
           }
           const [current] = await page.evaluate(placesOf, '.current .marker');
           const [upcoming] = await page.evaluate(placesOf, '.upcoming .marker');

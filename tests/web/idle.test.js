@@ -1,4 +1,4 @@
-// An assistant that nobody uses does nothing at all: no frame, no timer, no request, nothing drawn.
+// An idle assistant does nothing at all: no frame, no timer, no request, no drawing.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,14 +11,14 @@ import { callsDuring, untilStill, watched } from './support/watch.js';
 const IDLE_MILLISECONDS = 10_000;
 
 /**
- * What the customer did, before.
+ * A state that the customer has left the assistant in.
  * @typedef {object} Case
  * @property {string} name
  * @property {'canvas' | 'mirror'} tier
  * @property {string} locale
  * @property {(page: Page) => Promise<unknown>} [use]
- * @property {boolean} focused the field, at the end
- * @property {boolean} [hidden] the page, at the end
+ * @property {boolean} focused whether the field has focus
+ * @property {boolean} [hidden] whether the page is hidden
  */
 
 /** @type {Case[]} */
@@ -30,7 +30,7 @@ const CASES = [
     use: async (page) => (await find(page, keyed('action.next'))).hover(),
   },
   {
-    name: 'behind another page', tier: 'canvas', locale: 'en-US', focused: true, hidden: true,
+    name: 'in a background tab', tier: 'canvas', locale: 'en-US', focused: true, hidden: true,
     use: async (page) => {
       await type(page, '12');
       await (await page.browserContext().newPage()).bringToFront();
@@ -43,7 +43,7 @@ const CASES = [
   },
 ];
 
-// A browser each: a page in the background is not given frames, and would seem idle whatever it does.
+// One browser for each case: a page in the background gets no frames, so it would seem idle whatever it does.
 const sites = await Promise.all(CASES.map(({ tier }) => openSite({ tier })));
 after(() => Promise.all(sites.map((site) => site.close())));
 
@@ -68,12 +68,12 @@ describe('10 s of idle make no call of frames, timers, fetch or drawing', () => 
   for (const [index, thisCase] of CASES.entries()) {
     const { name, tier, focused, hidden = false } = thisCase;
     test(name, async () => {
-      // All at once: nobody wants to wait for each.
+      // All at once, which saves a minute.
       measured ??= Promise.all(CASES.map((each, at) => measure(each, sites[at])));
       const { calls, seen, loading, control } = (await measured)[index];
       assert.deepEqual(seen, { focused, hidden });
       assert.deepEqual(Object.entries(calls).filter(([, count]) => count > 0), []);
-      // The wrapping works.
+      // The calls are counted.
       assert.ok(loading.fetch >= 4, `${loading.fetch} fetches`);
       assert.equal(control.requestAnimationFrame, 1);
       if (tier === 'canvas') assert.ok(loading.drawElements && loading.drawImage && loading.texSubImage2D);

@@ -1,4 +1,4 @@
-// Which language is shown, and what changing it keeps.
+// The language that is shown, and the state that survives a change of it.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { GUIDE, readMessages } from './support/dist.js';
@@ -14,7 +14,7 @@ const CATALOG = '/locales/cancel-subscription/zh-TW.json';
 const TAG = `guided-help guide="${GUIDE.id}"`;
 
 describe('switching by button', () => {
-  test('keeps place, answers and the text of both languages apart', () =>
+  test('keeps place and answers, and announces the change in the new language', () =>
     site.visit({ locale: 'en-US' }, async (page) => {
       await answer(page, '25');
       await press(page, 'action.next');
@@ -41,7 +41,7 @@ describe('switching by button', () => {
       assert.ok(errors.length === 1 && keys.includes('article.title'));
     }));
 
-  test('keeps focus among the languages, and offers the others in their own words', () =>
+  test('keeps focus in the list of languages, and offers the others by their own names', () =>
     site.visit({}, async (page) => {
       await chooseLanguage(page, 'zh-TW');
       assert.deepEqual((await stateOf(page)).focus?.keys, ['action.language']);
@@ -63,7 +63,7 @@ describe('the attribute lang', () => {
       assert.equal(locale, 'zh-TW');
     }));
 
-  test('the last of several changes holds', () =>
+  test('the last of several changes wins', () =>
     site.visit({}, async (page) => {
       await page.evaluate(() => {
         const element = document.querySelector('guided-help');
@@ -112,7 +112,7 @@ describe('the language of the page', () => {
       }
     }));
 
-  test('is nothing to an element that has its own, until that goes', () =>
+  test('does not affect an element that has its own, until that is removed', () =>
     site.visit({ html: `<${TAG} lang="en-US">` }, async (page) => {
       await chooseLanguage(page, 'zh-TW');
       await page.evaluate(() => (document.documentElement.lang = 'en-GB'));
@@ -122,7 +122,7 @@ describe('the language of the page', () => {
       await untilShown(page, '[lang="en-US"] h2');
     }));
 
-  test('is another try after a failure', async () => {
+  test('starts a new attempt when it changes after a failure', async () => {
     site.server.setOverride(CATALOG, { status: 404 });
     await site.visit({ html: `<div lang="zh-TW"><${TAG}>`, ready: false, clean: false }, async (page) => {
       await untilEvent(page, 'error');
@@ -132,7 +132,7 @@ describe('the language of the page', () => {
     site.server.setOverride(CATALOG, null);
   });
 
-  test('is observed once for all elements, and by nobody after the last one', async () => {
+  test('is observed once for all elements, and no longer after the last one', async () => {
     const plain = await openSite({ tier: 'mirror' });
     try {
       await plain.visit({
@@ -155,7 +155,7 @@ describe('the language of the page', () => {
   });
 });
 
-/** The guide in the languages that the cases of negotiation are about, whatever others it has. @param {Buffer} bytes */
+/** Reduces the guide to the two languages of the negotiation cases. @param {Buffer} bytes */
 const inTwoLanguages = (bytes) => {
   const { locales, ...guide } = JSON.parse(`${bytes}`);
   return JSON.stringify({ ...guide, locales: { 'en-US': locales['en-US'], 'zh-TW': locales['zh-TW'] } });
@@ -191,7 +191,7 @@ describe('negotiation', () => {
     [`<div lang="zh-TW"><div lang="en"><${TAG}>`, ['zh-TW'], 'en-US'],
   ];
   for (const [html, languages, shown] of cases) {
-    test(`${html} with ${languages.join() || 'no language'} of the browser is ${shown}`, () =>
+    test(`${html} with ${languages.join() || 'no language'} of the browser shows ${shown}`, () =>
       site.visit({ html, languages }, async (page) => {
         assert.equal((await stateOf(page)).locale, shown);
         assert.equal((await untilEvent(page, 'ready')).detail.locale, shown);
@@ -201,7 +201,7 @@ describe('negotiation', () => {
       }));
   }
 
-  test('a browser that does not tell its languages is asked for the first one', () =>
+  test('without navigator.languages, navigator.language is requested', () =>
     site.visit({
       html: `<${TAG}>`,
       prepare: (page) => page.evaluateOnNewDocument(() => {
@@ -212,7 +212,7 @@ describe('negotiation', () => {
       assert.equal((await stateOf(page)).locale, 'zh-TW');
     }));
 
-  test('the nearest lang may lie outside of the shadow root that holds the element', () =>
+  test('the nearest lang may be outside the shadow root of the element', () =>
     site.visit({ html: '<div lang="zh-TW"><div id="host"></div></div>', ready: false }, async (page) => {
       await page.evaluate((guide) => {
         const host = /** @type {HTMLElement} */ (document.querySelector('#host'));
@@ -227,7 +227,7 @@ describe('negotiation', () => {
 describe('a catalog', () => {
   for (const fault of [{ status: 404 }, { hangUp: true }, { body: '{' }, { body: '{"action.next": 3}' }]) {
     const name = JSON.stringify(fault);
-    test(`that cannot be loaded (${name}) leaves the language, says so, and works when it can`, async () => {
+    test(`that cannot be loaded (${name}) keeps the language, is reported, and can be tried again`, async () => {
       site.server.setOverride(CATALOG, fault);
       await site.visit({ clean: false }, async (page, { exceptions }) => {
         await answer(page, '3');
@@ -236,8 +236,8 @@ describe('a catalog', () => {
         const state = await stateOf(page);
         assert.deepEqual([state.locale, state.node, state.tier], ['en-US', 'cancel-online', site.tier]);
         assert.ok(state.status?.includes(GUIDE.locales['zh-TW']));
-        const told = await eventsOf(page, 'error');
-        assert.deepEqual(told.map((event) => event.detail.code), ['catalog']);
+        const reported = await eventsOf(page, 'error');
+        assert.deepEqual(reported.map((event) => event.detail.code), ['catalog']);
         assert.deepEqual(exceptions, []);
 
         site.server.setOverride(CATALOG, null);
@@ -247,7 +247,7 @@ describe('a catalog', () => {
     });
   }
 
-  test('that lacks a message shows it in English, marked as such, and says so once', async () => {
+  test('that lacks a message shows it in English, marked as such, and is reported once', async () => {
     const key = 'cancel-online.body';
     site.server.setOverride(CATALOG, {
       alter: (bytes) => {

@@ -20,10 +20,10 @@ after(async () => {
   await dist.close();
 });
 
-/** CSS px: the narrowest that a page may give, telephones, half a window, and a help page's column. */
+/** CSS px: the narrowest that a page may give, phones, half a window, and a help page's column. */
 const WIDTHS = [280, 320, 480, 760];
 
-/** CSS px: higher than the longest screen at the smallest width, with the whole article open. */
+/** CSS px: taller than the longest screen at the smallest width, with the whole article open. */
 const HEIGHT = 8000;
 
 /**
@@ -46,7 +46,7 @@ const wantedIn = (locale) => ({ locale, keys: dist.keys, isPseudo: PSEUDO_LOCALE
 async function setWidth(page, width) {
   await page.setViewport({ width, height: HEIGHT });
   await page.waitForFunction((wide) => innerWidth === wide, {}, width);
-  // The canvas follows with the next frame.
+  // The canvas follows in the next frame.
   await untilPainted(page);
 }
 
@@ -70,7 +70,7 @@ async function lookAlong(page, locale, width, journeys = dist.journeys) {
 
 describe('layout', () => {
   for (const locale of dist.locales) {
-    test(`every message of every path has its place in ${locale}`, () => visit(locale, async (page) => {
+    test(`every message of every path fits in ${locale}`, () => visit(locale, async (page) => {
       for (const width of WIDTHS) {
         const { screens, looks, found } = await lookAlong(page, locale, width);
         assert.deepEqual(screens, dist.screens);
@@ -79,7 +79,7 @@ describe('layout', () => {
       }
     }));
 
-    test(`so has what is said of a language that does not come, in ${locale}`, async () => {
+    test(`the error for a language that cannot be loaded fits in ${locale}`, async () => {
       const lost = otherThan(locale);
       const path = `/locales/interface/${lost}.json`;
       site.server.setOverride(path, { status: 404 });
@@ -97,7 +97,7 @@ describe('layout', () => {
   }
 
   for (const locale of PSEUDO_LOCALES) {
-    test(`the canvas has the same in ${locale}`, () => visit(locale, async (page) => {
+    test(`the canvas shows the same in ${locale}`, () => visit(locale, async (page) => {
       const { found } = await lookAlong(page, locale, 320);
       assert.deepEqual(found, []);
       await page.setViewport({ width: 320, height: 900 });
@@ -108,7 +108,7 @@ describe('layout', () => {
     }, { there: canvasSite, width: 320 }));
   }
 
-  test('what ships knows no pseudo-locale', async () => {
+  test('dist/ has no pseudo-locale', async () => {
     const files = await distFiles();
     for (const locale of PSEUDO_LOCALES) {
       assert.ok(!LOCALES.includes(locale));
@@ -143,10 +143,10 @@ describe('layout would find', () => {
     ['a text under the field', 'input { margin-top: -1.5em; position: relative }',
       'license-count.hint', 'is covered by input'],
     ['a text that is not shown', '.hint { display: none }', 'license-count.hint', 'is not shown'],
-    ['a text that is invisible', '.hint { visibility: hidden }', 'license-count.hint', 'is not to be seen'],
+    ['a text that is invisible', '.hint { visibility: hidden }', 'license-count.hint', 'is invisible'],
     ['a text over another text', '.paragraph { height: 1em }',
       'license-count.body', 'lies over the text of license-count.field'],
-    ['blocks one over the other', '.actions { margin-top: -2em }', 'field', 'lies over actions'],
+    ['blocks that overlap', '.actions { margin-top: -2em }', 'field', 'lies over actions'],
     ['a button that is narrower than its text', 'button { max-width: 5em; white-space: nowrap }',
       'action.not-sure', 'sticks out of its button'],
     ['a button that is lower than its text', 'button { max-width: 6em; height: 44px }',
@@ -163,10 +163,10 @@ describe('layout would find', () => {
   }
 
   /**
-   * @param {string} key that the catalogs of these locales lose
+   * @param {string} key to remove from the catalogs of these locales
    * @param {string[]} locales
    * @param {string[]} journey
-   * @returns {Promise<string[]>} what is found in the first of them
+   * @returns {Promise<string[]>} misfits found in the first of them
    */
   async function without(key, locales, journey) {
     const folders = [GUIDE.id, 'interface'];
@@ -204,8 +204,8 @@ describe('layout would find', () => {
     ]);
   });
 
-  test('a label that is only a fallback, inside of a message', async () => {
+  test('a label in a message that is only a fallback', async () => {
     assertFound(await without('ui_billing', ['en-XA'], ['choose action.not-sure']),
-      'find-count.where on find-count in en-XA at 320 px holds words that are in no catalog of en-XA: Billing');
+      'find-count.where on find-count in en-XA at 320 px contains words that are not in a catalog of en-XA: Billing');
   });
 });

@@ -1,4 +1,4 @@
-// Coming, going, moving and changing of elements.
+// Elements that are added, removed, moved and changed.
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,7 @@ for (const site of sites) {
         assert.equal((await eventsOf(page, 'ready')).length, 1);
       }));
 
-    test('is out of the page is static, and does nothing', () =>
+    test('is removed is static, and does nothing', () =>
       site.visit({}, async (page) => {
         const state = await onElement(page, async (element) => {
           element.remove();
@@ -50,7 +50,7 @@ for (const site of sites) {
         assert.equal((await eventsOf(page, 'ready', 'step')).length, 1);
       }));
 
-    test('is restarted forgets everything, and leaves focus outside of it where it is', () =>
+    test('is restarted forgets everything, and does not move focus that is elsewhere', () =>
       site.visit({}, async (page) => {
         await answer(page, '3');
         const focused = await onElement(page, (element) => {
@@ -85,7 +85,7 @@ for (const site of sites) {
         assert.equal((await stateOf(page)).tier, site.tier);
       }));
 
-    test('has properties that are its attributes', () =>
+    test('has attributes reflects them as properties', () =>
       site.visit({ html: ELEMENT }, async (page) => {
         const seen = await onElement(page, (element) => {
           const before = [element.guide, element.theme, element.base];
@@ -95,13 +95,13 @@ for (const site of sites) {
         assert.deepEqual(seen, [GUIDE.id, 'auto', site.server.url, 'dark', 'dark']);
       }));
 
-    test('has a theme follows it, or else the system', () =>
+    test('has a theme uses it, otherwise that of the system', () =>
       site.visit({ theme: 'dark', html: ELEMENT }, async (page) => {
         const colors = await onElement(page, (element) => {
           const style = getComputedStyle(element);
           return ['auto', 'dark', 'light'].map((theme) => {
             element.theme = theme;
-            // What it fills the card with; on a canvas, the card itself has no background.
+            // The color of the card. Over a canvas, the card itself has no background.
             return style.getPropertyValue('--background');
           });
         });
@@ -120,7 +120,7 @@ for (const site of sites) {
 }
 
 describe('several elements', () => {
-  test('work side by side, in two languages, with one fetch a file', async () => {
+  test('work side by side, in two languages, with one fetch per file', async () => {
     site.server.requests.length = 0;
     const html = ['en-US', 'zh-TW', 'en-US'].map((lang, index) =>
       `<guided-help id="help${index}" guide="${GUIDE.id}" lang="${lang}"></guided-help>`).join('');
@@ -147,7 +147,7 @@ describe('several elements', () => {
           element.guide = guide;
           document.querySelector('main')?.append(element);
         }, GUIDE.id);
-        // Every other one goes before it is ready.
+        // Every other one is removed before it is ready.
         if (time % 2 === 0) await untilEvent(page, 'ready', time / 2);
       }
       await answer(page, '26');
@@ -157,7 +157,7 @@ describe('several elements', () => {
     });
   });
 
-  test('of which one is gone still answer one press once', () =>
+  test('answer a press once after one of them is removed', () =>
     site.visit({ html: ELEMENT + ELEMENT }, async (page) => {
       await untilEvent(page, 'ready', 2);
       const gone = await onElement(page, async (element) => {
@@ -174,7 +174,7 @@ describe('several elements', () => {
     }));
 });
 
-/** @param {string[]} paths @returns {string[]} those that were asked for more than once */
+/** @param {string[]} paths @returns {string[]} those that were requested more than once */
 const repeated = (paths) => paths.filter((path, index) => paths.indexOf(path) !== index);
 
 test('importing element.js changes nothing; guided-help.js registers the element', async (context) => {
@@ -209,7 +209,7 @@ test('importing element.js changes nothing; guided-help.js registers the element
         && document.adoptedStyleSheets.length === 0
         && performance.getEntriesByType('resource').every(({ name }) => !/\.(wasm|json)$/.test(name));
       GuidedHelpElement.define('other-help');
-      // Twice is once.
+      // The second definition is ignored.
       GuidedHelpElement.define('other-help');
       const other = customElements.get('other-help') === GuidedHelpElement;
       const script = '/guided-help.js';

@@ -1,4 +1,4 @@
-// Links: what the two looks at them (src/guide/guide.h, web/mirror/links.js) refuse, and what becomes of it in the page.
+// Links that the two checks (src/guide/guide.h, web/mirror/links.js) refuse, and how the page shows them.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { structureOf } from './support/structure.js';
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {{url: string, why: string}} Trick */
 
-/** What the native tests give to the first look. @type {{hosts: string[], good: Trick[], bad: Trick[]}} */
+/** The links that the native tests give to the first check. @type {{hosts: string[], good: Trick[], bad: Trick[]}} */
 const TRICKS = JSON.parse(await readFile(join(ROOT, 'tests/support/link-tricks.json'), 'utf8'));
 const { hosts, good } = TRICKS;
-/** U+0000 cannot stand in a file that C++ reads. */
+/** U+0000 cannot be in a file that C++ reads. */
 const bad = [
   ...TRICKS.bad,
   { url: 'https://go.microsoft.com\0.evil.example/', why: 'U+0000' },
@@ -24,16 +24,16 @@ const bad = [
 const site = await openSite({ tier: 'mirror' });
 after(() => site.close());
 
-/** A page that has the second look alone, as it is in the sources. */
+/** A page with the second check alone, as it is in the sources. */
 site.server.setOverride('/links.html', { body: '<!doctype html><title>Test</title><link rel="icon" href="/demo/demo.svg">' });
 site.server.setOverride('/links.js', { body: await readFile(join(ROOT, 'web/mirror/links.js'), 'utf8') });
-const LOOK = { path: 'links.html', ready: false };
+const CHECK_PAGE = { path: 'links.html', ready: false };
 
 /**
  * @param {Page} page
  * @param {string[]} urls
  * @param {string[]} hosts
- * @returns {Promise<string[]>} those that the second look allows
+ * @returns {Promise<string[]>} those that the second check allows
  */
 const allowedOf = (page, urls, hosts) =>
   page.evaluate(
@@ -47,8 +47,8 @@ const allowedOf = (page, urls, hosts) =>
     hosts,
   );
 
-test('the second look allows what is good, and none of the tricks', () =>
-  site.visit(LOOK, async (page) => {
+test('the second check allows all good links, and none of the tricks', () =>
+  site.visit(CHECK_PAGE, async (page) => {
     const urls = good.map(({ url }) => url);
     assert.deepEqual(await allowedOf(page, urls, hosts), urls);
     const slipped = new Set(await allowedOf(page, bad.map(({ url }) => url), hosts));
@@ -56,13 +56,13 @@ test('the second look allows what is good, and none of the tricks', () =>
     assert.deepEqual(await allowedOf(page, urls, []), []);
   }));
 
-test('what the second look allows leads to a host of the list, and says so letter by letter', () =>
-  site.visit(LOOK, async (page) => {
+test('a link that the second check allows leads to a listed host, and names it literally', () =>
+  site.visit(CHECK_PAGE, async (page) => {
     const seen = await page.evaluate(
       async (path, seeds, hosts) => {
         /** @type {typeof import('../../web/mirror/links.js')} */
         const { isAllowedUrl } = await import(path);
-        // Pieces that mean something in a URL, put anywhere into URLs; always the same ones.
+        // Pieces that have a meaning in URLs, inserted at random places; the sequence is always the same.
         const pieces = [
           ...'\\/@:?#.%&;,=<>"\'`{|}^[]~!$*()+-_ \t\n\r\0\u0001\u007F\u0080\u00A0\u00AD\u200B\u202E\u3002\uFEFF\uFF0E\uFF0F\u043E',
           ...['//', '/../', '%2e', '%2F', '%5C', '%00', 'https:', 'javascript:', 'evil.example', '@evil.example', ':443', 'xn--'],
@@ -101,12 +101,12 @@ test('what the second look allows leads to a host of the list, and says so lette
       hosts,
     );
     assert.deepEqual(seen.wrong, []);
-    // Neither everything nor nothing.
+    // Enough URLs of both kinds.
     assert.ok(seen.allowed > 1000 && seen.refused > 1000, JSON.stringify(seen));
   }));
 
 /**
- * What a page shows of a guide that has only these links, each in a sentence of its own and all at once.
+ * Shows a guide that has only these links, each in a sentence of its own, all on one screen.
  *
  * @param {Trick[]} tricks
  * @param {string[]} hosts
@@ -134,8 +134,8 @@ async function shownLinks(tricks, hosts) {
   }
 }
 
-test('no trick in a guide becomes a link: it is text', async () => {
-  // C++ takes no U+0000. One that is good stands among the rest: a link would be seen.
+test('a trick in a guide is shown as text, not as a link', async () => {
+  // C++ refuses U+0000. One good link is among the rest, to prove that a link would be found.
   const tricks = bad.filter(({ url }) => !url.includes('\0'));
   const some = MAXIMUM_LIST_SIZE - 1;
   for (let first = 0; first < tricks.length; first += some) {
@@ -146,8 +146,8 @@ test('no trick in a guide becomes a link: it is text', async () => {
   }
 });
 
-test('what only browsers read differently is left to the second look', async () => {
-  // The first look compares letters; to a browser these numbers are an address: https://1.2.0.3/.
+test('the second check refuses a URL that only browsers read differently', async () => {
+  // The first check compares characters; a browser reads these numbers as an IP address: https://1.2.0.3/.
   const { hrefs, texts } = await shownLinks([{ url: 'https://1.2.3/', why: 'an address' }], ['1.2.3']);
   assert.deepEqual({ hrefs, texts }, { hrefs: [], texts: ['Go there.'] });
 });

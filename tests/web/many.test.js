@@ -1,4 +1,4 @@
-// Fifty elements on a page: each with its picture, each answering, and little more memory than one takes.
+// Fifty elements on a page: each is painted and works, and all together need little more memory than one.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
@@ -18,10 +18,10 @@ after(() => site.close());
 const COUNT = 50;
 const THEMES = ['light', 'dark', 'auto'];
 
-/** How alike a heading on the canvas and in HTML must be at least. */
+/** Least likeness of a heading on the canvas to the one in HTML. */
 const ALIKE = 0.93;
 
-/** Bytes that 50 elements may take more than one. */
+/** Bytes that 50 elements may need more than one. */
 const MOST_MORE = 40_000_000;
 
 /** @param {number} index @param {string} [attributes] */
@@ -37,7 +37,11 @@ function layOut() {
 
 const HTML = `<main>${Array.from({ length: COUNT }, (_, index) => element(index)).join('')}</main>`;
 
-/** One after the other: a page must answer a test within its patience. @param {Page} page @param {number} count */
+/**
+ * Waits for one after the other, so that no single wait reaches the time limit.
+ * @param {Page} page
+ * @param {number} count
+ */
 async function untilReady(page, count) {
   for (let ready = 1; ready <= count; ++ready) await untilEvent(page, 'ready', ready);
 }
@@ -54,22 +58,25 @@ const atFifty = (use) => site.visit({
   await use(page);
 });
 
-/** For `evaluate`: waits until all that is in the window has its picture. */
+/** For `evaluate`: waits until all elements in the window are painted. */
 const untilAllPainted = () => new Promise((resolve) => {
   const look = () => {
-    const inSight = [...document.querySelectorAll('guided-help')].filter((help) => {
+    const inView = [...document.querySelectorAll('guided-help')].filter((help) => {
       const { top, bottom } = help.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;
     });
-    if (inSight.every(({ shadowRoot }) => shadowRoot.querySelector('canvas'))) requestAnimationFrame(resolve);
+    if (inView.every(({ shadowRoot }) => shadowRoot.querySelector('canvas'))) requestAnimationFrame(resolve);
     else requestAnimationFrame(look);
   };
-  // What comes into sight is told with the next frame.
+  // Elements that come into view are reported in the next frame.
   requestAnimationFrame(() => requestAnimationFrame(look));
 });
 
-/** For `evaluate`. @returns {{id: string, heading: import('./support/canvas.js').Rect}[]} whose heading is in sight */
-function headingsInSight() {
+/**
+ * For `evaluate`.
+ * @returns {{id: string, heading: import('./support/canvas.js').Rect}[]} elements whose heading is in view
+ */
+function headingsInView() {
   return [...document.querySelectorAll('guided-help')].flatMap(({ id, shadowRoot }) => {
     const heading = /** @type {Element} */ (shadowRoot.querySelector('h2'));
     const { left, top, right, bottom } = heading.getBoundingClientRect();
@@ -77,17 +84,17 @@ function headingsInSight() {
   });
 }
 
-/** For `evaluate`. @param {boolean} showsCanvas it alone, or the mirror alone */
+/** For `evaluate`: shows the canvas alone, or the mirror alone. @param {boolean} showsCanvas */
 function showOne(showsCanvas) {
   const sheet = new CSSStyleSheet();
-  // Nobody who measures the mirror notices.
+  // A mask does not change what is measured in the mirror.
   sheet.replaceSync('.card { mask: linear-gradient(transparent, transparent) !important }');
   for (const { shadowRoot } of document.querySelectorAll('guided-help')) {
     const canvas = shadowRoot.querySelector('canvas');
     const card = /** @type {HTMLElement} */ (shadowRoot.querySelector('section'));
     if (canvas) canvas.style.visibility = showsCanvas ? '' : 'hidden';
     shadowRoot.adoptedStyleSheets = [shadowRoot.adoptedStyleSheets[0], ...(showsCanvas ? [sheet] : [])];
-    // As the style sheet would paint it, were there no canvas.
+    // As the style sheet paints it without a canvas.
     card.classList.toggle('unseen', showsCanvas);
   }
 }
@@ -111,7 +118,7 @@ describe('fifty elements', () => {
       for (let top = 0; top < height; top += 700) {
         await page.evaluate((to) => scrollTo(0, to), top);
         await page.evaluate(untilAllPainted);
-        const headings = await page.evaluate(headingsInSight);
+        const headings = await page.evaluate(headingsInView);
         await page.evaluate(showOne, true);
         const painted = await pictureOf(page);
         await page.evaluate(showOne, false);
@@ -130,16 +137,16 @@ describe('fifty elements', () => {
       assert.equal(seen.size, COUNT);
       assert.deepEqual([...seen].filter(([, { alike }]) => alike < ALIKE), []);
       assert.deepEqual([...seen].filter(([id, { dark }]) => dark !== (THEMES[Number(id.slice(4)) % 3] === 'dark')), []);
-      const told = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map((help) => ({
+      const states = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map((help) => ({
         tier: help.tier, locale: help.locale, lang: help.lang, heading: help.shadowRoot.querySelector('h2')?.textContent,
       })));
-      assert.deepEqual(told.filter(({ tier, locale, lang }) => tier !== 'canvas' || locale !== lang), []);
-      assert.equal(new Set(told.map(({ heading }) => heading)).size, LOCALES.length);
+      assert.deepEqual(states.filter(({ tier, locale, lang }) => tier !== 'canvas' || locale !== lang), []);
+      assert.equal(new Set(states.map(({ heading }) => heading)).size, LOCALES.length);
       const { contexts, instances } = await resourcesOf(page);
       assert.deepEqual({ contexts, instances }, { contexts: 1, instances: 1 });
     }));
 
-  test('all answer: by pointer, by keyboard and as assistive technology acts', () =>
+  test('all work by pointer, by keyboard and by assistive technology', () =>
     atFifty(async (page) => {
       const NODES = ['cancel-online', 'call-support', 'find-count'];
       for (let index = 0; index < COUNT; ++index) {
@@ -164,7 +171,7 @@ describe('fifty elements', () => {
 });
 
 /**
- * For `evaluate`: two frames and a turn, after which the picture of what is out of sight is gone.
+ * For `evaluate`: waits for some frames, after which elements that are out of view have no picture.
  */
 const untilSettled = () => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
@@ -172,8 +179,8 @@ const untilSettled = () => new Promise((resolve) => {
 
 /**
  * @param {number} count of elements
- * @param {{density: number, height?: number}} window its density, and CSS px
- * @returns bytes of what is ours, when all is done and what nobody holds is gone
+ * @param {{density: number, height?: number}} window device px per CSS px; CSS px
+ * @returns bytes that the elements use, after everything has settled and garbage is collected
  */
 const countedOf = (count, { density, height = 900 }) => site.visit({
   html: Array.from({ length: count }, (_, index) => element(index)).join(''), density, height, ready: false,
@@ -188,15 +195,15 @@ const countedOf = (count, { density, height = 900 }) => site.visit({
   return usedSize + module + textures + pictures + staging + buffer;
 });
 
-describe('fifty elements take little more than one', () => {
+describe('fifty elements need little more memory than one', () => {
   for (const density of [1, 2, 3]) {
-    test(`of what is theirs, at density ${density}`, async () => {
+    test(`at density ${density}`, async () => {
       const [one, fifty] = [await countedOf(1, { density }), await countedOf(COUNT, { density })];
       assert.ok(fifty > one && fifty - one < MOST_MORE, `${one} → ${fifty} bytes`);
     });
   }
 
-  test('but would take more if all were in sight', async () => {
+  test('but would need more if all were in view', async () => {
     const [one, fifty] = [await countedOf(1, { density: 1 }), await countedOf(COUNT, { density: 1, height: 40_000 })];
     assert.ok(fifty - one > MOST_MORE, `${one} → ${fifty} bytes`);
   });
@@ -206,11 +213,11 @@ describe('fifty elements take little more than one', () => {
 const MOST_HEAP = 300_000;
 
 const MOUNTS = 200;
-/** A page must answer a test within its patience. */
+/** A single call must not reach the time limit. */
 const MOUNTS_AT_ONCE = 20;
 
-/** What a page may do with an element, in turn. */
-const LIVES = ['used', 'removed before it is ready', 'moved', 'told another language', 'another language is under way'];
+/** What a page does with each element, in turn. */
+const LIVES = ['used', 'removed before it is ready', 'moved', 'given another language', 'removed while a language loads'];
 
 /** For `evaluate`. @param {string[]} lives @param {number} from @param {number} to @param {string} guide */
 async function mountAndRemove(lives, from, to, guide) {
@@ -230,12 +237,12 @@ async function mountAndRemove(lives, from, to, guide) {
     } else {
       await ready;
     }
-    if (life === 'told another language') {
+    if (life === 'given another language') {
       const other = ['zh-TW', 'en-US'][index % 2];
       help.lang = other;
       while (help.locale !== other) await frame();
     }
-    if (life === 'another language is under way') help.lang = ['zh-TW', 'en-US'][index % 2];
+    if (life === 'removed while a language loads') help.lang = ['zh-TW', 'en-US'][index % 2];
     if (life === 'used') {
       const button = /** @type {HTMLElement} */ (help.shadowRoot.querySelector('[data-key="action.not-sure"]'));
       button.focus();
@@ -261,11 +268,11 @@ describe('an element that is mounted and removed 200 times', () => {
       /** @param {number} from @param {number} to */
       const live = async (from, to) => {
         await page.evaluate(mountAndRemove, LIVES, from, to, GUIDE.id);
-        // What is out of the page may come back, for a second.
+        // For a second, removed elements may come back.
         await page.waitForFunction(() => !(/** @type {any} */ (window).pending().timers), { polling: 100 });
       };
       const measure = async () => {
-        // What a frame or a file still holds is let go.
+        // Release what frames and files still hold.
         for (let time = 0; time < 3; ++time) {
           await untilPainted(page);
           await session.send('HeapProfiler.collectGarbage');

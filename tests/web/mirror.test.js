@@ -1,4 +1,4 @@
-// What every screen consists of, and what going back, changing and starting over keep.
+// The structure of every screen, and the state that survives going back, changing an answer and starting over.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { GUIDE, LOCALES, readJson, readMessages } from './support/dist.js';
@@ -29,16 +29,16 @@ const RULES = {
   'every text names its message, and every message has a text'({ looseTexts, emptyKeys }, { name }) {
     assert.deepEqual({ looseTexts, emptyKeys }, { looseTexts: [], emptyKeys: [] }, name);
   },
-  'what is for the eye alone has no words'({ ornaments }, { name }) {
+  'decorative elements have no words'({ ornaments }, { name }) {
     assert.deepEqual(ornaments.filter((text) => !/^\p{Number}+$/u.test(text)), [], name);
   },
-  'ids are unique, and what refers to one finds it'({ duplicateIds, brokenReferences }, { name }) {
+  'ids are unique, and references to them are valid'({ duplicateIds, brokenReferences }, { name }) {
     assert.deepEqual({ duplicateIds, brokenReferences }, { duplicateIds: [], brokenReferences: [] }, name);
   },
   'buttons are of type button'({ buttons }, { name }) {
     assert.deepEqual(buttons.filter((button) => button.type !== 'button' || !button.key), [], name);
   },
-  'steps are an ordered list that tells the state of each'({ steps }, { name, node, step }) {
+  'steps are an ordered list with the state of each'({ steps }, { name, node, step }) {
     if (step === null) return void assert.deepEqual(steps, [], name);
     const expected = GUIDE.nodes[node].steps?.map((key, index) => ({ key, state: Math.sign(index + 1 - step) }));
     const shown = steps[0].map(({ keys, current }) => {
@@ -57,7 +57,7 @@ const RULES = {
     assert.equal(field.invalid, error ? 'true' : null, name);
     assert.equal(field.described.includes(error || undefined), Boolean(error), name);
   },
-  async 'where a customer acts or ends there are refund notice, learn-more link and date'(structure, screen, locale) {
+  async 'steps and outcomes have refund notice, learn-more link and date'(structure, screen, locale) {
     if (GUIDE.nodes[screen.node].kind === 'question') return;
     const { published } = (await readJson(`guides/${GUIDE.id}.json`)).source;
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(published));
@@ -73,7 +73,7 @@ const RULES = {
       assert.ok(protocol === 'https:' && GUIDE.hosts.includes(host), link.href ?? '');
     }
   },
-  'the whole article has its sections and every link, and can be shown everywhere'(structure, { name, article }) {
+  'the whole article has its sections and every link, and every screen can show it'(structure, { name, article }) {
     assert.ok(structure.buttons.some(({ key }) => key === 'action.article'), name);
     if (!article) return;
     assert.ok(structure.headings.includes(3) && structure.headings.includes(4), name);
@@ -116,8 +116,8 @@ for (const locale of LOCALES) {
 }
 
 for (const site of sites) {
-  describe(`what is kept in the tier ${site.tier}`, () => {
-    test('back goes step by step, and the draft is as it was typed', () =>
+  describe(`state in the tier ${site.tier}`, () => {
+    test('back goes step by step, and keeps the draft as typed', () =>
       site.visit({}, async (page) => {
         await answer(page, ' 007 ');
         await press(page, 'action.next');
@@ -129,7 +129,7 @@ for (const site of sites) {
         assert.ok(!keys.includes('action.back'));
       }));
 
-    test('what is typed stays through "I\'m not sure"', () =>
+    test('the draft survives "I\'m not sure"', () =>
       site.visit({}, async (page) => {
         await type(page, '７ or 8');
         await press(page, 'action.not-sure');
@@ -137,7 +137,7 @@ for (const site of sites) {
         assert.equal((await stateOf(page)).draft, '７ or 8');
       }));
 
-    test('a changed answer that leads the same way leaves the customer where they stood', () =>
+    test('a changed answer with the same route keeps the step', () =>
       site.visit({}, async (page) => {
         await answer(page, '3');
         await press(page, 'action.next');
@@ -149,7 +149,7 @@ for (const site of sites) {
         assert.ok(keys.includes('license-count.answer'));
       }));
 
-    test('a changed answer that leads another way goes there', () =>
+    test('a changed answer with another route leads there', () =>
       site.visit({}, async (page) => {
         await answer(page, '3');
         await press(page, 'action.change');
@@ -185,7 +185,7 @@ for (const site of sites) {
         assert.equal(focus?.name, 'h2');
       }));
 
-    test('the article opens and closes, and keeps focus and what is typed', () =>
+    test('the article opens and closes, and keeps focus and the draft', () =>
       site.visit({}, async (page) => {
         await type(page, '12');
         const before = await stateOf(page);
@@ -198,7 +198,7 @@ for (const site of sites) {
         assert.deepEqual({ keys, draft }, { keys: before.keys, draft: '12' });
       }));
 
-    test('what stays on the screen keeps its element, and the field its caret', () =>
+    test('blocks that stay on the screen keep their elements, and the field its caret', () =>
       site.visit({}, async (page) => {
         await type(page, '123');
         const field = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await find(page, FIELD));
@@ -211,12 +211,12 @@ for (const site of sites) {
   });
 }
 
-test('a link that is followed tells the page its id, and nothing else', () =>
+test('a link that is followed is reported by its id, and nothing else', () =>
   site.visit({}, async (page) => {
     await answer(page, '26');
     for (const link of GUIDE.nodes['call-support'].links ?? []) {
       await (await find(page, `guided-help >>> a[data-link="${link}"]`)).click();
-      const told = await page.evaluate(() => window.recorded.events.filter(({ name }) => name === 'link').pop());
-      assert.deepEqual(told?.detail, { link });
+      const event = await page.evaluate(() => window.recorded.events.filter(({ name }) => name === 'link').pop());
+      assert.deepEqual(event?.detail, { link });
     }
   }));

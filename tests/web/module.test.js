@@ -1,4 +1,4 @@
-// What guided-help.wasm exports and imports, as built: what web/engine/abi.js says, and next to nothing more.
+// guided-help.wasm, as built, exports and imports what web/engine/abi.js describes, and almost nothing else.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ test('the module exports the described functions, its memory and its initializer
   assert.deepEqual(names.sort(), [...Object.keys(EXPORTS), '_initialize', 'memory'].sort());
 });
 
-test('the module imports the described functions, three of Math, and two that its compiler wants', () => {
+test('the module imports the described functions, three of Math, and two that its compiler requires', () => {
   const names = WebAssembly.Module.imports(compiled).map(({ module: from, name }) => `${from}.${name}`);
   const expected = [
     ...Object.keys(IMPORTS).map((name) => `page.${name}`), 'Math.sin', 'Math.cos', 'Math.acos',

@@ -1,4 +1,4 @@
-// The element in another document than the one that made it: a frame or a window of the page, or none.
+// The element in another document than the one that created it: of an iframe, of a popup, or one without a window.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { bothPictures, textLines } from './support/canvas.js';
@@ -19,7 +19,7 @@ const [site] = sites;
 
 const ELEMENT = `<guided-help guide="${GUIDE.id}" lang="en-US"></guided-help>`;
 
-/** How alike a line on the canvas and in HTML must be at least. */
+/** Least likeness of a line on the canvas to the one in HTML. */
 const ALIKE = 0.93;
 
 /** For `evaluateOnNewDocument`. */
@@ -29,7 +29,7 @@ function layOut() {
   document.adoptedStyleSheets = [sheet];
 }
 
-/** For `evaluate`: into the frame's document, in one go. */
+/** For `evaluate`: moves the element into the iframe's document, in a single step. */
 function moveIntoFrame() {
   const help = document.querySelector('guided-help') ?? document.createElement('guided-help');
   help.guide = 'cancel-subscription';
@@ -46,9 +46,9 @@ function moveOut() {
 }
 
 /**
- * Puppeteer does not look into shadow roots that were made in another document.
+ * Puppeteer does not search shadow roots that were created in another document.
  * @param {Page} view
- * @returns {Page} the same, which does
+ * @returns {Page} the same page, but it does
  */
 const throughShadow = (view) => /** @type {any} */ ({
   evaluate: view.evaluate.bind(view),
@@ -84,7 +84,11 @@ const besideFrame = (where, body, use) => where.visit({
   await use(page, throughShadow(await viewOf(page, { frame: 'iframe' })));
 });
 
-/** The style sheet is there, and the canvas shows what it does. @param {Page} view @param {string} tier */
+/**
+ * Asserts that the style sheet applies, and that the canvas shows the same as the mirror.
+ * @param {Page} view
+ * @param {string} tier
+ */
 async function assertShown(view, tier) {
   const card = await find(view, inside('section'));
   const { display, padding } = await card.evaluate((element) => {
@@ -102,7 +106,7 @@ async function assertShown(view, tier) {
   assert.deepEqual(lines.filter((line) => likeness(painted, html, toDevice(line, 1)) < ALIKE), []);
 }
 
-/** Frames and timers come to an end, and with them what they held. @param {Page} page */
+/** Waits until no frames and timers are left, nor what they hold. @param {Page} page */
 const untilAtRest = (page) => page.waitForFunction(() => {
   const { frames, timers } = /** @type {any} */ (window).pending();
   return frames + timers === 0;
@@ -123,7 +127,7 @@ for (const { tier } of sites) {
         assert.deepEqual(await eventsOf(frame, 'error'), []);
       }));
 
-    test('an element that is moved there goes on where it was', () =>
+    test('an element that is moved there continues where it was', () =>
       besideFrame(where, ELEMENT, async (page, frame) => {
         await page.evaluate(() => document.querySelector('iframe')?.setAttribute('hidden', ''));
         await answer(page, '3');
@@ -141,7 +145,7 @@ for (const { tier } of sites) {
         assert.deepEqual([...await eventsOf(page, 'error'), ...await eventsOf(frame, 'error', 'ready')], []);
       }));
 
-    test('an element that is moved out of it goes on, though the frame is gone', () =>
+    test('an element that is moved out of it continues after the frame is gone', () =>
       besideFrame(where, '', async (page, frame) => {
         await page.evaluate(moveIntoFrame);
         await untilEvent(frame, 'ready');
@@ -183,7 +187,7 @@ for (const { tier } of sites) {
         assert.notEqual(background, '#fff');
       }));
 
-    test('an element gives everything back when the frame is gone', () =>
+    test('an element frees everything when the frame is removed', () =>
       besideFrame(where, '', async (page, frame) => {
         await page.evaluate(moveIntoFrame);
         await untilEvent(frame, 'ready');
@@ -222,7 +226,7 @@ describe('an element in a document without a window', () => {
       assert.equal((await stateOf(page)).node, 'cancel-online');
     }));
 
-  test('is told by nobody that it went, and goes on when it comes back', () =>
+  test('continues if it comes back at once', () =>
     site.visit({}, async (page) => {
       await answer(page, '3');
       await page.evaluate(() => {
@@ -238,7 +242,7 @@ describe('an element in a document without a window', () => {
 });
 
 describe('in a window of the page', () => {
-  test('an element is painted by that window\'s frames, and gives everything back when it is closed', () =>
+  test('an element is painted by that window\'s frames, and frees everything when it is closed', () =>
     site.visit({
       html: ELEMENT,
       async prepare(page) {

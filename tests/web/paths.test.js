@@ -1,4 +1,4 @@
-// Every way to an outcome, in every language, by each of three ways to use a page.
+// Every path to an outcome, in every language, by pointer, by keyboard and through the accessibility tree.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { GUIDE, LOCALES, readMessages } from './support/dist.js';
@@ -14,7 +14,7 @@ const [site] = sites;
 
 const HANDS = { pointer, keyboard, accessibility };
 
-/** For `evaluate`: as a page begins, without loading it again. */
+/** For `evaluate`: brings the page back to its start, without loading it again. */
 function beginAgain() {
   const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   /** @type {HTMLElement | null} */ (element.shadowRoot.activeElement)?.blur();
@@ -50,7 +50,7 @@ const testPaths = ({ tier, visit }, locale, way) =>
 for (const there of sites) {
   for (const locale of LOCALES) {
     for (const way of /** @type {(keyof typeof HANDS)[]} */ (Object.keys(HANDS))) {
-      // What the keyboard and assistive technology meet, the tiers share.
+      // Keyboard and assistive technology use the mirror, which both tiers share.
       if (there === site || way === 'pointer' || locale === LOCALES[0]) testPaths(there, locale, way);
     }
   }
@@ -82,14 +82,14 @@ describe('numbers', () => {
       }
     }));
 
-  test('no event carries what was typed', () =>
+  test('no event contains typed text', () =>
     site.visit({ still: true }, async (page) => {
       for (const text of ['7654321', '7654 licenses', 'seven']) {
         await answer(page, text);
         if ((await stateOf(page)).node !== GUIDE.start) await press(page, 'action.start-over');
       }
-      const told = JSON.stringify(await eventsOf(page));
-      assert.doesNotMatch(told, /7654|licenses|seven/);
+      const events = JSON.stringify(await eventsOf(page));
+      assert.doesNotMatch(events, /7654|licenses|seven/);
     }));
 });
 

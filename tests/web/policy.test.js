@@ -1,4 +1,4 @@
-// The strict policy, the page's privacy, and what may not be in what ships.
+// The strict policy, the page's privacy, and functions that shipped files must not use.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { FIRST_QUESTION } from '../../scripts/lib/sizes.mjs';
@@ -16,7 +16,7 @@ const [site] = sites;
 
 const files = (await distFiles()).filter((file) => /\.(js|html)$/.test(file));
 
-test('a violation would be seen', () =>
+test('a violation would be found', () =>
   site.visit({ clean: false }, async (page) => {
     await page.evaluate(() => document.body.append(Object.assign(new Image(), { src: 'https://example.invalid/' })));
     await page.evaluate(() => new Promise((seen) => {
@@ -27,7 +27,7 @@ test('a violation would be seen', () =>
   }));
 
 /**
- * Each request of a page with its own cookies.
+ * Records the requests of a page, each with its cookies.
  * @param {Page} page
  */
 async function recordRequests(page) {
@@ -44,7 +44,7 @@ async function recordRequests(page) {
   return () => [...requests.values()].filter(({ url }) => url !== '');
 }
 
-test('the page asks for the files of the first question and no others, and the element shows no cookie', async () => {
+test('the page requests only the files of the first question, and the element sends no cookie', async () => {
   /** @type {Awaited<ReturnType<typeof recordRequests>>} */
   let requestsOf;
   const prepare = async (/** @type {Page} */ page) => {
@@ -52,7 +52,7 @@ test('the page asks for the files of the first question and no others, and the e
     requestsOf = await recordRequests(page);
   };
   await site.visit({ locale: 'zh-TW', prepare }, async (page) => {
-    // The browser asks for the icon when it has nothing else to do.
+    // The browser requests the icon when it is idle.
     await page.waitForNetworkIdle({ idleTime: 200 });
     await answer(page, '3');
     await press(page, 'action.next');
@@ -66,12 +66,12 @@ test('the page asks for the files of the first question and no others, and the e
     const fetched = requests.filter(({ type: kind }) => kind === 'Fetch');
     assert.equal(fetched.length, 4);
     assert.deepEqual(fetched.filter(({ cookie }) => cookie), []);
-    // The recorder would have seen one.
+    // The recorder does see cookies.
     assert.match(requests.find(({ type: kind }) => kind === 'Document')?.cookie ?? '', /secret/);
   });
 });
 
-/** For `evaluateOnNewDocument`: everything by which something could be kept, or leave the page. */
+/** For `evaluateOnNewDocument`: records each attempt to store something, or to send it. */
 function recordLeaks() {
   /** @type {string[]} */
   const leaks = [];
@@ -96,7 +96,7 @@ function recordLeaks() {
   Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => { leaks.push('cookie'); } });
 }
 
-/** For `evaluate`: what was kept, or tried. */
+/** For `evaluate`: counts what was stored, and lists the attempts. */
 const keptBy = async () => ({
   leaks: /** @type {any} */ (window).leaks,
   local: localStorage.length,
@@ -111,7 +111,7 @@ const NOTHING = { leaks: [], local: 0, session: 0, databases: 0, caches: 0, addr
 for (const [index, { tier, visit, server }] of sites.entries()) {
   const locale = LOCALES[index];
   // `visit` itself asserts that there was no violation, warning, error or exception.
-  test(`on the way to every screen nothing breaks the policy, is stored or sent, in ${locale}, ${tier}`, () => {
+  test(`no screen breaks the policy, or stores or sends anything, in ${locale}, ${tier}`, () => {
     const other = otherThan(locale);
     /** @type {Set<string>} */
     const asked = new Set();
@@ -143,12 +143,12 @@ for (const [index, { tier, visit, server }] of sites.entries()) {
       const allowed = [`demo/${locale}/`, 'demo/demo.css', 'demo/demo.svg', 'guided-help.js', 'guided-help.wasm',
         `guides/${GUIDE.id}.json`, ...words].map((path) => server.url + path);
       assert.deepEqual([...asked].filter((url) => !allowed.includes(url)), []);
-      assert.ok(asked.size >= allowed.length - 1, 'the icon may come later, all else must have been seen');
+      assert.ok(asked.size >= allowed.length - 1, 'all files but the icon must have been requested');
     });
   });
 }
 
-test('what is kept or sent would be seen', () =>
+test('storing and sending would be found', () =>
   site.visit({ prepare: (page) => page.evaluateOnNewDocument(recordLeaks) }, async (page) => {
     await page.evaluate(() => {
       localStorage.setItem('a', 'b');
@@ -167,7 +167,7 @@ const BANNED = [
 ];
 
 describe('what ships', () => {
-  test('has none of what makes HTML, code or pixels out of text', async () => {
+  test('uses no function that parses HTML, evaluates code or reads pixels', async () => {
     assert.ok(files.length >= 5);
     for (const file of files) {
       const text = await readText(file);
@@ -175,7 +175,7 @@ describe('what ships', () => {
     }
   });
 
-  test('has links that are safe, and no script or style inside pages', async () => {
+  test('has only safe links, and no inline script or style', async () => {
     for (const file of files.filter((name) => name.endsWith('.html'))) {
       const text = await readText(file);
       assert.doesNotMatch(text, /<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:/, file);

@@ -1,4 +1,4 @@
-// What comes out on paper: the article, or a receipt of what was answered.
+// Printing gives the article, or a receipt of the answers.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
@@ -13,7 +13,7 @@ import { untilStill, watched } from './support/watch.js';
 const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
 after(() => Promise.all(sites.map((site) => site.close())));
 
-/** Runs in the page: what of it has a place on paper. */
+/** Runs in the page: describes what is printed. */
 function shown() {
   const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   const { shadowRoot } = element;
@@ -89,7 +89,7 @@ for (const [index, { tier, visit }] of sites.entries()) {
             GUIDE.links['your-products']].sort());
       }));
 
-    test('the same where the browser tells of printing by an event', () =>
+    test('the same if the browser reports printing by an event', () =>
       visit({ locale }, async (page) => {
         await answer(page, '24');
         for (const key of [...steps.slice(1).map(() => 'action.next'), 'action.done']) await press(page, key);
@@ -100,7 +100,7 @@ for (const [index, { tier, visit }] of sites.entries()) {
         assert.deepEqual(counts, [steps.length, 0]);
       }));
 
-    test('nothing that the screen keeps', () =>
+    test('nothing that stays on the screen', () =>
       visit({ locale, still: true, prepare: watched }, async (page) => {
         await answer(page, '26');
         await page.mouse.move(1, 1);

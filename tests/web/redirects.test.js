@@ -1,4 +1,4 @@
-// Files that are answered with something else: a login page, a captive portal, nothing, another content type.
+// Requests that get something else than the file: a login page, a captive portal, nothing, another content type.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { openSite } from './support/site.js';
 /** @typedef {import('../../scripts/lib/server.mjs').Override} Override */
 
 const site = await openSite({ tier: 'mirror' });
-/** Another site, which lets nobody read what it answers. */
+/** Another origin, which does not let pages read its files. */
 const elsewhere = await startServer({ root: DIST });
 after(() => Promise.all([site.close(), elsewhere.close()]));
 
@@ -50,7 +50,7 @@ async function withFault(file, fault, visit, use) {
  * @param {string} file
  * @param {Override} fault
  * @param {string} code
- * @param {RegExp} expected what the message says besides the file
+ * @param {RegExp} expected in the message, besides the file
  */
 const assertNamed = (file, fault, code, expected) =>
   withFault(file, fault, { ready: false, clean: false }, async (page, { exceptions }) => {
@@ -81,7 +81,7 @@ for (const [file, code] of FILES) {
 
     test('is empty is reported as empty', () => assertNamed(file, { body: '' }, code, /empty/));
 
-    test('is not there after a redirect is reported with the address that was asked last', () =>
+    test('is missing after a redirect is reported with the last address', () =>
       assertNamed(file, redirect('/gone?session=secret'), code, new RegExp(`404.* ${site.server.url}gone`)));
 
     for (const type of ['text/html', 'text/plain', 'application/octet-stream', '']) {
@@ -92,7 +92,7 @@ for (const [file, code] of FILES) {
         }));
     }
 
-    test('is redirected to where it is works', async () => {
+    test('is redirected to its new address works', async () => {
       const bytes = await readFile(join(DIST, file));
       site.server.setOverride('/moved', { body: bytes });
       await withFault(file, redirect('/moved'), {}, async (page) => {
@@ -103,7 +103,7 @@ for (const [file, code] of FILES) {
   });
 }
 
-test('another language whose words are a login page leaves the language, and says why', () =>
+test('a login page instead of another language keeps the current one, and is reported', () =>
   withFault(`/locales/${GUIDE.id}/zh-TW.json`, { body: PAGE, headers: HTML }, { clean: false }, async (page) => {
     await (await find(page, inside('button[data-action="locale zh-TW"]'))).click();
     await untilShown(page, '[data-key="error.language"]');

@@ -1,4 +1,5 @@
-// Narrow windows, large text, a reader's own spacing: nothing overflows, overlaps or is cut off, and all can be hit.
+// Narrow windows, large text, a reader's own spacing: nothing overflows, overlaps or is cut off, and targets stay
+// large.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { SCREENS, showStill } from './support/canvas.js';
@@ -73,9 +74,9 @@ for (const locale of LOCALES) {
 /** WCAG 1.4.12. */
 const SPACING = 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;';
 
-/** Where a reader's style sheet can reach. @type {Record<string, {text: string, everywhere?: boolean}>} */
+/** Style sheets of a reader, by what they apply to. @type {Record<string, {text: string, everywhere?: boolean}>} */
 const SHEETS = {
-  'the page itself, which all inherits': { text: `body { ${SPACING} }` },
+  'the page itself, and inherited by all': { text: `body { ${SPACING} }` },
   'every element of the page': { text: `* { ${SPACING} } p { margin-bottom: 2em !important; }` },
   'every element, in shadow roots too': { text: `* { ${SPACING} } p { margin-bottom: 2em !important; }`, everywhere: true },
 };
@@ -89,9 +90,10 @@ function addSheet(text, everywhere) {
 }
 
 /**
- * For `evaluate`. What is inherited is in px of the page's own size: too little for headings, which no sheet outside reaches.
+ * For `evaluate`. Inherited spacing is in px for the page's font size: too little for headings, which style sheets
+ * outside the shadow root cannot reach.
  * @param {boolean} everywhere
- * @returns {string[]} what has less space than the reader wants
+ * @returns {string[]} elements with less spacing than the reader wants
  */
 function narrowTexts(everywhere) {
   const card = document.querySelector('guided-help')?.shadowRoot.querySelector('section');
@@ -105,12 +107,12 @@ function narrowTexts(everywhere) {
 describe('text spacing', () => {
   for (const [name, { text, everywhere = false }] of Object.entries(SHEETS)) {
     for (const { tier, visit } of sites) {
-      test(`set on ${name}, leaves room and every text, ${tier}`, async () => {
+      test(`set on ${name}, leaves room, and keeps all text, ${tier}`, async () => {
         for (const locale of LOCALES) {
           await visit({ locale, width: 320, still: true }, async (page) => {
             await showStill(page, SCREENS[0]);
             await page.evaluate(addSheet, text, everywhere);
-            // Without another action the picture follows, too.
+            // At first, the picture must follow without another action.
             for (const [index, screen] of (tier === 'mirror' ? screens : SCREENS).entries()) {
               if (index > 0) await show(page, screen);
               await untilPainted(page);
@@ -125,7 +127,7 @@ describe('text spacing', () => {
   }
 });
 
-test('with reduced motion nothing glides', () =>
+test('with reduced motion, nothing is animated', () =>
   mirrorSite.visit({ still: true }, async (page) => {
     for (const screen of screens) {
       await show(page, screen);
@@ -142,7 +144,7 @@ describe('it would be found if', () => {
   const faults = [
     ['a text did not wrap', 'p { white-space: nowrap !important; }', 'wide'],
     ['a box had a fixed height', 'button { height: 44px; } .paragraph { height: 1em; }', 'close'],
-    ['a button were low', 'button { min-height: 0; padding: 0 !important; }', 'small'],
+    ['a button were too low', 'button { min-height: 0; padding: 0 !important; }', 'small'],
   ];
   for (const [name, css, kind] of faults) {
     test(name, () =>

@@ -1,4 +1,4 @@
-// The schema that editors use says what the reader of guides says (src/guide/guide_reader.cc).
+// The schema for editors accepts and rejects the same as the reader of guides (src/guide/guide_reader.cc).
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,23 +14,23 @@ const read = async (file) => JSON.parse(await readFile(file, 'utf8'));
 const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false })
   .compile(await read(join(SOURCES, 'guide.schema.json')));
 
-/** @param {unknown} guide @returns {string[]} what is wrong, by its place */
+/** @param {unknown} guide @returns {string[]} errors with their places */
 function faults(guide) {
   validate(guide);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
 }
 
-describe('valid by the schema is', () => {
+describe('the schema accepts', () => {
   for (const folder of [SOURCES, join(DIST, 'guides')]) {
     test(`every guide in ${folder === SOURCES ? 'web/guides' : 'dist/guides'}`, async () => {
-      // The schema itself has a dot in its name.
+      // Not the schema, which has a dot in its name.
       const files = (await readdir(folder)).filter((file) => /^[^.]+\.json$/.test(file));
       assert.ok(files.length > 0);
       for (const file of files) assert.deepEqual(faults(await read(join(folder, file))), [], file);
     });
   }
 
-  test('a question without a field, and an outcome with nothing', async () => {
+  test('a question without a field, and an outcome without content', async () => {
     const guide = await read(join(SOURCES, 'cancel-subscription.json'));
     guide.nodes['find-count'].input = 'none';
     guide.nodes.canceled = { kind: 'outcome' };
@@ -60,12 +60,12 @@ const WRONG = [
   ['an id with a capital', (guide) => (guide.id = 'Cancel'), '/id'],
   ['a node id with a dot', ({ nodes }) => (nodes['a.b'] = { kind: 'outcome' }), '/nodes'],
   ['a link id with a space', ({ links }) => (links['a b'] = 'https://go.microsoft.com/'), '/links'],
-  ['a date that cannot be', ({ source }) => (source.published = '2021-13-01'), '/source/published'],
+  ['an impossible date', ({ source }) => (source.published = '2021-13-01'), '/source/published'],
   ['a date in another order', ({ source }) => (source.published = '19.05.2021'), '/source/published'],
-  ['a body that is no list', ({ nodes }) => (nodes.canceled.body = 'canceled.body'), '/nodes/canceled/body'],
+  ['a body that is not a list', ({ nodes }) => (nodes.canceled.body = 'canceled.body'), '/nodes/canceled/body'],
 ];
 
-describe('not valid by the schema is', () => {
+describe('the schema rejects', () => {
   for (const [name, change, place] of WRONG) {
     test(name, async () => {
       const guide = await read(join(SOURCES, 'cancel-subscription.json'));

@@ -1,4 +1,4 @@
-// A picture of every screen, for people to look at: artifacts/screenshots/.
+// Takes a picture of every screen, for people to look at: artifacts/screenshots/.
 import assert from 'node:assert/strict';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { decode, detail } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
 import { findScreens, show } from './support/walk.js';
 
-// Both look alike (canvas-likeness.test.js); without a canvas there is less to wait for.
+// Both tiers look alike (canvas-likeness.test.js), so each theme is shown in one of them only.
 const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
 after(() => Promise.all(sites.map((site) => site.close())));
 

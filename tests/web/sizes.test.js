@@ -1,4 +1,4 @@
-// What a customer downloads is what sizes.json says, and within the budget.
+// Downloads are as large as sizes.json says, and within the budget.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ test('the first question is within the budget', () => {
   assert.ok(sizes.total <= BUDGET, `${sizes.total} bytes of ${BUDGET}`);
 });
 
-/** As docs/embedding.md lists them. */
+/** The files that docs/embedding.md lists. */
 const KNOWN_FILES = [
   /^guided-help\.(js|wasm)$/,
   /^guides\/[\w-]+\.json$/,
@@ -41,7 +41,7 @@ const KNOWN_FILES = [
 ];
 
 describe('every file of dist/', () => {
-  test('has a compressed one beside it that holds the same', async () => {
+  test('has a compressed copy with the same content', async () => {
     assert.ok(files.length > 10);
     for (const file of files) {
       const [plain, compressed] = await Promise.all([file, `${file}.br`].map((name) => readFile(join(DIST, name))));
@@ -54,7 +54,7 @@ describe('every file of dist/', () => {
   });
 });
 
-test('what the browser receives is what is counted', async () => {
+test('the browser receives as many bytes as are counted', async () => {
   /** @type {Map<string, {url: string, bytes: number, encoding?: string}>} */
   const received = new Map();
   const prepare = async (/** @type {import('puppeteer-core').Page} */ page) => {
@@ -77,7 +77,7 @@ test('what the browser receives is what is counted', async () => {
       assert.equal(encoding, 'br', file);
       assert.equal(bytes, sizes[file], file);
     }
-    // The icon comes when the browser likes, or never.
+    // The browser may request the icon later, or never.
     assert.ok(received.size >= FIRST_QUESTION.length);
   });
 });

@@ -1,4 +1,4 @@
-// Which tier shows the assistant, and why: it changes while customers use it, and they lose nothing.
+// The tier that shows the assistant, and the reason: it changes during use, and customers lose nothing.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { SCREENS, bothPictures, pictureOf, showStill } from './support/canvas.js';
@@ -16,7 +16,7 @@ import { untilStill, watched } from './support/watch.js';
 const site = await openSite();
 after(() => site.close());
 
-/** Corners and icons are smoothed a little differently: a share of the window's pixels. */
+/** Share of the window's pixels: corners and icons are smoothed slightly differently. */
 const MOST_PIXELS = 0.0015;
 
 /** @param {Picture} one @param {Picture} other */
@@ -51,7 +51,7 @@ describe('a lost context', () => {
   /** @param {Page} page */
   const restore = (page) => page.evaluate(() => /** @type {any} */ (window).loss.restoreContext());
 
-  test('that is not back in three seconds is shown by the mirror, and one that comes later by the canvas again', () =>
+  test('that is not restored in three seconds leads to the mirror, and a later one back to the canvas', () =>
     losing(async (page, before) => {
       await page.waitForFunction(() => /** @type {any} */ (window).delays().length > 0);
       assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).delays()), [3000]);
@@ -68,9 +68,9 @@ describe('a lost context', () => {
       assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror context-lost', 'canvas context-restored']);
     }));
 
-  test('that is back soon leaves everything as it was', () =>
+  test('that is restored soon changes nothing', () =>
     losing(async (page, before) => {
-      // What was painted last has changed by now in no part: only a new picture could show that it is one.
+      // Nothing on the screen has changed. Clear the canvas, to see that it is painted again.
       await page.evaluate(() => {
         const canvas = document.querySelector('guided-help')?.shadowRoot.querySelector('canvas');
         canvas?.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
@@ -83,7 +83,7 @@ describe('a lost context', () => {
       assert.deepEqual(await tiersOf(page), ['canvas ready']);
     }));
 
-  test('shows at once what a customer does meanwhile', () =>
+  test('does not delay what a customer does meanwhile', () =>
     losing(async (page) => {
       await press(page, 'action.next');
       assert.equal((await stateOf(page)).step, 3);
@@ -95,13 +95,13 @@ describe('a lost context', () => {
     }));
 });
 
-describe('forced colours', () => {
+describe('forced colors', () => {
   /** @param {Page} page @param {'active' | 'none'} [value] */
   const force = async (page, value = 'active') => (await page.createCDPSession()).send('Emulation.setEmulatedMedia', {
     features: [{ name: 'forced-colors', value }],
   });
 
-  test('are shown by the mirror', () =>
+  test('are shown in the mirror', () =>
     site.visit({ prepare: (page) => force(page) }, async (page) => {
       assert.equal((await untilEvent(page, 'ready')).detail.tier, 'mirror');
     }));
@@ -120,10 +120,10 @@ describe('forced colours', () => {
     }));
 });
 
-describe('text that a canvas would show otherwise', () => {
+describe('text that a canvas would show differently', () => {
   const SPACED = 'main { letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5 }';
 
-  /** For `evaluateOnNewDocument`: canvases know no spacing, as those of some browsers do not. */
+  /** For `evaluateOnNewDocument`: makes canvases ignore spacing, as in some browsers. */
   const withoutSpacing = () => {
     for (const name of ['letterSpacing', 'wordSpacing']) {
       Object.defineProperty(CanvasRenderingContext2D.prototype, name, { set() {}, get: () => '0px' });
@@ -151,14 +151,14 @@ describe('text that a canvas would show otherwise', () => {
       assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror text', 'canvas text']);
     }));
 
-  test('is shown by the mirror where the page sets capitals', () =>
+  test('is shown by the mirror if the page sets it in capitals', () =>
     site.visit({}, async (page) => {
       await page.evaluate(setStyle, 'guided-help::part(button) { text-transform: uppercase }');
       await press(page, 'action.not-sure');
       assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror text']);
     }));
 
-  test('is nothing that canvases of this browser can space', () =>
+  test('does not include spacing that canvases support', () =>
     site.visit({ still: true, prepare: (page) => page.evaluateOnNewDocument(setStyle, SPACED) }, async (page) => {
       await showStill(page, SCREENS[2]);
       const { painted, html } = await bothPictures(page);
@@ -167,7 +167,7 @@ describe('text that a canvas would show otherwise', () => {
     }));
 });
 
-describe('what takes longer than ten seconds leaves the article', () => {
+describe('a file that takes longer than ten seconds leaves the article', () => {
   /** @type {[path: string, code: string][]} */
   const FILES = [
     ['guided-help.wasm', 'load'],
@@ -187,7 +187,7 @@ describe('what takes longer than ten seconds leaves the article', () => {
       return site.visit({ ready: false, clean: false, prepare },
         async (page, { exceptions }) => {
           await requested;
-          // All others are here that do not wait for that file: catalogs do.
+          // Wait for all others, except for catalogs, which are requested after that file.
           const others = FILES.filter(([, other]) => other !== 'catalog' || code === 'catalog')
             .map(([other]) => other).filter((other) => other !== path);
           await page.waitForFunction((names) => names.every((name) => performance.getEntriesByType('resource')
@@ -203,7 +203,7 @@ describe('what takes longer than ten seconds leaves the article', () => {
     });
   }
 
-  test('another language that takes longer leaves the one that is there', () => {
+  test('another language that takes longer keeps the current one', () => {
     const path = `/locales/${GUIDE.id}/zh-TW.json`;
     site.server.setOverride(path, { silent: true });
     return site.visit({ clean: false, prepare: (page) => page.evaluateOnNewDocument(holdTime) }, async (page) => {

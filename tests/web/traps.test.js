@@ -1,4 +1,4 @@
-// An engine that fails while customers use it: a new one goes on where it stood, once.
+// An engine that fails during use is replaced, once: the new one continues where it stopped.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
@@ -16,7 +16,7 @@ after(() => Promise.all(sites.map((site) => site.close())));
 const [site, mirrorSite] = sites;
 
 /**
- * The time limit of files never runs out: nothing waits for it.
+ * Prepares an export to fail. The time limit of files never expires: nothing waits for it.
  * @param {string} name of an export @param {number} times
  */
 const failing = (name, times) => async (/** @type {Page} */ page) => {
@@ -24,13 +24,13 @@ const failing = (name, times) => async (/** @type {Page} */ page) => {
   await page.evaluateOnNewDocument(trapIn, name, times);
 };
 
-/** From here on the export fails. @param {Page} page */
-const begin = (page) => page.evaluate(() => void Object.assign(window, { failing: true }));
+/** Makes the export fail from now on. @param {Page} page */
+const startFailing = (page) => page.evaluate(() => void Object.assign(window, { failing: true }));
 
 /** @param {Page} page @returns {Promise<number>} */
 const engines = (page) => page.evaluate(() => /** @type {any} */ (window).engines);
 
-/** Done with the engine that fails and, for comparison, with one that does not. @param {Page} page */
+/** Performed with the engine that fails and, for comparison, with one that does not. @param {Page} page */
 const UNTIL_BROKEN = async (page) => {
   await answer(page, '3');
   await press(page, 'action.next');
@@ -61,7 +61,7 @@ const describeTrap = (there, name, use) => test(`a trap in ${name} loses nothing
   const visit = { still: true, width: 480 };
   const seen = await there.visit({ ...visit, clean: false, prepare: failing(name, 1) }, async (page, { exceptions }) => {
     await UNTIL_BROKEN(page);
-    await begin(page);
+    await startFailing(page);
     await use(page);
     const { detail } = await untilEvent(page, 'error');
     assert.equal(detail.code, 'trap');
@@ -74,7 +74,7 @@ const describeTrap = (there, name, use) => test(`a trap in ${name} loses nothing
     const tiers = (await eventsOf(page, 'tier')).map(({ detail: { tier, reason } }) => `${tier} ${reason}`);
     assert.deepEqual(tiers, there === site
       ? ['canvas ready', 'mirror trap', 'canvas restarted'] : ['mirror ready']);
-    // It works on, in the new engine.
+    // It continues in the new engine.
     const state = await stateOf(page);
     const picture = await pictureOf(page);
     await press(page, 'action.next');
@@ -94,7 +94,7 @@ const describeTrap = (there, name, use) => test(`a trap in ${name} loses nothing
 for (const [name, use] of USES) describeTrap(site, name, use);
 for (const [name, use] of USES.slice(0, 2)) describeTrap(mirrorSite, name, use);
 
-test('a trap when nothing was done leaves focus where it is, and says nothing', () =>
+test('a trap without an action does not move focus, and announces nothing', () =>
   site.visit({ clean: false, prepare: failing('gh_paint', 1) }, async (page) => {
     await answer(page, '3');
     await (await find(page, keyed('action.article'))).focus();
@@ -106,30 +106,30 @@ test('a trap when nothing was done leaves focus where it is, and says nothing', 
       if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
       addEventListener('guided-help-error', () => resolve(false));
     }));
-    await begin(page);
+    await startFailing(page);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '18px'));
     assert.equal(await said, false);
     assert.deepEqual(await stateOf(page), before);
   }));
 
-test('a trap while another language comes brings that language', () =>
+test('a trap while another language loads still leads to that language', () =>
   site.visit({ clean: false, prepare: failing('gh_set_words', 1) }, async (page) => {
     await answer(page, '3');
-    await begin(page);
+    await startFailing(page);
     await chooseLanguage(page, 'zh-TW');
     const { locale, node, step } = await stateOf(page);
     assert.deepEqual([locale, node, step], ['zh-TW', 'cancel-online', 1]);
     assert.equal(await engines(page), 2);
   }));
 
-test('what is done while the engine is started again is done afterwards', () =>
+test('actions during the restart of the engine are performed afterwards', () =>
   site.visit({ clean: false, prepare: failing('gh_act', 1) }, async (page) => {
     await answer(page, '3');
-    await begin(page);
+    await startFailing(page);
     const keys = ['action.next', 'action.next', 'action.back', 'action.next', 'action.next'];
     await page.evaluate((all) => {
       const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
-      // At once: nothing of it can be shown between.
+      // All at once: nothing can be shown in between.
       for (const key of all) /** @type {HTMLElement} */ (shadowRoot.querySelector(`[data-key="${key}"]`) ??
         shadowRoot.querySelector('[data-key="action.next"]')).click();
     }, keys);
@@ -140,7 +140,7 @@ test('what is done while the engine is started again is done afterwards', () =>
     assert.equal(focus?.current, true);
   }));
 
-test('a second trap leads to the article, in each element', () => {
+test('a second trap leads to the article, in this element only', () => {
   const html = ['a', 'b'].map((id) => `<guided-help id="${id}" guide="${GUIDE.id}"><p>Article</p></guided-help>`).join('');
   return site.visit({ html, clean: false, prepare: failing('gh_act', 2) }, async (page, { exceptions }) => {
     await untilEvent(page, 'ready', 2);
@@ -149,14 +149,14 @@ test('a second trap leads to the article, in each element', () => {
       const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector(`#${name}`));
       /** @type {HTMLElement} */ (shadowRoot.querySelector('[data-key="action.not-sure"]')).click();
     }, id);
-    await begin(page);
+    await startFailing(page);
     await use('a');
     const { detail, element } = await untilEvent(page, 'error');
     assert.deepEqual([detail.code, element], ['trap', 'a']);
     const tiers = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map(({ tier, shadowRoot }) =>
       [tier, shadowRoot.querySelectorAll('slot').length]));
     assert.deepEqual(tiers[0], ['static', 1]);
-    // The other one goes on in the engine after that, by itself and untold.
+    // The other one continues in the next engine by itself, without an event.
     await page.evaluate(() => void Object.assign(window, { failing: false }));
     await use('b');
     await untilEvent(page, 'step');
@@ -167,11 +167,11 @@ test('a second trap leads to the article, in each element', () => {
 });
 
 describe('an engine that fails for several elements', () => {
-  test('is replaced by one', () => {
+  test('is replaced only once', () => {
     const html = ['a', 'b', 'c'].map((id) => `<guided-help id="${id}" guide="${GUIDE.id}"></guided-help>`).join('');
     return site.visit({ html, clean: false, prepare: failing('gh_act', 1) }, async (page) => {
       await untilEvent(page, 'ready', 3);
-      await begin(page);
+      await startFailing(page);
       await page.evaluate(() => {
         for (const { shadowRoot } of document.querySelectorAll('guided-help')) {
           /** @type {HTMLElement} */ (shadowRoot.querySelector('[data-key="action.not-sure"]')).click();

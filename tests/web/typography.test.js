@@ -1,4 +1,4 @@
-// Lines of Chinese begin and end as they should at every width, and every character has a glyph.
+// Chinese lines begin and end as they should at every width, and every character has a glyph.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { LOCALES } from './support/dist.js';
@@ -7,7 +7,7 @@ import { badLines } from './support/lines.js';
 import { openSite } from './support/site.js';
 import { findScreens, show } from './support/walk.js';
 
-// Lines break alike in both tiers (canvas-likeness.test.js); this one shows hundreds of screens soonest.
+// Lines break alike in both tiers (canvas-likeness.test.js); this one shows hundreds of screens faster.
 const site = await openSite({ tier: 'mirror' });
 after(() => site.close());
 
@@ -55,7 +55,7 @@ describe('Chinese lines', () => {
 
 describe('glyphs', () => {
   for (const locale of LOCALES) {
-    test(`of every character on any screen are there, in ${locale}`, () =>
+    test(`exist for every character on every screen, in ${locale}`, () =>
       site.visit({ locale }, async (page) => {
         /** @type {Map<string, Set<string>>} */
         const fonts = new Map();

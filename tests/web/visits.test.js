@@ -1,4 +1,4 @@
-// An element that the page takes out and puts back: it goes on where it was; what does not come back is given up.
+// An element that the page removes and puts back continues where it was; one that does not come back ends.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { GUIDE } from './support/dist.js';
@@ -16,8 +16,8 @@ const [site] = sites;
 const ELEMENT = `<guided-help guide="${GUIDE.id}" lang="en-US" data-turbo-permanent></guided-help>`;
 
 /**
- * For `evaluateOnNewDocument`: the time after which what is out is given up comes when the test says so, by
- * `window.expire()`; `window.timers()` are how many are waiting for theirs.
+ * For `evaluateOnNewDocument`: timers, such as the one that ends a removed element, expire only by `window.expire()`;
+ * `window.timers()` is the number of pending ones.
  */
 function holdTimers() {
   /** @type {Map<number, () => void>} */
@@ -39,8 +39,8 @@ function holdTimers() {
   });
 }
 
-/** For `evaluate`: two turns and a frame pass while it is out. */
-async function takeOutAndPutBack() {
+/** For `evaluate`: removes the element, and puts it back two frames later. */
+async function removeAndPutBack() {
   const help = /** @type {Element} */ (document.querySelector('guided-help'));
   const place = document.createElement('meta');
   help.replaceWith(place);
@@ -48,8 +48,8 @@ async function takeOutAndPutBack() {
   place.replaceWith(help);
 }
 
-/** For `evaluate`: what Turbo does with a permanent element on a visit. */
-async function visit() {
+/** For `evaluate`: moves the element to a new page, as Turbo does with permanent elements. */
+async function moveLikeTurbo() {
   const help = /** @type {Element} */ (document.querySelector('guided-help'));
   const next = document.createElement('body');
   const place = document.createElement('meta');
@@ -62,9 +62,9 @@ async function visit() {
 }
 
 for (const { tier, visit: open } of sites) {
-  describe(`an element of the tier ${tier} that is taken out and put back`, () => {
-    for (const [name, move] of Object.entries({ takeOutAndPutBack, visit })) {
-      test(`goes on where it was: ${name}`, () =>
+  describe(`an element of the tier ${tier} that is removed and put back`, () => {
+    for (const [name, move] of Object.entries({ removeAndPutBack, moveLikeTurbo })) {
+      test(`continues where it was: ${name}`, () =>
         open({ html: ELEMENT, still: true }, async (page) => {
           await answer(page, '3');
           await press(page, 'action.next');
@@ -87,7 +87,7 @@ for (const { tier, visit: open } of sites) {
       open({ html: ELEMENT, still: true }, async (page) => {
         await answer(page, 'x');
         await type(page, '12');
-        await page.evaluate(takeOutAndPutBack);
+        await page.evaluate(removeAndPutBack);
         await untilPainted(page);
         const { draft, errors, focus } = await stateOf(page);
         assert.deepEqual({ draft, errors, keys: focus?.keys },
@@ -98,7 +98,7 @@ for (const { tier, visit: open } of sites) {
         assert.equal((await stateOf(page)).node, 'call-support');
       }));
 
-    test('takes no focus that is elsewhere by then, or was before', () =>
+    test('does not take focus that is elsewhere by then, or was elsewhere before', () =>
       open({ html: `<button>Other</button>${ELEMENT}`, still: true }, async (page) => {
         await (await find(page, FIELD)).focus();
         const focused = await page.evaluate(async () => {
@@ -124,9 +124,9 @@ for (const { tier, visit: open } of sites) {
   });
 }
 
-describe('an element that is out', () => {
+describe('a removed element', () => {
   /** @param {(page: Page) => Promise<unknown>} use */
-  const out = (use) => site.visit({
+  const whileRemoved = (use) => site.visit({
     html: ELEMENT, still: true,
     async prepare(page) {
       await page.evaluateOnNewDocument(watchPending);
@@ -149,8 +149,8 @@ describe('an element that is out', () => {
   /** @param {Page} page @returns {Promise<number>} */
   const timersOf = (page) => page.evaluate(() => /** @type {any} */ (window).timers());
 
-  test('shows nothing, observes nothing, and waits for one time', () =>
-    out(async (page) => {
+  test('shows and observes nothing, and has a single timer', () =>
+    whileRemoved(async (page) => {
       const state = await page.evaluate(() => {
         const { help } = /** @type {any} */ (window);
         return { tier: help.tier, node: help.node, step: help.step, locale: help.locale };
@@ -163,8 +163,8 @@ describe('an element that is out', () => {
       assert.equal((await stateOf(page)).node, 'cancel-online');
     }));
 
-  test('for longer has forgotten everything, and starts anew', () =>
-    out(async (page) => {
+  test('starts anew when its timer has expired', () =>
+    whileRemoved(async (page) => {
       await page.evaluate(() => /** @type {any} */ (window).expire());
       assert.equal(await timersOf(page), 0);
       assert.equal(await page.evaluate(() => /** @type {any} */ (window).help.shadowRoot.querySelector('section')), null);
@@ -173,8 +173,8 @@ describe('an element that is out', () => {
       assert.equal((await stateOf(page)).node, GUIDE.start);
     }));
 
-  test('and is restarted there starts anew', () =>
-    out(async (page) => {
+  test('starts anew if it is restarted meanwhile', () =>
+    whileRemoved(async (page) => {
       await page.evaluate(() => /** @type {any} */ (window).help.restart());
       await putBack(page);
       await untilEvent(page, 'ready', 2);
@@ -182,24 +182,24 @@ describe('an element that is out', () => {
       assert.deepEqual({ node, draft }, { node: GUIDE.start, draft: '' });
     }));
 
-  test('and gets another base starts anew, from there', () =>
-    out(async (page) => {
+  test('starts anew from another base that it gets meanwhile', () =>
+    whileRemoved(async (page) => {
       await page.evaluate(() => (/** @type {any} */ (window).help.base = '../..//'));
       await putBack(page);
       await untilEvent(page, 'ready', 2);
       assert.equal((await stateOf(page)).node, GUIDE.start);
     }));
 
-  test('and gets another language goes on in that one', () =>
-    out(async (page) => {
+  test('continues in another language that it gets meanwhile', () =>
+    whileRemoved(async (page) => {
       await page.evaluate(() => (/** @type {any} */ (window).help.lang = 'zh-TW'));
       await putBack(page);
       await untilShown(page, '[lang="zh-TW"] h2');
       assert.equal((await stateOf(page)).node, 'cancel-online');
     }));
 
-  test('comes back to a place of another language, and speaks that one', () =>
-    out(async (page) => {
+  test('continues in the language of the place where it is put back', () =>
+    whileRemoved(async (page) => {
       await page.evaluate(() => {
         const { help } = /** @type {any} */ (window);
         help.removeAttribute('lang');
@@ -213,16 +213,16 @@ describe('an element that is out', () => {
     }));
 });
 
-test('an element in use that is taken out again and again keeps its language of choice', () =>
+test('an element that is removed again and again keeps the chosen language', () =>
   site.visit({ html: ELEMENT, still: true }, async (page) => {
     await (await find(page, inside('button[data-action="locale zh-TW"]'))).click();
     await untilShown(page, '[lang="zh-TW"] h2');
-    for (let time = 0; time < 3; ++time) await page.evaluate(takeOutAndPutBack);
+    for (let time = 0; time < 3; ++time) await page.evaluate(removeAndPutBack);
     await untilPainted(page);
     assert.equal((await stateOf(page)).locale, 'zh-TW');
   }));
 
-test('a document that is opened anew by its page has nothing left of the old one, and takes a new element', () =>
+test('document.open() leaves nothing pending, and a new element works', () =>
   site.visit({ html: ELEMENT, prepare: (page) => page.evaluateOnNewDocument(watchPending) }, async (page) => {
     await answer(page, '3');
     await page.evaluate(() => {

@@ -1,11 +1,11 @@
-// How far below the top of its rectangle a text stands on its baseline. Only layout knows: what a canvas tells of a font
-// is rounded.
+// Measures the distance from the top of a text's rectangle to its baseline. Only layout has the exact value; a canvas
+// rounds font metrics.
 
-/** By style and, where fonts may fall back, text; CSS px. */
+/** CSS px, by style; also by text where fonts may fall back. */
 const baselines = new Map();
 
 /**
- * One font has one baseline; where fonts may fall back, some browsers give each text its own.
+ * A font has one baseline. Where fonts may fall back, some browsers give each text its own.
  * @param {string} text
  * @param {import('./text.js').TextStyle} style
  */
@@ -19,10 +19,10 @@ const keyOf = (text, style) => style.key + (/[^\0-\u024f\u2000-\u206f]/.test(tex
 export const baselineOf = (text, style) => baselines.get(keyOf(text, style));
 
 /**
- * Lays out what has not been measured yet, all at once.
+ * Measures all runs that have not been measured yet, in a single layout.
  * @param {import('./geometry.js').Run[]} runs
- * @param {HTMLElement} probe takes the texts, unseen
- * @param {number} enlarged how much larger everything is shown than it is laid out
+ * @param {HTMLElement} probe invisible; holds the texts meanwhile
+ * @param {number} enlarged how much larger the card is shown than it is laid out
  */
 export function measureBaselines(runs, probe, enlarged) {
   /** @type {Map<string, {text: Text, mark: HTMLElement}>} */

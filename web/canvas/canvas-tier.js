@@ -3,17 +3,17 @@ import { HelpError } from '../engine/help-error.js';
 import { sharedRenderer } from './renderer.js';
 
 /**
- * When a mirror has a canvas: wherever browser and reader allow it. Goes back to the mirror when they don't any more, and
- * comes again when they do.
+ * Decides whether the canvas may cover the mirror. Goes back to the mirror when browser, styles or the reader's
+ * settings rule the canvas out, and returns when they allow it again.
  */
 export class CanvasTier {
   #parts;
   #signal;
-  /** Whether the reader's own colours paint everything. */
+  /** Matches in forced colors mode, which has no canvas. */
   #forcedColors;
   /** @type {Painting | undefined} */
   #painting;
-  /** @type {Unpaintable | undefined} why what is shown could not be painted: with another size or screen it may be */
+  /** @type {Unpaintable | undefined} why painting failed; another size or screen may be paintable */
   #unpaintable;
   /** @type {ResizeObserver | undefined} */
   #observer;
@@ -25,7 +25,7 @@ export class CanvasTier {
    * @param {(id: string) => void} parts.onpress a block's button was pressed
    * @param {(tier: import('../types.js').Tier, reason: string) => void} parts.ontier
    * @param {(error: HelpError) => void} parts.onfail the engine has failed
-   * @param {AbortSignal} signal ends it
+   * @param {AbortSignal} signal removes the listeners
    */
   constructor(parts, signal) {
     this.#parts = parts;
@@ -44,7 +44,7 @@ export class CanvasTier {
     signal.addEventListener('abort', () => this.#observer?.disconnect());
   }
 
-  /** @returns {boolean} whether the mirror, which must be in the document, is painted now */
+  /** Paints the mirror, which must be in the document. @returns {boolean} whether the canvas tier is in use now */
   enter() {
     const renderer = sharedRenderer();
     const { assistant } = this.#parts;
@@ -67,14 +67,14 @@ export class CanvasTier {
     }
   }
 
-  /** The mirror shows another screen. */
+  /** Repaints after the mirror has changed. */
   changed() {
     if (this.#painting) this.#painting.invalidate();
     else this.#tryAgain();
   }
 
   /**
-   * Gives back what painting held.
+   * Removes the canvas and frees what it used.
    * @throws {HelpError} trap
    */
   release() {
@@ -93,7 +93,7 @@ export class CanvasTier {
   };
 
   /**
-   * Without a picture there is still the mirror; without the engine, neither.
+   * Falls back to the mirror. Passes engine failures on: the mirror needs the engine, too.
    * @param {unknown} error
    */
   #fail(error) {
@@ -111,7 +111,7 @@ export class CanvasTier {
     }
   }
 
-  /** Back to the mirror. @param {string} reason */
+  /** Goes back to the mirror. @param {string} reason */
   #leave(reason) {
     try {
       this.release();

@@ -5,19 +5,19 @@ import { isUpright, planeOf } from './plane.js';
 import { followPointer } from './pointer.js';
 import { forgetFonts } from './text.js';
 
-/** Seconds: after a rest, time goes on as if it had not stood still. */
+/** Seconds. Limits the first step after a pause, so that no animation jumps. */
 const LONGEST_STEP = 1 / 30;
 
-/** Device px: larger canvases stay empty in some browsers. */
+/** Number of device pixels. Larger canvases stay empty in some browsers. */
 const MOST_CANVAS_PIXELS = 1 << 24;
 
-/** Heights of the window: what is further off than that has no picture, which would take memory and time. */
+/** In window heights. To save memory and time, elements farther than this from the window are not painted. */
 const NEARBY = 0.25;
 
-/** Screens that one press can lead to before the browser gets its turn. */
+/** Maximum number of paints in one frame. Each press shows a new screen, which is painted in the same frame. */
 const MOST_PAINTS = 4;
 
-/** A canvas would not show this screen as it is; the next one, or the same with other styles, it may. */
+/** A canvas cannot show this screen as the mirror does. It may be able to after a change of screen or styles. */
 export class Unpaintable extends Error {
   /** @param {'size' | 'style' | 'text'} reason */
   constructor(reason) {
@@ -27,8 +27,8 @@ export class Unpaintable extends Error {
 }
 
 /**
- * The canvas tier of an element: measures its mirror, has Dear ImGui paint it, and brings pointers to Dear ImGui.
- * Frames are painted when something changed, and at no other time.
+ * The canvas tier of an element: measures its mirror, has Dear ImGui paint it, and forwards pointer events to Dear
+ * ImGui. Paints a frame only when something has changed.
  */
 export class Painting {
   #controller = new AbortController();
@@ -40,11 +40,11 @@ export class Painting {
   #onpress;
   #onlost;
   #onerror;
-  /** @type {import('./geometry.js').Geometry | undefined} undefined: to be read again */
+  /** @type {import('./geometry.js').Geometry | undefined} undefined if it must be measured again */
   #geometry;
-  /** The density that the page is watched at. */
+  /** The `devicePixelRatio` whose change is being watched. */
   #density = 0;
-  /** Milliseconds. */
+  /** Time of the last frame, milliseconds. */
   #lastFrame = 0;
   #ringShown = false;
   #isNear = true;
@@ -56,8 +56,8 @@ export class Painting {
    * @param {import('../engine/assistant.js').Assistant} parts.assistant whose last screen the mirror shows
    * @param {import('./renderer.js').Renderer} parts.renderer
    * @param {(id: string) => void} parts.onpress a block's button was pressed
-   * @param {() => void} parts.onlost what is shown has changed, and cannot be painted now
-   * @param {(error: unknown) => void} parts.onerror nothing is painted any more
+   * @param {() => void} parts.onlost the mirror has changed while the WebGL context is lost
+   * @param {(error: unknown) => void} parts.onerror painting has failed; the caller must release it
    */
   constructor({ mirror, assistant, renderer, onpress, onlost, onerror }) {
     this.#mirror = mirror;
@@ -70,8 +70,8 @@ export class Painting {
   }
 
   /**
-   * Paints at once what is near the window. What is not, or not yet, shows its mirror: nothing is ever blank.
-   * @throws what went wrong; nothing is painted then
+   * Paints at once if the element is near the window. Until it is painted, its mirror is visible: it is never blank.
+   * @throws if painting fails; the mirror is visible then
    */
   start() {
     const { root, window: { innerHeight } } = this.#mirror;
@@ -88,20 +88,20 @@ export class Painting {
     }
   }
 
-  /** What is shown has changed. */
+  /** Measures and paints again in the next frame. */
   invalidate = () => {
     this.#geometry = undefined;
-    // The old picture may stay for a while where nothing else would be in it.
+    // Without a context, a picture may stay only as long as nothing in it changes.
     if (this.#renderer.lost) this.#onlost();
     else requestFrame(this.#mirror.window, this.#frame);
   };
 
-  /** Ends it: the mirror is visible again. */
+  /** Stops painting and makes the mirror visible again. */
   release() {
     this.#controller.abort();
     cancelFrame(this.#mirror.window, this.#frame);
     this.#mirror.root.classList.remove('painted');
-    // Canvases that all elements share would end with a frame that they are in.
+    // All elements share the canvases for text: move them out of an iframe's document, which may be about to go.
     for (const canvas of [...this.#mirror.probe.children]) document.adoptNode(canvas);
     this.#renderer.leave();
     this.#rest();
@@ -113,11 +113,11 @@ export class Painting {
     // The ring follows focus.
     root.addEventListener('focusin', this.#followFocus, { signal });
     root.addEventListener('focusout', this.#followFocus, { signal });
-    // A key can make a ring visible where the pointer had brought focus.
+    // A key press can make the ring visible after the pointer has moved focus.
     root.addEventListener('keyup', () => {
       if (this.#ringShown !== this.#hasRing()) this.invalidate();
     }, { signal });
-    // The style sheet lets colours of the theme take a moment, which tells of their change, whatever changed them.
+    // The style sheet gives the theme's colors a very short transition: its end reports any change of them.
     root.addEventListener('transitionend', (event) => {
       if (event.target === root) this.invalidate();
     }, { signal });
@@ -142,7 +142,7 @@ export class Painting {
   }
 
   #followFocus = () => {
-    // A press takes focus away. With no context to paint that, it must not end between down and up.
+    // A press takes focus away. If the context is lost, that must not end painting between pointerdown and pointerup.
     if (this.#renderer.lost && !this.#hasRing()) this.#geometry = undefined;
     else this.invalidate();
   };
@@ -166,7 +166,7 @@ export class Painting {
   /**
    * @param {number} clientX CSS px
    * @param {number} clientY
-   * @returns {[number, number]} device px on the canvas, whatever the page does to it
+   * @returns {[number, number]} device px on the canvas, with the page's transforms undone
    */
   #onCanvas(clientX, clientY) {
     const canvas = this.#canvas;
@@ -182,7 +182,7 @@ export class Painting {
   /** @param {number} kind @param {number} clientX @param {number} clientY */
   #point = (kind, clientX, clientY) => {
     try {
-      // Who comes by a jump may be there before the picture is.
+      // After a jump to the element, the pointer may arrive before the first picture.
       if (!this.#canvas.isConnected) {
         if (this.#renderer.lost) return;
         this.#isNear = true;
@@ -205,7 +205,7 @@ export class Painting {
       for (let paints = 0; paints < MOST_PAINTS && !signal.aborted; ++paints) {
         const pressed = this.#paint(paints ? 0 : Math.max(seconds, 0));
         if (!pressed) break;
-        // What was pressed changes what is shown, and this frame shows it.
+        // The press leads to another screen, which this frame already shows.
         this.#onpress(pressed);
       }
     } catch (error) {
@@ -217,7 +217,7 @@ export class Painting {
     const { root } = this.#mirror;
     this.#watchDensity();
     if (!this.#canvas.isConnected) root.before(this.#canvas);
-    // As the browser would show it: only then do its styles say what to paint.
+    // Without `unseen`, which makes everything transparent, the computed styles are those to paint.
     root.classList.remove('unseen');
     this.#ringShown = this.#hasRing();
     const plane = planeOf(this.#stage);
@@ -231,16 +231,16 @@ export class Painting {
       { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     this.#resize('width', Math.round(width * density));
     this.#resize('height', Math.round(height * density));
-    if (!this.#assistant.setGeometry(geometry.bytes)) throw new Error('the Geometry does not fit together');
+    if (!this.#assistant.setGeometry(geometry.bytes)) throw new Error('inconsistent Geometry');
     root.classList.add('unseen');
     if (isCovering(root)) throw new Unpaintable('style');
     return geometry;
   }
 
-  /** @param {DOMMatrix} plane that the card is seen in */
+  /** @param {DOMMatrix} plane of the stage */
   #read(plane) {
     const { root } = this.#mirror;
-    // Where boxes lie askew their places cannot be told: while they are read, they don't.
+    // Rectangles of rotated or skewed boxes do not give their layout. Undo the page's transform while reading.
     if (!this.#isUpright) {
       const { m11, m12, m21, m22 } = plane;
       const size = Math.sqrt(Math.abs(m11 * m22 - m12 * m21)) || 1;
@@ -251,12 +251,16 @@ export class Painting {
     return geometry;
   }
 
-  /** Setting a size, even the same, would clear the canvas. @param {'width' | 'height'} side @param {number} size */
+  /**
+   * Sets a size only if it differs: setting it clears the canvas.
+   * @param {'width' | 'height'} side
+   * @param {number} size
+   */
   #resize(side, size) {
     if (this.#canvas[side] !== size) this.#canvas[side] = size;
   }
 
-  /** Gives the picture back: the mirror shows itself. */
+  /** Removes the picture, frees its memory and makes the mirror visible. */
   #rest() {
     this.#geometry = undefined;
     // Some libraries have a remove() of their own, which fails where there is nothing to remove.
@@ -272,14 +276,14 @@ export class Painting {
    * @returns {string} id of the block whose button was pressed
    */
   #paint(seconds) {
-    // On its way out of the page.
+    // The element is being removed from the page.
     if (!this.#mirror.root.isConnected) return '';
     if (!this.#isNear) return this.#rest();
     const geometry = (this.#geometry ??= this.#measure());
-    // In a hidden part of the page there is nothing to see; not every way to show it is told.
+    // A hidden element has no size. Not every way to show it again is reported, so the mirror has to be ready for it.
     if (!this.#canvas.width || !this.#canvas.height) return this.#rest();
     const frame = this.#assistant.paint(seconds);
-    // What comes of it is shown instead.
+    // The screen that the press leads to is painted instead.
     if (frame.pressed) return frame.pressed;
     if (!this.#renderer.lost) this.#renderer.paint(frame, geometry.fragments, this.#context);
     this.#mirror.root.classList.toggle('hand', frame.overButton);

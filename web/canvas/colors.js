@@ -1,6 +1,6 @@
 /**
- * @param {string} color as computed styles give it
- * @returns {number | undefined} 0xAABBGGRR, alpha not multiplied in; undefined for what is not said in sRGB
+ * @param {string} color from a computed style
+ * @returns {number | undefined} 0xAABBGGRR, alpha not premultiplied; undefined if the color is not in sRGB
  */
 function packSrgb(color) {
   const unit = color.startsWith('rgb') ? 1 : color.startsWith('color(srgb ') ? 255 : 0;
@@ -15,9 +15,9 @@ function packSrgb(color) {
 const packed = new Map();
 
 /**
- * @param {string} color as computed styles give it
- * @param {HTMLElement} probe whose own colour nobody sees: it brings other colour spaces to sRGB
- * @returns {number} 0xAABBGGRR, alpha not multiplied in
+ * @param {string} color from a computed style
+ * @param {HTMLElement} probe invisible; its color converts other color spaces to sRGB
+ * @returns {number} 0xAABBGGRR, alpha not premultiplied
  */
 export function packColor(color, probe) {
   let value = packed.get(color);

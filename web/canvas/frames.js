@@ -1,11 +1,11 @@
-// One animation frame for all elements of a window, and only when one of them asked for it.
+// Shares one animation frame among all elements of a window, and requests it only when one of them needs it.
 
 /** @type {WeakMap<Window, Set<(time: number) => void>>} */
 const waiting = new WeakMap();
 
 /**
- * Calls back once, before the browser next shows something; however often it is asked until then.
- * @param {Window} window where it is shown
+ * Calls back in the next animation frame; only once, however often it is requested until then.
+ * @param {Window} window that shows the element
  * @param {(time: number) => void} callback gets milliseconds; must not throw
  */
 export function requestFrame(window, callback) {

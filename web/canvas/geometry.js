@@ -1,4 +1,4 @@
-// Reads the layout of a mirror back, in one pass, as the Geometry that C++ paints (src/ui/geometry.h).
+// Measures the layout of a mirror, in one pass, as the Geometry that C++ paints (src/ui/geometry.h).
 import { BOX, BOX_KIND, FRAGMENT, GEOMETRY_HEADER, POINT, encodeStructs } from '../engine/abi.js';
 import { baselineOf, measureBaselines } from './baselines.js';
 import { packColor } from './colors.js';
@@ -19,23 +19,23 @@ const NO_BOX = {
   borderWidths: NO_RECT, radius: 0, ringOffset: 0, ringWidth: 0, firstPoint: 0, pointCount: 0,
 };
 
-/** CSS px: what has no width is told to have a little where the page turns it. */
+/** CSS px. Under a transform, text without width is reported as slightly wide: ignore what is narrower than this. */
 const LEAST_WIDTH = 0.05;
 
-/** Transparent, whatever the rest of the colour. */
+/** Smaller colors are transparent: their alpha is 0. */
 const CLEAR = 0x01000000;
 
 /**
  * A piece of text on one line, and its tile. Device px, from the canvas's corner.
  * @typedef {object} Fragment
- * @property {string} key of the tile: the same for the same pixels
+ * @property {string} key of the tile; the same key means the same pixels
  * @property {string} text
  * @property {import('./text.js').TextStyle} style
  * @property {number} fit as in `Ink`
  * @property {string} color
- * @property {number} x where the text begins, at the left
+ * @property {number} x left edge of the text
  * @property {number} baseline
- * @property {number} left of the tile; whole numbers, as the three below
+ * @property {number} left of the tile; a whole number, like the next three
  * @property {number} top
  * @property {number} width
  * @property {number} height
@@ -49,7 +49,7 @@ const CLEAR = 0x01000000;
  *   CSS px
  * @property {number} density device px of the canvas per CSS px of its layout
  * @property {boolean} matchesMirror whether a canvas can show all text as the mirror does
- * @property {boolean} isPaintable whether it can show everything else
+ * @property {boolean} isPaintable whether a canvas can show everything else
  */
 
 /**
@@ -61,7 +61,7 @@ const CLEAR = 0x01000000;
  */
 
 /**
- * What an element hands on to what is in it.
+ * Values that an element passes on to its descendants.
  * @typedef {object} Inherited
  * @property {number} block
  * @property {number} box
@@ -70,7 +70,7 @@ const CLEAR = 0x01000000;
  */
 
 /**
- * Text found on the way, whose baseline may have to be measured first.
+ * A piece of text on one line whose baseline may still have to be measured.
  * @typedef {object} Run
  * @property {string} text
  * @property {DOMRect} rect
@@ -101,16 +101,16 @@ class Reader {
     this.order = mirror.readingOrder();
     const rect = this.root.getBoundingClientRect();
     const css = getComputedStyle(this.root);
-    // Punctuation has other places in text that is set from the other side.
+    // In another direction than its language, text has its punctuation in other places.
     this.isPaintable = !isDarkened(css) && css.direction === mirror.direction;
     this.corner = rect;
-    // What is around may be enlarged, and the canvas with it: it needs as many px more, laid out as without.
+    // The page may enlarge the card, and the canvas with it. The canvas then needs more pixels for the same layout.
     this.enlarged = rect.width / (parseFloat(css.width) || 1) || 1;
     if (Math.abs(this.enlarged - 1) < 0.001) this.enlarged = 1;
     this.density = density = density * this.enlarged;
     this.unit = snapUnit(this.probe, density);
     const [rectWidth, rectHeight] = [rect.width / this.enlarged, rect.height / this.enlarged];
-    // How far the page is scrolled has no part in it.
+    // Relative to the document, so that scrolling changes nothing.
     const [fromLeft, fromTop] = [rect.left + scrollX, rect.top + scrollY];
     const step = canvasUnit(this.unit, density);
     const left = Math.floor(fromLeft / step) * step;
@@ -127,8 +127,8 @@ class Reader {
   }
 
   /**
-   * @param {DOMRect} rect as the browser tells it
-   * @returns {DOMRect} as it would be if nothing around were enlarged; its place is in proportion to the card's corner
+   * @param {DOMRect} rect from the browser
+   * @returns {DOMRect} as if nothing around the card were enlarged; scaled about the card's corner
    */
   laidOut(rect) {
     const { enlarged, corner: { left, top } } = this;
@@ -137,7 +137,7 @@ class Reader {
       rect.width / enlarged, rect.height / enlarged);
   }
 
-  /** @param {string} css a length @returns {number} device px, as browsers round widths of lines */
+  /** @param {string} css a length @returns {number} device px, rounded as browsers round widths of borders */
   line(css) {
     const units = (parseFloat(css) || 0) / this.unit;
     return units > 0 ? Math.max(1, Math.floor(units)) * this.unit * this.density : 0;
@@ -145,7 +145,7 @@ class Reader {
 
   /**
    * @param {{left: number, top: number, right: number, bottom: number}} rect CSS px, in the window
-   * @returns {number[]} left, top, right, bottom: device px, as browsers round boxes
+   * @returns {number[]} left, top, right, bottom: device px, rounded as browsers round boxes
    */
   snap({ left, top, right, bottom }) {
     return [this.snapped(left, this.window.scrollX) - this.left, this.snapped(top, this.window.scrollY) - this.top,
@@ -154,12 +154,12 @@ class Reader {
 
   /** @param {number} position CSS px, in the window @param {number} scrolled @returns {number} device px */
   snapped(position, scrolled) {
-    // Layout counts in parts of 64, which come a little short through CSS px.
+    // Layout uses multiples of 1/64; in CSS px they arrive slightly too small.
     const units = Math.round(((position + scrolled) / this.unit) * 64) / 64;
     return (Math.round(units) * this.unit - scrolled) * this.density;
   }
 
-  /** @param {string} color @param {number} [seen] 0: not */
+  /** @param {string} color @param {number} [seen] 0 if it is not visible */
   color(color, seen = 1) {
     const value = seen ? packColor(color, this.probe) : 0;
     return value < CLEAR ? 0 : value;
@@ -184,7 +184,7 @@ class Reader {
       underline: this.underline(css) ?? from.underline,
     };
     for (const node of element.childNodes) {
-      // In another document than ours its classes are others.
+      // Not `instanceof`: each document has classes of its own.
       if (node.nodeType === Node.TEXT_NODE) {
         if (css.visibility === 'visible') this.readText(/** @type {Text} */ (node), css, inherited);
       }
@@ -195,7 +195,7 @@ class Reader {
   /** @param {CSSStyleDeclaration} css @returns {Underline | undefined} */
   underline(css) {
     if (!css.textDecorationLine.includes('underline')) return undefined;
-    // Unlike borders, these are rounded to the nearest.
+    // Unlike borders, these are rounded to the nearest unit.
     /** @param {string} length */
     const rounded = (length) => Math.round((parseFloat(length) || 0) / this.unit) * this.unit * this.density;
     return {
@@ -210,7 +210,7 @@ class Reader {
    * @param {CSSStyleDeclaration} css
    * @param {number} block
    * @param {boolean} isBlock
-   * @returns {number | undefined} the place of its first box; undefined where there is nothing to paint
+   * @returns {number | undefined} index of its first box; undefined if there is nothing to paint
    */
   readBox(element, css, block, isBlock) {
     const { localName, classList } = element;
@@ -228,10 +228,10 @@ class Reader {
     if (kind === BOX_KIND.surface && !isBlock && !fill && !border) return undefined;
     const first = this.boxes.length;
     const [firstPoint, pointCount] = kind === BOX_KIND.shape ? this.readShape(element, css) : [0, 0];
-    // A link inside of text is underlined: a tint of its tall target would cover the lines around it.
+    // No hover tint for a link in text: its tall target would cover the lines around it.
     const ink = (kind === BOX_KIND.button || kind === BOX_KIND.link) && !inline ? this.color(css.color) : 0;
-    for (const told of inline ? element.getClientRects() : [element.getBoundingClientRect()]) {
-      const rect = this.laidOut(told);
+    for (const measured of inline ? element.getClientRects() : [element.getBoundingClientRect()]) {
+      const rect = this.laidOut(measured);
       const side = Math.min(rect.width, rect.height);
       const corner = parseFloat(css.borderTopLeftRadius) * (css.borderTopLeftRadius.endsWith('%') ? side / 100 : 1);
       const radius = Math.min(corner, side / 2) * this.density;
@@ -252,7 +252,7 @@ class Reader {
         pointCount,
       });
       if (inline && fill) {
-        // `background-clip: content-box`, which keeps to the line.
+        // `background-clip: content-box`: the background covers only the line.
         const [left, top, right, bottom] = SIDES.map((name) => parseFloat(css.getPropertyValue(`padding-${name}`)));
         const content = {
           left: rect.left + left,
@@ -270,7 +270,7 @@ class Reader {
   /**
    * @param {Element} element whose clip-path is a polygon
    * @param {CSSStyleDeclaration} css
-   * @returns {[number, number]} the first point, and how many
+   * @returns {[number, number]} index of the first point, number of points
    */
   readShape(element, css) {
     const first = this.points.length;
@@ -293,7 +293,7 @@ class Reader {
   readText(node, css, inherited) {
     const range = document.createRange();
     range.selectNodeContents(node);
-    // A canvas leaves out what words are spaced by where its text begins with a space.
+    // A canvas ignores `word-spacing` at a space that begins its text.
     const start = parseFloat(css.wordSpacing) ? Math.max(0, node.data.search(/\S/)) : 0;
     range.setStart(node, start);
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
@@ -316,7 +316,7 @@ class Reader {
       const baseline = this.snapped(rect.top + baselineOf(text, style), this.window.scrollY) - this.top;
       const ink = measureInk(text, style, rect.width * this.density);
       this.matchesMirror &&= ink.matchesLayout;
-      // One px more on each side for what is only grey.
+      // One px more on each side for antialiasing.
       const begin = Math.floor(x - ink.left) - 1;
       const end = Math.ceil(x + ink.right) + 1;
       const top = Math.floor(baseline - ink.ascent) - 1;
@@ -354,15 +354,15 @@ class Reader {
 
 /**
  * @param {Text} node
- * @param {number} start where in it
+ * @param {number} start offset in the node
  * @param {Range} range
- * @param {DOMRect[]} rects of the pieces that the browser laid it out in: one a line and direction
- * @returns {string[]} the text of each, without the spaces that the layout drops
+ * @param {DOMRect[]} rects of the pieces in its layout: one per line and direction
+ * @returns {string[]} the text of each piece, without the spaces that the layout drops
  */
 function splitText(node, start, range, rects) {
   const texts = rects.map(() => '');
   const data = node.data.slice(start);
-  // A space at either end may be one that a line's end has swallowed.
+  // A space at either end may be one that a line break dropped.
   if (rects.length === 1 && !/^[ \t\n]|[ \t\n]$/.test(data)) return [data];
   let piece = 0;
   let offset = start;
@@ -370,13 +370,13 @@ function splitText(node, start, range, rects) {
     range.setStart(node, offset);
     offset += character.length;
     range.setEnd(node, offset);
-    // At the start of a line some browsers add the end of the line before, where nothing of the character is.
+    // At the start of a line, some browsers add an empty rectangle at the end of the previous line.
     const { left, right, top, bottom, width } = [...range.getClientRects()].find((rect) => rect.width > 0)
       ?? range.getBoundingClientRect();
     if (width < LEAST_WIDTH && /[ \t\n]/.test(character)) continue;
     const x = (left + right) / 2;
     const y = (top + bottom) / 2;
-    // What has no width of its own, such as a mark, belongs to what came before.
+    // A character without width, such as a combining mark, belongs to the one before it.
     const found = width >= LEAST_WIDTH ? rects.findIndex((rect) =>
       x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) : -1;
     if (found >= 0) piece = found;
@@ -386,7 +386,7 @@ function splitText(node, start, range, rects) {
 }
 
 /**
- * The mirror must be in the document, and look as it does without a canvas over it.
+ * Measures a mirror. It must be in the document, and visible.
  *
  * @param {import('../mirror/mirror.js').Mirror} mirror
  * @param {number} density device px per CSS px

@@ -1,11 +1,11 @@
-// How the page shows the plane that the element is laid out in: moved and enlarged, or turned, leaning, in perspective.
+// Measures how the page transforms the element: translation and scale only, or also rotation, skew or perspective.
 
-/** Of a side: what differs by less is not seen. */
+/** Smaller differences of a matrix are invisible. */
 const LITTLE = 0.001;
 
 /**
  * @param {HTMLElement} stage positioned, without border
- * @returns {DOMMatrix} from CSS px, from its corner, to those of the window
+ * @returns {DOMMatrix} maps CSS px from the stage's corner to CSS px in the window
  */
 export function planeOf(stage) {
   const width = stage.clientWidth || 1;
@@ -33,6 +33,6 @@ export function planeOf(stage) {
   ]).scale(1 / width, 1 / height);
 }
 
-/** @param {DOMMatrix} plane @returns {boolean} whether it is only moved and enlarged, or cannot be seen at all */
+/** @param {DOMMatrix} plane @returns {boolean} whether it is only translated and scaled, or is not visible at all */
 export const isUpright = ({ m11, m12, m14, m21, m22, m24 }) =>
   !([m12, m14, m21, m24, m11 - m22].some((difference) => Math.abs(difference) > LITTLE) || m11 < 0);

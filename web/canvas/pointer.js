@@ -1,25 +1,25 @@
 import { POINTER } from '../engine/abi.js';
 
-/** What the browser itself answers pointers on: links have their menus, the field its caret. */
+/** Elements on which the browser handles pointers: links have context menus, the field has a caret. */
 const BROWSERS_OWN = 'a, input, label';
 
-/** @param {Element} element @param {PointerEvent} event @returns {boolean} whether it is there */
+/** @param {Element} element @param {PointerEvent} event @returns {boolean} whether the event is on the element */
 function isOn(element, { clientX, clientY }) {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
 }
 
 /**
- * Tells Dear ImGui what the pointer does on a painted mirror. Scrolling and pinching stay the browser's.
+ * Forwards pointer events on a painted mirror to Dear ImGui. Scrolling and pinching are left to the browser.
  *
  * @param {HTMLElement} root of the mirror
  * @param {object} painted
  * @param {(kind: number, x: number, y: number) => void} painted.point client coordinates, CSS px
- * @param {AbortSignal} signal ends it
+ * @param {AbortSignal} signal removes the listeners
  */
 export function followPointer(root, painted, signal) {
   let pressing = false;
-  // Of the last press: the button that it began on, if any, and the event that has answered it.
+  // Of the last press: the button it began on, if any, and the event that handled it.
   /** @type {Element | null} */
   let button = null;
   /** @type {PointerEvent | undefined} */
@@ -37,7 +37,7 @@ export function followPointer(root, painted, signal) {
   };
 
   root.addEventListener('pointermove', (event) => {
-    // Released where nobody told: in a menu, or outside of the window.
+    // Released without an event: in a menu, or outside the window.
     if (pressing && event.pointerType === 'mouse' && !(event.buttons & 1)) letGo(event);
     else forward('move', event);
   }, { signal });
@@ -46,15 +46,15 @@ export function followPointer(root, painted, signal) {
     if (!event.isPrimary || event.button !== 0) return;
     const target = /** @type {Element} */ (event.target);
     button = target.closest('button');
-    // What comes from a tool or a script may not say where it is: the click that follows tells.
+    // Events from tools and scripts may have no position. The click that follows them is handled instead.
     if (target.closest(BROWSERS_OWN) || button && !isOn(button, event)) return;
     pressing = true;
     answer = event;
     forward('down', event);
   }, { signal });
-  // Buttons lie under the pointer, so that a blind customer's finger finds them. But what a pointer does there is answered
-  // already: only a click without one is the keyboard's, or assistive technology's. Not on the card: screen readers would
-  // call all of it clickable.
+  // Buttons take part in hit tests, so that exploring by touch with a screen reader finds them. A press on one is
+  // already handled above: stop its click. Clicks without a press come from the keyboard or assistive technology. The
+  // listener is not on the card: screen readers would call everything in it clickable.
   root.getRootNode().addEventListener('click', (event) => {
     const { detail, target, clientX, clientY } = /** @type {MouseEvent} */ (event);
     if (!answer || !detail || !/** @type {Element} */ (target).closest('button')) return;
@@ -63,28 +63,28 @@ export function followPointer(root, painted, signal) {
     answer = undefined;
   }, { signal, capture: true });
   root.addEventListener('pointerleave', (event) => {
-    // Who presses and leaves can come back.
+    // While pressed, the pointer may leave and come back.
     if (!pressing) forward('cancel', event);
   }, { signal });
-  // Like a press on a real button, this one selects no text. It may well take focus from where it was: that is how
-  // browsers know that a pointer, not the keyboard, has moved it.
+  // As on a real button, a press selects no text. It may take focus away, though: this is how browsers know that a
+  // pointer, not the keyboard, moved focus.
   root.addEventListener('selectstart', (event) => {
     if (pressing && button) event.preventDefault();
   }, { signal });
-  // A finger is followed by mouse events, later: they would meet the next screen.
+  // Mouse events follow a touch later: they would reach the next screen.
   root.addEventListener('touchend', (event) => {
     if (answer && button && event.cancelable) event.preventDefault();
   }, { signal });
 
   const { defaultView } = root.ownerDocument;
-  // In the capturing phase: the page may keep events from going further.
+  // In the capturing phase: the page may stop propagation.
   defaultView?.addEventListener('pointerup', (event) => {
     if (!answer || !event.isPrimary || event.button !== 0) return;
     answer = button && !isOn(button, event) ? undefined : event;
     if (!pressing) return;
     pressing = false;
     forward('up', event);
-    // A finger that is lifted hovers over nothing.
+    // A lifted finger does not hover.
     if (event.pointerType === 'touch') forward('cancel', event);
   }, { signal, capture: true });
   defaultView?.addEventListener('pointercancel', letGo, { signal, capture: true });

@@ -1,10 +1,10 @@
 import { FIRST_TILE, VERTEX, sizeOf } from '../engine/abi.js';
 import { TileCache } from './tiles.js';
 
-/** Device px in the drawing buffer, at most: what is larger is painted in bands, one under the other. */
+/** Maximum number of pixels in the drawing buffer. Larger canvases are painted in bands, from top to bottom. */
 const MOST_BAND_PIXELS = 1 << 20;
 
-/** Milliseconds: canvases keep their pictures meanwhile. */
+/** Milliseconds to wait for a lost context. Canvases keep their pictures meanwhile. */
 const GRACE = 3000;
 
 const VERTEX_SHADER = `#version 300 es
@@ -30,8 +30,8 @@ void main() {
 }`;
 
 /**
- * Draws the frames of all elements with the page's one WebGL context, each into the element's own canvas. Nothing is
- * read back. Dispatches `restored` when its context is back after a loss, and `gone` when it is not back soon.
+ * Draws the frames of all elements with the page's single WebGL context, each into the element's own canvas. Never
+ * reads pixels back. Dispatches `restored` when a lost context is restored, and `gone` if that takes too long.
  */
 export class Renderer extends EventTarget {
   #canvas = document.createElement('canvas');
@@ -44,7 +44,7 @@ export class Renderer extends EventTarget {
   #tiles;
   #users = 0;
 
-  /** @throws where there is no WebGL2 */
+  /** @throws if there is no WebGL2 */
   constructor() {
     super();
     const gl = this.#canvas.getContext('webgl2',
@@ -53,7 +53,7 @@ export class Renderer extends EventTarget {
     this.#gl = gl;
     let grace = 0;
     this.#canvas.addEventListener('webglcontextlost', (event) => {
-      // Without this it would never come back.
+      // Without this, the context would never be restored.
       event.preventDefault();
       grace = setTimeout(() => this.dispatchEvent(new Event('gone')), GRACE);
     });
@@ -69,7 +69,7 @@ export class Renderer extends EventTarget {
     return this.#gl.isContextLost();
   }
 
-  /** Everything that a context holds. */
+  /** Creates everything that the context holds. */
   #prepare() {
     const gl = this.#gl;
     const program = /** @type {WebGLProgram} */ (gl.createProgram());
@@ -86,7 +86,7 @@ export class Renderer extends EventTarget {
     Object.entries(VERTEX).forEach(([name, type], index) => {
       gl.bindAttribLocation(program, index, name);
       gl.enableVertexAttribArray(index);
-      // A color's four bytes, or floats.
+      // Four bytes of a color, or floats.
       if (type === 'u') gl.vertexAttribPointer(index, 4, gl.UNSIGNED_BYTE, true, sizeOf(VERTEX), offset);
       else gl.vertexAttribPointer(index, type.length, gl.FLOAT, false, sizeOf(VERTEX), offset);
       offset += 4 * type.length;
@@ -152,7 +152,7 @@ export class Renderer extends EventTarget {
       const fragment = fragmentIn(texture);
       if (fragment) tiles.place(fragment);
     }
-    // The band lies at the top of the canvas, which is the end of what GL counts from below.
+    // The band is at the top of the canvas; WebGL counts rows from the bottom.
     const below = canvas.height - height;
     gl.viewport(0, below, width, height);
     gl.scissor(0, below, width, height);
@@ -181,8 +181,7 @@ export class Renderer extends EventTarget {
   }
 
   /**
-   * Makes room in the drawing buffer. It grows only, because another size is another buffer, as long as it stays in its
-   * bounds.
+   * Makes the drawing buffer large enough. Up to its maximum it only grows, because each new size is a new buffer.
    * @param {number} width device px
    * @param {number} height
    */
@@ -193,12 +192,12 @@ export class Renderer extends EventTarget {
     [canvas.width, canvas.height] = larger[0] * larger[1] > MOST_BAND_PIXELS ? [width, height] : larger;
   }
 
-  /** An element begins to paint. */
+  /** Call before an element starts painting. */
   join() {
     ++this.#users;
   }
 
-  /** An element ends; with the last one goes all that the next frame can make again. */
+  /** Call when an element stops painting. The last one frees everything that the next frame can recreate. */
   leave() {
     if (--this.#users) return;
     this.#tiles?.clear();

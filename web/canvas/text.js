@@ -1,26 +1,27 @@
-// How the browser's canvas must be set to draw text as the browser's layout does.
+// Draws and measures text on a 2D canvas as the browser's layout shows it.
 
-/** Device px: no tile is wider. */
+/** Maximum width of a tile, device px. */
 export const TILE_WIDTH = 1024;
 
-/** How often fonts have come or gone. */
+/** Counts changes of the loaded fonts. */
 let epoch = 0;
 
-/** Fonts have come or gone: the same style may look another way now. */
+/** Call after fonts have loaded: the same style may look different now. */
 export const forgetFonts = () => void ++epoch;
 
 /**
  * @typedef {object} TextStyle
- * @property {string} key the same for the same style, another for another
- * @property {number} scale device px per px of the layout, which the sizes below are in: shaped at another size, letters
- *   would stand elsewhere
+ * @property {string} key identifies the style
+ * @property {number} scale device px per px of the layout. The sizes below are in px of the layout: shaped at another
+ *   size, letters would have other positions
  * @property {string} font
  * @property {string} letterSpacing
  * @property {string} wordSpacing
  * @property {string} caps font-variant-caps
  * @property {CanvasDirection} direction
- * @property {string} lang decides on the shape of Han characters
- * @property {Element} home where canvases that draw it must be in the document: some browsers give others no language
+ * @property {string} lang selects the shapes of Han characters
+ * @property {Element} home parent of the canvases that draw the text: outside a document, some browsers ignore their
+ *   `lang`
  */
 
 /**
@@ -69,7 +70,7 @@ function setTextStyle(context, { font, letterSpacing, wordSpacing, caps, directi
 /**
  * @param {CanvasRenderingContext2D} context whose transform changes
  * @param {import('./geometry.js').Fragment} fragment
- * @param {number} x device px, where the text begins at the left
+ * @param {number} x left edge of the text, device px
  * @param {number} baseline device px
  */
 export function drawText(context, { text, style, fit, color }, x, baseline) {
@@ -83,19 +84,18 @@ export function drawText(context, { text, style, fit, color }, x, baseline) {
 let ruler = null;
 
 /**
- * How far the ink of a text reaches from where it begins, device px.
+ * How far the ink of a text extends from its start on the baseline, device px.
  * @typedef {object} Ink
  * @property {number} left
  * @property {number} right
  * @property {number} ascent
  * @property {number} descent
- * @property {number} fit how much wider the layout has it than a canvas: 1 but where canvases round the sizes of fonts,
- *   as Firefox's do
- * @property {boolean} matchesLayout whether a canvas draws it as the layout has it: some know no spacing of letters, and none
- *   turns text into capitals
+ * @property {number} fit width in the layout / width on a canvas: 1 unless the canvas rounds font sizes, as in Firefox
+ * @property {boolean} matchesLayout whether a canvas draws it as in the layout: some do not support `letterSpacing`,
+ *   and none supports `text-transform`
  */
 
-/** What a canvas draws wider or narrower by more than that is not the same text. */
+/** A larger difference in width means that a canvas does not draw the same text. */
 const MOST_FIT = 0.03;
 
 /**

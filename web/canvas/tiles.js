@@ -1,23 +1,23 @@
 import { drawText, TILE_WIDTH } from './text.js';
 
-/** Device px: a strip's own height, unless one tile is higher. */
+/** Height of a strip, device px, unless a tile is taller. */
 const STRIP_HEIGHT = 256;
 
-/** 1 MiB each, of graphics memory. */
+/** Maximum number of strips, 1 MiB of graphics memory each. */
 const MOST_STRIPS = 6;
 
-/** Frames of any element after which what none of them used is given back. */
+/** A strip that this many frames, of all elements, have not used is freed. */
 const PATIENCE = 32;
 
 /**
- * A texture that tiles are set into from the left, in rows.
+ * A texture that is filled with tiles in rows, from the left.
  * @typedef {object} Strip
  * @property {WebGLTexture} texture
  * @property {number} width device px
  * @property {number} height
  * @property {number} x where the next tile goes
  * @property {number} y
- * @property {number} row height of the row so far
+ * @property {number} row height of the current row
  * @property {number} used the last frame that drew from it
  */
 
@@ -29,8 +29,8 @@ const PATIENCE = 32;
  */
 
 /**
- * Text as the browser draws it, kept as textures. Tiles are drawn into one 2D canvas, which holds what is new of one
- * strip, and uploaded from there together.
+ * Caches text, drawn by the browser, as textures. The new tiles of a strip are drawn into one 2D canvas and uploaded
+ * from there together.
  */
 export class TileCache {
   #gl;
@@ -40,7 +40,7 @@ export class TileCache {
   #tiles = new Map();
   /** @type {Strip[]} */
   #strips = [];
-  /** @type {Strip | undefined} the one that takes new tiles, and that the 2D canvas shows */
+  /** @type {Strip | undefined} the one that takes new tiles; the 2D canvas holds them */
   #open;
   /** Rows of the 2D canvas that are not yet uploaded: from, to. */
   #fresh = [0, 0];
@@ -52,7 +52,7 @@ export class TileCache {
   }
 
   /**
-   * Before drawing from it, `upload`.
+   * Finds the tile of a fragment, or draws a new one. Call `upload` before using it.
    * @param {import('./geometry.js').Fragment} fragment
    * @returns {Tile}
    */
@@ -67,7 +67,7 @@ export class TileCache {
     return tile;
   }
 
-  /** Brings what was drawn since the last time to the graphics card. */
+  /** Uploads the tiles drawn since the last call. */
   upload() {
     const [from, to] = this.#fresh;
     const strip = this.#open;
@@ -80,13 +80,13 @@ export class TileCache {
     this.#fresh = [0, 0];
   }
 
-  /** Ends a frame. */
+  /** Ends a frame, and frees strips that have not been used for a while. */
   sweep() {
     const old = ++this.#frame - PATIENCE;
     for (const strip of this.#strips.filter(({ used }) => used < old)) this.#drop(strip);
   }
 
-  /** Gives all memory back. */
+  /** Frees all memory. */
   clear() {
     for (const strip of [...this.#strips]) this.#drop(strip);
     this.#canvas.width = this.#canvas.height = 0;
@@ -122,7 +122,7 @@ export class TileCache {
   #begin(height) {
     this.upload();
     if (this.#strips.length >= MOST_STRIPS) {
-      // Commands reach the card in order: what was drawn from the oldest is drawn.
+      // WebGL runs commands in order: everything that uses the oldest strip is drawn before it is deleted.
       this.#drop(this.#strips.reduce((oldest, strip) => (strip.used < oldest.used ? strip : oldest)));
     }
     const gl = this.#gl;
@@ -131,13 +131,13 @@ export class TileCache {
     gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, TILE_WIDTH, height);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-    // Without memory the text would be missing, and nobody would know.
+    // Out of memory, text would be missing without an error.
     const error = gl.getError();
     if (error) throw new Error(`WebGL error ${error}`);
     const strip = { texture, width: TILE_WIDTH, height, x: 0, y: 0, row: 0, used: this.#frame };
     this.#strips.push(strip);
     this.#open = strip;
-    // Also clears it.
+    // This also clears the canvas.
     Object.assign(this.#canvas, { width: TILE_WIDTH, height });
     return strip;
   }

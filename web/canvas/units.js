@@ -1,15 +1,15 @@
-// Which positions a browser paints without blur.
+// Finds positions that a browser paints without blur.
 
 /**
- * Browsers lay out and paint boxes in device px; only Chromium's emulation of another device, which developer tools and
- * tests use, in CSS px, and makes the picture larger.
+ * Browsers snap boxes to device px. Only Chromium's device emulation, which developer tools and tests use, snaps them
+ * to CSS px and then enlarges the picture.
  * @param {HTMLElement} probe
  * @param {number} density device px per CSS px
- * @returns {number} what boxes are painted on multiples of, CSS px
+ * @returns {number} boxes are painted at multiples of this, CSS px
  */
 export function snapUnit(probe, density) {
   if (!('userAgentData' in navigator)) return 1 / density;
-  // A little less than the unit of layout: 1/64 CSS px where emulated, else 1/64 device px.
+  // Slightly less than 1/64 CSS px. The unit of layout is 1/64 CSS px under emulation, otherwise 1/64 device px.
   probe.style.width = '0.0155px';
   const emulated = probe.getBoundingClientRect().width === 0;
   probe.style.width = '';
@@ -17,9 +17,10 @@ export function snapUnit(probe, density) {
 }
 
 /**
- * @param {number} unit that boxes are painted on, CSS px
+ * @param {number} unit from `snapUnit`, CSS px
  * @param {number} density
- * @returns {number} the smallest multiple of it that is whole device px, CSS px: a canvas placed on these is not blurred
+ * @returns {number} the smallest multiple of the unit that is a whole number of device px; in CSS px. A canvas at
+ *   multiples of this is not blurred
  */
 export function canvasUnit(unit, density) {
   for (let count = 1; count <= 20; ++count) {

@@ -1,13 +1,13 @@
 /**
  * @param {Element} element
  * @param {string} name
- * @returns {string} the attribute without space around it; empty if there is none, or what templates write for none
+ * @returns {string} the trimmed attribute; empty if it is missing, or is `undefined` or `null`, as some templates write
  */
 export const readAttribute = (element, name) =>
   (element.getAttribute(name) ?? '').trim().replace(/^(undefined|null)$/, '');
 
 /**
- * Takes the attribute away if there is no value: frameworks take a property away by setting it to undefined or null.
+ * Removes the attribute if there is no value: frameworks clear a property by setting it to undefined or null.
  * @param {Element} element
  * @param {string} name
  * @param {string | null | undefined} value

@@ -4,20 +4,20 @@ import { readAttribute, writeAttribute } from './attributes.js';
 import { Mount } from './mount.js';
 
 /**
- * `<guided-help>`: shows the static article that it holds until the assistant can take its place, and again if the
- * assistant fails. Attributes, properties and events: docs/embedding.md. What happens between them: mount.js.
+ * `<guided-help>`: shows the static article inside it until the assistant can take its place, and again if the
+ * assistant fails. For attributes, properties and events, see docs/embedding.md; for the behavior, mount.js.
  */
 export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ['guide', 'lang', 'base'];
 
-  /** @type {Mount | undefined} undefined where the element is in no window, and has not just been in one */
+  /** @type {Mount | undefined} undefined unless the element is in a window, or was in one a moment ago */
   #mount;
   #updatePending = false;
   #slot = document.createElement('slot');
 
   /**
    * @param {string} [tag]
-   * @param {CustomElementRegistry} [registry] none on a server: then nothing is defined
+   * @param {CustomElementRegistry} [registry] does not exist on a server: nothing is defined there
    */
   static define(tag = 'guided-help', registry = globalThis.customElements) {
     if (registry && !registry.get(tag)) registry.define(tag, this);
@@ -72,7 +72,7 @@ export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
     writeAttribute(this, 'theme', theme);
   }
 
-  /** URL of dist/, absolute; the folder of this script unless the attribute says otherwise. What is no URL stays as it is. */
+  /** Absolute URL of dist/; by default, the folder of this script. An invalid URL is returned unchanged. */
   get base() {
     const attribute = readAttribute(this, 'base');
     try {
@@ -86,14 +86,14 @@ export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
     writeAttribute(this, 'base', url);
   }
 
-  /** Forgets every answer. Leaves focus where it is, unless it is in here. */
+  /** Forgets all answers. Moves focus only if it is inside the element. */
   restart() {
     if (this.#mount?.isAway) this.#endMount();
     else this.#mount?.handleAction(formatAction('start-over'), this.shadowRoot?.activeElement != null);
   }
 
   connectedCallback() {
-    // Properties that were set before the class was defined hide its accessors: they become attributes.
+    // Properties set before the class was defined hide its accessors: turn them into attributes.
     const properties = /** @type {Record<string, string>} */ (/** @type {unknown} */ (this));
     for (const name of ['guide', 'theme', 'base']) {
       if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
@@ -110,7 +110,7 @@ export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   adoptedCallback() {
-    // Even if it comes back at once: the style sheet is gone.
+    // The style sheet is gone, even if the element comes back at once.
     this.#mount?.goTo(null);
   }
 
@@ -125,7 +125,7 @@ export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
     this.#requestUpdate();
   }
 
-  /** One update for all that happens at once: moving the element, or setting several attributes, is one change. */
+  /** Combines simultaneous changes into one update: moving the element or setting several attributes is one change. */
   async #requestUpdate() {
     if (this.#updatePending) return;
     this.#updatePending = true;

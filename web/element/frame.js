@@ -1,6 +1,6 @@
 /**
- * The box that takes the article's place without moving what the reader sees below it: at first it is as high as the
- * visible part of the article, and the card stays in view inside it.
+ * The box that replaces the article without moving the content below it: at first it is as high as the visible part of
+ * the article, and the card stays in view inside it.
  */
 export class Frame {
   /** The outermost element, for the shadow root. */
@@ -8,7 +8,7 @@ export class Frame {
 
   /**
    * @param {Element} card the mirror's root
-   * @param {HTMLSlotElement} slot of the article, which is printed until something is answered
+   * @param {HTMLSlotElement} slot of the article; print shows it until something is answered
    * @param {DOMRect} place of the article, CSS px
    * @param {number} innerHeight of the window, CSS px
    */
@@ -21,12 +21,12 @@ export class Frame {
     this.root.append(stage, slot);
   }
 
-  /** @param {boolean} answered whether the customer has answered anything: then the card is printed */
+  /** @param {boolean} answered whether the customer has answered anything; if so, print shows the card */
   setAnswered(answered) {
     this.root.classList.toggle('answered', answered);
   }
 
-  /** From now on the frame is as high as the card. */
+  /** Makes the frame as high as the card from now on. */
   releaseHeight() {
     this.root.style.minHeight = '';
   }

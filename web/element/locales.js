@@ -1,4 +1,4 @@
-/** A BCP 47 tag, at the start of what pages and systems write: ` zh-TW `, `zh_TW.UTF-8`, `en;q=0.9`. */
+/** A BCP 47 tag at the start of a common notation: ` zh-TW `, `zh_TW.UTF-8`, `en;q=0.9`. */
 const TAG = /^\s*([\w-]{2,99})/;
 
 /** @param {any} text @returns {string[]} the tag in it, if there is one */
@@ -6,8 +6,8 @@ const tagIn = (text) => TAG.exec(text || '')?.slice(1) ?? [];
 
 /**
  * @param {Element} element
- * @returns {string[]} the languages that the page gives it, nearest first: its own, then those of its ancestors, out of
- *   any shadow root
+ * @returns {string[]} the languages set in the page, nearest first: the element's own, then those of its ancestors,
+ *   across shadow roots
  */
 export function pageLocales(element) {
   /** @type {string[]} */
@@ -20,7 +20,7 @@ export function pageLocales(element) {
 
 /**
  * @param {Element} element
- * @returns {string[]} the languages to ask for, best first: the page's, then the reader's
+ * @returns {string[]} the languages to request, best first: the page's, then the reader's
  */
 export const requestedLocales = (element) => [
   ...pageLocales(element),

@@ -10,16 +10,16 @@ import { pageLocales, requestedLocales } from './locales.js';
 import { followLanguage, unfollowLanguage } from './page-language.js';
 import { adoptStyleSheet } from './style-sheet.js';
 
-/** Milliseconds: what is put back within that time goes on where it was. */
+/** Milliseconds. An element that is put back within this time continues where it was. */
 const GRACE = 1000;
 
-/** @type {WeakSet<HelpError>} a trap ends the engine of all elements, and is reported by one of them */
+/** @type {WeakSet<HelpError>} a trap ends the engine of all elements, but only one of them reports it */
 const reportedTraps = new WeakSet();
 
 /**
  * One mount of an element: from the static article to the assistant, and back to the article when it fails or ends.
- * An element has a new one for each guide and base, so what an old one still awaits finds itself ended. It goes with the
- * element from one window to another, and waits a little while the element is in none.
+ * Each guide and base gets a new mount; code that an old one still awaits finds it ended. A mount moves with its
+ * element from one window to another, and waits for a moment while the element is in none.
  */
 export class Mount {
   /** @type {import('../types.js').Tier} the one in use while the element is in a window */
@@ -32,18 +32,18 @@ export class Mount {
   #handlers;
   #guideId;
   #base;
-  /** The nearest of the page's languages. */
+  /** The nearest language set in the page. */
   #pageLocale;
   /** Ends the assistant. */
   #controller = new AbortController();
-  /** Undoes every listener in the window that the element is in. */
+  /** Removes all listeners in the current window. */
   #stay = new AbortController();
-  /** @type {(Window & typeof globalThis) | null} the one that the element is in */
+  /** @type {(Window & typeof globalThis) | null} the current one: it contains the element */
   #window = null;
   #timer = 0;
   /** @type {HTMLElement | undefined} in the mirror */
   #focused;
-  /** @type {HTMLElement | undefined} what had focus when the element was taken out */
+  /** @type {HTMLElement | undefined} had focus when the element was removed */
   #lostFocus;
   #mirror = new Mirror();
   /** @type {Frame | undefined} */
@@ -52,11 +52,11 @@ export class Mount {
   #assistant;
   /** @type {CanvasTier | undefined} */
   #canvas;
-  /** Only the last request for a language counts. */
+  /** Number of requests for a language. Only the last one counts. */
   #localeRequests = 0;
   #readyEmitted = false;
   #engineRestarted = false;
-  /** @type {boolean | undefined} while an action is not shown yet: whether its screen takes focus */
+  /** @type {boolean | undefined} whether the next screen takes focus; undefined if no action is waiting to be shown */
   #pendingFocus;
 
   /**
@@ -65,7 +65,7 @@ export class Mount {
    * @param {HTMLSlotElement} slot of the static article
    * @param {object} handlers
    * @param {(name: string, detail: object) => void} handlers.emit dispatches an event of the element
-   * @param {() => void} handlers.onchange it may not be current any more
+   * @param {() => void} handlers.onchange the mount may no longer be current
    * @param {() => void} handlers.ongone the element has been in no window for too long
    */
   constructor(element, root, slot, handlers) {
@@ -79,8 +79,8 @@ export class Mount {
   }
 
   /**
-   * Whether the element's attributes still ask for this mount. While the first words are being loaded, or after a
-   * failure, another language is another try.
+   * Whether the mount still matches the element's attributes. Before the first screen, or after a failure, a change of
+   * language requires a new mount.
    */
   get isCurrent() {
     const element = this.#element;
@@ -97,7 +97,7 @@ export class Mount {
     return this.#window ? this.#screen : undefined;
   }
 
-  /** Whether it waits for the element to be put back. */
+  /** Whether the mount waits for the element to be put back. */
   get isAway() {
     return !this.#window && this.#screen !== undefined;
   }
@@ -107,8 +107,8 @@ export class Mount {
   }
 
   /**
-   * Starts the assistant; resolves when it is shown, or when it has failed and the article is.
-   * @param {Window & typeof globalThis} window that the element is in
+   * Starts the assistant. Resolves when it is shown, or when it has failed and the article is shown.
+   * @param {Window & typeof globalThis} window that contains the element
    */
   async start(window) {
     try {
@@ -124,8 +124,9 @@ export class Mount {
   }
 
   /**
-   * @param {(Window & typeof globalThis) | null} window that the element is in now
-   * @returns {boolean} whether this mount goes on
+   * Follows the element to another window, or another place.
+   * @param {(Window & typeof globalThis) | null} window that contains the element now
+   * @returns {boolean} whether this mount continues
    */
   goTo(window) {
     if (!window) {
@@ -141,7 +142,7 @@ export class Mount {
         if (this.#screen) this.#present('changed');
       }
       this.#restoreFocus();
-      // It may be in another shadow root now.
+      // The element may be in another shadow root now.
       followLanguage(this.#element, this.followLanguage);
       this.followLanguage();
     } catch (error) {
@@ -163,7 +164,7 @@ export class Mount {
       onlink: (link) => this.#handlers.emit('link', { link }),
       onchange: () => this.#canvas?.changed(),
     }, this.#root, window, signal);
-    // A frame that is taken away takes its elements with it, and tells them nothing.
+    // Elements are not notified when the iframe they are in is removed.
     window.addEventListener('pagehide', ({ persisted }) => {
       if (!persisted && !this.goTo(null)) this.#handlers.ongone();
     }, { signal });
@@ -171,13 +172,13 @@ export class Mount {
       this.#focused = /** @type {HTMLElement} */ (target);
     }, { signal });
     this.#root.addEventListener('focusout', async () => {
-      // Some browsers say so before they take an element out, and then it is not the customer who leaves.
+      // Some browsers dispatch this before they remove the element; then the customer has not left.
       await null;
       if (!this.#root.activeElement) this.#focused = undefined;
     }, { signal });
   }
 
-  /** Gives back all but what is needed to go on, and that, too, after a while. */
+  /** Frees everything but the state needed to continue; after a while, that too. */
   #leave() {
     if (!this.#window) return;
     this.#window = null;
@@ -186,13 +187,13 @@ export class Mount {
     try {
       this.#canvas?.release();
     } catch {
-      // The engine has failed: the next action will find that out.
+      // The engine has failed: the next action will detect it.
     }
     this.#canvas = undefined;
     if (this.isAway) this.#timer = setTimeout(this.#handlers.ongone, GRACE);
   }
 
-  /** The element is being taken out. */
+  /** Remembers focus. Call while the element is being removed. */
   keepFocus() {
     this.#lostFocus = this.#focused;
   }
@@ -203,7 +204,7 @@ export class Mount {
     this.#lostFocus = undefined;
   }
 
-  /** Changes to the language that the page gives the element, if that is another one than before. */
+  /** Changes the language if the nearest one set in the page has changed. */
   followLanguage = () => {
     if (!this.#window) return;
     const [nearest] = pageLocales(this.#element);
@@ -222,8 +223,8 @@ export class Mount {
   }
 
   /**
-   * Puts the canvas over the mirror, where that is in a window.
-   * @param {string} reason for the tier that is reached
+   * Puts the canvas over the mirror, if the element is in a window.
+   * @param {string} reason for the change of tier
    */
   #present(reason) {
     const assistant = this.#assistant;
@@ -236,7 +237,7 @@ export class Mount {
       onfail: (error) => this.#handleFailure(error),
     }, this.#stay.signal);
     const painted = this.#canvas.enter();
-    // The engine may have failed with the first frame.
+    // The engine may have failed in the first frame.
     if (this.#ended || !assistant.running) return;
     this.#setTier(painted ? 'canvas' : 'mirror', reason);
     if (this.#readyEmitted) return;
@@ -245,7 +246,7 @@ export class Mount {
   }
 
   /**
-   * Performs what the customer or the page asks for, and shows the result.
+   * Performs an action of the customer or the page, and shows the result.
    * @param {string} action in its readable form
    * @param {boolean} [moveFocus] whether the new screen takes focus
    */
@@ -256,7 +257,7 @@ export class Mount {
       this.changeLocale([value], moveFocus);
       return;
     }
-    // The field shows a draft already.
+    // The field already shows the draft.
     const changesScreen = name !== 'draft';
     try {
       if (changesScreen) {
@@ -273,7 +274,7 @@ export class Mount {
   /**
    * Shows the assistant in another language, once its words are loaded.
    * @param {string[]} requests locales, best first
-   * @param {boolean} moveFocus whether the new screen takes focus, if it is still at the languages then
+   * @param {boolean} moveFocus whether the new screen takes focus, if focus is still in the list of languages by then
    * @returns {Promise<void>}
    */
   async changeLocale(requests, moveFocus) {
@@ -285,7 +286,7 @@ export class Mount {
       if (locale === this.#screen?.locale) return;
       const change = await assistant.loadLocale(locale).catch((error) => HelpError.from(error, 'catalog'));
       if (this.#ended || request !== this.#localeRequests) return;
-      // Focus that has moved on meanwhile is not called back.
+      // If focus has moved on meanwhile, leave it there.
       this.#pendingFocus = moveFocus && this.#root.activeElement?.closest('.languages') != null;
       if (change instanceof HelpError) {
         if (change.code === 'trap') throw change;
@@ -302,7 +303,7 @@ export class Mount {
     }
   }
 
-  /** Shows the assistant's screen and emits a change of place; later, if the engine is being restarted. */
+  /** Shows the assistant's screen and emits `step` and `outcome`; later, if the engine is being restarted. */
   #showScreen() {
     this.#mirror.readField();
     if (!this.#assistant?.running) return;
@@ -315,7 +316,7 @@ export class Mount {
     this.#mirror.show(screen);
     this.#canvas?.changed();
     this.#frame?.setAnswered(screen.answered);
-    // Before focus scrolls to the new screen.
+    // Must happen before focus scrolls to the new screen.
     if (moved) this.#frame?.releaseHeight();
     if (moveFocus) this.#mirror.focus(screen.focus);
     if (!moved) return;
@@ -323,7 +324,7 @@ export class Mount {
     if (screen.outcome) this.#handlers.emit('outcome', { node: screen.node });
   }
 
-  /** Puts the mirror in the place of the article, and the canvas over it. */
+  /** Replaces the article with the mirror, and puts the canvas over it. */
   #showMirror() {
     const element = this.#element;
     const { activeElement } = /** @type {Document | ShadowRoot} */ (element.getRootNode());
@@ -345,7 +346,7 @@ export class Mount {
     this.handleAction(button?.dataset.action ?? '');
   }
 
-  /** The first trap restarts the engine; anything else is the end of the assistant. @param {unknown} error */
+  /** The first trap restarts the engine; any other error ends the assistant. @param {unknown} error */
   #handleFailure(error) {
     if (this.#ended) return;
     const failure = HelpError.from(error, 'load');
@@ -354,7 +355,7 @@ export class Mount {
   }
 
   /**
-   * Replaces an engine that has failed. The mirror stays meanwhile; what is done there is performed afterwards.
+   * Replaces an engine that has failed. The mirror stays meanwhile; actions in it are performed afterwards.
    * @param {HelpError} failure
    */
   async #restartEngine(failure) {
@@ -365,14 +366,14 @@ export class Mount {
     if (this.#screen) this.#setTier('mirror', failure.code);
     try {
       await this.#startAssistant();
-      // Reported at the end, when there is help again: the assistant, or the article.
+      // Report it last, when help is available again.
       if (!this.#ended && isFirst) this.#report(failure);
     } catch (error) {
       this.#handleFailure(error);
     }
   }
 
-  /** The assistant runs in another engine than the one that the screen came from. */
+  /** Continues in a new engine; the screen that is shown came from the old one. */
   #resume() {
     if (this.#pendingFocus === undefined) this.#screen = this.#assistant?.screen();
     else this.#showScreen();
@@ -380,7 +381,7 @@ export class Mount {
   }
 
   /**
-   * Shows the static article for good: the same attributes are not tried again.
+   * Shows the static article. There is no new attempt with the same attributes.
    * @param {HelpError} failure
    */
   #giveUp(failure) {
@@ -388,7 +389,7 @@ export class Mount {
     this.end(failure.code);
     followLanguage(this.#element, this.followLanguage);
     if (hadFocus) {
-      // Keyboard focus stays at the help: at the article.
+      // Keep keyboard focus in the help: move it to the article.
       this.#element.tabIndex = -1;
       this.#element.focus();
     }
@@ -402,7 +403,7 @@ export class Mount {
   }
 
   /**
-   * Shows the static article and gives back everything.
+   * Shows the static article and frees everything.
    * @param {string} reason for the change of tier, which is emitted if the element is still in a document
    */
   end(reason) {
@@ -415,7 +416,7 @@ export class Mount {
       this.#canvas?.release();
       this.#assistant?.destroy();
     } catch {
-      // The engine is gone, and the assistant with it.
+      // The engine has failed, and the assistant went with it.
     }
     this.#assistant = undefined;
     this.#canvas = undefined;

@@ -1,4 +1,4 @@
-// Tells elements that a `lang` around them has changed: one observer for all, while there are any.
+// Notifies elements when a `lang` attribute around them changes. All elements share one observer.
 
 /** @type {Set<() => void>} */
 const followers = new Set();
@@ -6,8 +6,8 @@ const followers = new Set();
 let observer;
 
 /**
- * @param {Element} element in a document; after it has been moved, to be followed again
- * @param {() => void} changed is called when a `lang` in its document, or a shadow root around it, may have changed
+ * @param {Element} element in a document. Call this again after moving it
+ * @param {() => void} changed is called when a `lang` in its document, or in a shadow root around it, may have changed
  */
 export function followLanguage(element, changed) {
   followers.add(changed);

@@ -1,12 +1,12 @@
 import { HelpError } from '../engine/help-error.js';
 import styleText from '../mirror/style.css';
 
-/** @type {WeakMap<Document, CSSStyleSheet>} one for all elements of a document, which alone can use it */
+/** @type {WeakMap<Document, CSSStyleSheet>} one per document: documents cannot share a style sheet */
 const sheets = new WeakMap();
 
 /**
- * @param {ShadowRoot} root that takes the style sheet
- * @param {Window & typeof globalThis} window where it is shown
+ * @param {ShadowRoot} root that gets the style sheet
+ * @param {Window & typeof globalThis} window that shows it
  * @throws {HelpError} no-wasm
  */
 export function adoptStyleSheet(root, window) {

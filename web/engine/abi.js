@@ -31,7 +31,7 @@ export const IMPORTS = /** @type {const} */ ({
 });
 
 /**
- * Handles count from 1; 0 is none. They have types of their own, so that they cannot be mixed up.
+ * Handles count from 1; 0 means none. Each kind has a type of its own, so that they cannot be mixed up.
  * @typedef {number & {readonly handle: 'guide'}} GuideHandle
  * @typedef {number & {readonly handle: 'catalog'}} CatalogHandle
  * @typedef {number & {readonly handle: 'assistant'}} AssistantHandle
@@ -64,7 +64,7 @@ export const IMPORTS = /** @type {const} */ ({
 /** @typedef {Functions & {memory: WebAssembly.Memory, _initialize: () => void}} Exports */
 /** @typedef {FunctionsOf<typeof IMPORTS>} Imports */
 
-/** Structs: the fields in order, with a letter for each 4 bytes, `u` for whole numbers and colors, `f` for floats. */
+/** Structs: fields in order, with one letter for each 4 bytes: `u` for integers and colors, `f` for floats. */
 export const GEOMETRY_HEADER = /** @type {const} */ ({
   width: 'f', height: 'f', density: 'f', motion: 'u', boxCount: 'u', fragmentCount: 'u', pointCount: 'u',
 });
@@ -149,7 +149,7 @@ const bits = new DataView(new ArrayBuffer(4));
  * @template {Layout} Struct
  * @param {Struct} struct
  * @param {FieldsOf<Struct>[]} all
- * @returns {number[]} their 32-bit values one after another, floats as their bits: for a `Uint32Array`
+ * @returns {number[]} their 32-bit values in order, floats as their bits: for a `Uint32Array`
  */
 export const encodeStructs = (struct, all) => all.flatMap((fields) =>
   Object.entries(struct).flatMap(([name, type]) => [fields[name]].flat().map((value, index) => {

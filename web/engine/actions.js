@@ -1,9 +1,9 @@
-// The grammar of actions: what a customer does, one readable line each, such as `choose find-count`. The same as
-// `Action` of src/assistant/action.h.
+// The grammar of actions. An action is one readable line, such as `choose find-count`. It must match `Action` in
+// src/assistant/action.h.
 
-/** All actions, by name; true for those that a value follows, after one space. */
+/** All actions by name; true if a value follows, after one space. */
 export const ACTIONS = {
-  /** The field's text is now the value. */
+  /** The value is the new text of the field. */
   draft: true,
   /** Take the draft as the answer. */
   answer: false,
@@ -13,12 +13,12 @@ export const ACTIONS = {
   'not-shown': false,
   done: false,
   back: false,
-  /** The value is the id of a question that was answered before. */
+  /** The value is the id of an answered question. */
   change: true,
   'start-over': false,
   /** Show or hide the whole article. */
   article: false,
-  /** The value is the locale asked for. Whoever loads catalogs shows it, or performs `locale-failed`. */
+  /** The value is the requested locale. The page loads its catalogs, and shows it or performs `locale-failed`. */
   locale: true,
   'locale-failed': true,
 };
@@ -33,9 +33,9 @@ export const ACTIONS = {
 export const formatAction = (name, value) => (value === undefined ? name : `${name} ${value}`);
 
 /**
- * Does not validate: the engine ignores what is not an action.
+ * Does not validate: the engine ignores unknown actions.
  * @param {string} action in its readable form
- * @returns {{name: ActionName, value: string}} the value is empty where there is none; it may contain spaces
+ * @returns {{name: ActionName, value: string}} the value is empty if there is none; it may contain spaces
  */
 export function parseAction(action) {
   const [name] = action.split(' ', 1);

@@ -5,20 +5,20 @@ import { deadline } from './files.js';
 import { HelpError } from './help-error.js';
 
 /**
- * One customer's way through one guide, in whatever engine there is. The same actions always lead to the same screen: so
- * it goes on in a new engine where it stood in one that has failed.
+ * One customer's path through one guide, independent of the engine. The same actions always lead to the same screen, so
+ * replaying them in a new engine continues where a failed one stopped.
  */
 export class Assistant {
   #base;
   #guideId;
-  /** @type {import('./engine.js').Engine | undefined} undefined: none has come yet, or the last one has failed */
+  /** @type {import('./engine.js').Engine | undefined} undefined while an engine is loading, or after it has failed */
   #engine;
   /** Handles in the engine. */
   #guide = /** @type {import('./abi.js').GuideHandle} */ (0);
   #handle = /** @type {import('./abi.js').AssistantHandle} */ (0);
-  /** The first one. */
+  /** The first locale. */
   #locale = '';
-  /** @type {string[]} in their readable form (actions.js); `locale TAG` where the words were changed */
+  /** @type {string[]} in their readable form (actions.js); `locale TAG` for each change of language */
   #actions = [];
   /** @type {Promise<void> | undefined} */
   #started;
@@ -32,15 +32,15 @@ export class Assistant {
     this.#guideId = guideId;
   }
 
-  /** Whether there is an engine. Without one, what is done is done later. */
+  /** Whether there is an engine. Without one, actions are performed later. */
   get running() {
     return this.#engine !== undefined;
   }
 
   /**
-   * Gets an engine and comes to where it stood, at first to the guide's start.
-   * @param {string[]} requests locales, best first, for the first time
-   * @param {AbortSignal} signal nobody wants it any more
+   * Loads an engine and replays all actions in it. The first call shows the start of the guide.
+   * @param {string[]} requests locales, best first; only the first call uses them
+   * @param {AbortSignal} signal is aborted when the assistant is no longer needed
    * @returns {Promise<void>}
    * @throws {HelpError}
    */
@@ -58,7 +58,7 @@ export class Assistant {
     this.#locale ||= engine.negotiate(guide, requests);
     /** @type {Map<string, import('./engine.js').Words>} */
     const words = new Map();
-    // Customers go on while files come.
+    // Actions may add locales while files are loading.
     for (let wanted; (wanted = this.#locales().find((locale) => !words.has(locale)));) {
       words.set(wanted, await loadWords(engine, this.#base, this.#guideId, guide, wanted, by));
     }
@@ -74,7 +74,7 @@ export class Assistant {
     this.#handle = handle;
   }
 
-  /** All locales that it has spoken. */
+  /** All locales shown so far. */
   #locales() {
     const changes = this.#actions.map(parseAction).filter(({ name }) => name === 'locale');
     return [this.#locale, ...changes.map(({ value }) => value)];
@@ -88,7 +88,7 @@ export class Assistant {
 
   /**
    * @param {string} action in its readable form
-   * @throws {HelpError} trap: it will be done in the next engine
+   * @throws {HelpError} trap: the next engine will perform it
    */
   perform(action) {
     // A draft replaces the draft before it.
@@ -100,7 +100,7 @@ export class Assistant {
 
   /**
    * @param {string[]} requests locales, best first
-   * @returns {Promise<string>} the guide's locale that serves them
+   * @returns {Promise<string>} the guide's locale that matches them best
    * @throws {HelpError}
    */
   async negotiate(requests) {
@@ -110,14 +110,14 @@ export class Assistant {
 
   /**
    * @param {string} locale
-   * @returns {Promise<() => void>} shows everything in the words of that locale
-   * @throws {HelpError} catalog, or whatever ends it
+   * @returns {Promise<() => void>} switches to the words of that locale
+   * @throws {HelpError} catalog, or an error that ends the assistant
    */
   async loadLocale(locale) {
     await this.#started;
     const engine = this.#running();
     const words = await loadWords(engine, this.#base, this.#guideId, this.#guide, locale, deadline());
-    // The handles of words are those of the engine that read them.
+    // Handles are valid only in the engine that created them.
     if (engine !== this.#engine) return this.loadLocale(locale);
     return () => {
       this.#actions.push(formatAction('locale', locale));
@@ -150,8 +150,8 @@ export class Assistant {
   }
 
   /**
-   * Needs a Geometry.
-   * @param {number} seconds since its frame before
+   * Requires a Geometry.
+   * @param {number} seconds since the previous frame
    * @returns {import('./engine.js').Frame}
    * @throws {HelpError} trap
    */
@@ -159,12 +159,12 @@ export class Assistant {
     return this.#running().paint(this.#handle, seconds);
   }
 
-  /** Frees what painting held. */
+  /** Frees the memory used for painting. */
   releaseCanvas() {
     this.#engine?.releaseCanvas(this.#handle);
   }
 
-  /** Gives back all that it held. @throws {HelpError} trap */
+  /** Frees everything in the engine. @throws {HelpError} trap */
   destroy() {
     this.#engine?.destroy(this.#handle);
     this.#engine = undefined;

@@ -1,4 +1,4 @@
-// Guides and catalogs: fetched once a page and read once an engine, however many elements show them.
+// Loads guides and catalogs: fetched once per page and read once per engine, however many elements show them.
 import { DEFAULT_LOCALE, MAXIMUM_FILE_BYTES } from './abi.js';
 import { fetchFile, forgetFile, once } from './files.js';
 import { HelpError } from './help-error.js';
@@ -8,7 +8,7 @@ import { HelpError } from './help-error.js';
 const NO_CATALOGS = /** @type {[CatalogHandle, CatalogHandle]} */ ([0, 0]);
 
 /**
- * Reads a file into the engine, once an engine.
+ * Reads a file into the engine; only once per engine.
  *
  * @template {number} Handle
  * @param {import('./engine.js').Engine} engine
@@ -43,7 +43,7 @@ function handlesOf(engine) {
 const guideUrl = (base, id) => new URL(`guides/${encodeURIComponent(id)}.json`, base).href;
 
 /**
- * Begins to fetch a guide, beside the engine that will read it. Failure is told by `loadGuide`.
+ * Starts to fetch a guide while the engine is loading. `loadGuide` reports a failure.
  * @param {string} base
  * @param {string} id
  * @param {AbortSignal} [by]
@@ -80,12 +80,12 @@ function loadCatalogs(engine, base, id, locale, by) {
   return Promise.all([loadCatalog(id), loadCatalog('interface')]);
 }
 
-/** @type {Set<string>} what has been said of missing messages */
+/** @type {Set<string>} warnings about missing messages that have been printed */
 const reported = new Set();
 
 /**
- * The words of a locale; where some are missing, with those of the fallback behind them. A missing translation is
- * reported once and never fails.
+ * Loads the words of a locale; if some are missing, also those of the fallback locale. A missing translation is
+ * reported once and is never an error.
  *
  * @param {import('./engine.js').Engine} engine
  * @param {string} base

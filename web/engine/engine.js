@@ -19,8 +19,8 @@ const decoder = new TextDecoder();
  */
 
 /**
- * The one WASM instance of a page; its only caller. After a trap the instance is in an unknown state: every later call
- * fails with the same error, and the next `loadEngine` makes a new one.
+ * The page's single WASM instance. Only this class calls it. After a trap the instance is in an unknown state: every
+ * later call fails with the same error, and the next `loadEngine` makes a new one.
  */
 export class Engine {
   #exports;
@@ -49,7 +49,7 @@ export class Engine {
       (text, pointer, capacity) => encoder.encodeInto(text, new Uint8Array(memory(), pointer, capacity)).written ?? 0,
     );
     try {
-      // With a policy that forbids WebAssembly some browsers compile and refuse only to instantiate.
+      // If a policy forbids WebAssembly, some browsers still compile the module and only refuse to instantiate it.
       const { instance } = await WebAssembly.instantiate(bytes, {
         page,
         Math: { sin: Math.sin, cos: Math.cos, acos: Math.acos },
@@ -134,7 +134,7 @@ export class Engine {
   /**
    * @param {GuideHandle} guide
    * @param {string[]} requests locales, best first
-   * @returns {string} the guide's locale that serves them
+   * @returns {string} the guide's locale that matches them best
    */
   negotiate(guide, requests) {
     this.#call('gh_negotiate', requests.join('\n'), guide);
@@ -207,7 +207,7 @@ export class Engine {
 
   /**
    * @param {AssistantHandle} assistant that has a Geometry
-   * @param {number} seconds since its frame before
+   * @param {number} seconds since the previous frame
    * @returns {Frame}
    */
   paint(assistant, seconds) {
@@ -216,7 +216,7 @@ export class Engine {
     const { buffer } = this.#exports.memory;
     const frame = readStruct(PAINTED_FRAME, buffer, pointer);
     return {
-      // Old libraries have an Array.from of their own, which maps nothing.
+      // Not Array.from: some old libraries replace it with one that ignores the callback.
       commands: [...new Array(frame.commandCount).keys()].map((index) =>
         readStruct(DRAW_COMMAND, buffer, frame.commands + index * sizeOf(DRAW_COMMAND))),
       vertices: new Uint8Array(buffer, frame.vertices, frame.vertexCount * sizeOf(VERTEX)),
@@ -228,7 +228,7 @@ export class Engine {
     };
   }
 
-  /** Frees what painting held. @param {AssistantHandle} assistant */
+  /** Frees the memory used for painting. @param {AssistantHandle} assistant */
   releaseCanvas(assistant) {
     if (!this.failure) this.#call('gh_release_canvas', '', assistant);
   }
@@ -240,13 +240,13 @@ export class Engine {
  */
 
 /**
- * What to draw. Vertices and indices are in the module's memory: gone with the next call.
+ * A frame to draw. Vertices and indices are in the module's memory: the next call invalidates them.
  * @typedef {object} Frame
  * @property {Command[]} commands
  * @property {Uint8Array} vertices `VERTEX` structs
  * @property {Uint32Array} indices
  * @property {number[]} changed the rows, from and to, that differ from the last frame: device px
- * @property {boolean} overButton whether the pointer is over one
+ * @property {boolean} overButton whether the pointer is over a button
  * @property {boolean} moving whether the next frame will differ even if nothing more happens
  * @property {string} pressed id of the block whose button was pressed; empty if none was
  */
@@ -255,7 +255,7 @@ export class Engine {
 let shared;
 
 /**
- * The engine of this page; after a trap, a new one.
+ * Loads the engine of this page; after a trap, a new one.
  *
  * @param {string} base URL of dist/
  * @param {AbortSignal} [by]

@@ -1,8 +1,8 @@
-/** Something on the way to the assistant failed; the page shows the static article. */
+/** An error in loading or running the assistant. Pages receive its code and message in `guided-help-error`. */
 export class HelpError extends Error {
   /**
    * @param {import('../types.js').ErrorCode} code
-   * @param {string} message what failed, where, and how to mend it
+   * @param {string} message the problem, its place and how to fix it
    */
   constructor(code, message) {
     super(message);
@@ -11,7 +11,7 @@ export class HelpError extends Error {
 
   /**
    * @param {unknown} error
-   * @param {import('../types.js').ErrorCode} code for whatever is not a HelpError yet
+   * @param {import('../types.js').ErrorCode} code for an error that is not a HelpError
    * @returns {HelpError}
    */
   static from(error, code) {

@@ -1,10 +1,10 @@
-// Locale data for C++ from the page's Intl (src/wasm/page_services.cc).
+// Provides locale data from the browser's Intl to C++ (src/wasm/page_services.cc).
 import { PLURAL_CATEGORIES } from './abi.js';
 
 /**
  * @template T
  * @param {(locale: string) => T} create
- * @returns {(locale: string) => T} the same, made once a locale: Intl objects are slow to make
+ * @returns {(locale: string) => T} caches one object per locale: Intl objects are slow to create
  */
 function remembered(create) {
   /** @type {Map<string, T>} */
@@ -21,7 +21,7 @@ const numberFormat = remembered((locale) => new Intl.NumberFormat(locale));
 const dateFormat = remembered((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
 /**
- * An exception would run through WASM and be taken for a trap of ours.
+ * Catches exceptions: they would pass through WASM and look like a trap of ours.
  *
  * @template T
  * @param {() => T} ask

@@ -8,15 +8,15 @@ const isHandled = ({ key, target, ctrlKey, altKey, metaKey }) =>
   KEYS[/** @type {Element} */ (target).localName]?.test(key) && (key === 'Enter' || !(ctrlKey || altKey || metaKey));
 
 /**
- * Answers on Enter in the field, and keeps keys that a field, a button or a link handles from the page. Outside of the
- * shadow root, nobody can see which of them has focus: the page might press a button of its own on Enter, or take a digit
- * for a shortcut.
+ * Answers on Enter in the field, and hides keys that the field, a button or a link handles from the page. Outside the
+ * shadow root, the page cannot see which of them has focus: it might press a button of its own on Enter, or take a
+ * digit for a shortcut.
  * @param {HTMLElement} root of the mirror
  * @param {(action: string) => void} onaction in its readable form
- * @param {AbortSignal} signal ends it
+ * @param {AbortSignal} signal removes the listeners
  */
 export function keepKeys(root, onaction, signal) {
-  // A key that is held stays here even when focus moves on.
+  // A held key stays hidden from the page even when focus moves on.
   let heldKey = '';
 
   /** @param {KeyboardEvent} event */
@@ -25,7 +25,7 @@ export function keepKeys(root, onaction, signal) {
     if (key !== heldKey && !isHandled(event)) return;
     event.stopPropagation();
     heldKey = type === 'keyup' ? '' : key;
-    // Enter also ends a word in an input method; some browsers say 229 instead of isComposing.
+    // Enter also ends a word in an input method; some browsers set keyCode to 229 instead of isComposing.
     const isComposing = event.isComposing || event.keyCode === 229;
     if (key !== 'Enter' || isComposing || /** @type {Element} */ (event.target).id !== 'input') return;
     event.preventDefault();

@@ -1,17 +1,19 @@
-/** What C++ refuses, though some of it would stay as it is in a browser: both looks agree. A dot may be escaped. */
+/**
+ * C++ refuses these. Browsers keep some of them unchanged, but both checks must agree. A dot may be escaped (`%2e`).
+ */
 const REFUSED = /[\\"'<>^`{|}]|\/(\.|%2e)/i;
 
 /**
- * The second look at a link, after C++ has had the first (src/guide/guide.h).
+ * Checks a link again, after C++ has checked it (src/guide/guide.h).
  *
  * @param {string} url
- * @param {string[]} hosts the guide's
- * @returns {boolean} whether it is https, to a host of the list, and nothing else
+ * @param {string[]} hosts of the guide
+ * @returns {boolean} whether it is https, leads to one of the hosts, and has no user name or password
  */
 export function isAllowedUrl(url, hosts) {
   try {
     const { protocol, host, username, password, href } = new URL(url);
-    // What the browser would change on reading is not what was checked.
+    // A URL that the browser rewrites is not the one that was checked.
     const same = href === url && !REFUSED.test(url);
     return same && protocol === 'https:' && hosts.includes(host) && !username && !password;
   } catch {

@@ -18,8 +18,8 @@ const tagOf = ({ kind, level }) =>
   kind === 'heading' ? `h${level}` : GROUPS.has(kind) ? 'div' : (TAGS[kind] ?? 'p');
 
 /**
- * Shows Screens as real elements in reading order. What stays from screen to screen keeps its element, and with it
- * focus, selection and the place of a screen reader.
+ * Shows Screens as real elements in reading order. A block that stays from screen to screen keeps its element, and with
+ * it focus, selection and the position of a screen reader.
  */
 export class Mirror {
   /** @type {Map<string, HTMLElement>} by block id */
@@ -40,7 +40,7 @@ export class Mirror {
   /** The field's value, as last passed on or shown. */
   #draft = '';
 
-  /** The window that shows it: not always the one that this script runs in. */
+  /** The window that shows the mirror: not always the one that this script runs in. */
   window = globalThis.window;
 
   constructor() {
@@ -48,7 +48,7 @@ export class Mirror {
     this.root = document.createElement('section');
     setAttributes(this.root, { class: 'card', part: 'card' });
     setAttributes(this.#status, { role: 'status', class: 'hidden' });
-    /** Where text can be laid out to be measured, unseen. */
+    /** Invisible; holds text that is laid out to be measured. */
     this.probe = ornament('probe');
     this.root.append(this.#status, this.probe);
   }
@@ -58,10 +58,10 @@ export class Mirror {
    * @param {(action: string) => void} handlers.onaction in its readable form (engine/actions.js)
    * @param {(link: string) => void} handlers.onlink id of the link that the browser follows
    * @param {() => void} handlers.onchange others have changed elements: a translator, an extension, the page
-   * @param {EventTarget} outside around the mirror; takes the clicks, because screen readers call everything inside of an
-   *   element that listens for clicks clickable
-   * @param {Window & typeof globalThis} window where it is shown
-   * @param {AbortSignal} signal ends it
+   * @param {EventTarget} outside around the mirror. The listener for clicks is here, because screen readers call
+   *   everything inside an element with such a listener clickable
+   * @param {Window & typeof globalThis} window that shows the mirror
+   * @param {AbortSignal} signal removes the listeners
    */
   listen({ onaction, onlink, onchange }, outside, window, signal) {
     this.window = window;
@@ -76,7 +76,7 @@ export class Mirror {
       if (!pressed || !this.root.contains(pressed)) return;
       const { link, action } = pressed.dataset;
       if (link) onlink(link);
-      // Frameworks of the page also know the attribute.
+      // Frameworks of the page use this attribute, too.
       else if (action && this.#elements.has(pressed.id)) onaction(action);
     }, { signal });
     /** @param {boolean} onPaper */
@@ -88,7 +88,7 @@ export class Mirror {
     };
     const paper = window.matchMedia('print');
     if (paper.matches !== this.#onPaper) print(paper.matches);
-    // Some browsers tell by the one, some by the others.
+    // Some browsers report printing by this event, others by the two below.
     paper.addEventListener('change', () => print(paper.matches), { signal });
     window.addEventListener('beforeprint', () => print(true), { signal });
     window.addEventListener('afterprint', () => print(false), { signal });
@@ -96,7 +96,7 @@ export class Mirror {
     keepKeys(this.root, onaction, signal);
   }
 
-  /** Passes on what the field holds. Password managers and scripts may fill it in without an event. */
+  /** Passes on the value of the field. Password managers and scripts may fill it in without an event. */
   readField() {
     /** @type {HTMLInputElement | null} */
     const field = this.root.querySelector('#input');
@@ -106,7 +106,7 @@ export class Mirror {
   }
 
   /**
-   * Makes a change that is not reported as one made by others.
+   * Makes a change without reporting it as one made by others.
    * @template T
    * @param {() => T} change
    * @returns {T}
@@ -121,19 +121,19 @@ export class Mirror {
 
   /**
    * @param {MutationRecord[]} records of changes made by others
-   * @returns {boolean} whether they can be seen
+   * @returns {boolean} whether any of them matters
    */
   #follow(records) {
     const isChanged = records.some(({ target, attributeName: name, oldValue }) =>
-      // The canvas for text goes from probe to probe: two elements would repaint each other without end.
+      // The canvas for text moves from probe to probe: two elements would make each other repaint forever.
       this.root.contains(target) && !this.probe.contains(target) &&
-      // The card's classes are the canvas's.
+      // The canvas tier sets classes of the card.
       !(name && (target === this.root && name === 'class' || /** @type {Element} */ (target).getAttribute(name) === oldValue)));
     if (isChanged) this.#adopt();
     return isChanged;
   }
 
-  /** Makes copies that others have put in place of elements the real ones. */
+  /** Adopts copies that others have put in the place of our elements. */
   #adopt() {
     this.root.append(...[this.#status, this.probe].filter(({ parentNode }) => parentNode !== this.root));
     for (const [id, { localName, isConnected }] of this.#elements) {
@@ -151,7 +151,7 @@ export class Mirror {
     this.own(() => {
       setAttributes(this.root, { lang: screen.locale, dir: screen.direction, 'aria-label': screen.label });
       this.#fillIn(screen);
-      // A new text node, so that the same words are said again; an old one is nothing to come upon later.
+      // A new text node makes screen readers repeat the same words. Old announcements must not be found later.
       this.#status.replaceChildren(screen.announcement);
     });
   }
@@ -171,12 +171,12 @@ export class Mirror {
     return this.#elements.get(id);
   }
 
-  /** The direction of the language; others may have given the elements another one. */
+  /** The direction of the language. Others may have set another one on the elements. */
   get direction() {
     return this.#screen?.direction;
   }
 
-  /** @returns {Map<string, number>} the place of each block, by its id: each before its children */
+  /** @returns {Map<string, number>} index of each block in reading order, by id; parents come before their children */
   readingOrder() {
     const order = new Map();
     /** @param {Block[]} blocks */
@@ -191,8 +191,8 @@ export class Mirror {
   }
 
   /**
-   * Moves the keyboard's focus to a block, or to what in it takes focus.
-   * @param {string} id of the block; none of that id: focus stays
+   * Moves keyboard focus to a block, or to a control in it.
+   * @param {string} id of the block; if it is not shown, focus stays
    */
   focus(id) {
     const element = this.#elements.get(id);
@@ -204,7 +204,7 @@ export class Mirror {
   }
 
   /**
-   * Takes away what the screen no longer has, or has as another element.
+   * Removes elements that the screen no longer has, or for which it needs another tag.
    * @param {Block[]} blocks
    */
   #forget(blocks) {
@@ -234,7 +234,7 @@ export class Mirror {
   #place(parent, blocks, cursor) {
     for (const block of blocks) {
       const element = this.#elementFor(block);
-      // Foreign elements before it may stay there: an element that is moved loses focus.
+      // Leave foreign elements before it where they are: moving our element would take its focus away.
       const isPlaced = element.parentNode === parent && cursor &&
         (element === cursor || cursor.compareDocumentPosition(element) & DOCUMENT_POSITION_FOLLOWING);
       if (!isPlaced) parent.insertBefore(element, cursor);
@@ -264,7 +264,7 @@ export class Mirror {
       this.#shown.set(block.id, look);
       this.#decorate(element, block);
     }
-    // An answer's own text stands before its button; a step's marker before what says its state, and then its text.
+    // Children come after an answer's text; in a step, between the marker and the text.
     const first = block.kind === 'answer' || block.kind === 'step'
       ? element.querySelector(':scope > :is(.text, .marker)')?.nextElementSibling : element.firstElementChild;
     this.#place(element, block.children ?? [], first ?? null);
@@ -281,15 +281,15 @@ export class Mirror {
       class: [kind, emphasis, state].filter(Boolean).join(' '),
       part: [kind, emphasis].filter(Boolean).join(' '),
       lang: block.locale,
-      // A text of another language beside ours runs its own way.
+      // Text in another language has its own direction.
       dir: block.locale && 'auto',
       'data-action': block.action,
       'aria-expanded': block.expanded?.toString(),
       'aria-describedby': kind === 'field' ? undefined : block.describedBy?.map((id) => `${id}-text`).join(' '),
       'aria-current': state === 'current' ? 'step' : undefined,
-      // Without its markers a list is no list to some screen readers.
+      // Some screen readers do not announce a list without markers as a list.
       role: kind === 'steps' ? 'list' : undefined,
-      // Descriptions are said with what they describe, not on their own.
+      // Screen readers read a description with the element it describes, not by itself.
       hidden: block.id === 'new-tab' ? '' : undefined,
     });
     if (kind === 'button') element.setAttribute('type', 'button');
@@ -307,7 +307,7 @@ export class Mirror {
   #fillText(element, block) {
     let target = element;
     if (block.kind === 'step' || block.kind === 'answer') {
-      // Beside other children: the text has an element of its own.
+      // The text gets an element of its own, beside other children.
       target = element.querySelector('.text') ?? document.createElement('span');
       target.className = 'text';
       target.id = `${block.id}-text`;
@@ -320,7 +320,7 @@ export class Mirror {
         element.prepend(target);
       }
     }
-    // A label's message is the field's, and the field carries the key.
+    // The field carries the key of its label's message.
     if (block.kind !== 'label') setAttributes(target, { 'data-key': block.key });
     target.replaceChildren(...this.#inline(block.spans ?? []));
     if (target.localName === 'a') target.append(ornament('icon arrow'));
@@ -369,7 +369,7 @@ export class Mirror {
   #decorateLink(element, id) {
     const url = this.#screen?.links.find((link) => link.id === id)?.url;
     if (!url || !isAllowedUrl(url, this.#screen?.hosts ?? [])) {
-      // C++ has allowed it: the two looks differ, which is a bug of ours. It shows as text.
+      // C++ has allowed it: the two checks differ, which is a bug of ours. Show it as text.
       console.error(`guided-help: the link ${id} is not allowed: ${url}`);
       element.className = 'text';
       return;
@@ -377,7 +377,7 @@ export class Mirror {
     setAttributes(element, {
       href: url,
       'data-link': id,
-      // The steps must stay beside the page that they speak of.
+      // The steps must stay open beside the page that they describe.
       target: '_blank',
       rel: 'noopener noreferrer',
       referrerpolicy: 'no-referrer',
@@ -398,14 +398,14 @@ export class Mirror {
       type: 'text',
       inputmode: 'numeric',
       autocomplete: 'off',
-      // Longer than any number; a pasted page stays out.
+      // Enough for any number; a pasted page is cut off.
       maxlength: '200',
       enterkeyhint: 'next',
       'data-key': block.key,
       'aria-invalid': wrong ? 'true' : undefined,
       'aria-describedby': block.describedBy?.join(' '),
     });
-    // An input method may be composing: what the customer typed is never written back to them.
+    // Never write the customer's own text back: an input method may be composing.
     this.#draft = block.draft ?? '';
     if (input.value !== this.#draft) input.value = this.#draft;
     if (!input.parentNode) element.append(input);

@@ -1,8 +1,8 @@
-// Elements that say nothing: progress, markers, icons.
+// Decorative elements, hidden from screen readers: progress, markers, icons.
 
 /**
  * @param {Element} element
- * @param {Record<string, string | undefined>} attributes undefined: none
+ * @param {Record<string, string | undefined>} attributes undefined removes one
  */
 export function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
@@ -33,7 +33,7 @@ export function progressBar({ current = 0, total = 1 }) {
 }
 
 /**
- * @param {Element} element of a step, in its list
+ * @param {Element} element of a step, already in its list
  * @param {import('../types.js').Block} block
  */
 export function stepMarker(element, { state }) {

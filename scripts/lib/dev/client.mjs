@@ -1,5 +1,5 @@
-// Runs in the pages of scripts/dev, before everything else: loads the page anew when what it is made of has changed,
-// and shows what went wrong, in the build or in the page. Nothing of it ships.
+// Runs in the pages of scripts/dev, before everything else: reloads the page when its files have changed, and shows
+// errors of the build and of the page. Nothing of it ships.
 
 import { inspectEngine } from './inspect.mjs';
 
@@ -15,10 +15,10 @@ const LOOKS = `
   p { margin: 0 0 8px }
 `;
 
-/** Of the files that this page was made of. */
+/** Version of the files that this page was loaded from. */
 const version = Number(new URL(import.meta.url).searchParams.get('version'));
 
-/** @type {{part: string, text: string}[]} what went wrong in this page */
+/** @type {{part: string, text: string}[]} errors in this page */
 const failures = [];
 /** @type {State} */
 let state = { version, building: '', problems: [] };
@@ -85,6 +85,6 @@ events.onerror = () => {
   isConnected = false;
   show();
 };
-// A page that is left is not out of date.
+// A page that is left needs no state. One that is restored from the cache may be out of date.
 addEventListener('pagehide', () => events.close());
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());

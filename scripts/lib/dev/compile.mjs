@@ -1,9 +1,9 @@
-// Compiles one target of a preset, and says what the compiler found.
+// Compiles one target of a preset, and reports the compiler's errors.
 import { run } from '../process.mjs';
 
 /**
  * @param {string} output of Ninja
- * @returns {string} without its progress and the commands that failed: what compiler and linker say
+ * @returns {string} the messages of compiler and linker, without Ninja's progress and the commands that failed
  */
 export function errorsOf(output) {
   const lines = output.split('\n');

@@ -1,13 +1,13 @@
-// Runs in the pages of scripts/dev, before everything else: looks into the engine from outside. `guidedHelpDev` in the
-// browser's console has the Geometry that was measured last; a trap is reported with the lines of C++.
+// Runs in the pages of scripts/dev, before everything else: observes the engine from outside. `guidedHelpDev` in the
+// browser's console shows the Geometry that was measured last; traps are reported with lines of C++.
 
-/** @type {ArrayBuffer | undefined} as it crossed into the module */
+/** @type {ArrayBuffer | undefined} as passed to the module */
 let measured;
 
-/** @type {HTMLCanvasElement | undefined} over the card */
+/** @type {HTMLCanvasElement | undefined} shown over the card */
 let outlines;
 
-/** By kind of box, in the order of `BOX_KIND`; then fragments. */
+/** Colors by kind of box, in the order of `BOX_KIND`; then of fragments. */
 const COLORS = ['#888', '#06c', '#d60', '#0a0', '#c0c', '#a60'];
 const FRAGMENT_COLOR = '#08f4';
 
@@ -20,7 +20,7 @@ const cssColor = (color) =>
 
 /** The Geometry measured last, as src/ui/geometry.h describes it. Device px. */
 async function geometry() {
-  if (!measured) throw new Error('nothing is measured yet: is the tier "canvas"?');
+  if (!measured) throw new Error('there is no Geometry yet: is the tier "canvas"?');
   const { readStruct, sizeOf, GEOMETRY_HEADER, BOX, BOX_KIND, FRAGMENT, POINT } = await loadAbi();
   const bytes = measured;
   const kinds = Object.keys(BOX_KIND);
@@ -102,7 +102,7 @@ function watched(exports, ontrap) {
 export function inspectEngine(ontrap) {
   Object.assign(window, { guidedHelpDev: { geometry, showGeometry, hideGeometry } });
   const { instantiate } = WebAssembly;
-  // Of its two signatures, the one that the engine uses.
+  // Only the one of its two signatures that the engine uses.
   WebAssembly.instantiate = /** @type {any} */ (async (/** @type {BufferSource} */ bytes, /** @type {any} */ imports) => {
     const { module, instance } = await instantiate(bytes, imports);
     return { module, instance: { exports: watched(instance.exports, ontrap) } };

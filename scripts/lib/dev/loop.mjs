@@ -1,27 +1,27 @@
-// Rebuilds what changed, one change after the other, and keeps the state that pages show.
+// Rebuilds what has changed, one change after the other, and keeps the state that pages show.
 
 /**
- * What is built from some of the sources.
+ * A part of the build, made from some of the sources.
  * @typedef {object} Part
  * @property {string} name as problems name it
- * @property {(file: string) => boolean} concerns whether it is built from that file, an absolute path
- * @property {(files: string[]) => Promise<boolean>} build whether what is served changed; throws what went wrong
+ * @property {(file: string) => boolean} concerns whether the part is built from that file, an absolute path
+ * @property {(files: string[]) => Promise<boolean>} build returns whether served files have changed
  */
 
 /**
- * What pages are told.
+ * The state that pages receive.
  * @typedef {object} State
- * @property {number} version of what is served; grows with every change, also from one server to the next
- * @property {string} building what takes a while now; empty if nothing
+ * @property {number} version of the served files; grows with every change, also from one server to the next
+ * @property {string} building name of the part that is being built; empty if none
  * @property {{part: string, text: string}[]} problems
  */
 
 /**
- * How a rebuild went.
+ * The result of a rebuild.
  * @typedef {object} Rebuild
  * @property {string[]} files
  * @property {string[]} built names of parts
- * @property {boolean} reload whether what is served changed
+ * @property {boolean} reload whether served files have changed
  * @property {number} seconds
  * @property {{part: string, text: string}[]} problems of the parts built
  */
@@ -59,7 +59,7 @@ export class Loop {
   }
 
   /**
-   * Rebuilds after what is being rebuilt now.
+  * Rebuilds after the rebuild that is running.
    * @param {string[]} files that changed, absolute paths
    */
   async change(files) {
@@ -94,7 +94,7 @@ export class Loop {
   /**
    * @param {Part} part
    * @param {string[]} files
-   * @returns {Promise<boolean>} whether pages load themselves anew
+  * @returns {Promise<boolean>} whether pages must reload
    */
   async #build({ name, build }, files) {
     this.#building = name;
@@ -107,7 +107,7 @@ export class Loop {
     } catch (error) {
       this.#problems.set(name, error instanceof Error ? error.message : String(error));
     }
-    // A page that showed a problem may have been loaded in the meantime, from half of what it needs.
+    // A page that shows a problem may have been loaded meanwhile, without some of its files: reload it.
     if (before !== undefined && !this.#problems.has(name)) changed = true;
     if (changed) this.#version += 1;
     this.#building = '';

@@ -1,4 +1,4 @@
-// How long each kind of change takes until a page shows it.
+// Measures how long each kind of change takes to appear in a page.
 import { cp, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { findFiles } from '../process.mjs';
 import { startDev } from './start.mjs';
 
-/** Saved as they are. Folder and end of the path: folders may move. */
+/** Files that are touched, but not changed. Folder, and end of the path, since folders may move. */
 const SOURCES = [
   ['JavaScript', 'web', '/mirror.js'],
   ['CSS', 'web', '/style.css'],
@@ -14,10 +14,10 @@ const SOURCES = [
   ['C++, the slowest file', 'src/json', '/json.cc'],
 ];
 
-/** Changed in a copy of the project: what is the same as before is not loaded again. */
+/** Files that are changed, in a copy of the project: without a change, pages would not reload. */
 const CONTENT = [
   ['words', 'localization/cancel-subscription/zh-TW.json', /"(action|license)[^"]*": "/],
-  ['guide', 'web/guides/cancel-subscription.json', /"published": "/],
+  ['guide', 'web/guides/cancel-subscription.json', /"article": "/],
 ];
 
 /** @param {string} folder @param {string} end of the path @returns {Promise<string>} */
@@ -45,7 +45,7 @@ async function openBrowser(url) {
     close: () => browser.close(),
 
     /**
-     * Prints a line: seconds from the change to the page's reload, and to the first question of the page reloaded.
+     * Prints a line: seconds from the change to the page's reload, and to the first question of the reloaded page.
      * @param {string} label
      * @param {() => Promise<void>} change
      */
@@ -68,7 +68,7 @@ async function openBrowser(url) {
  * @returns {Promise<number>} the exit code
  */
 export async function measure(options) {
-  // What is compiled again is the same as before: a cache would answer.
+  // The sources have not changed, so a compiler cache would skip the work.
   process.env.CCACHE_DISABLE = '1';
   const stop = new AbortController();
   const project = await mkdtemp(join(tmpdir(), 'guided-help-dev-'));

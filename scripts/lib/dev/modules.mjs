@@ -1,10 +1,10 @@
-// The modules of web/ one by one, as written, with source maps.
+// Builds the modules of web/ one by one, with source maps.
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, formatMessages } from 'esbuild';
 
-/** As for the bundle of dist/: scripts/make-dist.mjs. */
+/** The same as for the bundle of dist/ (scripts/make-dist.mjs). */
 const COMMON = /** @type {const} */ ({
   bundle: true,
   format: 'esm',
@@ -45,7 +45,8 @@ const separateModules = {
  *
  * @param {string} web the folder
  * @param {string} dist
- * @throws {import('esbuild').BuildFailure} also for what only the bundle shows, such as an import that nothing exports
+ * @throws {import('esbuild').BuildFailure} also for errors that only bundling finds, such as an import that nothing
+ *   exports
  */
 export async function makeModules(web, dist) {
   await build({ ...COMMON, entryPoints: [join(web, 'guided-help.js')], write: false });
@@ -59,7 +60,10 @@ export async function makeModules(web, dist) {
   });
 }
 
-/** @param {unknown} error @returns {Promise<string>} with file, line and the line itself where it is esbuild's */
+/**
+ * @param {unknown} error
+ * @returns {Promise<string>} with file, line and the line itself if it is an error of esbuild
+ */
 export async function describe(error) {
   const { errors } = /** @type {import('esbuild').BuildFailure} */ (error);
   if (!errors) return String(/** @type {Error} */ (error).stack ?? error);

@@ -1,4 +1,4 @@
-// Serves what the development build has written, and tells its pages when it changed.
+// Serves the files of the development build, and notifies its pages of changes.
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { startServer } from '../server.mjs';
@@ -9,9 +9,9 @@ import { symbolize } from './symbolize.mjs';
 /** The modules that run in pages. */
 const CLIENT = ['client.mjs', 'inspect.mjs'];
 
-/** Also shown until the first build has succeeded: the client says what it waits for. */
-const NO_PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No such page</title></head>' +
-  '<body><p>There is no such page, or it is not built yet. It is loaded again after every build.</p></body></html>';
+/** Also shown until the first build has succeeded; meanwhile, the client shows what is being built. */
+const NO_PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page not found</title></head>' +
+  '<body><p>This page does not exist, or is not built yet. It reloads after every build.</p></body></html>';
 
 /**
  * @param {string} html
@@ -56,7 +56,7 @@ export async function startDevServer({ dist, home, port, state, module, ontrap }
     } else if (CLIENT.some((name) => path === `/@dev/${name}`)) {
       response.end(await readFile(new URL(basename(path), import.meta.url)));
     } else if (path.endsWith('/') || path.endsWith('.html')) {
-      // Before the file is read: a page that is older than it says would never be loaded again.
+      // Before reading the file: a page that is older than its version would never reload.
       const { version } = state();
       const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
       const html = file.startsWith(dist) ? await readFile(file, 'utf8').catch(() => undefined) : undefined;
@@ -71,7 +71,7 @@ export async function startDevServer({ dist, home, port, state, module, ontrap }
   return {
     url,
     close,
-    /** Tells all open pages the state. */
+    /** Sends the state to all open pages. */
     announce() {
       for (const response of listeners) response.write(`data: ${JSON.stringify(state())}\n\n`);
     },

@@ -1,4 +1,4 @@
-// The development server: what is built from which sources, and where it goes.
+// Runs the development server: builds each part from its sources, serves it, and follows changes.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DEMO_GUIDE, guideIds, makeCatalogs, makeDemo, makeGuide } from '../content.mjs';
@@ -14,18 +14,18 @@ import { watchFiles } from './watch.mjs';
  * @typedef {object} Options
  * @property {string} root of the repository: sources of the element, the engine and the demo
  * @property {string} project root of guides and words; often the same
- * @property {string} guide id of the one that `/` leads to
+ * @property {string} guide id of the guide that `/` leads to
  * @property {string} dist the folder that is written and served
- * @property {number} port 0 for any that is free
+ * @property {number} port 0 selects a free port
  * @property {(rebuild: Rebuild) => void} onrebuild
  * @property {(stack: string) => void} [ontrap] called for each trap in a page, with the lines of C++
  * @property {string} command path of the native command
  * @property {string} module path of the WASM module
- * @property {(target: 'command' | 'module', signal: AbortSignal) => Promise<void>} [compile] makes either of them from
- *   C++; throws the compiler's errors
+ * @property {(target: 'command' | 'module', signal: AbortSignal) => Promise<void>} [compile] builds one of them;
+ *   throws the compiler's errors
  */
 
-/** Where the development build has what it compiles. @param {string} root */
+/** Paths of what the development build compiles. @param {string} root */
 export const compiled = (root) => ({
   command: join(root, 'build/native-debug/guided-help'),
   module: join(root, 'build/wasm-dev/guided-help.wasm'),
@@ -37,9 +37,9 @@ const compileWithNinja = (target, signal) =>
     : compile('wasm-dev', 'guided_help_wasm', signal);
 
 /**
- * Pages, articles, guides and words.
+ * Writes pages, articles, guides and words.
  * @param {Options} options
- * @returns {Promise<boolean>} whether any changed
+ * @returns {Promise<boolean>} whether any file changed
  */
 async function makeContent({ root, project, dist, command }) {
   const content = { root: project, dist, command };
@@ -51,7 +51,7 @@ async function makeContent({ root, project, dist, command }) {
     changes.push(await makeCatalogs(content, 'interface'));
     return changes.includes(true);
   } catch (error) {
-    // Of a command that failed, what it reported.
+    // If the command has failed, the errors that it printed.
     const { stderr, message } = /** @type {Error & {stderr?: string}} */ (error);
     throw new Error(stderr?.trim() || message);
   }
@@ -101,7 +101,7 @@ function partsOf(options, signal) {
       },
     },
     {
-      // The command writes the articles.
+      // The command renders the articles.
       name: 'Guides and words',
       concerns: (file) => isContent(file) || isCode(file),
       build: () => makeContent(options),
@@ -113,9 +113,9 @@ function partsOf(options, signal) {
  * Builds everything, serves it, and follows the sources.
  *
  * @param {Options} options
- * @param {AbortSignal} signal ends it, and all that it has started
- * @returns {Promise<{url: string, ended: Promise<void>}>} when the first build is over, successful or not
- * @throws {NodeJS.ErrnoException} EADDRINUSE, when something else listens on the port
+ * @param {AbortSignal} signal ends the server, and everything that it has started
+ * @returns {Promise<{url: string, ended: Promise<void>}>} after the first build, successful or not
+ * @throws {NodeJS.ErrnoException} EADDRINUSE, if something else listens on the port
  */
 export async function startDev(options, signal) {
   const { root, project, guide, dist, port, module, onrebuild, ontrap = () => {} } = options;
@@ -142,7 +142,7 @@ export async function startDev(options, signal) {
     if (signal.aborted) end();
     else signal.addEventListener('abort', end);
   });
-  // One of each kind: all parts are built.
+  // One file of each kind, so that all parts are built.
   await loop.change([join(root, 'web/guided-help.js'), join(root, 'CMakeLists.txt')]);
   return { url: server.url, ended };
 }

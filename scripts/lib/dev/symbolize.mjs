@@ -1,16 +1,16 @@
-// Functions and lines of C++ for the addresses in a stack of the development module.
+// Replaces addresses in a stack of the development module with functions and lines of C++.
 import { readFile } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import { ROOT, run } from '../process.mjs';
 
-/** A frame of WebAssembly in Chromium and Firefox: the address is one in the file of the module. */
+/** A frame of WebAssembly in Chromium and Firefox. The address is an offset in the module's file. */
 const FRAME = /wasm-function\[\d+\]:(0x[0-9a-f]+)/;
 
 const CODE_SECTION = 10;
 
 /**
  * @param {Uint8Array} wasm
- * @returns {number} where the content of the code section begins: debug info counts from there
+ * @returns {number} offset of the code section's content, from which debug info counts
  */
 export function codeOffset(wasm) {
   // After the magic number and the version.
@@ -31,7 +31,7 @@ export function codeOffset(wasm) {
   return 0;
 }
 
-/** @param {string} file @returns {string} relative to the root; of the libraries, the name alone */
+/** @param {string} file @returns {string} relative to the root; for files of libraries, only the name */
 const shorten = (file) => (file.startsWith(ROOT) ? relative(ROOT, file) : `<${basename(file)}>`);
 
 /** @typedef {{FunctionName: string, FileName: string, Line: number, Column: number}} Symbol of llvm-symbolizer */
@@ -39,7 +39,7 @@ const shorten = (file) => (file.startsWith(ROOT) ? relative(ROOT, file) : `<${ba
 /**
  * @param {string} module path of a module with debug info
  * @param {string} stack
- * @returns {Promise<string>} the stack, with function, file and line in the place of addresses; as it was if there is no
+ * @returns {Promise<string>} the stack, with function, file and line instead of addresses; unchanged if there is no
  *   debug info
  */
 export async function symbolize(module, stack) {

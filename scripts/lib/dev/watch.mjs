@@ -1,11 +1,13 @@
-// Reports which files below some folders changed. Node.js 18 watches no folder with its subfolders on Linux.
+// Reports changed files below some folders. On Linux, Node.js 18 cannot watch a folder together with its subfolders.
 import { existsSync, readdirSync, statSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Milliseconds without a change, after which those before are one: editors write a file in several steps. */
+/**
+ * Milliseconds without a change after which earlier ones are reported together: editors write a file in several steps.
+ */
 const QUIET = 30;
 
-/** What editors leave beside the file that is edited. */
+/** Temporary files of editors. */
 const NOT_SOURCES = /^\.|~$|^#|\.sw.$|^4913$/;
 
 /** @param {string} folder @returns {string[]} the folder and those below it; [] if it is gone */
@@ -19,7 +21,7 @@ function withSubfolders(folder) {
   }
 }
 
-/** @param {string} folder @returns {string[]} the paths of what is in it; [] if it is gone */
+/** @param {string} folder @returns {string[]} the paths of its entries; [] if it is gone */
 function filesIn(folder) {
   try {
     return readdirSync(folder).filter((name) => !NOT_SOURCES.test(name)).map((name) => join(folder, name));
@@ -30,10 +32,11 @@ function filesIn(folder) {
 
 /**
  * @param {object} watched absolute paths
- * @param {string[]} watched.folders with all below them
+ * @param {string[]} watched.folders with their subfolders
  * @param {string[]} [watched.files]
- * @param {(files: string[]) => void} onchange given the absolute paths of what was written, made, moved or removed
- * @returns {() => void} stops it
+ * @param {(files: string[]) => void} onchange called with the absolute paths of files that were written, created, moved
+ *   or removed
+ * @returns {() => void} stops watching
  */
 export function watchFiles({ folders, files = [] }, onchange) {
   /** @type {Map<string, import('node:fs').FSWatcher & {identity?: string}>} by folder */
@@ -65,11 +68,11 @@ export function watchFiles({ folders, files = [] }, onchange) {
     }
   };
 
-  /** @param {string} folder @param {boolean} [isNew] report what is in it */
+  /** @param {string} folder @param {boolean} [isNew] whether to report its files */
   const follow = (folder, isNew = false) => {
     for (const path of withSubfolders(folder)) {
       const stats = statSync(path, { throwIfNoEntry: false });
-      // A folder that was removed and made again needs a new watcher; its inode may be the old one.
+      // A folder that was removed and created again needs a new watcher; its inode may be the same.
       const identity = `${stats?.ino} ${stats?.birthtimeMs}`;
       if (!stats || watchers.get(path)?.identity === identity) continue;
       watchers.get(path)?.close();
@@ -82,12 +85,12 @@ export function watchFiles({ folders, files = [] }, onchange) {
       });
       watcher.on('error', () => forget(path));
       watchers.set(path, Object.assign(watcher, { identity }));
-      // Files may have been written before the watcher was there.
+      // Files may have been written before the watcher existed.
       if (isNew) filesIn(path).forEach(add);
     }
   };
   for (const folder of folders) follow(folder);
-  // A file that is saved by renaming another is a new one: only its folder knows.
+  // Editors may save a file by renaming another to it: only a watcher of the folder reports that.
   for (const folder of new Set(files.map((file) => dirname(file)))) {
     watchers.set(`files of ${folder}`, watch(folder, (_, name) => {
       if (name !== null && files.includes(join(folder, name))) add(join(folder, name));

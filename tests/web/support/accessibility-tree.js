@@ -1,28 +1,31 @@
-// What assistive technology is given of the assistant, as a text to be read.
+// Prints the assistant's part of the accessibility tree as text.
 
 /** @typedef {import('puppeteer-core').CDPSession} CDPSession */
 /** @typedef {import('puppeteer-core').Protocol.Accessibility.AXNode} AXNode */
 /** @typedef {import('puppeteer-core').Protocol.DOM.Node} DomNode */
 
-/** What Chromium gives names of its own. @type {Record<string, string>} */
+/** Roles that Chromium names in its own way. @type {Record<string, string>} */
 const ROLES = { StaticText: 'text', LabelText: 'label', ListMarker: 'marker' };
 
-/** Lines of a text: they change with the width. */
+/** Lines of a text, which change with the width. */
 const LAYOUT = new Set(['InlineTextBox', 'LineBreak']);
 
-/** Without a name these only group: what is in them stands where they stand. */
+/** Roles that only group if they have no name: their children are printed in their place. */
 const GROUPING = new Set(['none', 'generic']);
 
-/** What is said in one go: its name is what is in it. */
+/** Roles that are read as a whole: their name is their content. */
 const NAMED_BY_CONTENT = new Set(['button', 'heading', 'link', 'textbox']);
 
-/** Properties that are said, as far as they hold. */
+/** Properties that screen readers announce if they are set. */
 const STATES = ['focused', 'level', 'expanded', 'invalid', 'disabled', 'checked', 'pressed', 'selected', 'busy', 'modal'];
 
-/** Attributes of elements that the protocol keeps to itself. */
+/** Attributes of elements that the protocol's tree does not contain. */
 const ATTRIBUTES = ['aria-current', 'lang', 'dir'];
 
-/** @param {DomNode} root @returns {Map<number, Record<string, string>>} attributes and name of each element, by its id */
+/**
+ * @param {DomNode} root
+ * @returns {Map<number, Record<string, string>>} attributes and name of each element, by its id
+ */
 function elementsIn(root) {
   /** @type {Map<number, Record<string, string>>} */
   const found = new Map();
@@ -38,7 +41,7 @@ function elementsIn(root) {
 
 /** @param {AXNode} node @returns {string[]} `level 2`, `focused`, `not expanded` */
 const statesOf = ({ role, properties = [] }) => STATES.flatMap((state) => {
-  // How deep a list is in others: ours never are.
+  // The depth of a nested list; ours are never nested.
   if (state === 'level' && role?.value !== 'heading') return [];
   const value = properties.find(({ name }) => name === state)?.value.value;
   if (value === true || value === 'true') return [state];
@@ -49,8 +52,8 @@ const statesOf = ({ role, properties = [] }) => STATES.flatMap((state) => {
 
 /**
  * @param {CDPSession} session
- * @returns {Promise<{text: string, roles: string[]}>} a line for each thing: its role, "name", [states], value, description
- *   and attributes, and below, indented, what is in it; and the roles of all that the page has
+ * @returns {Promise<{text: string, roles: string[]}>} `text`: a line for each node with its role, "name", [states],
+ *   value, description and attributes, and its children below, indented; `roles`: all roles in the page
  */
 export async function treeOf(session) {
   const [{ nodes }, { root }] = await Promise.all([

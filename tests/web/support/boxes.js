@@ -1,20 +1,23 @@
-// Where the mirror has its boxes, and whether a picture has them there.
+// Finds the mirror's boxes, and checks that a picture has them in the same places.
 
 /** @typedef {import('./canvas.js').Rect} Rect */
 /** @typedef {import('./pixels.js').Picture} Picture */
 /** @typedef {'left' | 'top' | 'right' | 'bottom'} Side */
 
-/** CSS px around an edge in which it is looked for; nothing else is as near. */
+/** CSS px around an edge in which it is searched for; no other edge is as near. */
 const REACH = 3;
 
-/** The least difference of two colours, summed over red, green and blue: half of that between card and current step. */
+/** Least difference of two colors, summed over red, green and blue: half of that between card and current step. */
 const STEP = 12;
 
-/** For `evaluate`. @returns {{name: string, rect: Rect, sides: Side[]}[]} what has a fill, or a border on these sides */
+/**
+ * For `evaluate`.
+ * @returns {{name: string, rect: Rect, sides: Side[]}[]} elements with a fill, or a border on these sides
+ */
 export function boxesShown() {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   const card = /** @type {HTMLElement} */ (shadowRoot.querySelector('section'));
-  // As the style sheet would paint it, were there no canvas.
+  // As the style sheet paints it without a canvas.
   const { className } = card;
   card.className = 'card';
   const boxes = [card, ...card.querySelectorAll('*')].flatMap((element) => {
@@ -25,7 +28,7 @@ export function boxesShown() {
     const sides = /** @type {Side[]} */ (['left', 'top', 'right', 'bottom']).filter((side) => isFilled
       || (parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0
         && isSeen(style.getPropertyValue(`border-${side}-color`))));
-    // Icons are shapes inside of their boxes.
+    // Icons are shapes inside their boxes.
     if (!sides.length || style.clipPath !== 'none' || !element.checkVisibility()) return [];
     // The next step may lie over a rail's end.
     if (element.classList.contains('rail')) sides.splice(sides.indexOf('bottom'), 1);
@@ -42,14 +45,14 @@ export function boxesShown() {
  * @param {Rect} rect CSS px
  * @param {Side} side
  * @param {number} density
- * @returns {number | undefined} how far outside of the side the colour changes, CSS px; undefined: it does not
+ * @returns {number | undefined} how far outside the side the color changes, CSS px; undefined if it does not
  */
 function edgeOf({ width, channels, data }, rect, side, density) {
   const isAcross = side === 'left' || side === 'right';
   const outward = side === 'left' || side === 'top' ? -1 : 1;
   const middle = Math.floor((isAcross ? (rect.top + rect.bottom) / 2 : (rect.left + rect.right) / 2) * density);
   const edge = rect[side] * density;
-  /** @param {number} place @returns {number} of the pixel's first byte */
+  /** @param {number} place @returns {number} index of the pixel's first byte */
   const at = (place) => (isAcross ? middle * width + place : place * width + middle) * channels;
   const start = Math.floor(edge + outward * REACH * density);
   const end = edge - outward * REACH * density;
@@ -65,7 +68,7 @@ function edgeOf({ width, channels, data }, rect, side, density) {
  * @param {ReturnType<typeof boxesShown>} boxes
  * @param {number} density
  * @param {number} [tolerance] CSS px
- * @returns {{checked: number, wrong: string[]}} sides in the picture, and those that are further off
+ * @returns {{checked: number, wrong: string[]}} number of sides in the picture, and those that are farther off
  */
 export function checkEdges(picture, boxes, density, tolerance = 1) {
   const [wide, high] = [picture.width / density - REACH - 1, picture.height / density - REACH - 1];

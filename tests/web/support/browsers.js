@@ -1,4 +1,4 @@
-// The two browsers beside Chromium: the same pages, the same helpers, another way to drive each.
+// Drives the two browsers besides Chromium, with the same pages and the same helpers.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { STRICT_CSP, startServer } from '../../../scripts/lib/server.mjs';
@@ -13,24 +13,24 @@ import { openWebKit } from './webkit.js';
 
 /**
  * @typedef {object} Options
- * @property {'canvas' | 'mirror'} [tier] that assistants reach: with WebGL, or without
- * @property {boolean} [still] the system prefers that nothing glides
+ * @property {'canvas' | 'mirror'} [tier] that assistants reach: with WebGL or without
+ * @property {boolean} [still] whether the system prefers reduced motion
  * @property {boolean} [wasm] Firefox only: whether there is WebAssembly
  */
 
 /**
  * @typedef {object} Driven
- * @property {(url: string) => Promise<Page>} open a page; of puppeteer's, only what the helpers of these tests use
- * @property {() => Promise<unknown>} back to the page before, without waiting for it
- * @property {(selector: string) => Promise<{role: string, label: string}>} [named] what assistive technology is told of
- *   an element inside the shadow root
+ * @property {(url: string) => Promise<Page>} open a page; it has only those methods of puppeteer that these tests use
+ * @property {() => Promise<unknown>} back to the previous page, without waiting for it
+ * @property {(selector: string) => Promise<{role: string, label: string}>} [named] role and
+ *   name of an element in the shadow root
  * @property {() => Promise<void>} close
  */
 
 /** @type {Record<string, (options: Options) => Promise<Driven>>} */
 export const BROWSERS = { Firefox: openFirefox, WebKitGTK: openWebKit };
 
-/** Runs in the page, before the element: what its reader's console would show, and how it was shown. */
+/** Runs in the page, before the element: records problems, and whether the page was restored from the cache. */
 function recordProblems() {
   /** @type {string[]} */
   const problems = [];
@@ -48,7 +48,7 @@ function recordProblems() {
   addEventListener('pageshow', ({ persisted }) => Object.assign(window, { kept: persisted }));
 }
 
-/** Before everything else in a page. */
+/** The first script of each page. */
 const RECORDER = `(${record})(${JSON.stringify(EVENTS)});(${recordProblems})();`;
 
 /** @param {Page} page @returns {Promise<string[]>} */
@@ -56,12 +56,12 @@ export const problemsOf = (page) => page.evaluate(() => /** @type {any} */ (wind
 
 /**
  * @param {Page} page
- * @param {string} path to which the browser is on its way
- * @returns {Promise<{path: string, kept: boolean}>} whether the page there was kept as it was left
+ * @param {string} path that the browser is navigating to
+ * @returns {Promise<{path: string, kept: boolean}>} `kept`: whether the page was restored from the cache
  */
 export async function untilAt(page, path) {
   for (;;) {
-    // Between two pages there is nothing to ask.
+    // Between two pages, evaluating fails.
     const there = await page.evaluate(() => ({ path: location.pathname, kept: /** @type {any} */ (window).kept }))
       .catch(() => undefined);
     if (there?.path === path && typeof there.kept === 'boolean') return there;
@@ -69,10 +69,14 @@ export async function untilAt(page, path) {
   }
 }
 
-/** Runs in the page. @param {string} selector inside the shadow root @returns {[x: number, y: number]} in sight */
-function middleInSight(selector) {
+/**
+ * Runs in the page.
+ * @param {string} selector inside the shadow root
+ * @returns {[x: number, y: number]} its middle, in view
+ */
+function middleInView(selector) {
   const element = document.querySelector('guided-help')?.shadowRoot.querySelector(selector);
-  if (!element) throw new Error(`nothing is ${selector}`);
+  if (!element) throw new Error(`nothing matches ${selector}`);
   element.scrollIntoView({ block: 'nearest' });
   // A link may begin at the end of a line.
   const [{ left, top, right, bottom }] = element.getClientRects();
@@ -81,11 +85,15 @@ function middleInSight(selector) {
 
 /** @param {Page} page @param {string} selector inside the shadow root */
 export async function clickOn(page, selector) {
-  await page.mouse.click(...await page.evaluate(middleInSight, selector));
+  await page.mouse.click(...await page.evaluate(middleInView, selector));
   await untilPainted(page);
 }
 
-/** The pointer, where there is no more of puppeteer. @param {Page} page @returns {Promise<import('./hands.js').Hands>} */
+/**
+ * The pointer, with the few methods that these pages have.
+ * @param {Page} page
+ * @returns {Promise<import('./hands.js').Hands>}
+ */
 export const pointer = async (page) => ({
   press: (key) => clickOn(page, `[data-key="${key}"]`),
   async type(text) {
@@ -111,8 +119,8 @@ export async function openBrowser(name, options = {}) {
 
     /**
      * Visits a demo page. Unless problems are expected there must have been none.
-     * @param {{locale: string, ready?: boolean, clean?: boolean, csp?: string, held?: boolean}} visit as of
-     *   support/site.js; held: the time limit of files never runs out
+     * @param {{locale: string, ready?: boolean, clean?: boolean, csp?: string, held?: boolean}} visit as in
+     *   support/site.js; `held`: the time limit of files never expires
      * @param {(page: Page) => Promise<unknown>} use
      */
     async visit({ locale, ready = true, clean = true, csp = STRICT_CSP, held = false }, use) {

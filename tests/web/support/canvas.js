@@ -1,4 +1,4 @@
-// What the canvas tier shows: pictures of it, and where in them the mirror has its lines of text.
+// Takes pictures of the canvas tier, and finds the places of the mirror's lines of text in them.
 import { GUIDE } from './dist.js';
 import { find, untilPainted } from './mirror.js';
 import { decode } from './pixels.js';
@@ -39,7 +39,7 @@ export function textLines() {
   const texts = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    // What only assistive technology meets is 1 px wide.
+    // Elements for assistive technology only are 1 px wide.
     if (!text.parentElement?.checkVisibility() || text.parentElement.closest('.hidden')) continue;
     range.selectNodeContents(text);
     for (const { left, top, right, bottom } of range.getClientRects()) {
@@ -51,7 +51,7 @@ export function textLines() {
 }
 
 /**
- * Shows a screen as it is when nobody does anything: no focus, no pointer.
+ * Shows a screen at rest: without focus or a pointer.
  * @param {Page} page
  * @param {{name: string, moves: Move[]}} screen
  */
@@ -60,7 +60,7 @@ export async function showStill(page, screen) {
   await page.evaluate((atArticle) => {
     const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
     /** @type {HTMLElement | null} */ (shadowRoot.activeElement)?.blur();
-    // An odd place, so that pictures are also compared where the page is scrolled by half device px.
+    // An odd position, so that pictures are also compared when the page is scrolled by half a device px.
     if (atArticle) scrollTo(0, scrollY + shadowRoot.querySelectorAll('h3')[1].getBoundingClientRect().top - 17);
     else scrollTo(0, 0);
   }, screen.moves.some(({ action }) => action === 'article'));
@@ -79,8 +79,8 @@ export function cardOf() {
 }
 
 /**
- * For `evaluate`: leaves the canvas alone on the screen, or not. By a style sheet, and in a way that nobody who measures
- * the mirror notices.
+ * For `evaluate`: hides the mirror, so that only the canvas is visible, or shows it again. The mask in a style sheet
+ * does not change what is measured in the mirror.
  * @param {boolean} hides
  */
 export function setMirrorHidden(hides) {
@@ -112,8 +112,8 @@ export async function pictureOfCanvas(page) {
 
 /**
  * @param {Page} page
- * @returns {Promise<{painted: import('./pixels.js').Picture, html: import('./pixels.js').Picture}>} what the canvas shows
- *   by itself, and what the mirror would show without it
+ * @returns {Promise<{painted: import('./pixels.js').Picture, html: import('./pixels.js').Picture}>} what the canvas
+ *   shows by itself, and what the mirror would show without it
  */
 export async function bothPictures(page) {
   /** @param {boolean} painted */
@@ -126,7 +126,7 @@ export async function bothPictures(page) {
       card.classList.toggle('unseen', showsCanvas);
     }, painted);
     await page.evaluate(setMirrorHidden, painted);
-    // Some browsers' screenshots are of what was composed last.
+    // In some browsers, a screenshot shows the last composed frame.
     await untilPainted(page);
   };
   await showOne(true);
@@ -138,14 +138,22 @@ export async function bothPictures(page) {
   return { painted, html };
 }
 
-/** @param {Page} page @param {string} selector @returns {Promise<import('puppeteer-core').Point>} its middle, in sight */
+/**
+ * @param {Page} page
+ * @param {string} selector
+ * @returns {Promise<import('puppeteer-core').Point>} its middle, in view
+ */
 export async function middleOf(page, selector) {
   const element = await find(page, selector);
   await element.scrollIntoView();
   return element.clickablePoint();
 }
 
-/** For `evaluate`: what the browser finds at a place, whatever shadow root it is in. @param {number} x @param {number} y */
+/**
+ * For `evaluate`: what the browser finds at a place, whatever shadow root it is in.
+ * @param {number} x
+ * @param {number} y
+ */
 export function whatIsAt(x, y) {
   let found = document.elementFromPoint(x, y);
   while (found?.shadowRoot) found = found.shadowRoot.elementFromPoint(x, y);

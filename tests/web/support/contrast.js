@@ -1,4 +1,4 @@
-// Contrast of what is seen, from pixels.
+// Measures contrast in pictures.
 import { forEachPixel } from './pixels.js';
 
 /** @typedef {import('./pixels.js').Picture} Picture */
@@ -10,7 +10,7 @@ const LINEAR = Array.from({ length: 256 }, (_, value) => {
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 });
 
-/** @param {Picture} picture @param {number} at place of a pixel's first byte @returns {number} from 0, black, to 1 */
+/** @param {Picture} picture @param {number} at index of a pixel's first byte @returns {number} from 0, black, to 1 */
 export const luminance = ({ data }, at) =>
   0.2126 * LINEAR[data[at]] + 0.7152 * LINEAR[data[at + 1]] + 0.0722 * LINEAR[data[at + 2]];
 
@@ -20,8 +20,8 @@ export const ratio = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(o
 /**
  * @param {Picture} picture
  * @param {Rect} rect
- * @returns {{ground: number, best: number, share: number}} the luminance of most pixels; the best contrast to it; and how
- *   many pixels, as a share of all, have one of 3:1 and more
+ * @returns {{ground: number, best: number, share: number}} `ground`: the most frequent luminance; `best`: the best
+ *   contrast to it; `share` of the pixels whose contrast is at least 3:1
  */
 export function inkContrast(picture, rect) {
   /** @type {Map<number, number>} */
@@ -46,7 +46,7 @@ export function inkContrast(picture, rect) {
  * @param {Picture} before
  * @param {Picture} after of the same size
  * @param {Rect} rect
- * @returns {{count: number, bounds: Rect}} how many pixels have changed by 3:1 and more, and where they are
+ * @returns {{count: number, bounds: Rect}} number and bounds of pixels that have changed by 3:1 or more
  */
 export function changed(before, after, rect) {
   let count = 0;

@@ -1,4 +1,4 @@
-// A screen that nobody sees, and a home that nobody lives in: for browsers that want windows.
+// A virtual screen and a temporary home folder, for browsers that need windows.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -9,12 +9,13 @@ import { join } from 'node:path';
 const XVFB = '/usr/bin/Xvfb';
 
 /**
- * Without a window manager, the window under the pointer is the active one, and only there focus is seen. The pointer is in
- * the middle at first: in a window of 800 px at the top left that is beside the card, where nothing answers to it.
+ * Without a window manager, the window under the pointer is the active one, and focus is visible only there. The
+ * pointer starts in the middle of the screen: in a window of 800 px at the top left, that is beside the card, where it
+ * does nothing.
  */
 const SCREEN = '1540x1280x24';
 
-/** @param {string} program a path. @throws {Error} where it is not installed */
+/** @param {string} program a path. @throws {Error} if it is not installed */
 export function mustExist(program) {
   if (!existsSync(program)) throw new Error(`${program} is missing: run ./scripts/setup`);
 }
@@ -33,11 +34,11 @@ export async function end(child) {
 /**
  * @typedef {object} Display
  * @property {string} home a folder for everything that a browser writes
- * @property {Record<string, string>} env for a browser: nothing of ours but where programs are
- * @property {() => Promise<void>} close takes the folder away, too
+ * @property {Record<string, string>} env environment variables for a browser; of ours, only PATH
+ * @property {() => Promise<void>} close also removes the folder
  */
 
-/** @param {boolean} still the system prefers that nothing glides. @returns {Promise<Display>} on the first free number */
+/** @param {boolean} still whether to prefer reduced motion @returns {Promise<Display>} with the first free number */
 export async function openDisplay(still) {
   mustExist(XVFB);
   const child = spawn(XVFB, ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'],
@@ -62,7 +63,7 @@ export async function openDisplay(still) {
       TMPDIR: home,
       XDG_RUNTIME_DIR: home,
       DISPLAY: `:${`${number}`.trim()}`,
-      // Of the reader's own desktop nothing is told, and nothing is asked.
+      // No connection to the developer's own desktop.
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
       GSETTINGS_BACKEND: 'memory',
       NO_AT_BRIDGE: '1',

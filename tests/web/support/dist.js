@@ -1,4 +1,4 @@
-// What is tested: the files of dist/, read where a test needs to know what they say.
+// Reads the files of dist/, which the tests are about.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/lib/process.mjs';
@@ -58,7 +58,7 @@ export const GUIDE = await readJson('guides/cancel-subscription.json');
 
 export const LOCALES = Object.keys(GUIDE.locales);
 
-/** What every guide has. */
+/** The locale that every guide has. */
 export const DEFAULT_LOCALE = 'en-US';
 
 /** @param {string} locale @returns {string} another one that the guide has */

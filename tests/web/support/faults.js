@@ -1,5 +1,5 @@
-// Breaking what the element relies on, and what must be there then. The functions that hold or keep something, and
-// `trapIn`, run by `evaluateOnNewDocument`.
+// Breaks what the element relies on, and checks what must remain. `trapIn`, `keepContext`, `holdTimers` and `holdTime`
+// run by `evaluateOnNewDocument`.
 import assert from 'node:assert/strict';
 import { GUIDE } from './dist.js';
 
@@ -9,7 +9,7 @@ export function flipBit(bytes) {
   return bytes;
 }
 
-/** The article is on the screen, with all that a customer needs of it. @param {import('puppeteer-core').Page} page */
+/** Asserts that the article is visible, with all its links. @param {import('puppeteer-core').Page} page */
 export async function assertArticle(page) {
   const shown = await page.evaluate(() => {
     const article = document.querySelector('guided-help > section');
@@ -23,9 +23,9 @@ export async function assertArticle(page) {
 }
 
 /**
- * Calls of an export fail, for real: the module asks for more memory than there is.
+ * Makes calls of an export trap: the module requests more memory than there is.
  * @param {string} name of the export
- * @param {number} [times] so many of them, once `window.failing` is set; where not given, each
+ * @param {number} [times] number of calls that trap, once `window.failing` is set; if not given, all calls trap
  */
 export function trapIn(name, times = Infinity) {
   const page = /** @type {any} */ (window);
@@ -46,7 +46,7 @@ export function trapIn(name, times = Infinity) {
   };
 }
 
-/** Leaves a way to take the page's context away, and to give it back: `window.loss`. */
+/** Provides `window.loss`, which can lose and restore the page's context. */
 export function keepContext() {
   const { getContext } = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.getContext = function (/** @type {any[]} */ ...given) {
@@ -57,8 +57,8 @@ export function keepContext() {
 }
 
 /**
- * Timers do not run out by themselves: `window.delays()` are the milliseconds that were asked for and not canceled,
- * `window.runOut()` ends them all.
+ * Keeps timers from expiring: `window.delays()` lists the delays of pending ones, milliseconds; `window.runOut()` runs
+ * them all.
  */
 export function holdTimers() {
   const page = /** @type {any} */ (window);
@@ -79,8 +79,8 @@ export function holdTimers() {
 }
 
 /**
- * The time limit of files does not run out by itself: `window.end()` ends it; `window.times` are the limits that were
- * asked for, milliseconds. What comes without `end()` did not wait for the limit.
+ * Keeps the time limit of files from expiring: `window.end()` ends it; `window.times` lists the requested limits,
+ * milliseconds. An error without `end()` did not wait for the limit.
  */
 export function holdTime() {
   const page = /** @type {any} */ (window);

@@ -32,18 +32,18 @@ export async function openFirefox({ tier = 'canvas', still = false, wasm = true 
     let page;
     return {
       async open(url) {
-        // puppeteer loses its way where a page was kept: each visit has a page of its own.
+        // puppeteer cannot handle a page restored from the cache: each visit has a page of its own.
         await page?.close();
         page = await browser.newPage();
         page.setDefaultTimeout(0);
         await page.setViewport({ width: 800, height: 900, deviceScaleFactor: 1 });
         const screenshot = page.screenshot.bind(page);
-        // It knows nothing of speed.
+        // Firefox does not support `optimizeForSpeed`.
         page.screenshot = /** @type {any} */ (() => screenshot({ captureBeyondViewport: false }));
         await page.goto(url);
         return page;
       },
-      // `goBack` waits for the page to be loaded, which a kept one is not.
+      // `goBack` waits for the page to load, which a page restored from the cache does not.
       back: async () => page?.evaluate(() => void setTimeout(() => history.back())),
       async close() {
         await browser.close();

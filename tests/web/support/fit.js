@@ -1,4 +1,4 @@
-// Whether every text of a screen is there, in its own language, in sight and in its place.
+// Checks that every text of a screen is there, in its own language, visible and in its place.
 
 /**
  * @typedef {object} Misfit
@@ -7,21 +7,21 @@
  */
 
 /**
- * What a screen must be in.
+ * Expectations of a screen.
  * @typedef {object} Wanted
  * @property {string} locale
  * @property {string[]} keys of all messages
- * @property {boolean} isPseudo no letter of the source may be left
+ * @property {boolean} isPseudo whether no letters of the source may be left
  */
 
 /**
- * Looks at the screen that is shown. Runs in the page, where a test brings it by its source: it needs nothing of this
- * module. The window must be as high as the page, since what is out of sight cannot be looked at.
+ * Inspects the screen that is shown. A test injects its source into the page, so it uses nothing else of this module.
+ * The window must be as tall as the page: text that is out of view cannot be inspected.
  */
 export class Inspection {
   /** CSS px: layout is in 64ths. */
   static SLACK = 1;
-  /** CSS px: letters' boxes are higher than letters, and edges that are not seen may touch. */
+  /** CSS px: boxes of letters are taller than the letters, and invisible edges may touch. */
   static WIDE_SLACK = 3;
   /** For assistive technology only, or not shown yet. */
   static UNSEEN = '.hidden, .probe, [hidden], [role=status]';
@@ -38,7 +38,7 @@ export class Inspection {
     this.card = /** @type {HTMLElement} */ (this.root.querySelector('section'));
     const { left, right } = this.card.getBoundingClientRect();
     const { paddingLeft, paddingRight } = getComputedStyle(this.card);
-    /** Of texts: between the card's paddings. */
+    /** Where text may be: between the card's paddings. */
     this.place = { left: left + parseFloat(paddingLeft), right: right - parseFloat(paddingRight) };
   }
 
@@ -50,7 +50,7 @@ export class Inspection {
     }
     if (document.documentElement.scrollWidth > innerWidth) this.say(this.card, 'makes the page wider than the window');
     for (const element of this.card.querySelectorAll('[data-key]')) this.lookAtWords(element);
-    this.lookAtWhatIsSaid();
+    this.lookAtHiddenTexts();
     return this.found;
   }
 
@@ -68,7 +68,7 @@ export class Inspection {
     if (!this.found.some((each) => each.key === key && each.what === what)) this.found.push({ key, what });
   }
 
-  /** Each text, line by line: its place, what cuts it off, what hides it, and other texts. */
+  /** Checks each line of text: whether it is in its place, cut off, hidden, or overlaps another. */
   lookAtLines() {
     /** @type {{owner: Element, block: Element | null, rect: DOMRect}[]} */
     const lines = [];
@@ -126,7 +126,7 @@ export class Inspection {
       rect.top >= top - WIDE_SLACK && rect.bottom <= bottom + WIDE_SLACK;
   }
 
-  /** @param {Element} element @returns {Element[]} of it and what is around it, those that cut off what sticks out */
+  /** @param {Element} element @returns {Element[]} of the element and its ancestors, those that clip content */
   cuttersOf(element) {
     const cutters = [];
     for (let each = /** @type {Element | null} */ (element); each; each = each.parentElement) {
@@ -145,11 +145,11 @@ export class Inspection {
   hiddenAt(owner, x, y) {
     for (const element of this.root.elementsFromPoint(x, y)) {
       if (element === owner) return undefined;
-      // Of an ancestor, only what it lays over its content comes first.
+      // Only a layer that an ancestor has over its content can hide the text.
       const covers = element.contains(owner) ? this.hasOpaqueLayer(element) : this.isOpaque(element);
       if (covers) return `is covered by ${element.id || element.getAttribute('class') || element.localName}`;
     }
-    return 'is not to be seen';
+    return 'is invisible';
   }
 
   /** @param {CSSStyleDeclaration} style */
@@ -176,10 +176,10 @@ export class Inspection {
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Inspection.WIDE_SLACK;
   }
 
-  /** Its content has room, and what is side by side in it stays so. @param {Element} element */
+  /** Checks that its content has room, and that its children do not overlap. @param {Element} element */
   lookAtBox(element) {
     const more = element.scrollWidth - element.clientWidth;
-    // What is quiet hangs its own padding, but never its text, into the card's.
+    // Quiet buttons extend with their padding, but never with their text, into the card's padding.
     const hanging = [...element.querySelectorAll('.quiet')]
       .map((quiet) => -parseFloat(getComputedStyle(quiet).marginInlineEnd));
     if (element.clientWidth > 0 && more > Math.max(0, ...hanging) + Inspection.SLACK) {
@@ -207,11 +207,11 @@ export class Inspection {
     const text = element.textContent ?? '';
     if (!text.trim() || text === key || /\{\w+\}/.test(text)) this.say(element, 'is missing');
     const foreign = isPseudo && !Inspection.FOREIGN.includes(key) ? /[A-Za-z]{2,}/.exec(text) : null;
-    if (foreign) this.say(element, `holds words that are in no catalog of ${locale}: ${foreign[0]}`);
+    if (foreign) this.say(element, `contains words that are not in a catalog of ${locale}: ${foreign[0]}`);
   }
 
-  /** By assistive technology alone: a message that is missing says its key. */
-  lookAtWhatIsSaid() {
+  /** Checks texts for assistive technology only: a missing message is shown as its key. */
+  lookAtHiddenTexts() {
     const status = this.card.querySelector('[role=status]');
     for (const said of [status?.textContent ?? '', this.card.getAttribute('aria-label') ?? '']) {
       if (this.wanted.keys.includes(said)) this.found.push({ key: said, what: 'is missing' });
@@ -225,11 +225,11 @@ export const INSPECTION = `window.Inspection = ${Inspection}`;
 /** @typedef {{action: string} & ReturnType<typeof import('../../../web/engine/actions.js').parseAction>} Step */
 
 /**
- * For `evaluate`, where `INSPECTION` is: goes on each journey, as assistive technology would, and looks at each screen
- * that looks as none before it.
+ * For `evaluate`, after `INSPECTION`: follows each journey, as assistive technology would, and inspects each screen
+ * that looks different from all before it.
  * @param {Step[][]} journeys
  * @param {Wanted} wanted
- * @returns {{screens: string[], looks: number, found: (Misfit & {screen: string})[]}} ids of the screens that were seen
+ * @returns {{screens: string[], looks: number, found: (Misfit & {screen: string})[]}} `screens`: ids of the screens
  */
 export function goAlong(journeys, wanted) {
   const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));

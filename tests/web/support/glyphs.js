@@ -1,4 +1,4 @@
-// Whether there is a glyph for what is shown.
+// Finds characters that have no glyph.
 
 /** For `evaluate`. @returns {[font: string, characters: string][]} the characters on the screen, by their font */
 export function charactersShown() {
@@ -19,7 +19,7 @@ export function charactersShown() {
   for (const element of shadowRoot.querySelectorAll('*')) {
     for (const pseudo of ['::before', '::after']) {
       const style = getComputedStyle(element, pseudo);
-      // "✓" / "": the text, then what is said of it.
+      // "✓" / "": the text, then its alternative text.
       add(style, /^"([^"]*)"/.exec(style.content)?.[1] ?? '');
     }
   }
@@ -27,7 +27,7 @@ export function charactersShown() {
 }
 
 /**
- * For `evaluate`: the characters that look like one that no font has.
+ * For `evaluate`: the characters that look like one that is in no font.
  * @param {string} font
  * @param {string} characters
  * @param {string} lang

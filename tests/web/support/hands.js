@@ -20,7 +20,7 @@ export const pointer = async (page) => ({
 /** More stops than any page of ours has. */
 const MOST_STOPS = 60;
 
-/** Runs in the page: what has the focus, however deep. */
+/** Runs in the page: the key of the focused element, in any shadow root. */
 export function focusedKey() {
   let focused = document.activeElement;
   while (focused?.shadowRoot) focused = focused.shadowRoot.activeElement;
@@ -28,7 +28,7 @@ export function focusedKey() {
 }
 
 /**
- * Goes on with Tab, or back with Shift+Tab where going on does not lead there.
+ * Moves focus to an element by Tab, or by Shift+Tab if Tab does not lead there.
  * @param {Page} page
  * @param {string} key
  */

@@ -1,10 +1,10 @@
-// Holding a request back, so that a test decides when the assistant arrives.
+// Holds a request back, so that a test decides when the assistant arrives.
 
 /**
  * Call before the page is visited.
  * @param {import('puppeteer-core').Page} page
  * @param {string} path that the address ends with
- * @returns {Promise<() => void>} lets the request go on, now or as soon as it comes
+ * @returns {Promise<() => void>} releases the request, now or as soon as it is made
  */
 export async function hold(page, path) {
   let released = false;

@@ -1,6 +1,6 @@
-// Whether what is shown has room: for the eye, and for a finger.
+// Finds text without room, and targets that are too small.
 
-/** For `evaluate`. CSS px. @returns {string[]} what can be activated and is too small to hit */
+/** For `evaluate`. CSS px. @returns {string[]} controls that are too small to hit */
 export function smallTargets() {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   const targets = [...shadowRoot.querySelectorAll('button, input, a[href]')];
@@ -13,7 +13,7 @@ export function smallTargets() {
   });
 }
 
-/** For `evaluate`. @returns {string[]} what is wider than the place it has */
+/** For `evaluate`. @returns {string[]} elements that are wider than their place */
 export function overflowing() {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
   const card = /** @type {Element} */ (shadowRoot.querySelector('section'));
@@ -23,16 +23,16 @@ export function overflowing() {
   for (const element of card.querySelectorAll('*')) {
     const box = element.getBoundingClientRect();
     const inside = box.left >= left && box.right <= right;
-    // What only assistive technology meets is 1 px wide.
+    // Elements for assistive technology only are 1 px wide.
     if (box.width > 1 && !inside) found.push(`${element.localName}#${element.id}: ${box.left}-${box.right}`);
   }
   return found;
 }
 
-/** For `evaluate`. @returns {string[]} texts that lie over other texts, or stick out of what holds them */
+/** For `evaluate`. @returns {string[]} texts that overlap other texts, or stick out of their boxes */
 export function crowded() {
   const { shadowRoot } = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
-  /** CSS px that letters' boxes, which are higher than letters, may share. */
+  /** CSS px by which boxes of letters, which are taller than the letters, may overlap. */
   const slack = 3;
   /** @type {string[]} */
   const found = [];

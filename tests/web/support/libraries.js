@@ -1,7 +1,7 @@
-// What libraries do to the pages that they are in: each function stands for the kind of changes that one makes, in our
-// own words.
+// Imitates what libraries do to their pages: each function makes the same kind of changes as one of them, in our own
+// code.
 
-/** For `evaluateOnNewDocument`: what Prototype.js does to a page. */
+/** For `evaluateOnNewDocument`: changes a page as Prototype.js does. */
 export function likePrototype() {
   /** @type {any} */
   const anything = window;
@@ -33,7 +33,7 @@ export function likePrototype() {
   });
 }
 
-/** For `evaluateOnNewDocument`: what MooTools and scripts of its time do to a page. */
+/** For `evaluateOnNewDocument`: changes a page as MooTools and scripts of its time do. */
 export function likeMooTools() {
   /** @type {any} */
   const anything = window;
@@ -46,7 +46,7 @@ export function likeMooTools() {
   Object.assign(Element.prototype, { dispose: () => 0, inject: () => 0, getProperty: () => 0, empty: () => 0 });
 }
 
-/** For `evaluateOnNewDocument`: what Zone.js and loaders of modules do to a page. */
+/** For `evaluateOnNewDocument`: changes a page as Zone.js and module loaders do. */
 export function likeZone() {
   /** @type {any} */
   const anything = window;
@@ -76,7 +76,7 @@ export function likeZone() {
     };
   }
   const define = () => {
-    throw new Error('nothing of ours is a module of that kind');
+    throw new Error('guided-help.js is not an AMD module');
   };
   define.amd = {};
   Object.assign(window, { define, require: define, module: { exports: {} }, exports: {}, process: { env: {} } });

@@ -1,17 +1,17 @@
-// Whether lines of text on the canvas look as the same lines in HTML do.
+// Compares lines of text on the canvas with the same lines in HTML.
 import assert from 'node:assert/strict';
 import { bothPictures, textLines } from './canvas.js';
 import { compare, toDevice } from './pixels.js';
 
-/** Of 255, for a line of text. */
+/** Limits for a line of text, of 255. */
 export const MOST_DARKER = 2;
 export const MOST_DIFFERENT = 2;
 
 /**
  * @param {import('puppeteer-core').Page} page
  * @param {number} density
- * @returns {Promise<{text: string, place: string, darkness: number, difference: number, beside: number}[]>} of each line,
- *   canvas to HTML; `beside` is the difference that there would be, were the line one px beside its place
+ * @returns {Promise<{text: string, place: string, darkness: number, difference: number, beside: number}[]>} each line,
+ *   canvas compared to HTML; `beside` is the difference if the line were one px off
  */
 export async function compareLines(page, density) {
   const lines = await page.evaluate(textLines);
@@ -24,7 +24,7 @@ export async function compareLines(page, density) {
   });
 }
 
-/** @param {Awaited<ReturnType<typeof compareLines>>} lines @returns {string[]} those that are not as in HTML */
+/** @param {Awaited<ReturnType<typeof compareLines>>} lines @returns {string[]} those that differ from HTML */
 export const unlikeOf = (lines) => lines
   .filter(({ darkness, difference }) => Math.abs(darkness) > MOST_DARKER || difference > MOST_DIFFERENT)
   .map(({ text, place, darkness, difference }) =>

@@ -1,7 +1,7 @@
-// Where lines of text begin and end, as laid out.
+// Finds where lines of text begin and end in the layout.
 
 /**
- * For `evaluate`: each line whose first or last character may not stand there.
+ * For `evaluate`: lines whose first or last character is not allowed there.
  * @param {string} notFirst characters
  * @param {string} notLast characters
  */
@@ -25,7 +25,7 @@ export function badLines(notFirst, notLast) {
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       let owner = text.parentElement;
       while (owner && getComputedStyle(owner).display === 'inline') owner = owner.parentElement;
-      // What only assistive technology meets has no lines.
+      // Elements for assistive technology only have no lines.
       if (!owner || owner.getBoundingClientRect().width <= 1) continue;
       const content = text.textContent ?? '';
       for (let index = 0; index < content.length; ++index) {

@@ -1,4 +1,4 @@
-// How a reader's system wants things to look.
+// Emulates what a reader's system prefers.
 
 /** @typedef {import('puppeteer-core').Page} Page */
 

@@ -1,4 +1,4 @@
-// Finding and using what the mirror shows, as a person would.
+// Finds and uses elements of the mirror, as a person would.
 import { formatAction } from '../../../web/engine/actions.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -17,7 +17,7 @@ export const FIELD = keyed('license-count.field');
  */
 export async function find(page, selector) {
   const element = await page.$(selector);
-  if (!element) throw new Error(`nothing is ${selector} at ${await page.evaluate(whereAmI)}`);
+  if (!element) throw new Error(`nothing matches ${selector} at ${await page.evaluate(whereAmI)}`);
   return element;
 }
 
@@ -27,12 +27,12 @@ function whereAmI() {
   return `${node} ${step ?? ''}`;
 }
 
-/** Two frames: in which the canvas must have answered what a pointer did. @param {Page} page */
+/** Waits for two frames, in which the canvas must have reacted to the pointer. @param {Page} page */
 export const untilPainted = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /**
- * Clicks with the mouse what shows a message.
+ * Clicks the button that shows a message.
  * @param {Page} page
  * @param {string} key
  */
@@ -50,7 +50,7 @@ export async function type(page, text) {
   const field = await find(page, FIELD);
   await field.click({ count: 3 });
   await page.keyboard.press('Backspace');
-  // insertText, so that characters of no keyboard can be typed, too.
+  // Not `type`: characters may be missing on the keyboard.
   if (text) await page.keyboard.sendCharacter(text);
 }
 
@@ -82,7 +82,7 @@ export const untilShown = (page, selector) =>
     );
   }, selector);
 
-/** Does not wait for the words to come. @param {Page} page @param {string} locale */
+/** Clicks the button of a language, and does not wait for its words. @param {Page} page @param {string} locale */
 export async function pressLanguage(page, locale) {
   await (await find(page, inside(`button[data-action="${formatAction('locale', locale)}"]`))).click();
   await untilPainted(page);
@@ -94,7 +94,7 @@ export async function chooseLanguage(page, locale) {
   await untilShown(page, `[lang="${locale}"] h2`);
 }
 
-/** What a customer, a page and assistive technology can tell of the state. @param {Page} page */
+/** The state that a customer, a page and assistive technology can see. @param {Page} page */
 export const stateOf = (page) =>
   page.evaluate(() => {
     const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
@@ -116,7 +116,7 @@ export const stateOf = (page) =>
       heading: keyOf(shadowRoot.querySelector('h2')),
       focus: focused && {
         name: focused.localName,
-        // A step's text has an element of its own, beside what says the step's state.
+        // A step's text has an element of its own, beside the one with the step's state.
         keys: [focused, ...focused.querySelectorAll('[data-key]')].map(keyOf),
         current: focused.getAttribute('aria-current') === 'step',
       },

@@ -1,4 +1,4 @@
-// What tests find in a page: the element's public face (docs/embedding.md), and what support/recorder.js leaves there.
+// What tests find in a page: the element's public interface (docs/embedding.md), and additions by support/recorder.js.
 
 interface GuidedHelp extends HTMLElement {
   guide: string;
@@ -28,14 +28,14 @@ interface RecordedEvent {
 
 interface Recorded {
   events: RecordedEvent[];
-  /** Directives and URLs of what the policy forbade. */
+  /** Directives and URLs of violations of the policy. */
   violations: string[];
-  /** Resolves at the event that is the `count`th of its name. */
+  /** Resolves to the `count`th event of that name. */
   until(name: string, count: number): Promise<RecordedEvent>;
 }
 
 interface Window {
   recorded: Recorded;
-  /** Of support/fit.js, where a test brings it there. */
+  /** From support/fit.js, if a test injects it. */
   Inspection: typeof import('./fit.js').Inspection;
 }

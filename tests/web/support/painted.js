@@ -1,11 +1,11 @@
-// Whether the canvas shows what the mirror says, line by line.
+// Checks that the canvas shows the mirror's text, line by line.
 import assert from 'node:assert/strict';
 import { bothPictures, pictureOf, textLines } from './canvas.js';
 import { stateOf, untilPainted } from './mirror.js';
 import { compare, ink, toDevice } from './pixels.js';
 
 /**
- * Text that the canvas does not have, or has elsewhere, would be found.
+ * Asserts that the canvas has all text in its place.
  * @param {import('puppeteer-core').Page} page
  * @param {string} name
  * @param {number} [density]
@@ -14,7 +14,7 @@ export async function assertPainted(page, name, density = 1) {
   await page.evaluate(async () => {
     const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
     scrollTo(0, Math.floor(scrollY + element.getBoundingClientRect().top));
-    // The end of these tells that the page's text has changed.
+    // When these end, the canvas is painted again.
     await Promise.all(element.shadowRoot.getAnimations().map(({ finished }) => finished));
   });
   await untilPainted(page);
@@ -25,7 +25,7 @@ export async function assertPainted(page, name, density = 1) {
   const { painted, html } = isPainted ? await bothPictures(page) : { painted: await pictureOf(page), html: undefined };
   for (const line of lines) {
     const area = toDevice(line, density);
-    // A full stop alone on its line has too little.
+    // A lone period on its line has too little.
     const hasInk = line.text.trim().length > 2 && line.right - line.left > 10;
     if (hasInk) assert.ok(ink(painted, area) > 5, `${name}: ${line.text}: no ink`);
     const difference = html ? compare(html, painted, area).difference : 0;

@@ -1,4 +1,4 @@
-// Every way through a guide, read from its JSON: what the element does is compared with it.
+// Lists every path through a guide from its JSON, to compare the element with it.
 import assert from 'node:assert/strict';
 import { GUIDE } from './dist.js';
 import { stateOf } from './mirror.js';
@@ -43,15 +43,15 @@ function exitsOf(guide, id) {
   }
   const nexts = steps.slice(1).map((_, index) => ({ press: 'action.next', node: id, step: index + 2 }));
   const exits = [[...nexts, moveTo(guide, 'action.done', done)]];
-  // Not at the first step, so that steps are left in their midst.
+  // Not at the first step, so that steps are also left midway.
   if (notShown) exits.push([...nexts.slice(0, 1), moveTo(guide, 'action.not-shown', notShown)]);
   return exits;
 }
 
 /**
  * @param {Guide} guide
- * @returns {Path[]} every way to an outcome that passes no node twice; and, for each way that leads back to the start,
- *   that way with one to an outcome behind it
+ * @returns {Path[]} every path to an outcome that visits no node twice; and each path that leads back to the start,
+ *   followed by one to an outcome
  */
 export function pathsOf(guide) {
   /** @type {PathMove[][]} */
@@ -75,7 +75,7 @@ export function pathsOf(guide) {
   });
 }
 
-/** What the element must tell the page on the way. @param {Guide} guide @param {PathMove[]} moves */
+/** The events that the element must dispatch on the way. @param {Guide} guide @param {PathMove[]} moves */
 export const eventsExpected = (guide, moves) =>
   moves.flatMap(({ node, step }) => [
     { name: 'step', detail: { node, step } },
@@ -83,7 +83,7 @@ export const eventsExpected = (guide, moves) =>
   ]);
 
 /**
- * Focus is never lost: it is on the heading of what is new, from the second step on on that step.
+ * Asserts the place, and that focus is on the new heading, or from the second step on, on that step.
  * @param {import('puppeteer-core').Page} page
  * @param {PathMove} move
  */

@@ -1,14 +1,14 @@
-// What is still to come in a page, or still watches: frames, timers, observers.
+// Counts the pending frames and timers of a page, and its active observers.
 
 /**
  * @typedef {object} Pending
- * @property {number} frames asked for, and neither come nor canceled
+ * @property {number} frames requested, and neither run nor canceled
  * @property {number} timers
  * @property {number} observers that observe something
  */
 
 /**
- * For `evaluateOnNewDocument`: it sees nothing of this module.
+ * For `evaluateOnNewDocument`: cannot use anything else of this module.
  */
 export function watchPending() {
   /** @type {any} */

@@ -1,4 +1,4 @@
-// Screenshots as pixels.
+// Reads and compares the pixels of screenshots.
 import assert from 'node:assert/strict';
 import { decode as decodePng } from 'fast-png';
 
@@ -22,12 +22,14 @@ export function decode(png) {
   return { width, height, channels, data };
 }
 
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Rect device px; right and bottom lie outside */
+/**
+ * @typedef {{left: number, top: number, right: number, bottom: number}} Rect device px; right and bottom are exclusive
+ */
 
 /**
  * @param {Picture} picture
  * @param {Rect} rect
- * @param {(at: number, x: number, y: number) => void} visit gets the place of each pixel's first byte
+ * @param {(at: number, x: number, y: number) => void} visit gets the index of each pixel's first byte
  */
 export function forEachPixel({ width, height, channels }, rect, visit) {
   for (let y = Math.max(0, rect.top); y < Math.min(height, rect.bottom); ++y) {
@@ -38,16 +40,16 @@ export function forEachPixel({ width, height, channels }, rect, visit) {
 /** @param {Picture} picture @param {number} at @returns {number} 0 is black, 255 white */
 export const brightness = ({ data }, at) => (2 * data[at] + 5 * data[at + 1] + data[at + 2]) / 8;
 
-/** Of 255: a difference of colours that anybody sees. */
+/** Of 255: a clearly visible difference of colors. */
 const FAR = 32;
 
 /**
  * @param {Picture} one
  * @param {Picture} other of the same size
  * @param {Rect} rect
- * @param {number} [shift] by how many px to the right the other one is looked at
- * @returns {{darkness: number, difference: number, share: number}} by how much the other one is darker on average; how
- *   far its pixels are from those of the first on average; how many differ in a colour that anybody sees, as a share of all
+ * @param {number} [shift] px to the right at which the other one is read
+ * @returns {{darkness: number, difference: number, share: number}} `darkness`: how much darker the other one is on
+ *   average; `difference`: how different its pixels are on average; `share` of pixels whose color differs visibly
  */
 export function compare(one, other, rect, shift = 0) {
   const sums = { darkness: 0, difference: 0, share: 0 };
@@ -74,7 +76,7 @@ export function compareWhole(one, other) {
   return compare(one, other, { left: 0, top: 0, right: width, bottom: height });
 }
 
-/** @param {Rect} rect CSS px @param {number} density @returns {Rect} device px, whole, around it */
+/** @param {Rect} rect CSS px @param {number} density @returns {Rect} whole device px, around it */
 export const toDevice = ({ left, top, right, bottom }, density) => ({
   left: Math.floor(left * density), top: Math.floor(top * density),
   right: Math.ceil(right * density), bottom: Math.ceil(bottom * density),
@@ -83,7 +85,7 @@ export const toDevice = ({ left, top, right, bottom }, density) => ({
 /**
  * @param {Picture} picture
  * @param {Rect} rect
- * @returns {number} how far, on average, a pixel is from what most of them are; of 255
+ * @returns {number} average difference from the most frequent brightness; of 255
  */
 export function ink(picture, rect) {
   /** @type {Map<number, number>} */
@@ -103,8 +105,8 @@ export function ink(picture, rect) {
  * @param {Picture} one
  * @param {Picture} other of the same size
  * @param {Rect} rect
- * @param {number} [grain] px, whose brightness is taken together
- * @returns {number} how well the brightness of the one foretells that of the other: 1 is as well as can be, 0 not at all
+ * @param {number} [grain] side of the squares whose brightness is taken together, px
+ * @returns {number} correlation of the brightness of both: 1 is perfect, 0 is none
  */
 export function likeness(one, other, rect, grain = 1) {
   /** @type {Map<number, [number, number]>} */
@@ -130,7 +132,7 @@ export function likeness(one, other, rect, grain = 1) {
 
 /**
  * @param {Picture} picture
- * @returns {number} the pixels that differ from the one to their left: what is not a plain area
+ * @returns {number} number of pixels that differ from the one to their left
  */
 export function detail(picture) {
   const { width, height, channels, data } = picture;

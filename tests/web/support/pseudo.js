@@ -1,4 +1,4 @@
-// A copy of dist/ that speaks pseudo-locales, too: what ships knows nothing of them.
+// Makes a copy of dist/ with pseudo-locales, which do not ship.
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,14 +9,14 @@ import { DIST, GUIDE, ROOT } from './dist.js';
 export const PSEUDO_LOCALES = ['en-XA', 'zh-XC', 'ar-XB'];
 
 /**
- * One thing after the other that a customer does, in their readable form (src/assistant/action.h).
+ * The actions of a customer, in order and in their readable form (src/assistant/action.h).
  * @typedef {string[]} Journey
  */
 
 /** @typedef {{screen: string, numbers?: number[], action: string, to: string}} Move */
 
 /**
- * What `guided-help paths --format json` says of one guide (docs/formats.md).
+ * The output of `guided-help paths --format json` for one guide (docs/formats.md).
  * @typedef {object} Paths
  * @property {boolean} complete
  * @property {{ending: string, node: string, moves: Move[]}[]} paths
@@ -37,8 +37,8 @@ async function writeJson(file, value) {
 }
 
 /**
- * Journeys to every stop of the tour, and along every path with each of its numbers. Other languages are not on the
- * way: they come later than the press that asks for them, and each has a page of its own.
+ * Journeys to every stop of the tour, and along every path with each of its numbers. They do not change the language:
+ * it arrives later than the press that requests it, and each language has a page of its own.
  * @param {Paths} paths
  * @returns {Journey[]}
  */
@@ -65,7 +65,7 @@ export async function makePseudoDist() {
     await cp(join(ROOT, part), join(project, part), { recursive: true });
   }
   guidedHelp(project, 'pseudo', GUIDE.id, 'interface', '--output', join(project, 'localization'));
-  // A compressed file would be served in the place of the one that is written here.
+  // A compressed file would be served instead of the one that is written here.
   await cp(DIST, root, { recursive: true, filter: (file) => !file.endsWith('.br') });
 
   /** @type {Record<string, string>} */

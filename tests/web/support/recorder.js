@@ -1,10 +1,10 @@
-// Runs in the page before anything else does, and keeps what the element tells the page.
+// Runs in the page before anything else, and records the element's events.
 
 /** The events of docs/embedding.md. */
 export const EVENTS = ['ready', 'step', 'outcome', 'link', 'tier', 'error'];
 
 /**
- * For `evaluateOnNewDocument`: it sees nothing of this module.
+ * For `evaluateOnNewDocument`: cannot use anything else of this module.
  * @param {string[]} names of the events, without `guided-help-`
  */
 export function record(names) {
@@ -36,7 +36,7 @@ export function record(names) {
   addEventListener('securitypolicyviolation', (event) => {
     recorded.violations.push(`${event.effectiveDirective}: ${event.blockedURI}`);
   });
-  // Links lead off this machine: a test looks at where they would go, and stays.
+  // Links to other hosts are not followed: tests only check where they lead.
   addEventListener('click', (event) => {
     const path = /** @type {Element[]} */ (event.composedPath());
     if (path.some((node) => node instanceof HTMLAnchorElement && node.host !== location.host)) {
@@ -56,7 +56,7 @@ export const untilEvent = (page, name, count = 1) =>
 
 /**
  * @param {import('puppeteer-core').Page} page
- * @param {...string} names only these; all where none is given
+ * @param {...string} names only these; all if none is given
  */
 export async function eventsOf(page, ...names) {
   const events = await page.evaluate(() => window.recorded.events);

@@ -1,4 +1,4 @@
-// What an element holds of the machine: contexts, memory of the module, textures, canvases.
+// Counts the resources that elements use: contexts, memory of the module, textures, canvases.
 
 /**
  * @typedef {object} Resources
@@ -7,16 +7,16 @@
  * @property {number} module bytes of the module's memory
  * @property {number} textures bytes
  * @property {number} pictures bytes of the 2D canvases that show elements
- * @property {number} staging bytes of the 2D canvases that nobody sees
+ * @property {number} staging bytes of the invisible 2D canvases
  * @property {number} buffer bytes of the canvas that WebGL draws into
  */
 
 /**
- * For `evaluateOnNewDocument`: it sees nothing of this module.
+ * For `evaluateOnNewDocument`: cannot use anything else of this module.
  */
 export function watchResources() {
   const BYTES = 4;
-  /** @type {WeakRef<HTMLCanvasElement>[]} that would keep nothing alive */
+  /** @type {WeakRef<HTMLCanvasElement>[]} weak, to keep nothing alive */
   const flat = [];
   const known = new WeakSet();
   /** @type {HTMLCanvasElement[]} */

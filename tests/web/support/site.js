@@ -1,4 +1,4 @@
-// A server with dist/ and a browser that visits it, for the length of a test file.
+// Starts a server with dist/ and a browser that visits it, for one test file.
 import assert from 'node:assert/strict';
 import puppeteer from 'puppeteer-core';
 import { startServer } from '../../../scripts/lib/server.mjs';
@@ -24,27 +24,27 @@ const FLAGS = [
 ];
 
 /**
- * What each tier needs of the browser: WebGL, which build machines have in software only, or none. The page itself is
- * put together as without WebGL: with it, each frame would take ten times as long.
+ * Flags of the browser for each tier: with WebGL, which build machines have in software only, or without. Pages are
+ * composed in software in both: with WebGL, each frame would take ten times as long.
  */
 const TIER_FLAGS = {
   canvas: ['--enable-unsafe-swiftshader', '--use-angle=swiftshader', '--disable-gpu-compositing'],
   mirror: ['--disable-3d-apis'],
 };
 
-/** Without a graphics card the browser itself brings pixels from the one canvas to the other, and says what it costs. */
+/** Without a graphics card, the browser copies pixels between canvases in software, and warns that this is slow. */
 const SLOW = /GL Driver Message \(OpenGL, Performance, .* GPU stall due to ReadPixels/;
 
-/** Every tier that has the assistant. */
+/** The tiers that show the assistant. */
 export const TIERS = /** @type {const} */ (['canvas', 'mirror']);
 
-/** Milliseconds after which a browser or a page that does not answer hangs; far beyond what a busy machine takes. */
+/** Milliseconds after which a browser or page counts as hung; far more than a busy machine needs. */
 const PATIENCE = 180_000;
 
 /**
- * What went wrong in a page, as its reader's console would show it.
+ * The problems of a page, as its console shows them.
  * @typedef {object} Problems
- * @property {string[]} exceptions uncaught, unhandled rejections among them
+ * @property {string[]} exceptions uncaught ones, including unhandled rejections
  * @property {string[]} errors on the console
  * @property {string[]} warnings on the console
  */
@@ -57,16 +57,16 @@ const PATIENCE = 180_000;
  * @property {number} [width] CSS px
  * @property {number} [height] CSS px
  * @property {number} [density] device px per CSS px
- * @property {boolean} [touch] a telephone's window, touched with fingers
+ * @property {boolean} [touch] whether to emulate a phone with a touch screen
  * @property {'light' | 'dark'} [theme] what the system prefers
- * @property {boolean} [still] the system prefers that nothing glides
+ * @property {boolean} [still] whether the system prefers reduced motion
  * @property {string[]} [languages] of the browser, best first
  * @property {boolean} [ready] false: don't wait for the assistant
  * @property {boolean} [clean] false: problems are expected
  * @property {(page: Page) => Promise<unknown>} [prepare] called before anything is loaded
  */
 
-/** @param {Page} page @returns {Problems} filled in as they come */
+/** @param {Page} page @returns {Problems} filled in as they occur */
 function collectProblems(page) {
   /** @type {Problems} */
   const problems = { exceptions: [], errors: [], warnings: [] };
@@ -89,13 +89,13 @@ function setLanguages(languages) {
 }
 
 /**
- * For the top of a file, with `after(() => site.close())` behind it. Nothing may be awaited between two tests of a file:
- * Node.js takes the pause for the end, and closes.
+ * Call it at the top of a file, followed by `after(() => site.close())`. Do not await anything between two tests of a
+ * file: Node.js would take the pause for the end, and close the site.
  * @param {object} [options]
  * @param {'canvas' | 'mirror'} [options.tier] that assistants reach
- * @param {string[]} [options.flags] more of the browser's
- * @param {string | null} [options.csp] of the pages, where not the strict one
- * @param {string} [options.root] the folder served, where not dist/
+ * @param {string[]} [options.flags] more flags of the browser
+ * @param {string | null} [options.csp] of the pages; by default, the strict one
+ * @param {string} [options.root] the folder to serve; by default, dist/
  */
 export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST } = {}) {
   const server = await startServer(csp === undefined ? { root } : { root, csp });
@@ -129,7 +129,7 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
   async function prepare(page, visit) {
     const { width = 800, height = 900, density = 1, theme = 'light', languages, html, locale = 'en-US' } = visit;
     const { touch = false } = visit;
-    // Before the page is opened: whoever changes it later reloads the page.
+    // Before the page is opened: changing it later reloads the page.
     await page.setViewport({ width, height, deviceScaleFactor: density, hasTouch: touch, isMobile: touch });
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: theme },

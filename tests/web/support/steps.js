@@ -1,11 +1,11 @@
-// At the first of some steps, and what is told of them.
+// Goes to the first step, and checks steps and their events.
 import assert from 'node:assert/strict';
 import { answer, keyed, stateOf, untilPainted } from './mirror.js';
 import { eventsOf } from './recorder.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-/** What is pressed leads one step on. */
+/** The button that leads to the next step. */
 export const NEXT = keyed('action.next');
 
 /**

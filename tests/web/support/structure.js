@@ -1,4 +1,4 @@
-// What a screen consists of, as assistive technology and scripts of a page find it.
+// Describes the structure of a screen, as assistive technology and scripts of a page find it.
 
 /**
  * For `evaluate`.

@@ -1,4 +1,4 @@
-// Finding and using the element wherever it is: in a frame, in a shadow root, turned, scrolled.
+// Finds and uses the element wherever it is: in a frame, in a shadow root, rotated, scrolled.
 import assert from 'node:assert/strict';
 import { find, untilPainted } from './mirror.js';
 
@@ -6,8 +6,9 @@ import { find, untilPainted } from './mirror.js';
 
 /**
  * @param {Page} page
- * @param {{frame?: string, shadow?: string}} place selectors of the frame, or of what has the shadow root, that it is in
- * @returns {Promise<Page>} as a page: where the element is found
+ * @param {{frame?: string, shadow?: string}} place selector of the frame, or of the host of the shadow root, that it is
+ *   in
+ * @returns {Promise<Page>} like a page, in which the element is found
  */
 export async function viewOf(page, { frame, shadow }) {
   if (!frame && !shadow) return page;
@@ -24,7 +25,7 @@ export async function viewOf(page, { frame, shadow }) {
   });
 }
 
-/** @param {Page} page @param {string} selector @returns {Promise<void>} presses where it is, by the mouse */
+/** Clicks an element with the mouse, where it is shown. @param {Page} page @param {string} selector */
 export async function pressAt(page, selector) {
   const { x, y } = await (await find(page, selector)).evaluate((element) => {
     element.scrollIntoView({ block: 'nearest' });

@@ -1,11 +1,11 @@
-// Every screen that can be reached, found by doing what each screen offers.
+// Finds every reachable screen, by performing the actions that each screen offers.
 import { parseAction } from '../../../web/engine/actions.js';
 import { GUIDE } from './dist.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /**
- * One thing that a customer does.
+ * An action of a customer.
  * @typedef {object} Move
  * @property {string} action the `data-action` that is clicked
  * @property {string} [typed] into the field, before
@@ -16,7 +16,7 @@ import { GUIDE } from './dist.js';
  * @property {string} name unique: `cancel-online.2`, `license-count-error.empty`, `canceled-article`
  * @property {string} node
  * @property {number | null} step
- * @property {string} error key of the error at the field; empty where there is none
+ * @property {string} error key of the error at the field; empty if there is none
  * @property {boolean} article whether the whole article is open
  * @property {Move[]} moves that lead to it from the start
  */
@@ -26,7 +26,7 @@ const QUESTION = GUIDE.nodes[GUIDE.start];
 /** The ends of every route. */
 const NUMBERS = (QUESTION.routes ?? []).flatMap(({ from, to }) => [`${from}`, `${to}`]);
 
-/** By the key of the error that they must give. */
+/** By the key of the error that they must cause. */
 export const WRONG_INPUTS = {
   'error.empty': ['', '   ', '\u3000'],
   'error.negative': ['-5', '\u221212'],
@@ -38,7 +38,7 @@ export const WRONG_INPUTS = {
 const TYPED = [...NUMBERS, ...Object.values(WRONG_INPUTS).map(([first]) => first)];
 
 /**
- * For `evaluate`: does all of the moves from the start, as assistive technology would, and tells what is shown then.
+ * For `evaluate`: performs all moves from the start, as assistive technology would, and describes the screen.
  * @param {Move[]} moves
  */
 function perform(moves) {
@@ -83,8 +83,8 @@ function movesOf(action) {
 }
 
 /**
- * Breadth first. A screen is another one when its place or the messages on it are others; each error is looked at
- * once, and the open article on the first screen of each kind.
+ * Searches breadth first. Screens differ if their place or their messages differ; each error counts only once, and the
+ * open article only on the first screen of each kind.
  * @param {Page} page where the assistant is ready
  * @returns {Promise<Screen[]>} in the order found
  */

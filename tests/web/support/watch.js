@@ -1,9 +1,9 @@
-// What a page does by itself: calls of frames, timers, requests and drawing, counted.
+// Counts the calls of a page that request frames, start timers, fetch or draw.
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /**
- * For `evaluateOnNewDocument`: it sees nothing of this module.
+ * For `evaluateOnNewDocument`: cannot use anything else of this module.
  */
 export function watchCalls() {
   /** @type {Record<string, number>} */
@@ -29,7 +29,7 @@ export function watchCalls() {
   }
 }
 
-/** @param {Page} page who watches */
+/** @param {Page} page whose calls are counted */
 export const watched = (page) => page.evaluateOnNewDocument(watchCalls);
 
 /** @param {Page} page @returns {Promise<Record<string, number>>} so far */
@@ -47,11 +47,11 @@ export async function callsDuring(page, use) {
   return Object.fromEntries(Object.entries(after).map(([name, count]) => [name, count - before[name]]));
 }
 
-/** Frames without a call after which nothing more is to come. */
+/** Frames without a call after which nothing moves any more. */
 const STILL = 5;
 
 /**
- * Waits until what glides has arrived.
+ * Waits until nothing moves any more.
  * @param {Page} page
  * @returns {Promise<number>} frames that it took
  */

@@ -8,13 +8,13 @@ import { end, mustExist, openDisplay } from './display.js';
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const BROWSER = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
 
-/** What WebDriver calls keys that are no characters. @type {Record<string, string>} */
+/** WebDriver's codes of keys without a character. @type {Record<string, string>} */
 const KEYS = { Backspace: '\ue003', Tab: '\ue004', Enter: '\ue006', Shift: '\ue008' };
 
 /** @param {string} key as puppeteer calls it */
 const keyOf = (key) => KEYS[key] ?? key;
 
-/** @returns {Promise<number>} of a port that nobody listens on */
+/** @returns {Promise<number>} a free port */
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -53,7 +53,7 @@ async function startDriver({ env }) {
 
 /**
  * @param {(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<any>} call within a session
- * @returns {import('puppeteer-core').Page} what our helpers use of one
+ * @returns {import('puppeteer-core').Page} with the methods that the helpers use
  */
 function pageOf(call) {
   /** @param {object} source of input, with its actions */

@@ -1,4 +1,4 @@
-// Compares web/engine/abi.js with the module's side: src/wasm/abi.json, which tests/wasm/abi_test.cc keeps true.
+// Compares web/engine/abi.js with the module's side: src/wasm/abi.json, which tests/wasm/abi_test.cc checks.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
@@ -70,7 +70,7 @@ describe('the page and the module agree on', () => {
 describe('structs', () => {
   const STRUCT = /** @type {const} */ ({ count: 'u', rect: 'ffff', color: 'u' });
 
-  test('take four bytes a letter', () => assert.equal(abi.sizeOf(STRUCT), 24));
+  test('take four bytes per letter', () => assert.equal(abi.sizeOf(STRUCT), 24));
 
   test('are read as they are written, one after another', () => {
     const all = [

@@ -19,7 +19,7 @@ mock.method(globalThis, 'fetch', async (/** @type {string} */ url) => {
 });
 const warn = mock.method(console, 'warn', () => {});
 
-/** Reads whatever it is given. @param {string} [missing] keys @returns {Engine} */
+/** Accepts every file. @param {string} [missing] keys @returns {Engine} */
 function fakeEngine(missing = '') {
   let handles = 0;
   const add = mock.fn(() => ++handles);
@@ -71,25 +71,25 @@ describe('a guide', () => {
 });
 
 describe('the words of a locale', () => {
-  test('are the two catalogs where nothing is missing', async () => {
+  test('are the two catalogs if nothing is missing', async () => {
     assert.deepEqual(await loadWords(fakeEngine(), base, 'sample', GUIDE, 'zh-TW'), [1, 2, 0, 0]);
     assert.deepEqual(requests, [`${base}locales/sample/zh-TW.json`, `${base}locales/interface/zh-TW.json`]);
     assert.equal(warn.mock.callCount(), 0);
   });
 
-  test('have those of the default locale as a fallback, and what is missing is reported once', async () => {
+  test('have those of the default locale as a fallback, and missing messages are reported once', async () => {
     const engine = fakeEngine('count.title');
     assert.deepEqual(await loadWords(engine, base, `sample-${count}`, GUIDE, 'zh-TW'), [1, 2, 3, 4]);
     await loadWords(engine, base, `sample-${count}`, GUIDE, 'zh-TW');
     assert.equal(warn.mock.callCount(), 1);
   });
 
-  test('have no fallback where that cannot be loaded', async () => {
+  test('have no fallback if that cannot be loaded', async () => {
     answer = (url) => new Response('{}', { status: url.includes('en-US') ? 404 : 200 });
     assert.deepEqual(await loadWords(fakeEngine('x'), base, 'sample', GUIDE, 'zh-TW'), [1, 2, 0, 0]);
   });
 
-  test('that cannot be loaded are an error of the code "catalog"', async () => {
+  test('that cannot be loaded cause an error with the code "catalog"', async () => {
     answer = () => new Response('', { status: 404 });
     await assert.rejects(loadWords(fakeEngine(), base, 'sample', GUIDE, 'zh-TW'), { code: 'catalog' });
   });

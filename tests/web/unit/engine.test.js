@@ -1,4 +1,4 @@
-// How the page calls the module, on exports made by hand. The real ones natively: tests/wasm.
+// The page's calls of the module, with fake exports. tests/wasm tests the real ones natively.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as abi from '../../../web/engine/abi.js';
@@ -82,7 +82,7 @@ describe('the engine', () => {
 });
 
 describe('after a trap', () => {
-  test('every call throws the same error, and what frees memory does nothing', () => {
+  test('every call throws the same error, except calls that free memory, which do nothing', () => {
     let calls = 0;
     const count = () => { ++calls; };
     const { engine } = makeEngine({

@@ -83,7 +83,7 @@ describe('an error names its code, the file and the cause:', () => {
   test('a deadline', async () => {
     answer = lost;
     const { code, message } = await errorOf(fetchFile(url, { code: 'load', by: AbortSignal.abort() }));
-    assert.deepEqual([code, message], ['load', `${url}: not here after 10 seconds`]);
+    assert.deepEqual([code, message], ['load', `${url}: timeout after 10 seconds`]);
   });
 
   test('a file that is there but not the expected one', async () => {

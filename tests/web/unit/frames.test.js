@@ -7,7 +7,7 @@ let requested = [];
 const view = /** @type {Window} */ (/** @type {unknown} */ (
   { requestAnimationFrame: (/** @type {FrameRequestCallback} */ callback) => requested.push(callback) }));
 
-/** The browser's next frame. */
+/** Runs the browser's next frame. */
 function frame() {
   const callbacks = requested;
   requested = [];
@@ -25,7 +25,7 @@ test('windows have frames of their own', () => {
   frame();
 });
 
-test('one animation frame calls everybody once, however often they asked', () => {
+test('one animation frame calls each callback once, however often it was requested', () => {
   /** @type {string[]} */
   const calls = [];
   const first = () => void calls.push('first');
@@ -38,7 +38,7 @@ test('one animation frame calls everybody once, however often they asked', () =>
   assert.equal(calls.length, 2);
 });
 
-test('who asks during a frame is called in the next one', () => {
+test('a callback that is requested during a frame is called in the next one', () => {
   let calls = 0;
   const again = () => { if (++calls < 3) requestFrame(view, again); };
   requestFrame(view, again);
@@ -50,7 +50,7 @@ test('who asks during a frame is called in the next one', () => {
   assert.equal(calls, 3);
 });
 
-test('who has canceled is not called', () => {
+test('a canceled callback is not called', () => {
   const never = () => assert.fail('called');
   requestFrame(view, never);
   cancelFrame(view, never);

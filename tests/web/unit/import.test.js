@@ -1,4 +1,4 @@
-// On a server there is no page: our modules can be imported there, and do nothing.
+// On a server, where there is no page, our modules can be imported and do nothing.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { ROOT, findFiles } from '../../../scripts/lib/process.mjs';
 
 const MODULES = await findFiles('web', /\.js$/);
 
-/** Style sheets are text, as the build makes them. */
+/** Imports style sheets as text, as the build does. */
 const HOOKS = `import { readFile } from 'node:fs/promises';
 export async function load(url, context, next) {
   if (!url.endsWith('.css')) return next(url, context);
@@ -18,7 +18,7 @@ const REGISTER = `import { register } from 'node:module';
 register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(HOOKS)}));`;
 
 /**
- * Runs code in another Node.js, which must come to an end by itself.
+ * Runs code in another Node.js process, which must exit by itself.
  * @param {string} code of a module
  * @returns {unknown} the JSON that it writes
  */

@@ -1,4 +1,4 @@
-// The second check of links, on the tricks that the native tests give to the first. In a browser: ../links.test.js
+// The second check of links, with the tricks that the native tests give to the first. In a browser: ../links.test.js
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';

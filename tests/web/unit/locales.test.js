@@ -1,4 +1,4 @@
-// Which languages are asked for: no browser needed.
+// The languages that are requested.
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import { pageLocales, requestedLocales } from '../../../web/element/locales.js';
@@ -21,18 +21,18 @@ afterEach(() => {
 });
 
 describe('the languages of the page', () => {
-  test('are those of the element and its ancestors, nearest first, out of shadow roots', () => {
+  test('are those of the element and its ancestors, nearest first, across shadow roots', () => {
     const page = element('de', { nodeType: 9, parentNode: null });
     const host = element(null, page);
     const root = { nodeType: FRAGMENT, host, parentNode: null };
     assert.deepEqual(pageLocales(element('fr', element('', root))), ['fr', 'de']);
   });
 
-  test('end at a fragment without a host, and have nothing for a document', () => {
+  test('end at a fragment without a host', () => {
     assert.deepEqual(pageLocales(element('fr', { nodeType: FRAGMENT, parentNode: null })), ['fr']);
   });
 
-  test('do not come from the address of a link around', () => {
+  test('do not come from the host of a link around the element', () => {
     assert.deepEqual(pageLocales(element(null, { ...element('fr'), host: 'example.com' })), ['fr']);
   });
 

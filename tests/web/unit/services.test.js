@@ -21,7 +21,7 @@ function put(text, pointer = 0) {
 /** @param {number} size */
 const output = (size) => decoder.decode(memory.subarray(OUT, OUT + size));
 
-describe('the page gives', () => {
+describe('the page provides', () => {
   test('plural categories', () => {
     const category = (/** @type {string} */ locale, /** @type {number} */ number) =>
       PLURAL_CATEGORIES[services.plural(...put(locale), number)];
@@ -53,10 +53,10 @@ describe('the page gives', () => {
   });
 });
 
-describe('what Intl rejects', () => {
+describe('input that Intl rejects', () => {
   const BAD = 'not a locale';
 
-  test('is passed on as it is', () => {
+  test('is returned as it is', () => {
     assert.equal(PLURAL_CATEGORIES[services.plural(...put(BAD), 1)], 'other');
     assert.equal(output(services.number(...put(BAD), 12345, OUT, 256)), '12345');
     assert.equal(output(services.date(...put('en-US'), ...put('yesterday', 100), OUT, 256)), 'yesterday');
