@@ -48,13 +48,14 @@ async function openBrowser(url) {
      * Prints a line: seconds from the change to the page's reload, and to the first question of the reloaded page.
      * @param {string} label
      * @param {() => Promise<void>} change
+     * @param {Promise<never>} failed rejects if the change cannot be built
      */
-    async time(label, change) {
+    async time(label, change, failed) {
       const reloaded = new Promise((resolve) => { page.once('framenavigated', resolve); });
       const ready = untilReady();
       const start = performance.now();
       await change();
-      await reloaded;
+      await Promise.race([reloaded, failed]);
       const reload = performance.now() - start;
       await ready;
       const times = [reload, performance.now() - start].map((time) => (time / 1000).toFixed(2).padStart(6));
@@ -76,19 +77,30 @@ export async function measure(options) {
     for (const folder of ['web/guides', 'localization']) {
       await cp(join(options.project, folder), join(project, folder), { recursive: true });
     }
-    const { url } = await startDev({ ...options, project, port: 0, onrebuild() {} }, stop.signal);
+    /** @type {(error: Error) => void} */
+    let fail = () => {};
+    /** @type {Promise<never>} */
+    const failed = new Promise((_, reject) => { fail = reject; });
+    const { url } = await startDev({
+      ...options,
+      project,
+      port: 0,
+      onrebuild({ problems: [problem] }) {
+        if (problem) fail(new Error(problem.text));
+      },
+    }, stop.signal);
     const browser = await openBrowser(url);
+    stop.signal.addEventListener('abort', () => void browser.close());
     console.log('reload  ready  seconds after a change of');
     for (const [kind, file, place] of CONTENT) {
       const path = join(project, /** @type {string} */ (file));
       await browser.time(`${kind}: ${file}`, async () =>
-        writeFile(path, (await readFile(path, 'utf8')).replace(place, '$&1')));
+        writeFile(path, (await readFile(path, 'utf8')).replace(place, '$&1')), failed);
     }
     for (const [kind, folder, end] of SOURCES) {
       const file = await findFile(folder, end);
-      await browser.time(`${kind}: ${file}`, () => utimes(join(options.root, file), new Date(), new Date()));
+      await browser.time(`${kind}: ${file}`, () => utimes(join(options.root, file), new Date(), new Date()), failed);
     }
-    await browser.close();
   } finally {
     stop.abort();
     await rm(project, { recursive: true });
