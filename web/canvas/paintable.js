@@ -11,7 +11,8 @@ const PARTS = 'input, .text, .marker, .rail, .icon, .bar, .value';
  */
 export function isPaintable(element, css, isBlock) {
   const { localName, parentElement } = element;
-  const leftOut = [css.opacity, css.filter, css.backgroundImage, css.textShadow, css.rotate,
+  const leftOut = [css.opacity, css.filter, css.backgroundImage, css.textShadow, css.rotate, css.translate,
+    css.maskImage, css.mixBlendMode,
     // The card may have a transform while it is measured.
     parentElement?.matches('.stage') || css.transform,
     ...['::before', '::after'].map((part) => getComputedStyle(element, part).content), css.textDecorationLine];
