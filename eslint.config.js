@@ -51,7 +51,7 @@ export default [
     },
   },
   {
-    files: ['web/**/*.js', 'scripts/**/*.mjs'],
+    files: ['web/**/*.js', 'scripts/**/*.mjs', 'bench/*.mjs'],
     rules: { 'no-shadow': 'error' },
   },
   {

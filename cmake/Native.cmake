@@ -99,3 +99,7 @@ guided_help_headers(wasm_test wasm PRIVATE)
 
 # Formats, types and JavaScript. `scripts/test quick` runs this test and the ones above.
 add_test(NAME sources COMMAND "${CMAKE_SOURCE_DIR}/scripts/test" sources WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+
+if(GUIDED_HELP_BENCH)
+  include(cmake/Bench.cmake)
+endif()

@@ -6,12 +6,13 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { minify } from 'terser';
 import { EXPORTS } from '../web/engine/abi.js';
 import { guideIds, makeCatalogs, makeDemo, makeGuide } from './lib/content.mjs';
 import { internalNames } from './lib/internal-names.mjs';
 import { compressFiles, printSizes, updateSizes } from './lib/sizes.mjs';
+import { styleSheetsAsText } from './lib/style-sheets.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -78,15 +79,7 @@ async function makeScript() {
     legalComments: 'none',
     define: { WASM_INTEGRITY: JSON.stringify(integrity) },
     logLevel: 'warning',
-    plugins: [{
-      name: 'style sheets as text',
-      setup({ onLoad }) {
-        onLoad({ filter: /\.css$/ }, async ({ path }) => {
-          const { code } = await transform(await readFile(path), { loader: 'css', minify: true });
-          return { contents: code.trim(), loader: 'text' };
-        });
-      },
-    }],
+    plugins: [styleSheetsAsText],
   });
   // esbuild shortens private names, which terser does not; terser then saves another 3 %.
   const { code } = await minify(bundle.text, {

@@ -19,6 +19,7 @@ async function runCheck(command, args) {
 async function runClangFormat() {
   const files = [
     ...(await findFiles('src', /\.(h|cc)$/)),
+    ...(await findFiles('bench', /\.(h|cc)$/)),
     ...(await findFiles('tests', /\.(h|cc)$/)),
   ];
   return runCheck('clang-format-14', ['--dry-run', '-Werror', ...files]);

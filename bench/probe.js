@@ -1,0 +1,42 @@
+// Runs in each page before anything else, and records when what happens: milliseconds since the navigation began.
+
+/** For `evaluateOnNewDocument`, so it uses nothing from outside. @param {number} count how many of the product there are */
+export function probe(count) {
+  /** @type {import('./visit.mjs').Record} */
+  const record = { visible: 0, answerable: 0, settled: 0, tasks: [], shift: 0, interactions: [] };
+  Object.assign(window, { record });
+
+  let answerable = 0;
+  for (const name of ['guided-help-ready', 'answerable']) {
+    addEventListener(name, () => {
+      if (++answerable === count) record.answerable = performance.now();
+    });
+  }
+  let painted = 0;
+  addEventListener('guided-help-tier', (event) => {
+    const { tier } = /** @type {CustomEvent} */ (event).detail;
+    if (tier === 'canvas' && ++painted === count) record.settled = performance.now();
+  });
+
+  /** @returns {Element | null | undefined} the field of the first question */
+  const findField = () => document.querySelector('.survey input') ??
+    document.querySelector('guided-help')?.shadowRoot?.querySelector('input');
+  const look = () => {
+    if (findField()?.getBoundingClientRect().height) record.visible = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) record.tasks.push([startTime, duration]);
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { hadRecentInput, value } = /** @type {any} */ (entry);
+      if (!hadRecentInput) record.shift += value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name === 'click') record.interactions.push(duration);
+  }).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16 }));
+}

@@ -1,0 +1,164 @@
+// Opens a page under limits, as a new visitor, and reads what the probe and the browser recorded.
+import { readFile } from 'node:fs/promises';
+import { probe } from './probe.js';
+
+/**
+ * Milliseconds since the navigation began.
+ * @typedef {object} Record
+ * @property {number} visible the field of the first question has a place on the screen
+ * @property {number} answerable it takes an answer
+ * @property {number} settled everything is painted
+ * @property {[start: number, duration: number][]} tasks longer than 50 ms
+ * @property {number} shift cumulative layout shift
+ * @property {number[]} interactions from a click to the frame after it; only those of 16 ms and more
+ */
+
+/**
+ * @typedef {object} Limits
+ * @property {string} name
+ * @property {number} cpu how many times slower; 1 for not
+ * @property {{download: number, upload: number, latency: number} | null} network bytes per second, milliseconds
+ */
+
+/** @type {Limits[]} */
+export const LIMITS = [
+  { name: 'unthrottled', cpu: 1, network: null },
+  { name: '4× CPU', cpu: 4, network: null },
+  { name: 'slow 4G, 4× CPU', cpu: 4, network: { download: 200_000, upload: 93_750, latency: 150 } },
+];
+
+/** @typedef {globalThis.Record<string, number>} Figures by name; a name that is missing was not measured */
+
+/** Milliseconds without a request or a long task, after which a page is taken as settled. */
+const QUIET = 1000;
+
+/** Milliseconds at rest. */
+const REST = 10_000;
+
+/** @param {number} pid @returns {Promise<number>} bytes that only this process holds */
+async function privateBytes(pid) {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return [...text.matchAll(/^Private_\w+: +(\d+) kB$/gm)].reduce((sum, [, size]) => sum + 1024 * Number(size), 0);
+}
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} url
+ * @param {object} options
+ * @param {Limits} options.limits
+ * @param {number} options.count of the product on the page; 0 where there is none
+ * @param {string} options.answer typed into the first question
+ * @param {boolean} options.rests whether to measure what the page costs at rest
+ * @returns {Promise<Figures>}
+ */
+export async function visit(browser, url, { limits, count, answer, rests }) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport({ width: 800, height: 900, deviceScaleFactor: 1 });
+    await page.setCacheEnabled(false);
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu });
+    await client.send('Network.enable');
+    if (limits.network) {
+      const { download, upload, latency } = limits.network;
+      await client.send('Network.emulateNetworkConditions',
+        { offline: false, latency, downloadThroughput: download, uploadThroughput: upload });
+    }
+    /** Seconds of the browser's clock, and bytes of each file. @type {[time: number, bytes: number][]} */
+    const loaded = [];
+    let lastEvent = performance.now();
+    client.on('Network.requestWillBeSent', () => { lastEvent = performance.now(); });
+    client.on('Network.loadingFinished', ({ timestamp, encodedDataLength }) => {
+      loaded.push([timestamp, encodedDataLength]);
+      lastEvent = performance.now();
+    });
+    await page.evaluateOnNewDocument(probe, count);
+    await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+    if (count > 0) await page.waitForFunction(() => /** @type {any} */ (window).record.answerable > 0, { timeout: 120_000 });
+
+    /** @returns {Promise<Record>} */
+    const read = () => page.evaluate(() => /** @type {any} */ (window).record);
+    for (let tasks = -1; ;) {
+      const found = (await read()).tasks.length;
+      if (found === tasks && performance.now() - lastEvent > QUIET) break;
+      tasks = found;
+      await new Promise((resolve) => setTimeout(resolve, QUIET));
+    }
+    const record = await read();
+    const { firstText, began } = await page.evaluate(() => ({
+      firstText: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      began: performance.timeOrigin,
+    }));
+    const metrics = async () => Object.fromEntries((await client.send('Performance.getMetrics')).metrics
+      .map(({ name, value }) => [name, value]));
+    await client.send('Performance.enable', { timeDomain: 'timeTicks' });
+    const { NavigationStart } = await metrics();
+    /** @param {number} until milliseconds since the navigation began */
+    const upTo = (until) => loaded.filter(([time]) => (time - NavigationStart) * 1000 <= until);
+    const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
+    void began;
+
+    /** @type {Figures} */
+    const figures = {
+      'first text': firstText,
+      'requests in all': loaded.length,
+      'bytes in all': sum(loaded.map(([, bytes]) => bytes)),
+      'blocking time': sum(record.tasks.map(([, duration]) => duration - 50)),
+      'longest task': Math.max(0, ...record.tasks.map(([, duration]) => duration)),
+      'layout shift': record.shift,
+    };
+    if (count > 0) {
+      const before = upTo(record.answerable);
+      Object.assign(figures, {
+        'question visible': record.visible,
+        answerable: record.answerable,
+        'requests until answerable': before.length,
+        'bytes until answerable': sum(before.map(([, bytes]) => bytes)),
+      });
+      if (record.settled) figures['all painted'] = Math.max(record.settled, record.answerable);
+    }
+    if (rests) {
+      const { processInfo } = await (await browser.target().createCDPSession()).send('SystemInfo.getProcessInfo');
+      const cpu = async () => sum((await (await browser.target().createCDPSession()).send('SystemInfo.getProcessInfo'))
+        .processInfo.filter(({ type }) => type !== 'browser').map(({ cpuTime }) => cpuTime));
+      const [frames, start] = [(await metrics()).TaskDuration, await cpu()];
+      await new Promise((resolve) => setTimeout(resolve, REST));
+      figures['main thread at rest'] = ((await metrics()).TaskDuration - frames) * 1000;
+      figures['processor at rest'] = (await cpu() - start) * 1000;
+      await client.send('HeapProfiler.enable');
+      await client.send('HeapProfiler.collectGarbage');
+      figures.heap = (await metrics()).JSHeapUsedSize;
+      // The context's page has the youngest of the renderers.
+      const renderer = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id).sort((a, b) => b - a)[0];
+      figures['memory of the process'] = await privateBytes(renderer);
+    }
+    if (count === 1) figures['click to painted'] = await clickNext(page, answer);
+    return figures;
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Answers the first question by keyboard and mouse.
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} answer
+ * @returns {Promise<number>} milliseconds from the click to the frame after it; 16 for a shorter time
+ */
+async function clickNext(page, answer) {
+  const field = await page.$('.survey input, guided-help >>> input') ?? await page.$('guided-help >>> input');
+  if (!field) throw new Error('there is no field');
+  await field.click();
+  await page.keyboard.type(answer);
+  const button = await page.$('guided-help >>> button.primary') ?? await page.$('.survey .sd-navigation__next-btn');
+  if (!button) throw new Error('there is no button');
+  await page.evaluate(() => /** @type {any} */ (window).record.interactions.splice(0));
+  await button.click();
+  await page.waitForFunction(() => !document.querySelector('.survey input') &&
+    !document.querySelector('guided-help')?.shadowRoot?.querySelector('input'));
+  // Entries come after the frame.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  const interactions = await page.evaluate(() => /** @type {any} */ (window).record.interactions);
+  return Math.max(16, ...interactions);
+}
