@@ -300,7 +300,9 @@ async function assertPainted(page, { density = 1, alike = ALIKE }) {
     element.scrollIntoView({ block: 'nearest' });
     return element.textContent;
   });
-  await untilPainted(page);
+  // It may have been too far from the window to be painted.
+  do await untilPainted(page);
+  while (!(await page.$(inside('canvas'))));
   const { width } = page.viewport() ?? SIZE;
   const lines = (await page.evaluate(textLines))
     .filter(({ text, left, right }) => left >= 0 && right <= width && text.trim().length > 1);

@@ -314,6 +314,24 @@ describe('at rest', () => {
     assert.equal(calls.requestAnimationFrame, 3);
   }));
 
+  test('what changes no pixel is measured, but not painted', () => site.visit({ ...WINDOW, prepare: watched }, async (page) => {
+    await showStill(page, SCREENS[2]);
+    await untilStill(page);
+    /** @param {string} color */
+    const endTransition = (color) => callsDuring(page, async () => {
+      await (await find(page, inside('section'))).evaluate((card, value) => {
+        if (value) /** @type {HTMLElement} */ (card.querySelector('h2')).style.color = value;
+        card.dispatchEvent(new Event('transitionend'));
+      }, color);
+      await untilStill(page);
+    });
+    const same = await endTransition('');
+    assert.ok(same.requestAnimationFrame > 0);
+    assert.deepEqual([same.drawElements, same.drawImage], [0, 0]);
+    const control = await endTransition('rgb(0, 80, 0)');
+    assert.ok(control.drawElements > 0 && control.drawImage > 0);
+  }));
+
   test('a page that answers each change by setting the same value does not cause an endless loop', () =>
     site.visit({ ...WINDOW, prepare: watched }, async (page) => {
       await showStill(page, SCREENS[2]);

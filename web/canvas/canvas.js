@@ -1,5 +1,5 @@
 import { cancelFrame, requestFrame } from './frames.js';
-import { readGeometry } from './geometry.js';
+import { isSameGeometry, readGeometry } from './geometry.js';
 import { isCovering } from './paintable.js';
 import { isUpright, planeOf } from './plane.js';
 import { followPointer } from './pointer.js';
@@ -42,6 +42,8 @@ export class Painting {
   #onerror;
   /** @type {import('./geometry.js').Geometry | undefined} undefined if it must be measured again */
   #geometry;
+  /** @type {import('./geometry.js').Geometry | undefined} the one being painted; undefined: paint all rows again */
+  #painted;
   /** The `devicePixelRatio` whose change is being watched. */
   #density = 0;
   /** Time of the last frame, milliseconds. */
@@ -88,8 +90,14 @@ export class Painting {
     }
   }
 
-  /** Measures and paints again in the next frame. */
+  /** Measures again in the next frame, and paints all of it. */
   invalidate = () => {
+    this.#painted = undefined;
+    this.#remeasure();
+  };
+
+  /** Measures again in the next frame, and paints it unless it is as before. */
+  #remeasure = () => {
     this.#geometry = undefined;
     // Without a context, a picture may stay only as long as nothing in it changes.
     if (this.#renderer.lost) this.#onlost();
@@ -115,23 +123,23 @@ export class Painting {
     root.addEventListener('focusout', this.#followFocus, { signal });
     // A key press can make the ring visible after the pointer has moved focus.
     root.addEventListener('keyup', () => {
-      if (this.#ringShown !== this.#hasRing()) this.invalidate();
+      if (this.#ringShown !== this.#hasRing()) this.#remeasure();
     }, { signal });
     // The style sheet gives the theme's colors a very short transition: its end reports any change of them.
     root.addEventListener('transitionend', (event) => {
-      if (event.target === root) this.invalidate();
+      if (event.target === root) this.#remeasure();
     }, { signal });
     window.document.fonts.addEventListener('loadingdone', () => {
       forgetFonts();
       this.invalidate();
     }, { signal });
-    const observer = new window.ResizeObserver(this.invalidate);
+    const observer = new window.ResizeObserver(this.#remeasure);
     observer.observe(root);
     const watcher = new window.IntersectionObserver((entries) => {
       const { isIntersecting } = entries[entries.length - 1];
       if (this.#isNear === isIntersecting) return;
       this.#isNear = isIntersecting;
-      this.invalidate();
+      this.#remeasure();
     }, { rootMargin: `${100 * NEARBY}%` });
     watcher.observe(root);
     signal.addEventListener('abort', () => {
@@ -144,7 +152,7 @@ export class Painting {
   #followFocus = () => {
     // A press takes focus away. If the context is lost, that must not end painting between pointerdown and pointerup.
     if (this.#renderer.lost && !this.#hasRing()) this.#geometry = undefined;
-    else this.invalidate();
+    else this.#remeasure();
   };
 
   get #stage() {
@@ -231,7 +239,11 @@ export class Painting {
       { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     this.#resize('width', Math.round(width * density));
     this.#resize('height', Math.round(height * density));
-    if (!this.#assistant.setGeometry(geometry.bytes)) throw new Error('inconsistent Geometry');
+    // Observers and focus often report what changes no pixel.
+    if (!(this.#painted && isSameGeometry(geometry, this.#painted)) && !this.#assistant.setGeometry(geometry.bytes)) {
+      throw new Error('inconsistent Geometry');
+    }
+    this.#painted = geometry;
     root.classList.add('unseen');
     if (isCovering(root)) throw new Unpaintable('style');
     return geometry;
@@ -262,7 +274,7 @@ export class Painting {
 
   /** Removes the picture, frees its memory and makes the mirror visible. */
   #rest() {
-    this.#geometry = undefined;
+    this.#geometry = this.#painted = undefined;
     // Some libraries have a remove() of their own, which fails where there is nothing to remove.
     if (this.#canvas.isConnected) this.#canvas.remove();
     this.#canvas.width = this.#canvas.height = 0;

@@ -79,15 +79,15 @@ export function cardOf() {
 }
 
 /**
- * For `evaluate`: hides the mirror, so that only the canvas is visible, or shows it again. The mask in a style sheet
- * does not change what is measured in the mirror.
+ * For `evaluate`: hides the mirror, so that only the canvas is visible, or shows it again. Unlike other
+ * properties that hide, this one is not measured: the canvas stays as it is.
  * @param {boolean} hides
  */
 export function setMirrorHidden(hides) {
   const kept = /** @type {{mirrorHider?: CSSStyleSheet}} */ (window);
   if (!kept.mirrorHider) {
     kept.mirrorHider = new CSSStyleSheet();
-    kept.mirrorHider.replaceSync('.card { mask: linear-gradient(transparent, transparent) !important }');
+    kept.mirrorHider.replaceSync('.card { -webkit-mask-box-image: linear-gradient(transparent, transparent) !important }');
   }
   const { mirrorHider } = kept;
   const root = /** @type {GuidedHelp} */ (document.querySelector('guided-help')).shadowRoot;

@@ -107,8 +107,11 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST }
   });
 
   // While a page of the site is open, its process stays for the next one.
-  server.setOverride('/blank.html', { body: '' });
-  server.setOverride('/favicon.ico', { status: 204, body: '' });
+  // It loads nothing: Puppeteer waits for ever for what a navigation cancels.
+  server.setOverride('/blank.html', {
+    body: '<link rel="icon" href="data:,">',
+    headers: { 'Content-Security-Policy': 'img-src data:' },
+  });
   const [first] = await browser.pages();
   await first.goto(`${server.url}blank.html`);
   server.requests.length = 0;
