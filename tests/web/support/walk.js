@@ -1,6 +1,7 @@
 // Finds every reachable screen, by performing the actions that each screen offers.
 import { parseAction } from '../../../web/engine/actions.js';
 import { GUIDE } from './dist.js';
+import { untilPainted } from './mirror.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -89,6 +90,21 @@ function movesOf(action) {
  * @returns {Promise<Screen[]>} in the order found
  */
 export async function findScreens(page) {
+  // Nothing needs to be painted meanwhile.
+  await page.evaluate(setDisplay, 'none');
+  const screens = await search(page);
+  await page.evaluate(setDisplay, '');
+  await untilPainted(page);
+  return screens;
+}
+
+/** For `evaluate`. @param {string} display of the element */
+function setDisplay(display) {
+  /** @type {GuidedHelp} */ (document.querySelector('guided-help')).style.display = display;
+}
+
+/** @param {Page} page @returns {Promise<Screen[]>} */
+async function search(page) {
   /** @type {Screen[]} */
   const screens = [];
   const known = new Set();
