@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
 import { GUIDE, LOCALES } from './support/dist.js';
-import { answer, press, untilPainted } from './support/mirror.js';
+import { FIELD, answer, find, press, stateOf, type, untilPainted } from './support/mirror.js';
 import { compareWhole } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
 import { untilStill, watched } from './support/watch.js';
@@ -98,6 +98,23 @@ for (const [index, { tier, visit }] of sites.entries()) {
           return document.querySelector('guided-help')?.shadowRoot.querySelectorAll('ol > li').length;
         }));
         assert.deepEqual(counts, [steps.length, 0]);
+      }));
+
+    test('no change of what is in the field, typed or filled in', () =>
+      visit({ locale }, async (page) => {
+        const valueOf = async () => (await find(page, FIELD)).evaluate((field) => /** @type {HTMLInputElement} */ (field).value);
+        await type(page, '3');
+        await onPaper(page);
+        assert.equal(await valueOf(), '3');
+        await (await find(page, FIELD)).evaluate((field) => {
+          /** @type {HTMLInputElement} */ (field).value = '4';
+        });
+        await onPaper(page);
+        assert.equal(await valueOf(), '4');
+        await press(page, 'action.next');
+        assert.equal((await stateOf(page)).node, 'cancel-online');
+        await press(page, 'action.start-over');
+        assert.equal(await valueOf(), '');
       }));
 
     test('nothing that stays on the screen', () =>

@@ -37,8 +37,8 @@ export class Mirror {
   #observer = new MutationObserver((records) => {
     if (this.#follow(records)) this.#onchange?.();
   });
-  /** The field's value, as last passed on or shown. */
-  #draft = '';
+  /** @type {string | undefined} the field's value, as last passed on or shown; undefined until a new screen's is shown */
+  #draft;
 
   /** The window that shows the mirror: not always the one that this script runs in. */
   window = globalThis.window;
@@ -81,6 +81,7 @@ export class Mirror {
     }, { signal });
     /** @param {boolean} onPaper */
     const print = (onPaper) => {
+      this.readField();
       this.#onPaper = onPaper;
       this.own(() => {
         if (this.#screen) this.#fillIn(this.#screen);
@@ -148,6 +149,7 @@ export class Mirror {
    */
   show(screen) {
     this.#screen = screen;
+    this.#draft = undefined;
     this.own(() => {
       setAttributes(this.root, { lang: screen.locale, dir: screen.direction, 'aria-label': screen.label });
       this.#fillIn(screen);
@@ -405,8 +407,9 @@ export class Mirror {
       'aria-invalid': wrong ? 'true' : undefined,
       'aria-describedby': block.describedBy?.join(' '),
     });
-    // Never write the customer's own text back: an input method may be composing.
-    this.#draft = block.draft ?? '';
+    // Never write the customer's own text back: an input method may be composing. The screen's is older than what has
+    // been typed since.
+    this.#draft ??= block.draft ?? '';
     if (input.value !== this.#draft) input.value = this.#draft;
     if (!input.parentNode) element.append(input);
   }
