@@ -19,7 +19,7 @@ export function probe(count) {
   });
 
   /** @returns {Element | null | undefined} the field of the first question */
-  const findField = () => document.querySelector('.survey input') ??
+  const findField = () => document.querySelector('.survey input[type=number]') ??
     document.querySelector('guided-help')?.shadowRoot?.querySelector('input');
   const look = () => {
     if (findField()?.getBoundingClientRect().height) record.visible = performance.now();

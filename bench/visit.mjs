@@ -86,10 +86,8 @@ export async function visit(browser, url, { limits, count, answer, rests }) {
       await new Promise((resolve) => setTimeout(resolve, QUIET));
     }
     const record = await read();
-    const { firstText, began } = await page.evaluate(() => ({
-      firstText: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-      began: performance.timeOrigin,
-    }));
+    const firstText = await page.evaluate(() =>
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
     const metrics = async () => Object.fromEntries((await client.send('Performance.getMetrics')).metrics
       .map(({ name, value }) => [name, value]));
     await client.send('Performance.enable', { timeDomain: 'timeTicks' });
@@ -97,7 +95,6 @@ export async function visit(browser, url, { limits, count, answer, rests }) {
     /** @param {number} until milliseconds since the navigation began */
     const upTo = (until) => loaded.filter(([time]) => (time - NavigationStart) * 1000 <= until);
     const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
-    void began;
 
     /** @type {Figures} */
     const figures = {
@@ -147,7 +144,7 @@ export async function visit(browser, url, { limits, count, answer, rests }) {
  * @returns {Promise<number>} milliseconds from the click to the frame after it; 16 for a shorter time
  */
 async function clickNext(page, answer) {
-  const field = await page.$('.survey input, guided-help >>> input') ?? await page.$('guided-help >>> input');
+  const field = await page.$('.survey input[type=number]') ?? await page.$('guided-help >>> input');
   if (!field) throw new Error('there is no field');
   await field.click();
   await page.keyboard.type(answer);
@@ -155,7 +152,7 @@ async function clickNext(page, answer) {
   if (!button) throw new Error('there is no button');
   await page.evaluate(() => /** @type {any} */ (window).record.interactions.splice(0));
   await button.click();
-  await page.waitForFunction(() => !document.querySelector('.survey input') &&
+  await page.waitForFunction(() => !document.querySelector('.survey input[type=number]') &&
     !document.querySelector('guided-help')?.shadowRoot?.querySelector('input'));
   // Entries come after the frame.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
