@@ -2,11 +2,15 @@
 
 #include <benchmark/benchmark.h>
 
+#include <cstdio>
+#include <cstdlib>
 #include <deque>
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,11 +32,11 @@ namespace {
 /// Ends the program: a benchmark of nothing would be wrong without a word.
 template <typename T>
 T ValueOf(Result<T> result) {
-  if (!result.ok()) {
+  if (!result) {
     std::fprintf(stderr, "%s\n", ToString(result.error()).c_str());
     std::abort();
   }
-  return std::move(result.value());
+  return std::move(*result);
 }
 
 /// A question that routes to `count - 1` outcomes, one for each answer.
@@ -155,8 +159,8 @@ LocaleRules RulesOf(const std::string& locale) {
 void CheckMessagesOfCatalog(benchmark::State& state) {
   const LocaleRules source_rules = RulesOf("en-US");
   const LocaleRules target_rules = RulesOf("zh-TW");
-  const Message source = ValueOf(ParseMessage("Call support for more than 25 licenses."));
-  const Message target = ValueOf(ParseMessage("授權超過 25 個時，請致電支援人員。"));
+  const Message source = ValueOf(Message::Parse("Call support for more than 25 licenses."));
+  const Message target = ValueOf(Message::Parse("授權超過 25 個時，請致電支援人員。"));
   std::deque<std::string> keys;
   std::vector<TranslatedMessage> messages;
   for (std::int64_t i = 0; i < state.range(0); ++i) {
