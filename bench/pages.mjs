@@ -67,7 +67,7 @@ export async function buildPages({ root, packages, folder, guide, locale }) {
     stdin: {
       resolveDir: packages,
       contents: `
-        import 'survey-core/survey-core.min.css';
+        import 'survey-core/survey-core.fontless.min.css';
         import { Model } from 'survey-core';
         import 'survey-core/i18n/traditional-chinese';
         import 'survey-js-ui';

@@ -25,7 +25,7 @@ export function probe(count) {
     if (findField()?.getBoundingClientRect().height) record.visible = performance.now();
     else requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  if (count > 0) requestAnimationFrame(look);
 
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) record.tasks.push([startTime, duration]);

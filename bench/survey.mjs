@@ -51,5 +51,6 @@ export function surveyOf(guide, words, locale) {
     return steps.map((/** @type {string} */ step, /** @type {number} */ index) =>
       page(`${node}-${index + 1}`, index === 0 ? [...body, step] : [step], condition));
   });
-  return { locale: locale.toLowerCase(), showQuestionNumbers: 'off', pages: [question, ...routes] };
+  // The pages that follow depend on the answer, and with them the button below it.
+  return { locale: locale.toLowerCase(), showQuestionNumbers: 'off', textUpdateMode: 'onTyping', pages: [question, ...routes] };
 }
