@@ -52,7 +52,7 @@ export function figuresTable(names, columns) {
 }
 
 const WIDTH = 760;
-const LEFT = 190;
+const LEFT = 215;
 const BAR = 22;
 
 /**
