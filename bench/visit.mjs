@@ -116,18 +116,18 @@ export async function visit(browser, url, { limits, count, answer, rests }) {
       if (record.settled) figures['all painted'] = Math.max(record.settled, record.answerable);
     }
     if (rests) {
-      const { processInfo } = await (await browser.target().createCDPSession()).send('SystemInfo.getProcessInfo');
-      const cpu = async () => sum((await (await browser.target().createCDPSession()).send('SystemInfo.getProcessInfo'))
-        .processInfo.filter(({ type }) => type !== 'browser').map(({ cpuTime }) => cpuTime));
-      const [frames, start] = [(await metrics()).TaskDuration, await cpu()];
+      const system = await browser.target().createCDPSession();
+      const processes = async () => (await system.send('SystemInfo.getProcessInfo')).processInfo;
+      const cpu = async () => sum((await processes()).filter(({ type }) => type !== 'browser').map(({ cpuTime }) => cpuTime));
+      const [busy, start] = [(await metrics()).TaskDuration, await cpu()];
       await new Promise((resolve) => setTimeout(resolve, REST));
-      figures['main thread at rest'] = ((await metrics()).TaskDuration - frames) * 1000;
+      figures['main thread at rest'] = ((await metrics()).TaskDuration - busy) * 1000;
       figures['processor at rest'] = (await cpu() - start) * 1000;
       await client.send('HeapProfiler.enable');
       await client.send('HeapProfiler.collectGarbage');
       figures.heap = (await metrics()).JSHeapUsedSize;
       // The context's page has the youngest of the renderers.
-      const renderer = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id).sort((a, b) => b - a)[0];
+      const renderer = (await processes()).filter(({ type }) => type === 'renderer').map(({ id }) => id).sort((a, b) => b - a)[0];
       figures['memory of the process'] = await privateBytes(renderer);
     }
     if (count === 1) figures['click to painted'] = await clickNext(page, answer);

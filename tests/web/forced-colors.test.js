@@ -1,4 +1,4 @@
-// Forced colors: controls and their states can still be told apart.
+// Forced colors: controls and their states remain distinguishable.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
