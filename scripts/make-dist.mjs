@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { EXPORTS } from '../web/engine/abi.js';
+import { commandPath } from './lib/command.mjs';
 import { guideIds, makeCatalogs, makeDemo, makeGuide } from './lib/content.mjs';
 import { internalNames } from './lib/internal-names.mjs';
 import { compressFiles, printSizes, updateSizes } from './lib/sizes.mjs';
@@ -16,7 +17,6 @@ import { styleSheetsAsText } from './lib/style-sheets.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-const COMMAND = join(ROOT, 'build/native-release/guided-help');
 const MODULE = join(ROOT, 'build/wasm-release/guided-help.wasm');
 
 /** WASM features that all browsers that can load the module have had since 2021 or earlier. */
@@ -95,7 +95,7 @@ async function main() {
   await rm(DIST, { recursive: true, force: true });
   await makeModule();
   await makeScript();
-  const content = { root: ROOT, dist: DIST, command: COMMAND };
+  const content = { root: ROOT, dist: DIST, command: commandPath() };
   await makeCatalogs(content, 'interface');
   for (const guide of await guideIds(ROOT)) await makeGuide(content, guide);
   await makeDemo(content, { sources: ROOT, integrity: await integrityOf('guided-help.js') });

@@ -1,12 +1,14 @@
 // Runs the tests and prints the result as the last line; scripts/test sets up and calls this.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildCommand, findBuiltJobs, findSourceJobs, findTidyJobs } from './lib/checks.mjs';
+import { findBuiltJobs, findSourceJobs, findTidyJobs } from './lib/checks.mjs';
+import { COMMAND_VARIABLE } from './lib/command.mjs';
 import { buildNative, findNativeJobs } from './lib/native-tests.mjs';
 import { findUnitJobs } from './lib/node-tests.mjs';
-import { onAllCores } from './lib/process.mjs';
+import { ROOT, onAllCores } from './lib/process.mjs';
 import { Report } from './lib/report.mjs';
 import { longestFirst, recordSeconds, usualSeconds } from './lib/schedule.mjs';
-import { buildDist, findWebJobs } from './lib/web-tests.mjs';
+import { buildModule, findWebJobs, makeDist } from './lib/web-tests.mjs';
 
 /**
  * @typedef {object} Part
@@ -16,14 +18,24 @@ import { buildDist, findWebJobs } from './lib/web-tests.mjs';
  */
 
 /**
- * Builds that parts need. Those of one list run one after the other, since they share folders of build/. The lists run
- * at the same time: while one links, on one core, another compiles.
- * @type {[name: string, build: () => Promise<import('./lib/report.mjs').Result | undefined>][][]}
+ * @typedef {object} Build
+ * @property {string[]} [needs] names of builds that must come before, because it uses their results or their folder
+ * @property {() => Promise<import('./lib/report.mjs').Result | undefined>} make returns the failure, if it fails
  */
-const BUILDS = [
-  [['dist', buildDist], ['guided-help', buildCommand]],
-  [['native-asan', () => buildNative('native-asan')], ['native-debug', () => buildNative('native-debug')]],
-];
+
+/**
+ * Builds that parts need. While one links, on one core, another compiles. The command that renders dist/ is the one
+ * with sanitizers: building another one would take a minute and a half.
+ * @type {Record<string, Build>}
+ */
+const BUILDS = {
+  command: { make: () => buildNative('native-asan', 'guided-help', 'rooms') },
+  'native-asan': { needs: ['command'], make: () => buildNative('native-asan') },
+  'native-debug': { make: () => buildNative('native-debug') },
+  module: { make: buildModule },
+  dist: { needs: ['command', 'module'], make: makeDist },
+};
+process.env[COMMAND_VARIABLE] = join(ROOT, 'build/native-asan/guided-help');
 
 /** @type {Record<string, Part>} */
 const PARTS = {
@@ -31,7 +43,7 @@ const PARTS = {
   unit: { jobs: findUnitJobs, isQuick: true },
   native: { build: 'native-asan', jobs: (filter) => findNativeJobs('native-asan', filter) },
   debug: { build: 'native-debug', jobs: (filter) => findNativeJobs('native-debug', filter) },
-  content: { build: 'guided-help', jobs: findBuiltJobs },
+  content: { build: 'command', jobs: findBuiltJobs },
   tidy: { jobs: findTidyJobs },
   web: { build: 'dist', jobs: findWebJobs },
 };
@@ -70,17 +82,25 @@ function readArguments() {
  * @returns {Promise<Set<string>>} the names of successful builds
  */
 async function build(parts, report) {
-  const needed = new Set(parts.map((part) => PARTS[part].build));
-  const built = new Set();
-  await Promise.all(BUILDS.map(async (list) => {
-    for (const [name, make] of list) {
-      if (!needed.has(name)) continue;
-      const failure = await make();
-      if (failure) await report.add(`build ${name}`, async () => failure);
-      else built.add(name);
-    }
-  }));
-  return built;
+  /** @type {Map<string, Promise<boolean>>} */
+  const builds = new Map();
+  /** @param {string} name @returns {Promise<boolean>} whether it succeeds */
+  const make = async (name) => {
+    const { needs = [], make: run } = BUILDS[name];
+    if ((await Promise.all(needs.map(once))).includes(false)) return false;
+    const failure = await run();
+    if (failure) await report.add(`build ${name}`, async () => failure);
+    return !failure;
+  };
+  /** @param {string} name */
+  const once = (name) => {
+    const started = builds.get(name) ?? make(name);
+    builds.set(name, started);
+    return started;
+  };
+  const needed = parts.flatMap((part) => PARTS[part].build ?? []);
+  const succeeded = await Promise.all(needed.map(once));
+  return new Set(needed.filter((_, index) => succeeded[index]));
 }
 
 /** @returns {Promise<number>} the exit code */

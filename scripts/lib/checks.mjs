@@ -1,5 +1,6 @@
 // Checks of the sources; each check counts as one test.
 import { runClangTidy } from './clang-tidy.mjs';
+import { commandPath } from './command.mjs';
 import { checkLibraries } from './libraries.mjs';
 import { findFiles, run, runShell } from './process.mjs';
 import { failedOne, passedOne } from './report.mjs';
@@ -43,8 +44,8 @@ const SOURCE_CHECKS = [
 const BUILT_CHECKS = [
   ['libraries', checkLibraries],
   ['checks in WASM', buildChecksToWasm],
-  ['guided-help lint', () => runCheck('scripts/guided-help', ['lint'])],
-  ['guided-help check', () => runCheck('scripts/guided-help', ['check'])],
+  ['guided-help lint', () => runCheck(commandPath(), ['lint'])],
+  ['guided-help check', () => runCheck(commandPath(), ['check'])],
 ];
 
 /**
@@ -63,13 +64,3 @@ export const findBuiltJobs = async (filter) => jobsOf(BUILT_CHECKS, filter);
 
 /** clang-tidy over all sources of src/. @param {string} filter */
 export const findTidyJobs = async (filter) => jobsOf([['clang-tidy', runClangTidy]], filter);
-
-/**
- * Builds the command, and the libraries that it does not link.
- *
- * @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if the command cannot be built
- */
-export async function buildCommand() {
-  const { ok } = await runShell('build', 'native-release', 'guided-help', 'rooms');
-  return ok ? undefined : failedOne();
-}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT, run } from './process.mjs';
 import { failedOne, passedOne } from './report.mjs';
 
-const PRESET = 'native-release';
+const PRESET = 'native-asan';
 
 /**
  * @typedef {object} Library

@@ -54,10 +54,11 @@ async function runProgram(program, filter) {
 
 /**
  * @param {string} preset
+ * @param {string[]} targets all by default
  * @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if it cannot be built
  */
-export async function buildNative(preset) {
-  const { ok } = await runShell('build', preset);
+export async function buildNative(preset, ...targets) {
+  const { ok } = await runShell('build', preset, ...targets);
   return ok ? undefined : failedOne();
 }
 

@@ -10,8 +10,10 @@ const RECORDED = join(ROOT, 'build/test-results/seconds.json');
 
 /** Jobs that are known to take long, for a fresh clone; the longest first. */
 const LONG = [
-  'web/layout.test.js', 'web/browsers.test.js', 'web/many.test.js', 'web/accessibility-tree.test.js',
-  'web/paths.test.js', 'web/a11y.test.js', 'localization_test', 'checks_test', 'fuzz_test',
+  'web/browsers.test.js', 'web/layout.test.js', 'web/focus.test.js', 'web/many.test.js', 'web/reflow.test.js',
+  'web/paths.test.js', 'cli_test', 'web/a11y.test.js', 'web/canvas-resources.test.js', 'web/environments.test.js',
+  'web/screenshots.test.js', 'web/follow.test.js', 'web/canvas-boxes.test.js', 'web/canvas-pointer.test.js',
+  'web/canvas-likeness.test.js', 'checks in WASM', 'assistant_test', 'checks_test',
 ];
 
 /**

@@ -1,12 +1,18 @@
 // Runs the tests in real browsers, on the dist/ that ships.
 import { basename } from 'node:path';
 import { findUnitTests, runNodeTests } from './node-tests.mjs';
-import { findFiles, run } from './process.mjs';
+import { findFiles, run, runShell } from './process.mjs';
 import { failedOne } from './report.mjs';
 
-/** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if dist/ cannot be built */
-export async function buildDist() {
-  const { ok } = await run('scripts/build', [], { show: true });
+/** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if the WASM module cannot be built */
+export async function buildModule() {
+  const { ok } = await runShell('build', 'wasm-release', 'guided_help_wasm', 'imgui');
+  return ok ? undefined : failedOne();
+}
+
+/** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if dist/ cannot be made */
+export async function makeDist() {
+  const { ok } = await run(process.execPath, ['scripts/make-dist.mjs'], { show: true });
   return ok ? undefined : failedOne();
 }
 

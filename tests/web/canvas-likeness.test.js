@@ -1,6 +1,6 @@
 // Text on the canvas is as dark and as sharp as the same text in HTML: both tiers' pictures, line by line.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { SCREENS, cardOf, pictureOf, showStill, textLines } from './support/canvas.js';
 import { MOST_DARKER, MOST_DIFFERENT, compareLines, unlikeOf } from './support/likeness.js';
 import { compare, toDevice } from './support/pixels.js';
@@ -32,11 +32,16 @@ const CASES = [
 
 for (const { density, emulated, visits } of CASES) {
   describe(`at density ${density}${emulated ? ', emulated' : ''}`, () => {
+    /** @type {Awaited<ReturnType<typeof openSite>>[]} */
+    let sites;
+    before(async () => {
+      const flags = emulated ? [] : [`--force-device-scale-factor=${density}`];
+      sites = await Promise.all(TIERS.map((tier) => openSite({ tier, flags })));
+    });
+    after(() => Promise.all(sites.map((site) => site.close())));
+
     for (const [locale, theme, width] of visits) {
-      test(`the canvas looks like HTML: ${locale}, ${theme}, ${width} px`, async (context) => {
-        const flags = emulated ? [] : [`--force-device-scale-factor=${density}`];
-        const sites = await Promise.all(TIERS.map((tier) => openSite({ tier, flags })));
-        context.after(() => Promise.all(sites.map((site) => site.close())));
+      test(`the canvas looks like HTML: ${locale}, ${theme}, ${width} px`, async () => {
         const visit = { locale, theme, width, density: emulated ? density : 0, still: true };
         const [canvas, html] = await Promise.all(sites.map((site) => site.visit(visit, async (page) => {
           assert.equal(await page.evaluate(() => devicePixelRatio), density);
@@ -81,15 +86,17 @@ for (const { density, emulated, visits } of CASES) {
 describe('text that is hard to lay out looks like HTML', () => {
   const CATALOG = '/locales/cancel-subscription/en-US.json';
 
-  /** @param {import('node:test').TestContext} context @param {Record<string, string>} messages in place of ours */
-  const openWith = async (context, messages) => {
-    const site = await openSite();
-    context.after(() => site.close());
-    site.server.setOverride(CATALOG, {
-      alter: (bytes) => JSON.stringify({ ...JSON.parse(bytes.toString()), ...messages }),
-    });
-    return site;
-  };
+  /** @type {Awaited<ReturnType<typeof openSite>>} */
+  let site;
+  before(async () => {
+    site = await openSite();
+  });
+  after(() => site.close());
+
+  /** @param {Record<string, string>} messages in place of ours */
+  const replaceMessages = (messages) => site.server.setOverride(CATALOG, {
+    alter: (bytes) => JSON.stringify({ ...JSON.parse(bytes.toString()), ...messages }),
+  });
 
   /** For `evaluate`. @returns {number} texts after strong ones whose first space a line break has swallowed */
   const countSwallowed = () => {
@@ -107,9 +114,9 @@ describe('text that is hard to lay out looks like HTML', () => {
   };
 
   const WIDTHS = [320, 345, 380, 420];
-  test('a line break at the space after a strong text', async (context) => {
+  test('a line break at the space after a strong text', async () => {
     const words = 'any credit will be returned to you within the next billing cycle or the one that follows it'.split(' ');
-    const site = await openWith(context, {
+    replaceMessages({
       'cancel-online.body': words.map((word, index) => (index % 2 ? word : `**${word}**`)).join(' '),
       'refund.notice': words.map((word, index) => (index % 2 ? `**${word}**` : word)).join(' '),
     });
@@ -136,9 +143,9 @@ describe('text that is hard to lay out looks like HTML', () => {
     ['Arabic', 'the word \u0627\u0644\u0627\u0634\u062a\u0631\u0627\u0643 in a sentence'],
   ];
   for (const density of [1, 2]) {
-    test(`characters that our texts do not have, at density ${density}`, async (context) => {
+    test(`characters that our texts do not have, at density ${density}`, async () => {
       const text = HARD.map(([, words]) => words).join(', ');
-      const site = await openWith(context, {
+      replaceMessages({
         'cancel-online.body': text,
         'refund.notice': `**Refund:** ${text}`,
         ...Object.fromEntries(['go', 'find', 'more', 'cancel'].map((step, index) =>

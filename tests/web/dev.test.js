@@ -5,6 +5,7 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
+import { commandPath } from '../../scripts/lib/command.mjs';
 import { startDev } from '../../scripts/lib/dev/start.mjs';
 import { findFiles } from '../../scripts/lib/process.mjs';
 import { STRICT_CSP } from '../../scripts/lib/server.mjs';
@@ -39,7 +40,7 @@ before(async () => {
     dist: join(root, 'build'),
     port: 0,
     onrebuild() {},
-    command: join(ROOT, 'build/native-release/guided-help'),
+    command: commandPath(),
     module: join(DIST, 'guided-help.wasm'),
     async compile() {
       if (compilerError) throw new Error(compilerError);

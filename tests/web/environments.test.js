@@ -14,7 +14,7 @@ import { linksShown, pressAt, viewOf } from './support/views.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const site = await openSite();
+const site = await openSite({ chromium: 'whole' });
 /** Serves files that other origins may load and embed. */
 const assets = await startServer({
   root: DIST,

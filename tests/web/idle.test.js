@@ -44,7 +44,7 @@ const CASES = [
 ];
 
 // One browser for each case: a page in the background gets no frames, so it would seem idle whatever it does.
-const sites = await Promise.all(CASES.map(({ tier }) => openSite({ tier })));
+const sites = await Promise.all(CASES.map(({ tier, hidden }) => openSite({ tier, chromium: hidden ? 'whole' : 'shell' })));
 after(() => Promise.all(sites.map((site) => site.close())));
 
 /** @param {Case} thisCase @param {typeof sites[number]} site */

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { commandPath } from '../../../scripts/lib/command.mjs';
 import { DIST, GUIDE, ROOT } from './dist.js';
 
 /** Those of src/localization/pseudo.h. */
@@ -25,7 +26,7 @@ export const PSEUDO_LOCALES = ['en-XA', 'zh-XC', 'ar-XB'];
 
 /** @param {string} root of a project @param {string[]} words of the command line */
 const guidedHelp = (root, ...words) =>
-  execFileSync(join(ROOT, 'scripts/guided-help'), ['--root', root, ...words], { encoding: 'utf8', maxBuffer: 1e8 });
+  execFileSync(commandPath(), ['--root', root, ...words], { encoding: 'utf8', maxBuffer: 1e8 });
 
 /** @param {string} file */
 const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));

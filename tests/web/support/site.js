@@ -7,7 +7,14 @@ import { EVENTS, record, untilEvent } from './recorder.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const CHROMIUM = '/usr/bin/chromium';
+/**
+ * Chromium without its user interface, which draws pages in the same way and takes a third less processor time; and the
+ * whole browser, for what only that has: tabs in the background, and the cache of pages to go back to.
+ */
+const CHROMIUM = /** @type {const} */ ({
+  shell: { executablePath: '/usr/bin/chromium-headless-shell', headless: 'shell' },
+  whole: { executablePath: '/usr/bin/chromium', headless: true },
+});
 
 /** A sandbox needs privileges that a build machine may not give; the rest keeps the browser from calling home. */
 const FLAGS = [
@@ -96,11 +103,12 @@ function setLanguages(languages) {
  * @param {string[]} [options.flags] more flags of the browser
  * @param {string | null} [options.csp] of the pages; by default, the strict one
  * @param {string} [options.root] the folder to serve; by default, dist/
+ * @param {keyof typeof CHROMIUM} [options.chromium]
  */
-export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST } = {}) {
+export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST, chromium = 'shell' } = {}) {
   const server = await startServer(csp === undefined ? { root } : { root, csp });
   const browser = await puppeteer.launch({
-    executablePath: CHROMIUM,
+    ...CHROMIUM[chromium],
     args: [...FLAGS, ...TIER_FLAGS[tier], ...flags],
     protocolTimeout: PATIENCE,
     timeout: PATIENCE,
