@@ -26,19 +26,20 @@ function shares(title, sums, compressed) {
 }
 
 /**
- * The module, linked once more with the names of its functions.
+ * A module, linked once more with the names of its functions.
  * @param {string} root
+ * @param {string} file its name
  * @returns {Map<string, number>} bytes of code by room or library
  */
-function divideModule(root) {
+function divideModule(root, file) {
   const folder = join(root, 'build/wasm-release');
   const named = join(root, 'build/bench/named.wasm');
   const env = { ...process.env, NODE_PATH: '/usr/share/nodejs' };
   mkdirSync(dirname(named), { recursive: true });
-  const commands = execFileSync('ninja', ['-C', folder, '-t', 'commands', 'guided-help.wasm'], { encoding: 'utf8' });
+  const commands = execFileSync('ninja', ['-C', folder, '-t', 'commands', file], { encoding: 'utf8' });
   const link = commands.trim().split('\n').at(-1) ?? '';
-  const relink = link.replace(/ -o guided-help\.wasm/, ` -o ${named} --profiling-funcs`);
-  if (relink === link) throw new Error(`this does not link guided-help.wasm: ${link}`);
+  const relink = link.replace(` -o ${file}`, ` -o ${named} --profiling-funcs`);
+  if (relink === link) throw new Error(`this does not link ${file}: ${link}`);
   execFileSync('sh', ['-c', relink], { cwd: folder, env });
 
   /** Rooms by mangled name. @type {Map<string, string>} */
@@ -62,7 +63,7 @@ function divideModule(root) {
     const name = escaped.replace(/\\([0-9a-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16))).replace(/ /g, '');
     const library = /^(void)?std::|^operator/.test(name) ? 'standard library (templates)'
       : name.includes('nlohmann::') ? 'nlohmann_json'
-        : name.startsWith('gh_') ? 'src/wasm, and what is inlined there' : undefined;
+        : /^g[hp]_/.test(name) ? 'src/wasm, and what is inlined there' : undefined;
     const room = roomOf.get(name);
     add(sums, library ?? (room === 'imgui' ? 'Dear ImGui' : room ? `src/${room}` : 'C and C++ runtime'), Number(bytes));
   }
@@ -82,7 +83,7 @@ async function divideScript(root) {
     write: false,
     metafile: true,
     format: 'esm',
-    define: { WASM_INTEGRITY: '""' },
+    define: { WASM_INTEGRITY: '""', PAINTER_INTEGRITY: '""' },
     plugins: [styleSheetsAsText],
     outdir: 'unused',
   });
@@ -104,7 +105,9 @@ export async function bytesTables(root) {
   const sizes = Object.entries(JSON.parse(await readFile(join(root, 'sizes.json'), 'utf8')));
   return `${table(['file', 'bytes, compressed'], sizes.map(([name, bytes]) => [name, Number(bytes).toLocaleString('en-US')]))}
 
-${shares('guided-help.wasm, code', divideModule(root), await size('guided-help.wasm'))}
+${shares('guided-help.wasm, code', divideModule(root, 'guided-help.wasm'), await size('guided-help.wasm'))}
+
+${shares('guided-help-painter.wasm, code', divideModule(root, 'guided-help-painter.wasm'), await size('guided-help-painter.wasm'))}
 
 The linker inlines: a function that is called once counts for its caller.
 

@@ -91,10 +91,10 @@ guided_help_test(cli LINKS cli json)
 # Replays the committed inputs through the targets of scripts/fuzz.
 guided_help_test(fuzz LINKS assistant checks checks_reader guide_reader interchange localization_reader pseudo)
 guided_help_test(ui LINKS ui)
-# The module's exports, compiled natively with a fake page. They are not a library, because their imports are defined
+# The modules' exports, compiled natively with a fake page. They are not libraries, because their imports are defined
 # only in a page.
-guided_help_test(wasm LINKS ui guide_reader localization_reader)
-target_sources(wasm_test PRIVATE src/wasm/exports.cc src/wasm/page_services.cc)
+guided_help_test(wasm LINKS assistant ui guide_reader localization_reader)
+target_sources(wasm_test PRIVATE src/wasm/engine_exports.cc src/wasm/page_services.cc src/wasm/painter_exports.cc)
 guided_help_headers(wasm_test wasm PRIVATE)
 
 # Formats, types and JavaScript. `scripts/test quick` runs this test and the ones above.

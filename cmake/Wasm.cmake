@@ -1,4 +1,4 @@
-# The module that pages load: standalone WASM with plain C exports. web/engine/engine.js implements its imports.
+# The modules that pages load: standalone WASM with plain C exports. web/engine/module.js loads them.
 
 # The preset wasm-dev compiles and links in seconds, with debug info; wasm-release is as small as possible.
 #
@@ -7,38 +7,50 @@
 set(_code_flags -fvisibility=hidden -fno-exceptions -fno-rtti -fno-threadsafe-statics)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND _code_flags -Oz -flto -finline-functions -fwhole-program-vtables)
-  # In bytes. One element needs a fraction of the first page; base/limits.h bounds hostile content.
-  set(_stack 65536)
-  set(_memory 262144)
-else()
-  # With less optimization, variables take more stack, and unused code takes data.
-  set(_stack 524288)
-  set(_memory 2097152)
 endif()
 foreach(_target base json guide guide_reader localization localization_reader assistant imgui ui checks checks_reader)
   target_compile_options(${_target} PRIVATE ${_code_flags})
 endforeach()
 
-add_executable(guided_help_wasm src/wasm/exports.cc src/wasm/page_services.cc src/wasm/runtime.cc)
-set_target_properties(guided_help_wasm PROPERTIES OUTPUT_NAME guided-help SUFFIX .wasm)
-if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")
-  target_sources(guided_help_wasm PRIVATE src/wasm/no_output.cc)
-endif()
-guided_help_headers(guided_help_wasm wasm PRIVATE)
-target_link_libraries(guided_help_wasm PRIVATE ui guide_reader localization_reader)
-guided_help_compile(guided_help_wasm)
-target_compile_options(guided_help_wasm PRIVATE ${_code_flags})
-target_link_options(guided_help_wasm PRIVATE
-  ${_code_flags}
-  --no-entry
-  -sSTANDALONE_WASM
-  # Emscripten does not know the imports of page_services.cc.
-  -sERROR_ON_UNDEFINED_SYMBOLS=0
-  -sWARN_ON_UNDEFINED_SYMBOLS=0
-  -sFILESYSTEM=0
-  -sMALLOC=emmalloc
-  -sSUPPORT_LONGJMP=0
-  -sTOTAL_STACK=${_stack}
-  -sINITIAL_MEMORY=${_memory}
-  -sALLOW_MEMORY_GROWTH
-  -sMAXIMUM_MEMORY=67108864)
+# guided_help_module(TARGET NAME STACK … MEMORY … SOURCES … LINKS …): a module NAME.wasm. Stack and initial memory are
+# those of a release, in bytes.
+function(guided_help_module target name)
+  cmake_parse_arguments(MODULE "" "STACK;MEMORY" "SOURCES;LINKS" ${ARGN})
+  list(TRANSFORM MODULE_SOURCES PREPEND src/wasm/)
+  add_executable(${target} ${MODULE_SOURCES})
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_sources(${target} PRIVATE src/wasm/no_output.cc)
+    # With less optimization, variables take more stack, and unused code takes data.
+    set(MODULE_STACK 524288)
+    set(MODULE_MEMORY 2097152)
+  endif()
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm)
+  guided_help_headers(${target} wasm PRIVATE)
+  target_link_libraries(${target} PRIVATE ${MODULE_LINKS})
+  guided_help_compile(${target})
+  target_compile_options(${target} PRIVATE ${_code_flags})
+  target_link_options(${target} PRIVATE
+    ${_code_flags}
+    --no-entry
+    -sSTANDALONE_WASM
+    # Emscripten does not know the modules' imports.
+    -sERROR_ON_UNDEFINED_SYMBOLS=0
+    -sWARN_ON_UNDEFINED_SYMBOLS=0
+    -sFILESYSTEM=0
+    -sMALLOC=emmalloc
+    -sSUPPORT_LONGJMP=0
+    -sTOTAL_STACK=${MODULE_STACK}
+    -sINITIAL_MEMORY=${MODULE_MEMORY}
+    -sALLOW_MEMORY_GROWTH
+    -sMAXIMUM_MEMORY=67108864)
+endfunction()
+
+# One element needs a fraction of the first memory; base/limits.h bounds hostile content.
+guided_help_module(guided_help_wasm guided-help STACK 65536 MEMORY 262144
+  SOURCES engine_exports.cc engine_runtime.cc page_services.cc
+  LINKS assistant guide_reader localization_reader)
+guided_help_module(guided_help_painter_wasm guided-help-painter STACK 65536 MEMORY 262144
+  SOURCES painter_exports.cc painter_runtime.cc
+  LINKS ui)
+# What pages load.
+add_custom_target(modules DEPENDS guided_help_wasm guided_help_painter_wasm)

@@ -62,7 +62,7 @@ async function main() {
   const stop = new AbortController();
   for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(name, () => stop.abort());
   const port = portFromEnvironment();
-  const { url, ended } = await startDev({ ...common, port, onrebuild: print, ontrap: (stack) => console.log(`Trap in the engine: ${stack}`) }, stop.signal)
+  const { url, ended } = await startDev({ ...common, port, onrebuild: print, ontrap: (stack) => console.log(`Trap: ${stack}`) }, stop.signal)
     .catch((error) => explainPortError(error, port, './scripts/dev'));
   if (!stop.signal.aborted) console.log(`Guided Help from its sources: ${url}`);
   await ended;

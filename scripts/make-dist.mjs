@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { EXPORTS } from '../web/engine/abi.js';
+import * as painter from '../web/canvas/abi.js';
+import * as engine from '../web/engine/abi.js';
 import { commandPath } from './lib/command.mjs';
 import { guideIds, makeCatalogs, makeDemo, makeGuide } from './lib/content.mjs';
 import { internalNames } from './lib/internal-names.mjs';
@@ -17,44 +18,46 @@ import { styleSheetsAsText } from './lib/style-sheets.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-const MODULE = join(ROOT, 'build/wasm-release/guided-help.wasm');
+const BUILD = join(ROOT, 'build/wasm-release');
 
-/** WASM features that all browsers that can load the module have had since 2021 or earlier. */
+/** WASM features that all browsers that can load the modules have had since 2021 or earlier. */
 const WASM_FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'];
 
-/** The exports that the page uses, in the format of `wasm-metadce`. Emscripten exports a few more functions. */
-const EXPORT_GRAPH = JSON.stringify([...Object.keys(EXPORTS), 'memory', '_initialize']
-  .map((name) => ({ name, export: name, root: true })));
-
 /**
- * Optimizes the module beyond what Emscripten does. This takes 15 seconds, so the result is kept for the next build.
+ * Optimizes a module beyond what Emscripten does. This takes 15 seconds, so the result is kept for the next build.
+ * @param {string} file its name
+ * @param {{EXPORTS: object}} abi Emscripten exports a few more functions
  */
-async function makeModule() {
+async function makeModule(file, { EXPORTS }) {
+  const module = join(BUILD, file);
+  // In the format of `wasm-metadce`.
+  const exportGraph = JSON.stringify([...Object.keys(EXPORTS), 'memory', '_initialize']
+    .map((name) => ({ name, export: name, root: true })));
   const tools = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin');
   const { version } = JSON.parse(await readFile(join(tools, '../package.json'), 'utf8'));
   const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
   const options = [
     '--flatten', '--rereloop', '-tnh', '-Oz', '-Oz', '--converge', '--strip-producers', '--strip-target-features',
   ];
-  const hash = createHash('sha256').update(JSON.stringify([version, features, options, EXPORT_GRAPH])).update(await readFile(MODULE));
-  const folder = join(dirname(MODULE), 'optimized');
+  const hash = createHash('sha256').update(JSON.stringify([version, features, options, exportGraph])).update(await readFile(module));
+  const folder = join(BUILD, 'optimized', file);
   const kept = join(folder, `${hash.digest('hex')}.wasm`);
   if (!existsSync(kept)) {
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder);
+    await mkdir(folder, { recursive: true });
     const made = join(folder, 'new.wasm');
     const graph = join(folder, 'exports.json');
-    await writeFile(graph, EXPORT_GRAPH);
+    await writeFile(graph, exportGraph);
     const trimmed = join(folder, 'trimmed.wasm');
     // Ignore its list of what it removes.
-    execFileSync(process.execPath, [join(tools, 'wasm-metadce'), MODULE, '--graph-file', graph, '-o', trimmed, ...features],
+    execFileSync(process.execPath, [join(tools, 'wasm-metadce'), module, '--graph-file', graph, '-o', trimmed, ...features],
       { stdio: ['ignore', 'ignore', 'inherit'] });
     execFileSync(process.execPath, [join(tools, 'wasm-opt'), trimmed, '-o', made, ...features, ...options],
       { stdio: ['ignore', 'inherit', 'inherit'] });
     await rename(made, kept);
   }
   await mkdir(DIST, { recursive: true });
-  await cp(kept, join(DIST, 'guided-help.wasm'));
+  await cp(kept, join(DIST, file));
 }
 
 /**
@@ -67,7 +70,6 @@ async function integrityOf(file) {
 }
 
 async function makeScript() {
-  const integrity = await integrityOf('guided-help.wasm');
   const { outputFiles: [bundle] } = await build({
     entryPoints: [join(ROOT, 'web/guided-help.js')],
     write: false,
@@ -77,7 +79,10 @@ async function makeScript() {
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
-    define: { WASM_INTEGRITY: JSON.stringify(integrity) },
+    define: {
+      WASM_INTEGRITY: JSON.stringify(await integrityOf('guided-help.wasm')),
+      PAINTER_INTEGRITY: JSON.stringify(await integrityOf('guided-help-painter.wasm')),
+    },
     logLevel: 'warning',
     plugins: [styleSheetsAsText],
   });
@@ -93,7 +98,8 @@ async function makeScript() {
 
 async function main() {
   await rm(DIST, { recursive: true, force: true });
-  await makeModule();
+  await makeModule('guided-help.wasm', engine);
+  await makeModule('guided-help-painter.wasm', painter);
   await makeScript();
   const content = { root: ROOT, dist: DIST, command: commandPath() };
   await makeCatalogs(content, 'interface');

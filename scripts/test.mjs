@@ -8,7 +8,7 @@ import { findUnitJobs } from './lib/node-tests.mjs';
 import { ROOT, onAllCores } from './lib/process.mjs';
 import { Report } from './lib/report.mjs';
 import { longestFirst, recordSeconds, usualSeconds } from './lib/schedule.mjs';
-import { buildModule, findWebJobs, makeDist } from './lib/web-tests.mjs';
+import { buildModules, findWebJobs, makeDist } from './lib/web-tests.mjs';
 
 /**
  * @typedef {object} Part
@@ -32,8 +32,8 @@ const BUILDS = {
   command: { make: () => buildNative('native-asan', 'guided-help', 'rooms') },
   'native-asan': { needs: ['command'], make: () => buildNative('native-asan') },
   'native-debug': { make: () => buildNative('native-debug') },
-  module: { make: buildModule },
-  dist: { needs: ['command', 'module'], make: makeDist },
+  modules: { make: buildModules },
+  dist: { needs: ['command', 'modules'], make: makeDist },
 };
 process.env[COMMAND_VARIABLE] = join(ROOT, 'build/native-asan/guided-help');
 

@@ -128,7 +128,7 @@ std::string GeometryBytes(std::size_t count) {
 }
 
 Geometry GeometryOf(const std::string& bytes) {
-  std::optional<Geometry> geometry = ReadGeometry(bytes, 0);
+  std::optional<Geometry> geometry = ReadGeometry(bytes);
   if (!geometry) std::abort();
   return std::move(*geometry);
 }
@@ -142,7 +142,7 @@ BENCHMARK(ReadGeometryOfBoxes)->RangeMultiplier(10)->Range(10, 100'000)->Complex
 
 void PaintBoxes(benchmark::State& state) {
   Canvas canvas;
-  canvas.Show({}, GeometryOf(GeometryBytes(static_cast<std::size_t>(state.range(0)))));
+  canvas.Show(GeometryOf(GeometryBytes(static_cast<std::size_t>(state.range(0)))));
   canvas.Paint(0);
   for (auto _ : state) benchmark::DoNotOptimize(canvas.Paint(0.016F).vertices.size());
   state.SetComplexityN(state.range(0));

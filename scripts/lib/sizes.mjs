@@ -13,6 +13,7 @@ const brotli = promisify(brotliCompress);
 export const FIRST_QUESTION = [
   'guided-help.js',
   'guided-help.wasm',
+  'guided-help-painter.wasm',
   'guides/cancel-subscription.json',
   'locales/cancel-subscription/zh-TW.json',
   'locales/interface/zh-TW.json',

@@ -4,9 +4,9 @@ import { findUnitTests, runNodeTests } from './node-tests.mjs';
 import { findFiles, run, runShell } from './process.mjs';
 import { failedOne } from './report.mjs';
 
-/** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if the WASM module cannot be built */
-export async function buildModule() {
-  const { ok } = await runShell('build', 'wasm-release', 'guided_help_wasm', 'imgui');
+/** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if the WASM modules cannot be built */
+export async function buildModules() {
+  const { ok } = await runShell('build', 'wasm-release', 'modules');
   return ok ? undefined : failedOne();
 }
 

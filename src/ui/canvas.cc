@@ -56,9 +56,7 @@ Canvas::Canvas() : context_(ImGui::CreateContext(EmptyFont().ContainerAtlas)) {
 
 Canvas::~Canvas() { ImGui::DestroyContext(context_); }
 
-void Canvas::Show(Screen screen, Geometry geometry) {
-  screen_ = std::move(screen);
-  blocks_ = ReadingOrder(screen_);
+void Canvas::Show(Geometry geometry) {
   geometry_ = std::move(geometry);
   changed_ = {0, geometry_.height};
 }
@@ -87,7 +85,7 @@ Painter::Outcome Canvas::RunFrame(float seconds) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
   ImGui::Begin("card", nullptr, kBare);
   transitions_.BeginFrame(seconds, geometry_.motion);
-  const Painter::Outcome outcome = Painter(geometry_, blocks_, transitions_).Paint();
+  const Painter::Outcome outcome = Painter(geometry_, transitions_).Paint();
   transitions_.EndFrame();
   ImGui::End();
   ImGui::PopStyleVar(3);
@@ -132,10 +130,8 @@ Frame Canvas::Paint(float seconds) {
   }
   frame.commands = commands_;
   frame.changed = changed_;
+  frame.pressed = outcome.pressed;
   if (outcome.pressed == Box::kNoBlock) changed_ = {};
-  if (outcome.pressed != Box::kNoBlock) {
-    frame.pressed = blocks_[static_cast<std::size_t>(outcome.pressed)];
-  }
   frame.over_button = outcome.over_button;
   frame.moving =
       transitions_.moving() || !context_->InputEventsQueue.empty() || IsReleasing(*context_);

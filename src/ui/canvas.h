@@ -1,12 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
-#include "assistant/screen.h"
 #include "ui/geometry.h"
 #include "ui/painter.h"
 #include "ui/transitions.h"
@@ -48,17 +45,17 @@ struct Frame {
   std::span<const std::uint32_t> indices;
   /// The rows that differ from the previous frame; all rows after a `Show`.
   Rows changed;
-  /// The button that was pressed and released, or null. Such a frame need not be drawn: the next
-  /// frame contains its changes.
-  const Block* pressed = nullptr;
+  /// The block whose button was pressed and released, as in `Box::block`, or `kNoBlock`. Such a
+  /// frame need not be drawn: the next frame contains its changes.
+  std::int32_t pressed = Box::kNoBlock;
   /// The pointer is over a button; show a hand cursor.
   bool over_button = false;
   /// The next frame will differ even without further events.
   bool moving = false;
 };
 
-/// The canvas of one element: a Dear ImGui context that takes screens, geometries and pointer
-/// events, and returns frames. A frame depends only on these and on the time.
+/// The canvas of one element: a Dear ImGui context that takes the geometries of its screens, and
+/// pointer events, and returns frames. A frame depends only on these and on the time.
 class Canvas {
  public:
   Canvas();
@@ -66,8 +63,8 @@ class Canvas {
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
-  /// Shows a screen from now on. `geometry` must have been measured from this screen.
-  void Show(Screen screen, Geometry geometry);
+  /// Shows a screen from now on.
+  void Show(Geometry geometry);
 
   /// Takes effect in the next frame. A press and its release within one frame both count.
   void Push(const PointerEvent& event);
@@ -82,8 +79,6 @@ class Canvas {
   void FitWindow();
 
   ImGuiContext* context_;
-  Screen screen_;
-  std::vector<const Block*> blocks_;
   Geometry geometry_;
   Transitions transitions_;
   /// The changes since the last frame that was drawn.

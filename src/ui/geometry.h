@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "assistant/screen.h"
-
 namespace guided_help {
 
 /// 0xAABBGGRR, alpha not premultiplied, as in Dear ImGui.
@@ -69,9 +67,12 @@ struct Box {
   static constexpr std::size_t kKinds = 6;
   /// The value of `block` for the card itself.
   static constexpr std::int32_t kNoBlock = -1;
+  /// Numbers of blocks are smaller. The largest guide has fewer blocks (base/limits.h).
+  static constexpr std::int32_t kBlockLimit = 1 << 16;
 
   Kind kind = Kind::kSurface;
-  /// Index in `ReadingOrder` of the screen.
+  /// A number for the block of the screen that the box belongs to. Screens that are shown one after
+  /// the other on a canvas use the same number for a block that stays.
   std::int32_t block = kNoBlock;
   /// Index of the first box of the same element; its own index for that box.
   std::uint32_t element = 0;

@@ -36,22 +36,21 @@ bool AreLengths(const Rect& rect) {
   return AreLengths({rect.left, rect.top, rect.right, rect.bottom});
 }
 
-bool Fits(const Box& box, const Geometry& geometry, std::size_t block_count) {
+bool Fits(const Box& box, const Geometry& geometry) {
   const Sides& widths = box.border_widths;
   if (!AreLengths(box.rect) || !AreLengths({widths.left, widths.top, widths.right, widths.bottom,
                                             box.radius, box.ring_offset, box.ring_width})) {
     return false;
   }
   if (box.kind > Box::Kind::kShape || box.element >= geometry.boxes.size()) return false;
-  if (box.block < Box::kNoBlock) return false;
-  if (box.block >= 0 && static_cast<std::size_t>(box.block) >= block_count) return false;
+  if (box.block < Box::kNoBlock || box.block >= Box::kBlockLimit) return false;
   const std::size_t points = geometry.points.size();
   return box.first_point <= points && box.point_count <= points - box.first_point;
 }
 
 }  // namespace
 
-std::optional<Geometry> ReadGeometry(std::string_view bytes, std::size_t block_count) {
+std::optional<Geometry> ReadGeometry(std::string_view bytes) {
   std::vector<GeometryHeader> header;
   if (!Take(bytes, 1, header)) return std::nullopt;
   const GeometryHeader& head = header.front();
@@ -70,7 +69,7 @@ std::optional<Geometry> ReadGeometry(std::string_view bytes, std::size_t block_c
     return std::nullopt;
   }
   for (const Box& box : geometry.boxes) {
-    if (!Fits(box, geometry, block_count)) return std::nullopt;
+    if (!Fits(box, geometry)) return std::nullopt;
   }
   for (const Fragment& fragment : geometry.fragments) {
     if (fragment.box >= geometry.boxes.size() || !AreLengths(fragment.rect) ||

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -24,8 +23,7 @@ struct GeometryHeader {
 };
 
 /// Reads a header, followed by the boxes, the fragments and the points, as they are in memory.
-/// Returns nothing if sizes or indices are inconsistent, or if a block index is not less than
-/// `block_count`.
-std::optional<Geometry> ReadGeometry(std::string_view bytes, std::size_t block_count);
+/// Returns nothing if sizes, indices or numbers are inconsistent or out of range.
+std::optional<Geometry> ReadGeometry(std::string_view bytes);
 
 }  // namespace guided_help

@@ -1,7 +1,6 @@
 #include "ui/painter.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <span>
@@ -86,10 +85,8 @@ std::vector<ImVec2> Clockwise(std::span<const Point> points) {
 
 }  // namespace
 
-Painter::Painter(const Geometry& geometry, const std::vector<const Block*>& blocks,
-                 Transitions& transitions)
+Painter::Painter(const Geometry& geometry, Transitions& transitions)
     : geometry_(geometry),
-      blocks_(blocks),
       transitions_(transitions),
       list_(*ImGui::GetWindowDrawList()),
       touches_(geometry.boxes.size()) {}
@@ -104,18 +101,15 @@ Painter::Outcome Painter::Paint() {
 }
 
 void Painter::NameBoxes() {
-  // The number of boxes of each kind in each block so far. The card has no block.
-  std::vector<std::array<int, Box::kKinds>> counts(blocks_.size() + 1);
+  // The number of boxes of each kind in each block so far. They are counted per kind; otherwise a
+  // removed check mark would pass its color to the next link.
+  std::vector<int> counts;
   for (const Box& box : geometry_.boxes) {
-    const bool is_card = box.block == Box::kNoBlock;
-    const auto place = is_card ? blocks_.size() : static_cast<std::size_t>(box.block);
-    ImGui::PushID(is_card ? "card" : blocks_[place]->id.c_str());
-    // Boxes are numbered per kind; otherwise a removed check mark would pass its color to the next
-    // link.
-    const auto kind = static_cast<std::size_t>(box.kind);
-    ImGui::PushID(static_cast<int>(kind));
-    ids_.push_back(ImGui::GetID(++counts[place][kind]));
-    ImGui::PopID();
+    const auto place = static_cast<std::size_t>(box.block - Box::kNoBlock) * Box::kKinds +
+                       static_cast<std::size_t>(box.kind);
+    if (place >= counts.size()) counts.resize(place + 1);
+    ImGui::PushID(static_cast<int>(place));
+    ids_.push_back(ImGui::GetID(++counts[place]));
     ImGui::PopID();
   }
 }

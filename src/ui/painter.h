@@ -18,13 +18,11 @@ inline constexpr ImTextureID kFirstTile = 2;
 /// frame.
 class Painter {
  public:
-  /// @param blocks of the screen, in reading order
-  Painter(const Geometry& geometry, const std::vector<const Block*>& blocks,
-          Transitions& transitions);
+  Painter(const Geometry& geometry, Transitions& transitions);
 
   /// The result of pointer events.
   struct Outcome {
-    /// The button that was pressed and released, as in `Box::block`, or `kNoBlock`.
+    /// As in `Frame`.
     std::int32_t pressed = Box::kNoBlock;
     bool over_button = false;
     /// The rows that differ from the previous frame, if both show the same Geometry.
@@ -49,7 +47,6 @@ class Painter {
   ImGuiID PropertyOf(std::size_t index, const char* name) const;
 
   const Geometry& geometry_;
-  const std::vector<const Block*>& blocks_;
   Transitions& transitions_;
   ImDrawList& list_;
   /// Dear ImGui's ids, one per box; the same on consecutive screens for a box that stays.

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "wasm/abi.h"
+#include "wasm/engine_abi.h"
 
 namespace guided_help {
 namespace {

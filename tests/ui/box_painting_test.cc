@@ -19,7 +19,7 @@ constexpr Color kBlue = 0xFFFF0000U;
 constexpr Rect kPlace = {20, 30, 120, 80};
 
 Frame PaintBoxes(Canvas& canvas, std::vector<Box> boxes) {
-  canvas.Show({}, MakeGeometry(std::move(boxes)));
+  canvas.Show(MakeGeometry(std::move(boxes)));
   return canvas.Paint(kTick);
 }
 
@@ -141,7 +141,7 @@ TEST(BoxPaintingTest, AShapeIsItsPolygonInEitherOrientation) {
     geometry.points.insert(geometry.points.end(), points.begin(), points.end());
     geometry.points.push_back({199, 99});
     Canvas canvas;
-    canvas.Show({}, geometry);
+    canvas.Show(geometry);
     const std::vector<Shape> shapes = Shapes(canvas.Paint(kTick));
     ASSERT_EQ(shapes.size(), 1U);
     EXPECT_EQ(shapes[0].color, kBlue);
@@ -161,7 +161,7 @@ TEST(BoxPaintingTest, AShapeWithFewerThanThreePointsIsNotDrawn) {
     Geometry geometry = MakeGeometry({box});
     geometry.points.resize(count);
     Canvas canvas;
-    canvas.Show({}, geometry);
+    canvas.Show(geometry);
     EXPECT_TRUE(canvas.Paint(kTick).indices.empty());
   }
 }

@@ -17,16 +17,16 @@ constexpr Point kVoid = {100, 60};  // in MakeButtons
 constexpr int kSecond = 60;         // frames
 
 /// The strength of the tint over the box, of 255.
-unsigned TintOf(const Frame& frame, const Sample& sample, std::string_view id) {
-  const std::vector<Shape> shapes = ShapesOf(frame, sample.geometry.boxes[BoxOf(sample, id)].ink);
+unsigned TintOf(const Frame& frame, const Geometry& sample, std::string_view id) {
+  const std::vector<Shape> shapes = ShapesOf(frame, sample.boxes[BoxOf(sample, id)].ink);
   return shapes.empty() ? 0 : shapes.front().color >> 24;
 }
 
 TEST(CanvasHoverTest, OverButtonIsTrueOnlyOverAButton) {
-  const Sample sample = MakeSample();
+  const Geometry sample = MakeSample();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
-  for (const Box& box : sample.geometry.boxes) {
+  for (const Box& box : sample.boxes) {
     if (box.rect.width() <= 0) continue;
     Send(canvas, Kind::kMove, {box.rect.left + 1, box.rect.top + 1});
     EXPECT_EQ(canvas.Paint(kTick).over_button, box.kind == Box::Kind::kButton) << box.block;
@@ -34,7 +34,7 @@ TEST(CanvasHoverTest, OverButtonIsTrueOnlyOverAButton) {
 }
 
 TEST(CanvasHoverTest, ACanceledPointerIsOverNothing) {
-  const Sample sample = MakeButtons();
+  const Geometry sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
   Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
@@ -44,10 +44,10 @@ TEST(CanvasHoverTest, ACanceledPointerIsOverNothing) {
 }
 
 TEST(CanvasHoverTest, AButtonUnderARestingPointerIsFoundAtOnce) {
-  const Sample sample = MakeButtons();
-  Sample empty = sample;
-  empty.geometry.boxes.resize(1);
-  empty.geometry.fragments.clear();
+  const Geometry sample = MakeButtons();
+  Geometry empty = sample;
+  empty.boxes.resize(1);
+  empty.fragments.clear();
   Canvas canvas;
   ShowAndPaint(canvas, empty);
   Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
@@ -58,8 +58,8 @@ TEST(CanvasHoverTest, AButtonUnderARestingPointerIsFoundAtOnce) {
 
 TEST(CanvasHoverTest, LeavingRestoresTheSamePicture) {
   for (const bool motion : {true, false}) {
-    Sample sample = MakeSample(2);
-    sample.geometry.motion = motion;
+    Geometry sample = MakeSample(2);
+    sample.motion = motion;
     Canvas canvas;
     const Picture rest = Copy(ShowAndPaint(canvas, sample));
     for (const std::string_view id : {"action-answer", "action-back", "change", "field"}) {
@@ -79,7 +79,7 @@ TEST(CanvasHoverTest, LeavingRestoresTheSamePicture) {
 }
 
 TEST(CanvasHoverTest, ATintFadesInOverSeveralFramesAndEndsWithinASecond) {
-  const Sample sample = MakeButtons();
+  const Geometry sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
   Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
@@ -98,8 +98,8 @@ TEST(CanvasHoverTest, ATintFadesInOverSeveralFramesAndEndsWithinASecond) {
 }
 
 TEST(CanvasHoverTest, WithoutMotionATintAppearsAtOnce) {
-  Sample sample = MakeButtons();
-  sample.geometry.motion = false;
+  Geometry sample = MakeButtons();
+  sample.motion = false;
   Canvas canvas;
   ShowAndPaint(canvas, sample);
   for (const float seconds : {kTick, 0.0F}) {
@@ -116,7 +116,7 @@ TEST(CanvasHoverTest, WithoutMotionATintAppearsAtOnce) {
 }
 
 TEST(CanvasHoverTest, WithoutElapsedTimeNothingEnds) {
-  const Sample sample = MakeButtons();
+  const Geometry sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
   Send(canvas, Kind::kMove, Center(PlaceOf(sample, "left")));
@@ -129,7 +129,7 @@ TEST(CanvasHoverTest, WithoutElapsedTimeNothingEnds) {
 }
 
 TEST(CanvasHoverTest, NegativeTimeCountsAsZero) {
-  const Sample sample = MakeButtons();
+  const Geometry sample = MakeButtons();
   for (const float seconds : {-kTick, -0.035F, -100.0F}) {
     Canvas canvas;
     ShowAndPaint(canvas, sample);
@@ -141,8 +141,8 @@ TEST(CanvasHoverTest, NegativeTimeCountsAsZero) {
 
 // When nothing moves, the page stops painting, so the last picture must be the final one.
 TEST(CanvasHoverTest, ReleasingOverAnotherButtonTintsThatButton) {
-  Sample sample = MakeButtons();
-  sample.geometry.motion = false;
+  Geometry sample = MakeButtons();
+  sample.motion = false;
   for (const auto& [down, up] : {std::pair{"left", "right"}, std::pair{"right", "left"}}) {
     Canvas canvas;
     ShowAndPaint(canvas, sample);
@@ -156,14 +156,14 @@ TEST(CanvasHoverTest, ReleasingOverAnotherButtonTintsThatButton) {
 }
 
 TEST(CanvasHoverTest, RemovingAHeldButtonTintsTheNextOne) {
-  const Sample before = MakeButtons();
-  Sample after = before;
-  after.screen.blocks[0].id = "other";
+  const Geometry before = MakeButtons();
+  Geometry after = before;
+  Replace(after, "left", "other");
   Canvas canvas;
   ShowAndPaint(canvas, before);
   Send(canvas, Kind::kDown, Center(PlaceOf(before, "left")));
   Settle(canvas);
-  canvas.Show(after.screen, after.geometry);
+  canvas.Show(after);
   const Frame rest = Settle(canvas);
   EXPECT_TRUE(rest.over_button);
   const Picture picture = Copy(rest);
@@ -171,11 +171,11 @@ TEST(CanvasHoverTest, RemovingAHeldButtonTintsTheNextOne) {
 }
 
 TEST(CanvasHoverTest, AButtonOnANewlyGrownCanvasIsFoundAtOnce) {
-  Sample sample = MakeButtons();
+  Geometry sample = MakeButtons();
   Canvas canvas;
   ShowAndPaint(canvas, sample);
-  sample.geometry.height = 200;
-  Box& left = sample.geometry.boxes[BoxOf(sample, "left")];
+  sample.height = 200;
+  Box& left = sample.boxes[BoxOf(sample, "left")];
   left.rect = {10, 150, 90, 190};
   Send(canvas, Kind::kMove, Center(left.rect));
   EXPECT_TRUE(ShowAndPaint(canvas, sample).over_button);

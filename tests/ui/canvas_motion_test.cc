@@ -13,15 +13,10 @@ constexpr Color kRed = 0xFF0000FFU;
 constexpr Color kGreen = 0xFF00FF00U;
 constexpr int kSecond = 60;  // frames
 
-/// A sample of one box, which belongs to the only block, `bar`.
-Sample MakeOne(Box box) {
-  Sample sample;
-  Block block;
-  block.id = "bar";
-  sample.screen.blocks = {block};
-  box.block = 0;
-  sample.geometry = MakeGeometry({box});
-  return sample;
+/// A sample of one box, which belongs to that block.
+Geometry MakeOne(Box box, std::string_view id = "bar") {
+  box.block = NumberOf(id);
+  return MakeGeometry({box});
 }
 
 Rect BoundsOf(const Frame& frame, Color color) {
@@ -42,13 +37,13 @@ TEST(CanvasMotionTest, ACanvasAtRestPaintsTheSameFrameAgain) {
 }
 
 TEST(CanvasMotionTest, ABarAppearsAtOnceAndIsThenAnimated) {
-  Sample sample = MakeOne(MakeBox(Box::Kind::kBar, {10, 10, 60, 20}, kRed));
+  Geometry sample = MakeOne(MakeBox(Box::Kind::kBar, {10, 10, 60, 20}, kRed));
   Canvas canvas;
   Frame frame = ShowAndPaint(canvas, sample);
   EXPECT_EQ(BoundsOf(frame, kRed).right, 60);
   EXPECT_FALSE(frame.moving);
 
-  sample.geometry.boxes[0].rect.right = 160;
+  sample.boxes[0].rect.right = 160;
   frame = ShowAndPaint(canvas, sample);
   float before = 60;
   int frames = 1;
@@ -66,10 +61,10 @@ TEST(CanvasMotionTest, ABarAppearsAtOnceAndIsThenAnimated) {
 }
 
 TEST(CanvasMotionTest, ABarIsAnimatedAtItsLeftEnd) {
-  Sample sample = MakeOne(MakeBox(Box::Kind::kBar, {100, 10, 160, 20}, kRed));
+  Geometry sample = MakeOne(MakeBox(Box::Kind::kBar, {100, 10, 160, 20}, kRed));
   Canvas canvas;
   ShowAndPaint(canvas, sample);
-  sample.geometry.boxes[0].rect.left = 20;
+  sample.boxes[0].rect.left = 20;
   const Rect bounds = BoundsOf(ShowAndPaint(canvas, sample), kRed);
   EXPECT_LT(bounds.left, 100);
   EXPECT_GT(bounds.left, 20);
@@ -78,21 +73,21 @@ TEST(CanvasMotionTest, ABarIsAnimatedAtItsLeftEnd) {
 }
 
 TEST(CanvasMotionTest, WithoutMotionABarMovesAtOnce) {
-  Sample sample = MakeOne(MakeBox(Box::Kind::kBar, {10, 10, 60, 20}, kRed));
+  Geometry sample = MakeOne(MakeBox(Box::Kind::kBar, {10, 10, 60, 20}, kRed));
   Canvas canvas;
   ShowAndPaint(canvas, sample);
-  sample.geometry.boxes[0].rect.right = 160;
-  sample.geometry.motion = false;
+  sample.boxes[0].rect.right = 160;
+  sample.motion = false;
   const Frame frame = ShowAndPaint(canvas, sample);
   EXPECT_EQ(BoundsOf(frame, kRed).right, 160);
   EXPECT_FALSE(frame.moving);
 }
 
 TEST(CanvasMotionTest, OnlyABarMovesGradually) {
-  Sample sample = MakeOne(MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed));
+  Geometry sample = MakeOne(MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed));
   Canvas canvas;
   ShowAndPaint(canvas, sample);
-  sample.geometry.boxes[0].rect.right = 160;
+  sample.boxes[0].rect.right = 160;
   EXPECT_EQ(BoundsOf(ShowAndPaint(canvas, sample), kRed).right, 160);
 }
 
@@ -112,7 +107,7 @@ TEST(CanvasMotionTest, ColorsOfABlockThatReturnsAppearAtOnce) {
   Box box = MakeBox(Box::Kind::kSurface, {10, 10, 60, 20}, kRed);
   Canvas canvas;
   ShowAndPaint(canvas, MakeOne(box));
-  ShowAndPaint(canvas, Sample{});
+  ShowAndPaint(canvas, Geometry{});
   box.fill = kGreen;
   const Frame frame = ShowAndPaint(canvas, MakeOne(box));
   EXPECT_FALSE(frame.moving);
@@ -133,9 +128,7 @@ TEST(CanvasMotionTest, AnotherBlockInTheSamePlaceIsNotAnimated) {
   Canvas canvas;
   ShowAndPaint(canvas, MakeOne(box));
   box.fill = kGreen;
-  Sample sample = MakeOne(box);
-  sample.screen.blocks[0].id = "another";
-  EXPECT_EQ(ShapesOf(ShowAndPaint(canvas, sample), kGreen).size(), 1U);
+  EXPECT_EQ(ShapesOf(ShowAndPaint(canvas, MakeOne(box, "another")), kGreen).size(), 1U);
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ std::size_t OrderOfTile(const Frame& frame, std::size_t index) {
 
 TEST(CanvasPaintingTest, NothingIsDrawnOutsideTheCard) {
   for (const float density : {1.0F, 1.5F, 2.0F, 3.0F}) {
-    const Sample sample = MakeSample(density);
-    Rect card = sample.geometry.boxes.front().rect;
+    const Geometry sample = MakeSample(density);
+    Rect card = sample.boxes.front().rect;
     card = {card.left - kFringe, card.top - kFringe, card.right + kFringe, card.bottom + kFringe};
     Canvas canvas;
     const Frame frame = ShowAndPaint(canvas, sample);
@@ -48,7 +48,7 @@ TEST(CanvasPaintingTest, NothingIsDrawnOutsideTheCard) {
 }
 
 TEST(CanvasPaintingTest, EachTextIsDrawnOnceWithItsWholeTile) {
-  const Sample sample = MakeSample(1.5F);
+  const Geometry sample = MakeSample(1.5F);
   Canvas canvas;
   const std::vector<Shape> shapes = Shapes(ShowAndPaint(canvas, sample));
   std::size_t tiles = 0;
@@ -56,8 +56,8 @@ TEST(CanvasPaintingTest, EachTextIsDrawnOnceWithItsWholeTile) {
     if (shape.texture == kSolid) continue;
     ++tiles;
     ASSERT_GE(shape.texture, kFirstTile);
-    ASSERT_LT(shape.texture - kFirstTile, sample.geometry.fragments.size());
-    const Rect& rect = sample.geometry.fragments[shape.texture - kFirstTile].rect;
+    ASSERT_LT(shape.texture - kFirstTile, sample.fragments.size());
+    const Rect& rect = sample.fragments[shape.texture - kFirstTile].rect;
     ASSERT_EQ(shape.vertices.size(), 6U);
     EXPECT_EQ(shape.color, 0xFFFFFFFFU);
     for (const ImDrawVert& vertex : shape.vertices) {
@@ -66,8 +66,8 @@ TEST(CanvasPaintingTest, EachTextIsDrawnOnceWithItsWholeTile) {
     }
     ExpectNear(shape.bounds(), rect, 0);
   }
-  EXPECT_EQ(tiles, sample.geometry.fragments.size());
-  for (std::size_t i = 0; i < sample.geometry.fragments.size(); ++i) {
+  EXPECT_EQ(tiles, sample.fragments.size());
+  for (std::size_t i = 0; i < sample.fragments.size(); ++i) {
     EXPECT_EQ(std::count_if(shapes.begin(), shapes.end(),
                             [i](const Shape& shape) { return shape.texture == kFirstTile + i; }),
               1);
@@ -75,11 +75,11 @@ TEST(CanvasPaintingTest, EachTextIsDrawnOnceWithItsWholeTile) {
 }
 
 TEST(CanvasPaintingTest, EachVisibleBoxIsFilledOnceInItsPlace) {
-  const Sample sample = MakeSample();
+  const Geometry sample = MakeSample();
   Canvas canvas;
   const Frame frame = ShowAndPaint(canvas, sample);
   int filled = 0;
-  for (const Box& box : sample.geometry.boxes) {
+  for (const Box& box : sample.boxes) {
     if (box.fill == 0 || box.kind == Box::Kind::kShape) continue;
     ++filled;
     const std::vector<Shape> shapes = ShapesOf(frame, box.fill);
@@ -93,7 +93,7 @@ TEST(CanvasPaintingTest, EachVisibleBoxIsFilledOnceInItsPlace) {
 
 /// Canvases share the font that Dear ImGui requires.
 TEST(CanvasPaintingTest, ACanvasOutlivesTheOneBeforeIt) {
-  const Sample sample = MakeSample();
+  const Geometry sample = MakeSample();
   auto gone = std::make_unique<Canvas>();
   Canvas canvas;
   const std::size_t painted = Shapes(ShowAndPaint(*gone, sample)).size();
@@ -103,12 +103,11 @@ TEST(CanvasPaintingTest, ACanvasOutlivesTheOneBeforeIt) {
 }
 
 TEST(CanvasPaintingTest, BoxesAreDrawnBeforeTextsBeforeRings) {
-  const Sample sample = MakeSample();
-  const Geometry& geometry = sample.geometry;
+  const Geometry sample = MakeSample();
   Canvas canvas;
   const Frame frame = ShowAndPaint(canvas, sample);
   std::size_t last = 0;
-  for (const Box& box : geometry.boxes) {
+  for (const Box& box : sample.boxes) {
     for (const Color color : {box.fill, box.border}) {
       if (color == 0) continue;
       const std::size_t order = Order(frame, color);
@@ -116,19 +115,19 @@ TEST(CanvasPaintingTest, BoxesAreDrawnBeforeTextsBeforeRings) {
       last = order;
     }
   }
-  for (std::size_t i = 0; i < geometry.fragments.size(); ++i) {
+  for (std::size_t i = 0; i < sample.fragments.size(); ++i) {
     EXPECT_GT(OrderOfTile(frame, i), last);
     last = OrderOfTile(frame, i);
   }
-  EXPECT_GT(Order(frame, geometry.boxes[BoxOf(sample, "action-answer")].ring), last);
+  EXPECT_GT(Order(frame, sample.boxes[BoxOf(sample, "action-answer")].ring), last);
 }
 
 TEST(CanvasPaintingTest, ALinksUnderlineIsTwiceAsThickUnderThePointer) {
-  const Sample sample = MakeButtons();
+  const Geometry sample = MakeButtons();
   const std::size_t link = BoxOf(sample, "paragraph");
   const auto underlined = [&](const Frame& frame, float times) {
     int lines = 0;
-    for (const Fragment& fragment : sample.geometry.fragments) {
+    for (const Fragment& fragment : sample.fragments) {
       if (fragment.underline.height() <= 0) continue;
       ++lines;
       const std::vector<Shape> shapes = ShapesOf(frame, fragment.underline_color);
@@ -142,7 +141,7 @@ TEST(CanvasPaintingTest, ALinksUnderlineIsTwiceAsThickUnderThePointer) {
   Canvas canvas;
   underlined(ShowAndPaint(canvas, sample), 1);
   for (const std::size_t line : {link, link + 1}) {
-    Send(canvas, PointerEvent::Kind::kMove, Center(sample.geometry.boxes[line].rect));
+    Send(canvas, PointerEvent::Kind::kMove, Center(sample.boxes[line].rect));
     underlined(Settle(canvas), 2);
     Send(canvas, PointerEvent::Kind::kMove, {1, 1});
     underlined(Settle(canvas), 1);

@@ -16,41 +16,35 @@ namespace {
 using Kind = PointerEvent::Kind;
 
 /// `MakeButtons` with another button instead of `left`.
-Sample MakeOtherButtons() {
-  Sample sample = MakeButtons();
-  sample.screen.blocks[0].id = "other";
+Geometry MakeOtherButtons() {
+  Geometry sample = MakeButtons();
+  Replace(sample, "left", "other");
   return sample;
 }
 
 /// `MakeButtons` with a notice that is painted before everything but the card.
-Sample MakeButtonsAfterANotice() {
-  Sample sample = MakeButtons();
-  Block notice;
-  notice.id = "notice";
-  sample.screen.blocks.insert(sample.screen.blocks.begin(), notice);
-  std::vector<Box>& boxes = sample.geometry.boxes;
-  for (std::size_t i = 1; i < boxes.size(); ++i) {
-    ++boxes[i].block;
-    ++boxes[i].element;
-  }
-  for (Fragment& fragment : sample.geometry.fragments) ++fragment.box;
+Geometry MakeButtonsAfterANotice() {
+  Geometry sample = MakeButtons();
+  std::vector<Box>& boxes = sample.boxes;
+  for (std::size_t i = 1; i < boxes.size(); ++i) ++boxes[i].element;
+  for (Fragment& fragment : sample.fragments) ++fragment.box;
   Box box = MakeBox(Box::Kind::kSurface, {0, 0, 200, 5}, 0xFF123456U);
-  box.block = 0;
+  box.block = NumberOf("notice");
   box.element = 1;
   boxes.insert(boxes.begin() + 1, box);
   return sample;
 }
 
 TEST(CanvasScreensTest, ARemovedHeldButtonIsNotPressed) {
-  const Sample before = MakeButtons();
-  const Sample after = MakeOtherButtons();
+  const Geometry before = MakeButtons();
+  const Geometry after = MakeOtherButtons();
   const Point place = Center(PlaceOf(before, "left"));
   for (const bool painted_between : {true, false}) {
     Canvas canvas;
     ShowAndPaint(canvas, before);
     Send(canvas, Kind::kDown, place);
     canvas.Paint(kTick);
-    canvas.Show(after.screen, after.geometry);
+    canvas.Show(after);
     if (painted_between) {
       EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
       EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
@@ -63,9 +57,9 @@ TEST(CanvasScreensTest, ARemovedHeldButtonIsNotPressed) {
 }
 
 TEST(CanvasScreensTest, AHeldButtonThatStaysIsPressed) {
-  const Sample before = MakeButtons();
+  const Geometry before = MakeButtons();
   const Point place = Center(PlaceOf(before, "left"));
-  for (const Sample& after : {before, MakeButtonsAfterANotice()}) {
+  for (const Geometry& after : {before, MakeButtonsAfterANotice()}) {
     Canvas canvas;
     ShowAndPaint(canvas, before);
     Send(canvas, Kind::kDown, place);
@@ -77,10 +71,9 @@ TEST(CanvasScreensTest, AHeldButtonThatStaysIsPressed) {
 }
 
 TEST(CanvasScreensTest, AHeldButtonThatMovesAwayIsNotPressed) {
-  const Sample before = MakeButtons();
-  Sample after = before;
-  std::swap(after.geometry.boxes[BoxOf(before, "left")].rect,
-            after.geometry.boxes[BoxOf(before, "right")].rect);
+  const Geometry before = MakeButtons();
+  Geometry after = before;
+  std::swap(after.boxes[BoxOf(before, "left")].rect, after.boxes[BoxOf(before, "right")].rect);
   const Point place = Center(PlaceOf(before, "left"));
   Canvas canvas;
   ShowAndPaint(canvas, before);
@@ -91,21 +84,9 @@ TEST(CanvasScreensTest, AHeldButtonThatMovesAwayIsNotPressed) {
   for (int i = 0; i < 3; ++i) EXPECT_EQ(Pressed(canvas.Paint(kTick)), "");
 }
 
-TEST(CanvasScreensTest, ThePressedBlockBelongsToTheCurrentScreen) {
-  Sample sample = MakeButtons();
-  Canvas canvas;
-  ShowAndPaint(canvas, sample);
-  sample.screen.blocks[0].action = "start-over";
-  ShowAndPaint(canvas, sample);
-  Click(canvas, Center(PlaceOf(sample, "left")));
-  const Frame frame = canvas.Paint(kTick);
-  ASSERT_EQ(Pressed(frame), "left");
-  EXPECT_EQ(frame.pressed->action, "start-over");
-}
-
 TEST(CanvasScreensTest, CanvasesDoNotDisturbEachOther) {
-  const Sample one = MakeSample();
-  const Sample other = MakeButtons();
+  const Geometry one = MakeSample();
+  const Geometry other = MakeButtons();
   Canvas lone;
   const Picture expected = Copy(ShowAndPaint(lone, other));
 
@@ -136,7 +117,7 @@ TEST(CanvasScreensTest, AFrameStaysValidWhileAnotherCanvasPaints) {
 }
 
 TEST(CanvasScreensTest, ACanvasOutlivesOthers) {
-  const Sample sample = MakeButtons();
+  const Geometry sample = MakeButtons();
   auto first = std::make_unique<Canvas>();
   Canvas second;
   ShowAndPaint(*first, sample);
@@ -164,11 +145,11 @@ TEST(CanvasScreensTest, PendingEventsEndWithTheCanvas) {
 TEST(CanvasScreensTest, ScreensMayChangeInSizeAndNumberOfBoxes) {
   Canvas canvas;
   Canvas fresh;
-  const Sample large = MakeSample(3);
-  const Sample small = MakeButtons();
+  const Geometry large = MakeSample(3);
+  const Geometry small = MakeButtons();
   const Picture expected = Copy(ShowAndPaint(fresh, small));
   ShowAndPaint(canvas, large);
-  ShowAndPaint(canvas, Sample{});
+  ShowAndPaint(canvas, Geometry{});
   EXPECT_EQ(Copy(ShowAndPaint(canvas, small)), expected);
 }
 

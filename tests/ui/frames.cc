@@ -36,12 +36,12 @@ Point Center(const Rect& rect) {
   return {(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2};
 }
 
-Frame ShowAndPaint(Canvas& canvas, const Sample& sample) {
-  canvas.Show(sample.screen, sample.geometry);
+Frame ShowAndPaint(Canvas& canvas, const Geometry& sample) {
+  canvas.Show(sample);
   return canvas.Paint(kTick);
 }
 
-std::string Pressed(const Frame& frame) { return frame.pressed ? frame.pressed->id : ""; }
+std::string Pressed(const Frame& frame) { return IdOf(frame.pressed); }
 
 void Send(Canvas& canvas, PointerEvent::Kind kind, const Point& point) {
   canvas.Push({kind, point.x, point.y});

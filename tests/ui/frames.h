@@ -20,9 +20,9 @@ inline constexpr float kFringe = 0.55F;
 Point Center(const Rect& rect);
 
 /// Shows the sample and paints it once, as a page does before any pointer event.
-Frame ShowAndPaint(Canvas& canvas, const Sample& sample);
+Frame ShowAndPaint(Canvas& canvas, const Geometry& sample);
 
-/// Id of the pressed button, or empty.
+/// Id of the block whose button was pressed, or empty.
 std::string Pressed(const Frame& frame);
 
 void Send(Canvas& canvas, PointerEvent::Kind kind, const Point& point);

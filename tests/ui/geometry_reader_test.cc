@@ -22,8 +22,6 @@ constexpr std::size_t kFirstFragment = kSecondBox + kBox;
 constexpr std::size_t kFirstPoint = kFirstFragment + kFragment;
 constexpr std::size_t kAll = kFirstPoint + 3 * 2;
 
-constexpr std::size_t kBlocks = 4;
-
 template <typename T>
 std::string Field(T value) {
   static_assert(sizeof(T) == 4);
@@ -67,7 +65,7 @@ std::string ValidBytesBut(std::size_t field, T value) {
 
 TEST(GeometryReaderTest, ReadsAllFields) {
   ASSERT_EQ(ValidBytes().size(), kAll * 4);
-  const std::optional<Geometry> geometry = ReadGeometry(ValidBytes(), kBlocks);
+  const std::optional<Geometry> geometry = ReadGeometry(ValidBytes());
   ASSERT_TRUE(geometry);
   EXPECT_EQ(geometry->width, 320);
   EXPECT_EQ(geometry->height, 200);
@@ -114,7 +112,7 @@ TEST(GeometryReaderTest, ReadsAllFields) {
 }
 
 TEST(GeometryReaderTest, ReadsAnEmptyCanvas) {
-  const std::optional<Geometry> geometry = ReadGeometry(Floats({0, 0, 1}) + Words({0, 0, 0, 0}), 0);
+  const std::optional<Geometry> geometry = ReadGeometry(Floats({0, 0, 1}) + Words({0, 0, 0, 0}));
   ASSERT_TRUE(geometry);
   EXPECT_FALSE(geometry->motion);
   EXPECT_TRUE(geometry->boxes.empty());
@@ -125,7 +123,7 @@ TEST(GeometryReaderTest, ReadsAnEmptyCanvas) {
 TEST(GeometryReaderTest, ReadsUnalignedBytes) {
   for (std::size_t shift = 0; shift < 4; ++shift) {
     const std::string bytes = std::string(shift, 'x') + ValidBytes();
-    EXPECT_TRUE(ReadGeometry(std::string_view(bytes).substr(shift), kBlocks));
+    EXPECT_TRUE(ReadGeometry(std::string_view(bytes).substr(shift)));
   }
 }
 
@@ -134,13 +132,13 @@ TEST(GeometryReaderTest, RejectsTruncatedBytes) {
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     // A separate copy, so that the sanitizer detects reads past its end.
     const std::vector<char> part(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
-    EXPECT_FALSE(ReadGeometry({part.data(), part.size()}, kBlocks)) << size;
+    EXPECT_FALSE(ReadGeometry({part.data(), part.size()})) << size;
   }
 }
 
 TEST(GeometryReaderTest, RejectsTrailingBytes) {
   for (std::size_t size = 1; size < 2 * kBox * 4; ++size) {
-    EXPECT_FALSE(ReadGeometry(ValidBytes() + std::string(size, '\0'), kBlocks)) << size;
+    EXPECT_FALSE(ReadGeometry(ValidBytes() + std::string(size, '\0'))) << size;
   }
 }
 
@@ -161,7 +159,7 @@ TEST(GeometryReaderTest, RejectsInconsistentIndices) {
       {"one point too few", 6, 2},
       {"an unknown kind", kSecondBox, 6},
       {"a huge kind", kSecondBox, 0xFFFFFFFF},
-      {"a block past the last", kSecondBox + 1, kBlocks},
+      {"a block past the limit", kSecondBox + 1, Box::kBlockLimit},
       {"a huge block", kSecondBox + 1, 0x7FFFFFFF},
       {"a block below the card's", kSecondBox + 1, 0xFFFFFFFE},
       {"the lowest block", kSecondBox + 1, 0x80000000},
@@ -176,20 +174,18 @@ TEST(GeometryReaderTest, RejectsInconsistentIndices) {
       {"a fragment's huge box", kFirstFragment, 0xFFFFFFFF},
   };
   for (const Row& row : rows) {
-    EXPECT_FALSE(ReadGeometry(ValidBytesBut(row.field, row.value), kBlocks)) << row.what;
+    EXPECT_FALSE(ReadGeometry(ValidBytesBut(row.field, row.value))) << row.what;
   }
 }
 
 TEST(GeometryReaderTest, RejectsPointRangesThatOverflow32Bits) {
   std::string bytes = ValidBytesBut(kSecondBox + 18, std::uint32_t{3});
   bytes.replace((kSecondBox + 19) * 4, 4, Field(std::uint32_t{0xFFFFFFFE}));
-  EXPECT_FALSE(ReadGeometry(bytes, kBlocks));
+  EXPECT_FALSE(ReadGeometry(bytes));
 }
 
-TEST(GeometryReaderTest, RejectsBlocksThatTheScreenDoesNotHave) {
-  for (std::size_t blocks = 0; blocks < kBlocks; ++blocks) {
-    EXPECT_FALSE(ReadGeometry(ValidBytes(), blocks)) << blocks;
-  }
+TEST(GeometryReaderTest, ReadsBlocksUpToTheLimit) {
+  EXPECT_TRUE(ReadGeometry(ValidBytesBut(kSecondBox + 1, Box::kBlockLimit - 1)));
 }
 
 TEST(GeometryReaderTest, RejectsInfiniteAndHugeValues) {
@@ -205,22 +201,22 @@ TEST(GeometryReaderTest, RejectsInfiniteAndHugeValues) {
   for (std::size_t i = 0; i < 6; ++i) fields.push_back(kFirstPoint + i);
   for (const std::size_t field : fields) {
     for (const float value : kBad) {
-      EXPECT_FALSE(ReadGeometry(ValidBytesBut(field, value), kBlocks)) << field << ": " << value;
+      EXPECT_FALSE(ReadGeometry(ValidBytesBut(field, value))) << field << ": " << value;
     }
   }
 }
 
 TEST(GeometryReaderTest, RejectsNegativeSizes) {
-  EXPECT_FALSE(ReadGeometry(ValidBytesBut(0, -1.0F), kBlocks));
-  EXPECT_FALSE(ReadGeometry(ValidBytesBut(1, -1.0F), kBlocks));
-  EXPECT_FALSE(ReadGeometry(ValidBytesBut(2, 0.0F), kBlocks));
-  EXPECT_FALSE(ReadGeometry(ValidBytesBut(2, -1.0F), kBlocks));
+  EXPECT_FALSE(ReadGeometry(ValidBytesBut(0, -1.0F)));
+  EXPECT_FALSE(ReadGeometry(ValidBytesBut(1, -1.0F)));
+  EXPECT_FALSE(ReadGeometry(ValidBytesBut(2, 0.0F)));
+  EXPECT_FALSE(ReadGeometry(ValidBytesBut(2, -1.0F)));
 }
 
 TEST(GeometryReaderTest, ReadsBoxesOutsideTheCanvas) {
-  EXPECT_TRUE(ReadGeometry(ValidBytesBut(kSecondBox + 3, -100.5F), kBlocks));
-  EXPECT_TRUE(ReadGeometry(ValidBytesBut(kSecondBox + 6, 30000.0F), kBlocks));
-  EXPECT_TRUE(ReadGeometry(ValidBytesBut(kFirstPoint, -3.0F), kBlocks));
+  EXPECT_TRUE(ReadGeometry(ValidBytesBut(kSecondBox + 3, -100.5F)));
+  EXPECT_TRUE(ReadGeometry(ValidBytesBut(kSecondBox + 6, 30000.0F)));
+  EXPECT_TRUE(ReadGeometry(ValidBytesBut(kFirstPoint, -3.0F)));
 }
 
 }  // namespace

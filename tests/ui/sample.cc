@@ -8,65 +8,26 @@
 namespace guided_help {
 namespace {
 
-using Kind = Block::Kind;
-
-Block MakeBlock(Kind kind, std::string_view id, std::vector<Block> children = {}) {
-  Block block;
-  block.kind = kind;
-  block.id = id;
-  block.children = std::move(children);
-  return block;
-}
-
-Block MakeButton(std::string_view id, std::string_view action) {
-  Block block = MakeBlock(Kind::kButton, id);
-  block.action = action;
-  return block;
-}
-
-Screen MakeScreen() {
-  Screen screen;
-  screen.id = "q";
-  screen.node = "q";
-  screen.locale = "en-US";
-  Block intro = MakeBlock(Kind::kParagraph, "intro");
-  intro.spans = {{"See ", false, false, {}}, {"the account page", false, false, "account"}};
-  screen.links = {{"account", "https://h.example/"}};
-  screen.hosts = {"h.example"};
-  screen.blocks = {
-      MakeBlock(Kind::kHeading, "heading"),
-      intro,
-      MakeBlock(Kind::kProgress, "progress"),
-      MakeBlock(Kind::kSteps, "steps",
-                {MakeBlock(Kind::kStep, "step-1", {MakeBlock(Kind::kHidden, "step-1-state")}),
-                 MakeBlock(Kind::kStep, "step-2", {MakeBlock(Kind::kHidden, "step-2-state")})}),
-      MakeBlock(Kind::kField, "field", {MakeBlock(Kind::kLabel, "label")}),
-      MakeBlock(Kind::kActions, "actions",
-                {MakeButton("action-answer", "answer"), MakeButton("action-back", "back")}),
-      MakeBlock(Kind::kAnswers, "answers",
-                {MakeBlock(Kind::kAnswer, "answer-count", {MakeButton("change", "change count")})}),
-      MakeBlock(Kind::kLanguages, "languages",
-                {MakeButton("locale-de", "locale de"), MakeButton("locale-ar", "locale ar")})};
-  return screen;
+/// In the order of their numbers.
+std::vector<std::string>& Ids() {
+  static std::vector<std::string> ids;
+  return ids;
 }
 
 /// Measures a screen in CSS px.
 class Measurer {
  public:
-  Measurer(const Screen& screen, float density) : blocks_(ReadingOrder(screen)) {
-    geometry_.density = density;
-  }
+  explicit Measurer(float density) { geometry_.density = density; }
 
   void SetCanvas(float width, float height) {
     geometry_.width = width * geometry_.density;
     geometry_.height = height * geometry_.density;
   }
 
+  /// @param id empty for the card
   Box& Add(Box::Kind kind, std::string_view id, const Rect& rect) {
     Box box = MakeBox(kind, Scaled(rect), 0);
-    const auto block = std::find_if(blocks_.begin(), blocks_.end(),
-                                    [&](const Block* each) { return each->id == id; });
-    if (block != blocks_.end()) box.block = static_cast<std::int32_t>(block - blocks_.begin());
+    if (!id.empty()) box.block = NumberOf(id);
     box.element = static_cast<std::uint32_t>(geometry_.boxes.size());
     geometry_.boxes.push_back(box);
     return geometry_.boxes.back();
@@ -133,17 +94,14 @@ class Measurer {
     return {rect.left * by, rect.top * by, rect.right * by, rect.bottom * by};
   }
 
-  std::vector<const Block*> blocks_;
   Geometry geometry_;
   int colors_ = 0;
 };
 
 }  // namespace
 
-Sample MakeSample(float density) {
-  Sample sample;
-  sample.screen = MakeScreen();
-  Measurer measure(sample.screen, density);
+Geometry MakeSample(float density) {
+  Measurer measure(density);
   measure.SetCanvas(320, 480);
   Box& card = measure.AddVisible(Box::Kind::kSurface, "", {8, 8, 312, 472}, 12);
   card.border = measure.NextColor();
@@ -181,23 +139,17 @@ Sample MakeSample(float density) {
   measure.AddButton("change", {200, 312, 288, 348});
   measure.AddButton("locale-de", {24, 400, 120, 436});
   measure.AddButton("locale-ar", {136, 400, 232, 436});
-  sample.geometry = measure.Take();
-  return sample;
+  return measure.Take();
 }
 
-Sample MakeButtons() {
-  Sample sample;
-  Block paragraph = MakeBlock(Kind::kParagraph, "paragraph");
-  paragraph.spans = {{"link", false, false, "account"}};
-  sample.screen.blocks = {MakeButton("left", "back"), MakeButton("right", "next"), paragraph};
-  Measurer measure(sample.screen, 1);
+Geometry MakeButtons() {
+  Measurer measure(1);
   measure.SetCanvas(200, 100);
   measure.AddVisible(Box::Kind::kSurface, "", {0, 0, 200, 100}, 0);
   measure.AddButton("left", {10, 10, 90, 40});
   measure.AddButton("right", {110, 10, 190, 40});
   measure.AddLink("paragraph", {100, 50, 190, 70}, {10, 70, 60, 90});
-  sample.geometry = measure.Take();
-  return sample;
+  return measure.Take();
 }
 
 Geometry MakeGeometry(std::vector<Box> boxes) {
@@ -219,18 +171,43 @@ Box MakeBox(Box::Kind kind, const Rect& rect, Color fill) {
   return box;
 }
 
-std::size_t BoxOf(const Sample& sample, std::string_view id) {
-  const std::vector<const Block*> blocks = ReadingOrder(sample.screen);
-  const std::vector<Box>& boxes = sample.geometry.boxes;
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    if (boxes[i].block == Box::kNoBlock) continue;
-    if (blocks[static_cast<std::size_t>(boxes[i].block)]->id == id) return i;
-  }
-  throw std::out_of_range(std::string(id));
+std::int32_t NumberOf(std::string_view id) {
+  std::vector<std::string>& ids = Ids();
+  const auto found = std::find(ids.begin(), ids.end(), id);
+  const auto number = static_cast<std::int32_t>(found - ids.begin());
+  if (found == ids.end()) ids.emplace_back(id);
+  return number;
 }
 
-const Rect& PlaceOf(const Sample& sample, std::string_view id) {
-  return sample.geometry.boxes[BoxOf(sample, id)].rect;
+std::string IdOf(std::int32_t number) {
+  return number == Box::kNoBlock ? "" : Ids().at(static_cast<std::size_t>(number));
+}
+
+void Replace(Geometry& sample, std::string_view id, std::string_view by) {
+  for (Box& box : sample.boxes) {
+    if (box.block == NumberOf(id)) box.block = NumberOf(by);
+  }
+}
+
+std::size_t BoxOf(const Geometry& sample, std::string_view id) {
+  const std::vector<Box>& boxes = sample.boxes;
+  const auto found =
+      std::find_if(boxes.begin(), boxes.end(),
+                   [number = NumberOf(id)](const Box& box) { return box.block == number; });
+  if (found == boxes.end()) throw std::out_of_range(std::string(id));
+  return static_cast<std::size_t>(found - boxes.begin());
+}
+
+const Rect& PlaceOf(const Geometry& sample, std::string_view id) {
+  return sample.boxes[BoxOf(sample, id)].rect;
+}
+
+std::vector<std::string> ButtonsOf(const Geometry& sample) {
+  std::vector<std::string> ids;
+  for (const Box& box : sample.boxes) {
+    if (box.kind == Box::Kind::kButton) ids.push_back(IdOf(box.block));
+  }
+  return ids;
 }
 
 }  // namespace guided_help

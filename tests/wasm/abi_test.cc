@@ -1,9 +1,7 @@
-// src/wasm/abi.json describes the module's interface for tests/web/unit/abi.test.js, which compares
-// it with web/engine/abi.js. After an intended change of the interface, update both sides:
+// src/wasm/abi.json describes the modules' interfaces for tests/web/unit/abi.test.js, which
+// compares it with the page's side. After an intended change of an interface, update both sides:
 //
 //     GUIDED_HELP_UPDATE_GOLDENS=1 build/native-asan/tests/wasm_test --gtest_filter=AbiTest.*
-
-#include "wasm/abi.h"
 
 #include <gtest/gtest.h>
 
@@ -19,12 +17,13 @@
 #include "localization/locale.h"
 #include "tests/support/files.h"
 #include "ui/painter.h"
-#include "wasm/abi_tables.h"
+#include "wasm/engine_abi.h"
+#include "wasm/painter_tables.h"
 
 namespace guided_help {
 namespace {
 
-/// The name of a parameter or result type in abi.js.
+/// The name of a parameter or result type in the page's code (web/engine/module.js).
 template <typename T>
 constexpr std::string_view NameOf() {
   if constexpr (std::is_void_v<T>) return "nothing";
@@ -35,6 +34,7 @@ constexpr std::string_view NameOf() {
   if constexpr (std::is_same_v<T, GuideHandle>) return "guide";
   if constexpr (std::is_same_v<T, CatalogHandle>) return "catalog";
   if constexpr (std::is_same_v<T, AssistantHandle>) return "assistant";
+  if constexpr (std::is_same_v<T, CanvasHandle>) return "canvas";
 }
 
 void WriteList(JsonWriter& json, std::string_view name,
@@ -52,7 +52,7 @@ void WriteFunction(JsonWriter& json, std::string_view name, Result (*)(Parameter
   json.EndObject();
 }
 
-void WriteExports(JsonWriter& json) {
+void WriteExportsOfEngine(JsonWriter& json) {
   json.BeginObject("exports");
   WriteFunction(json, "gh_input", gh_input);
   WriteFunction(json, "gh_output", gh_output);
@@ -66,10 +66,17 @@ void WriteExports(JsonWriter& json) {
   WriteFunction(json, "gh_set_words", gh_set_words);
   WriteFunction(json, "gh_act", gh_act);
   WriteFunction(json, "gh_screen", gh_screen);
-  WriteFunction(json, "gh_set_geometry", gh_set_geometry);
-  WriteFunction(json, "gh_pointer", gh_pointer);
-  WriteFunction(json, "gh_paint", gh_paint);
-  WriteFunction(json, "gh_release_canvas", gh_release_canvas);
+  json.EndObject();
+}
+
+void WriteExportsOfPainter(JsonWriter& json) {
+  json.BeginObject("exports");
+  WriteFunction(json, "gp_input", gp_input);
+  WriteFunction(json, "gp_create", gp_create);
+  WriteFunction(json, "gp_show", gp_show);
+  WriteFunction(json, "gp_pointer", gp_pointer);
+  WriteFunction(json, "gp_paint", gp_paint);
+  WriteFunction(json, "gp_destroy", gp_destroy);
   json.EndObject();
 }
 
@@ -118,10 +125,15 @@ void WriteNames(JsonWriter& json, std::string_view name, Enum last) {
   json.EndArray();
 }
 
-void WriteEnums(JsonWriter& json) {
+void WriteEnumsOfPainter(JsonWriter& json) {
   json.BeginObject("enums");
   WriteEnum(json, "BoxKind", abi::kBoxKinds);
   WriteEnum(json, "PointerKind", abi::kPointerKinds);
+  json.EndObject();
+}
+
+void WriteEnumsOfEngine(JsonWriter& json) {
+  json.BeginObject("enums");
   WriteEnum(json, "PluralCategory", abi::kPluralCategories);
   WriteNames(json, "BlockKind", Block::Kind::kHidden);
   WriteNames(json, "Emphasis", Block::Emphasis::kQuiet);
@@ -140,24 +152,36 @@ void WriteActions(JsonWriter& json) {
   json.EndObject();
 }
 
-void WriteLimits(JsonWriter& json) {
+void WriteLimitsOfEngine(JsonWriter& json) {
   json.BeginObject("limits");
   json.Integer("maximumFileBytes", kMaximumFileBytes);
   json.Integer("maximumListSize", kMaximumListSize);
-  json.Integer("firstTile", static_cast<std::int64_t>(kFirstTile));
   json.String("defaultLocale", kDefaultLocale);
+  json.EndObject();
+}
+
+void WriteLimitsOfPainter(JsonWriter& json) {
+  json.BeginObject("limits");
+  json.Integer("firstTile", static_cast<std::int64_t>(kFirstTile));
   json.EndObject();
 }
 
 std::string Describe() {
   JsonWriter json;
   json.BeginObject();
-  WriteExports(json);
+  json.BeginObject("engine");
+  WriteExportsOfEngine(json);
   WriteImports(json);
-  WriteStructs(json);
-  WriteEnums(json);
+  WriteEnumsOfEngine(json);
   WriteActions(json);
-  WriteLimits(json);
+  WriteLimitsOfEngine(json);
+  json.EndObject();
+  json.BeginObject("painter");
+  WriteExportsOfPainter(json);
+  WriteStructs(json);
+  WriteEnumsOfPainter(json);
+  WriteLimitsOfPainter(json);
+  json.EndObject();
   json.EndObject();
   return json.Finish();
 }

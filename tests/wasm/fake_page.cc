@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "wasm/abi.h"
+#include "wasm/engine_abi.h"
 
 namespace guided_help {
 namespace {

@@ -2,17 +2,7 @@
 
 #include <cstring>
 
-#include "ui/geometry_reader.h"
-
 namespace guided_help {
-namespace {
-
-template <typename T>
-void Append(std::string& bytes, const T& value) {
-  bytes.append(reinterpret_cast<const char*>(&value), sizeof(T));
-}
-
-}  // namespace
 
 void SetInput(std::string_view text) {
   char* const input = gh_input(text.size());
@@ -39,18 +29,6 @@ bool Act(AssistantHandle assistant, std::string_view action) {
 std::string ScreenOf(AssistantHandle assistant) {
   gh_screen(assistant);
   return Output();
-}
-
-bool SetGeometry(AssistantHandle assistant, const std::vector<Box>& boxes) {
-  GeometryHeader header;
-  header.width = header.height = 100;
-  header.density = 1;
-  header.boxes = static_cast<std::uint32_t>(boxes.size());
-  std::string bytes;
-  Append(bytes, header);
-  for (const Box& box : boxes) Append(bytes, box);
-  SetInput(bytes);
-  return gh_set_geometry(assistant) != 0;
 }
 
 }  // namespace guided_help

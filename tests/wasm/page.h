@@ -2,9 +2,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "wasm/abi.h"
+#include "wasm/engine_abi.h"
 
 namespace guided_help {
 
@@ -24,8 +23,5 @@ bool Act(AssistantHandle assistant, std::string_view action);
 
 /// Returns the screen as JSON.
 std::string ScreenOf(AssistantHandle assistant);
-
-/// Sends a Geometry of 100 by 100 device px. Returns whether it was accepted.
-bool SetGeometry(AssistantHandle assistant, const std::vector<Box>& boxes);
 
 }  // namespace guided_help

@@ -13,7 +13,7 @@ import { openSite } from './support/site.js';
 const site = await openSite();
 after(() => site.close());
 
-const MOST_MODULE = 2_000_000;
+const MOST_MODULES = 2_000_000;
 const MOST_TILES = 8_000_000;
 
 /** The drawing buffer has at most 2^20 px: larger canvases are painted in bands. */
@@ -27,9 +27,9 @@ const element = (/** @type {string} */ lang) => `<guided-help guide="${GUIDE.id}
 
 /** @param {Page} page */
 async function assertModest(page) {
-  const { contexts, module, textures, staging, buffer } = await resourcesOf(page);
+  const { contexts, modules, textures, staging, buffer } = await resourcesOf(page);
   assert.equal(contexts, 1);
-  assert.ok(module > 0 && module <= MOST_MODULE, `${module} bytes of the module's memory`);
+  assert.ok(modules > 0 && modules <= MOST_MODULES, `${modules} bytes of the modules' memory`);
   assert.ok(textures > NEARLY_NOTHING && textures + staging <= MOST_TILES, `${textures + staging} bytes of tiles`);
   assert.ok(buffer > 0 && buffer <= MOST_BUFFER, `${buffer} bytes of drawing buffer`);
 }
@@ -65,7 +65,7 @@ test('three elements share one context', () =>
 test('elements that come and go leave nothing behind', () =>
   site.visit({ html: element('en-US'), prepare }, async (page) => {
     /** @type {number[]} */
-    const modules = [];
+    const sizes = [];
     for (let time = 1; time <= 10; ++time) {
       await untilEvent(page, 'ready', time);
       await showStill(page, SCREENS[time % SCREENS.length]);
@@ -76,10 +76,10 @@ test('elements that come and go leave nothing behind', () =>
       });
       // For a second, it would continue where it was; then the article is back in it.
       await page.waitForFunction(() => !/** @type {any} */ (window).removed.shadowRoot.querySelector('section'));
-      const { contexts, module, textures, staging, buffer } = await resourcesOf(page);
+      const { contexts, modules, textures, staging, buffer } = await resourcesOf(page);
       assert.equal(contexts, 1);
       assert.ok(textures + staging + buffer <= NEARLY_NOTHING + 4, `${textures} + ${staging} + ${buffer} bytes`);
-      modules.push(module);
+      sizes.push(modules);
       await page.evaluate((html) => {
         const help = document.createElement('guided-help');
         help.guide = html;
@@ -89,6 +89,6 @@ test('elements that come and go leave nothing behind', () =>
     await untilEvent(page, 'ready', 11);
     await untilPainted(page);
     // The second round of all screens needs no more memory than the first.
-    assert.equal(modules[9], modules[4], `${modules}`);
+    assert.equal(sizes[9], sizes[4], `${sizes}`);
     await assertModest(page);
   }));

@@ -41,7 +41,7 @@ before(async () => {
     port: 0,
     onrebuild() {},
     command: commandPath(),
-    module: join(DIST, 'guided-help.wasm'),
+    modules: DIST,
     async compile() {
       if (compilerError) throw new Error(compilerError);
     },

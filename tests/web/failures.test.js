@@ -1,10 +1,11 @@
-// If anything fails to load, the static article stays in place, the page is notified once, and nothing else breaks.
+// If anything but the painter fails to load, the static article stays in place, the page is notified once, and nothing
+// else breaks. Without the painter, the mirror is shown.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { STRICT_CSP } from '../../scripts/lib/server.mjs';
 import { GUIDE } from './support/dist.js';
 import { assertArticle, flipBit, holdTime, trapIn } from './support/faults.js';
-import { press } from './support/mirror.js';
+import { answer, press, stateOf } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { openSite } from './support/site.js';
 
@@ -15,6 +16,7 @@ const site = await openSite();
 after(() => site.close());
 
 const MODULE = '/guided-help.wasm';
+const PAINTER = '/guided-help-painter.wasm';
 const GUIDE_FILE = `/guides/${GUIDE.id}.json`;
 
 /** @param {Buffer} bytes */
@@ -148,10 +150,48 @@ describe('the article stays when', () => {
     }));
 });
 
-for (const name of ['gh_set_geometry', 'gh_paint']) {
-  test(`a trap before the first frame leaves the article: ${name}`, () =>
-    assertFails(site, 'trap', { prepare: (page) => page.evaluateOnNewDocument(trapIn, name) }));
-}
+/**
+ * Asserts that the mirror shows the assistant, and why.
+ * @param {string} reason
+ * @param {import('./support/site.js').Visit} [visit]
+ */
+const assertMirror = (reason, visit = {}) =>
+  site.visit({ clean: false, ...visit }, async (page, { errors, exceptions }) => {
+    const tiers = (await eventsOf(page, 'tier')).map(({ detail }) => detail);
+    assert.deepEqual(tiers, [{ tier: 'mirror', reason }]);
+    const reports = errors.filter((error) => error.startsWith('guided-help: '));
+    assert.ok(reports.length && reports.every((report) =>
+      report.startsWith(`guided-help: the canvas cannot be painted: ${reason}: `)), `${reports}`);
+    await answer(page, '26');
+    const { tier, node } = await stateOf(page);
+    assert.deepEqual([tier, node], ['mirror', 'call-support']);
+    assert.deepEqual([exceptions, await eventsOf(page, 'error')], [[], []]);
+  });
+
+describe('the mirror is shown when', () => {
+  /** @type {[name: string, fault: Override, reason: string][]} */
+  const PAINTER_FAULTS = [
+    ['is missing', { status: 404 }, 'load'],
+    ['does not arrive', { hangUp: true }, 'load'],
+    ['has one wrong bit', { alter: flipBit }, 'integrity'],
+    ['is cut off', { alter: withoutEnd }, 'integrity'],
+  ];
+  for (const [name, fault, reason] of PAINTER_FAULTS) {
+    test(`the painter ${name}`, async () => {
+      site.server.setOverride(PAINTER, fault);
+      try {
+        await assertMirror(reason);
+      } finally {
+        site.server.setOverride(PAINTER, null);
+      }
+    });
+  }
+
+  for (const name of ['gp_create', 'gp_show', 'gp_paint']) {
+    test(`the painter traps before the first frame, in ${name}`, () =>
+      assertMirror('trap', { prepare: (page) => page.evaluateOnNewDocument(trapIn, name) }));
+  }
+});
 
 test('traps while the assistant is in use lead back to the article', () => {
   const prepare = (/** @type {Page} */ page) => page.evaluateOnNewDocument(trapIn, 'gh_act');

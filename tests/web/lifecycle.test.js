@@ -185,7 +185,7 @@ test('importing element.js changes nothing; guided-help.js registers the element
     outfile: join(root, 'element.js'),
     bundle: true,
     format: 'esm',
-    define: { WASM_INTEGRITY: '""' },
+    define: { WASM_INTEGRITY: '""', PAINTER_INTEGRITY: '""' },
     loader: { '.css': 'text' },
     logLevel: 'error',
   });

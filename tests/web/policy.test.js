@@ -64,7 +64,7 @@ test('the page requests only the files of the first question, and the element se
     assert.deepEqual([...files, ...icon].sort(), [...FIRST_QUESTION, 'demo/zh-TW/'].sort());
     assert.ok(requests.every(({ url }) => url.startsWith(site.server.url)));
     const fetched = requests.filter(({ type: kind }) => kind === 'Fetch');
-    assert.equal(fetched.length, 4);
+    assert.equal(fetched.length, 5);
     assert.deepEqual(fetched.filter(({ cookie }) => cookie), []);
     // The recorder does see cookies.
     assert.match(requests.find(({ type: kind }) => kind === 'Document')?.cookie ?? '', /secret/);
@@ -141,7 +141,7 @@ for (const [index, { tier, visit, server }] of sites.entries()) {
       assert.equal((await eventsOf(page, 'link')).length, 2);
       const words = [locale, other].flatMap((each) => [GUIDE.id, 'interface'].map((folder) => `locales/${folder}/${each}.json`));
       const allowed = [`demo/${locale}/`, 'demo/demo.css', 'demo/demo.svg', 'guided-help.js', 'guided-help.wasm',
-        `guides/${GUIDE.id}.json`, ...words].map((path) => server.url + path);
+        `guides/${GUIDE.id}.json`, ...words, ...(tier === 'canvas' ? ['guided-help-painter.wasm'] : [])].map((path) => server.url + path);
       assert.deepEqual([...asked].filter((url) => !allowed.includes(url)), []);
       assert.ok(asked.size >= allowed.length - 1, 'all files but the icon must have been requested');
     });

@@ -203,6 +203,18 @@ describe('a file that takes longer than ten seconds leaves the article', () => {
     });
   }
 
+  test('unless it is the painter: then the mirror is shown', () => {
+    const path = '/guided-help-painter.wasm';
+    site.server.setOverride(path, { silent: true });
+    return site.visit({ ready: false, clean: false, prepare: (page) => page.evaluateOnNewDocument(holdTime) }, async (page) => {
+      await page.waitForFunction((count) => /** @type {any} */ (window).times.length === count, {}, 2);
+      await page.waitForNetworkIdle({ idleTime: 50, concurrency: 1 });
+      await page.evaluate(() => /** @type {any} */ (window).end());
+      await untilEvent(page, 'ready');
+      assert.deepEqual(await tiersOf(page), ['mirror load']);
+    }).finally(() => site.server.setOverride(path, null));
+  });
+
   test('another language that takes longer keeps the current one', () => {
     const path = `/locales/${GUIDE.id}/zh-TW.json`;
     site.server.setOverride(path, { silent: true });

@@ -1,4 +1,5 @@
-// An engine that fails during use is replaced, once: the new one continues where it stopped.
+// A module that fails during use is replaced, once: a new engine continues where the last one stopped; without a painter
+// the mirror is shown.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { pictureOf } from './support/canvas.js';
@@ -13,7 +14,7 @@ import { TIERS, openSite } from './support/site.js';
 
 const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
 after(() => Promise.all(sites.map((site) => site.close())));
-const [site, mirrorSite] = sites;
+const [site] = sites;
 
 /**
  * Prepares an export to fail. The time limit of files never expires: nothing waits for it.
@@ -27,8 +28,15 @@ const failing = (name, times) => async (/** @type {Page} */ page) => {
 /** Makes the export fail from now on. @param {Page} page */
 const startFailing = (page) => page.evaluate(() => void Object.assign(window, { failing: true }));
 
-/** @param {Page} page @returns {Promise<number>} */
-const engines = (page) => page.evaluate(() => /** @type {any} */ (window).engines);
+/** @param {Page} page @returns {Promise<number>} of the module that fails */
+const instances = (page) => page.evaluate(() => /** @type {any} */ (window).instances);
+
+/** @param {Page} page @returns {Promise<string[]>} */
+const tiersOf = async (page) =>
+  (await eventsOf(page, 'tier')).map(({ detail: { tier, reason } }) => `${tier} ${reason}`);
+
+/** @param {string[]} errors on the console */
+const ours = (errors) => errors.filter((error) => error.startsWith('guided-help: '));
 
 /** Performed with the engine that fails and, for comparison, with one that does not. @param {Page} page */
 const UNTIL_BROKEN = async (page) => {
@@ -47,32 +55,23 @@ const pressEnter = async (page) => {
   await page.keyboard.press('Enter');
 };
 
-/** Each calls the export. @type {[name: string, use: (page: Page) => Promise<unknown>][]} */
-const USES = [
-  ['gh_act', pressEnter],
-  ['gh_screen', pressEnter],
-  ['gh_set_geometry', pressEnter],
-  ['gh_paint', pressEnter],
-  ['gh_pointer', async (page) => (await find(page, keyed('action.next'))).hover()],
-];
+/** Calls of the engine that `pressEnter` makes. */
+const USED = ['gh_act', 'gh_screen'];
 
-/** @param {typeof site} there @param {string} name @param {(page: Page) => Promise<unknown>} use */
-const describeTrap = (there, name, use) => test(`a trap in ${name} loses nothing, ${there.tier}`, async () => {
+/** @param {typeof site} there @param {string} name */
+const describeTrap = (there, name) => test(`a trap in ${name} loses nothing, ${there.tier}`, async () => {
   const visit = { still: true, width: 480 };
   const seen = await there.visit({ ...visit, clean: false, prepare: failing(name, 1) }, async (page, { exceptions }) => {
     await UNTIL_BROKEN(page);
     await startFailing(page);
-    await use(page);
+    await pressEnter(page);
     const { detail } = await untilEvent(page, 'error');
     assert.equal(detail.code, 'trap');
-    await page.mouse.move(1, 1);
-    if (name === 'gh_pointer') await pressEnter(page);
     await untilPainted(page);
-    assert.deepEqual([await engines(page), exceptions], [2, []]);
+    assert.deepEqual([await instances(page), exceptions], [2, []]);
     assert.equal((await eventsOf(page, 'error')).length, 1);
     assert.equal((await eventsOf(page, 'ready')).length, 1);
-    const tiers = (await eventsOf(page, 'tier')).map(({ detail: { tier, reason } }) => `${tier} ${reason}`);
-    assert.deepEqual(tiers, there === site
+    assert.deepEqual(await tiersOf(page), there === site
       ? ['canvas ready', 'mirror trap', 'canvas restarted'] : ['mirror ready']);
     // It continues in the new engine.
     const state = await stateOf(page);
@@ -91,11 +90,77 @@ const describeTrap = (there, name, use) => test(`a trap in ${name} loses nothing
   assert.equal(compareWhole(seen.picture, expected.picture).difference, 0);
 });
 
-for (const [name, use] of USES) describeTrap(site, name, use);
-for (const [name, use] of USES.slice(0, 2)) describeTrap(mirrorSite, name, use);
+for (const there of sites) {
+  for (const name of USED) describeTrap(there, name);
+}
 
-test('a trap without an action does not move focus, and announces nothing', () =>
-  site.visit({ clean: false, prepare: failing('gh_paint', 1) }, async (page) => {
+/** Each calls the export of the painter. @type {[name: string, use: (page: Page) => Promise<unknown>][]} */
+const PAINTER_USES = [
+  ['gp_show', pressEnter],
+  ['gp_paint', pressEnter],
+  ['gp_pointer', async (page) => (await find(page, keyed('action.next'))).hover()],
+];
+
+describe('the painter', () => {
+  for (const [name, use] of PAINTER_USES) {
+    test(`is replaced after a trap in ${name}`, async () => {
+      const visit = { still: true, width: 480 };
+      const seen = await site.visit({ ...visit, clean: false, prepare: failing(name, 1) }, async (page, { errors, exceptions }) => {
+        await UNTIL_BROKEN(page);
+        await startFailing(page);
+        await use(page);
+        await untilEvent(page, 'tier', 3);
+        assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror trap', 'canvas restarted']);
+        await page.mouse.move(1, 1);
+        if (use !== pressEnter) await pressEnter(page);
+        await untilPainted(page);
+        assert.deepEqual([await instances(page), exceptions], [2, []]);
+        assert.equal((await eventsOf(page, 'error')).length, 0);
+        assert.deepEqual(ours(errors).map((error) => error.split(': ').slice(0, 4)),
+          [['guided-help', 'the canvas cannot be painted', 'trap', name]]);
+        return { state: await stateOf(page), picture: await pictureOf(page) };
+      });
+      const expected = await site.visit(visit, async (page) => {
+        await UNTIL_BROKEN(page);
+        await pressEnter(page);
+        await untilPainted(page);
+        return { state: await stateOf(page), picture: await pictureOf(page) };
+      });
+      assert.deepEqual(seen.state, expected.state);
+      assert.equal(compareWhole(seen.picture, expected.picture).difference, 0);
+    });
+  }
+
+  test('is not replaced after a second trap: the mirror stays and works', () =>
+    site.visit({ clean: false, prepare: failing('gp_paint', 2) }, async (page, { errors, exceptions }) => {
+      await startFailing(page);
+      await answer(page, '3');
+      await page.waitForFunction(() => /** @type {any} */ (window).instances === 2);
+      await press(page, 'action.next');
+      const { tier, step } = await stateOf(page);
+      assert.deepEqual([tier, step, await instances(page)], ['mirror', 2, 2]);
+      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror trap']);
+      assert.equal(ours(errors).length, 2);
+      assert.deepEqual([exceptions, await eventsOf(page, 'error')], [[], []]);
+    }));
+
+  test('is replaced once for all elements', () => {
+    const html = ['a', 'b', 'c'].map((id) => `<guided-help id="${id}" guide="${GUIDE.id}"></guided-help>`).join('');
+    return site.visit({ html, height: 3000, clean: false, prepare: failing('gp_show', 1) }, async (page, { errors }) => {
+      await untilEvent(page, 'ready', 3);
+      await startFailing(page);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '18px'));
+      await untilEvent(page, 'tier', 9);
+      assert.equal(await instances(page), 2);
+      const tiers = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map(({ tier }) => tier));
+      assert.deepEqual(tiers, Array(3).fill('canvas'));
+      assert.equal(ours(errors).length, 1);
+    });
+  });
+});
+
+test('a trap of the painter does not move focus, and announces nothing', () =>
+  site.visit({ clean: false, prepare: failing('gp_paint', 1) }, async (page) => {
     await answer(page, '3');
     await (await find(page, keyed('action.article'))).focus();
     await untilPainted(page);
@@ -104,7 +169,9 @@ test('a trap without an action does not move focus, and announces nothing', () =
       const status = document.querySelector('guided-help')?.shadowRoot.querySelector('[role=status]');
       const observer = new MutationObserver(() => resolve(true));
       if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
-      addEventListener('guided-help-error', () => resolve(false));
+      addEventListener('guided-help-tier', (event) => {
+        if (/** @type {CustomEvent} */ (event).detail.tier === 'canvas') resolve(false);
+      });
     }));
     await startFailing(page);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '18px'));
@@ -119,7 +186,7 @@ test('a trap while another language loads still leads to that language', () =>
     await chooseLanguage(page, 'zh-TW');
     const { locale, node, step } = await stateOf(page);
     assert.deepEqual([locale, node, step], ['zh-TW', 'cancel-online', 1]);
-    assert.equal(await engines(page), 2);
+    assert.equal(await instances(page), 2);
   }));
 
 test('actions during the restart of the engine are performed afterwards', () =>
@@ -179,7 +246,7 @@ describe('an engine that fails for several elements', () => {
       });
       await untilEvent(page, 'step', 3);
       await untilPainted(page);
-      assert.equal(await engines(page), 2);
+      assert.equal(await instances(page), 2);
       assert.deepEqual((await eventsOf(page, 'error')).map((event) => event.element), ['a']);
       const last = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map(({ node, tier }) =>
         `${node} ${tier}`));

@@ -2,6 +2,9 @@ import { Painting, Unpaintable } from './canvas.js';
 import { HelpError } from '../engine/help-error.js';
 import { sharedRenderer } from './renderer.js';
 
+/** @type {WeakSet<HelpError>} of the page's painter, which has reported them for all elements */
+const reported = new WeakSet();
+
 /**
  * Decides whether the canvas may cover the mirror. Goes back to the mirror when browser, styles or the reader's
  * settings rule the canvas out, and returns when they allow it again.
@@ -21,10 +24,9 @@ export class CanvasTier {
   /**
    * @param {object} parts
    * @param {import('../mirror/mirror.js').Mirror} parts.mirror
-   * @param {import('../engine/assistant.js').Assistant} parts.assistant
+   * @param {import('./painter-source.js').PainterSource} parts.source
    * @param {(id: string) => void} parts.onpress a block's button was pressed
    * @param {(tier: import('../types.js').Tier, reason: string) => void} parts.ontier
-   * @param {(error: HelpError) => void} parts.onfail the engine has failed
    * @param {AbortSignal} signal removes the listeners
    */
   constructor(parts, signal) {
@@ -47,11 +49,14 @@ export class CanvasTier {
   /** Paints the mirror, which must be in the document. @returns {boolean} whether the canvas tier is in use now */
   enter() {
     const renderer = sharedRenderer();
-    const { assistant } = this.#parts;
+    const { painter, failure } = this.#parts.source;
     if (this.#painting) return true;
-    if (!renderer || renderer.lost || this.#forcedColors.matches || !assistant.running || this.#signal.aborted) return false;
+    if (!renderer || renderer.lost || this.#forcedColors.matches || this.#signal.aborted) return false;
+    if (failure) this.#leaveFor(failure);
+    if (failure || !painter) return false;
     const painting = new Painting({
       ...this.#parts,
+      painter,
       renderer,
       onlost: () => this.#leave('context-lost'),
       onerror: (error) => this.#fail(error),
@@ -73,10 +78,7 @@ export class CanvasTier {
     else this.#tryAgain();
   }
 
-  /**
-   * Removes the canvas and frees what it used.
-   * @throws {HelpError} trap
-   */
+  /** Removes the canvas and frees what it used. */
   release() {
     const painting = this.#painting;
     this.#painting = undefined;
@@ -92,16 +94,12 @@ export class CanvasTier {
     if (this.#unpaintable) this.#enterAgain(this.#unpaintable.reason);
   };
 
-  /**
-   * Falls back to the mirror. Passes engine failures on: the mirror needs the engine, too.
-   * @param {unknown} error
-   */
+  /** Falls back to the mirror. @param {unknown} error */
   #fail(error) {
     if (error instanceof HelpError) {
-      this.#parts.onfail(error);
-      return;
-    }
-    if (error instanceof Unpaintable) {
+      this.#leaveFor(error);
+      this.#parts.source.restart(error).then(() => this.#enterAgain('restarted'));
+    } else if (error instanceof Unpaintable) {
       this.#unpaintable = error;
       if (!this.#observer) (this.#observer = new this.#parts.mirror.window.ResizeObserver(this.#tryAgain)).observe(this.#parts.mirror.root);
       this.#leave(error.reason);
@@ -111,13 +109,17 @@ export class CanvasTier {
     }
   }
 
+  /** Goes back to the mirror, which works without the painter. @param {HelpError} failure of the painter */
+  #leaveFor(failure) {
+    const { code, message } = failure;
+    if (!reported.has(failure)) console.error(`guided-help: the canvas cannot be painted: ${code}: ${message}`);
+    reported.add(failure);
+    this.#leave(code);
+  }
+
   /** Goes back to the mirror. @param {string} reason */
   #leave(reason) {
-    try {
-      this.release();
-      this.#parts.ontier('mirror', reason);
-    } catch (error) {
-      this.#parts.onfail(HelpError.from(error, 'trap'));
-    }
+    this.release();
+    this.#parts.ontier('mirror', reason);
   }
 }

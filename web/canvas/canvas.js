@@ -35,7 +35,11 @@ export class Painting {
   #canvas = document.createElement('canvas');
   #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext('2d'));
   #mirror;
-  #assistant;
+  #painter;
+  /** 0 while there is no picture. */
+  #handle = /** @type {import('./abi.js').CanvasHandle} */ (0);
+  /** @type {Map<string, number>} the painter's numbers of blocks, by id; on all screens the same */
+  #numbers = new Map();
   #renderer;
   #onpress;
   #onlost;
@@ -55,15 +59,15 @@ export class Painting {
   /**
    * @param {object} parts
    * @param {import('../mirror/mirror.js').Mirror} parts.mirror in the document
-   * @param {import('../engine/assistant.js').Assistant} parts.assistant whose last screen the mirror shows
+   * @param {import('./painter.js').Painter} parts.painter
    * @param {import('./renderer.js').Renderer} parts.renderer
    * @param {(id: string) => void} parts.onpress a block's button was pressed
    * @param {() => void} parts.onlost the mirror has changed while the WebGL context is lost
    * @param {(error: unknown) => void} parts.onerror painting has failed; the caller must release it
    */
-  constructor({ mirror, assistant, renderer, onpress, onlost, onerror }) {
+  constructor({ mirror, painter, renderer, onpress, onlost, onerror }) {
     this.#mirror = mirror;
-    this.#assistant = assistant;
+    this.#painter = painter;
     this.#renderer = renderer;
     this.#onpress = onpress;
     this.#onlost = onlost;
@@ -197,7 +201,7 @@ export class Painting {
         this.#paint(0);
         if (!this.#canvas.isConnected) return;
       }
-      this.#assistant.sendPointer(kind, ...this.#onCanvas(clientX, clientY));
+      this.#painter.sendPointer(this.#handle, kind, ...this.#onCanvas(clientX, clientY));
       requestFrame(this.#mirror.window, this.#frame);
     } catch (error) {
       this.#onerror(error);
@@ -240,8 +244,9 @@ export class Painting {
     this.#resize('width', Math.round(width * density));
     this.#resize('height', Math.round(height * density));
     // Observers and focus often report what changes no pixel.
-    if (!(this.#painted && isSameGeometry(geometry, this.#painted)) && !this.#assistant.setGeometry(geometry.bytes)) {
-      throw new Error('inconsistent Geometry');
+    if (!(this.#painted && isSameGeometry(geometry, this.#painted))) {
+      this.#handle ||= this.#painter.create();
+      if (!this.#painter.show(this.#handle, geometry.bytes)) throw new Error('inconsistent Geometry');
     }
     this.#painted = geometry;
     root.classList.add('unseen');
@@ -258,7 +263,7 @@ export class Painting {
       const size = Math.sqrt(Math.abs(m11 * m22 - m12 * m21)) || 1;
       Object.assign(root.style, { transform: `${plane.inverse().scale(size)}`, transformOrigin: '0 0' });
     }
-    const geometry = readGeometry(this.#mirror, this.#density);
+    const geometry = readGeometry(this.#mirror, this.#density, this.#numbers);
     root.style.transform = '';
     return geometry;
   }
@@ -279,7 +284,8 @@ export class Painting {
     if (this.#canvas.isConnected) this.#canvas.remove();
     this.#canvas.width = this.#canvas.height = 0;
     this.#mirror.root.classList.remove('unseen', 'hand');
-    this.#assistant.releaseCanvas();
+    if (this.#handle) this.#painter.destroy(this.#handle);
+    this.#handle = /** @type {import('./abi.js').CanvasHandle} */ (0);
     return '';
   }
 
@@ -294,9 +300,9 @@ export class Painting {
     const geometry = (this.#geometry ??= this.#measure());
     // A hidden element has no size. Not every way to show it again is reported, so the mirror has to be ready for it.
     if (!this.#canvas.width || !this.#canvas.height) return this.#rest();
-    const frame = this.#assistant.paint(seconds);
+    const frame = this.#painter.paint(this.#handle, seconds);
     // The screen that the press leads to is painted instead.
-    if (frame.pressed) return frame.pressed;
+    if (frame.pressed >= 0) return [...this.#numbers.keys()][frame.pressed];
     if (!this.#renderer.lost) this.#renderer.paint(frame, geometry.fragments, this.#context);
     this.#mirror.root.classList.toggle('hand', frame.overButton);
     if (frame.moving) requestFrame(this.#mirror.window, this.#frame);

@@ -1,5 +1,5 @@
 // Measures the layout of a mirror, in one pass, as the Geometry that C++ paints (src/ui/geometry.h).
-import { BOX, BOX_KIND, FRAGMENT, GEOMETRY_HEADER, POINT, encodeStructs } from '../engine/abi.js';
+import { BOX, BOX_KIND, FRAGMENT, GEOMETRY_HEADER, POINT, encodeStructs } from './abi.js';
 import { baselineOf, measureBaselines } from './baselines.js';
 import { packColor } from './colors.js';
 import { isDarkened, isPaintable } from './paintable.js';
@@ -10,8 +10,8 @@ const SIDES = ['left', 'top', 'right', 'bottom'];
 
 const NO_RECT = [0, 0, 0, 0];
 
-/** @typedef {import('../engine/abi.js').FieldsOf<typeof BOX>} BoxFields */
-/** @typedef {import('../engine/abi.js').FieldsOf<typeof FRAGMENT>} FragmentFields */
+/** @typedef {import('./abi.js').FieldsOf<typeof BOX>} BoxFields */
+/** @typedef {import('./abi.js').FieldsOf<typeof FRAGMENT>} FragmentFields */
 
 /** @type {BoxFields} */
 const NO_BOX = {
@@ -43,7 +43,7 @@ const CLEAR = 0x01000000;
 
 /**
  * @typedef {object} Geometry
- * @property {ArrayBuffer} bytes for `gh_set_geometry`
+ * @property {ArrayBuffer} bytes for the painter
  * @property {Fragment[]} fragments
  * @property {{left: number, top: number, width: number, height: number}} place of the canvas, from the card's corner:
  *   CSS px
@@ -82,7 +82,7 @@ const CLEAR = 0x01000000;
 class Reader {
   /** @type {BoxFields[]} */
   boxes = [];
-  /** @type {import('../engine/abi.js').FieldsOf<typeof POINT>[]} */
+  /** @type {import('./abi.js').FieldsOf<typeof POINT>[]} */
   points = [];
   /** @type {Run[]} */
   runs = [];
@@ -91,14 +91,15 @@ class Reader {
   /**
    * @param {import('../mirror/mirror.js').Mirror} mirror
    * @param {number} density device px per CSS px
+   * @param {Map<string, number>} numbers
    */
-  constructor(mirror, density) {
+  constructor(mirror, density, numbers) {
     this.mirror = mirror;
+    this.numbers = numbers;
     this.root = mirror.root;
     this.probe = mirror.probe;
     this.window = mirror.window;
     const { scrollX, scrollY } = this.window;
-    this.order = mirror.readingOrder();
     const rect = this.root.getBoundingClientRect();
     const css = getComputedStyle(this.root);
     // In another direction than its language, text has its punctuation in other places.
@@ -172,8 +173,9 @@ class Reader {
   read(element, from) {
     const css = getComputedStyle(element);
     if (css.display === 'none' || element === this.probe || element.classList.contains('hidden')) return;
-    const block = this.order.get(element.id) ?? from.block;
-    const isBlock = element === this.root || this.mirror.elementOf(element.id) === element;
+    const isCard = element === this.root;
+    const isBlock = isCard || this.mirror.elementOf(element.id) === element;
+    const block = isBlock && !isCard ? this.numberOf(element.id) : from.block;
     this.isPaintable &&= isPaintable(element, css, isBlock);
     const box = this.readBox(element, css, block, isBlock) ?? from.box;
     /** @type {Inherited} */
@@ -190,6 +192,13 @@ class Reader {
       }
       if (node.nodeType === Node.ELEMENT_NODE) this.read(/** @type {Element} */ (node), inherited);
     }
+  }
+
+  /** @param {string} id of a block */
+  numberOf(id) {
+    const number = this.numbers.get(id) ?? this.numbers.size;
+    this.numbers.set(id, number);
+    return number;
   }
 
   /** @param {CSSStyleDeclaration} css @returns {Underline | undefined} */
@@ -390,16 +399,17 @@ function splitText(node, start, range, rects) {
  *
  * @param {import('../mirror/mirror.js').Mirror} mirror
  * @param {number} density device px per CSS px
+ * @param {Map<string, number>} numbers of blocks by id, counting from 0; blocks that it does not have are added
  * @returns {Geometry}
  */
-export function readGeometry(mirror, density) {
-  const reader = new Reader(mirror, density);
+export function readGeometry(mirror, density, numbers) {
+  const reader = new Reader(mirror, density, numbers);
   const { place, density: drawn } = reader;
   reader.read(mirror.root, { block: -1, box: 0, lang: '' });
   const { fragments, fields } = reader.fragments();
   const { boxes, points } = reader;
   const motion = mirror.window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1;
-  /** @type {import('../engine/abi.js').FieldsOf<typeof GEOMETRY_HEADER>} */
+  /** @type {import('./abi.js').FieldsOf<typeof GEOMETRY_HEADER>} */
   const header = {
     width: place.width * drawn,
     height: place.height * drawn,

@@ -1,4 +1,4 @@
-import { POINTER } from '../engine/abi.js';
+import { POINTER } from './abi.js';
 
 /** Elements on which the browser handles pointers: links have context menus, the field has a caret. */
 const BROWSERS_OWN = 'a, input, label';

@@ -1,4 +1,4 @@
-import { FIRST_TILE, VERTEX, sizeOf } from '../engine/abi.js';
+import { FIRST_TILE, VERTEX, sizeOf } from './abi.js';
 import { TileCache } from './tiles.js';
 
 /** Maximum number of pixels in the drawing buffer. Larger canvases are painted in bands, from top to bottom. */
@@ -107,7 +107,7 @@ export class Renderer extends EventTarget {
   }
 
   /**
-   * @param {import('../engine/engine.js').Frame} frame
+   * @param {import('./painter.js').Frame} frame
    * @param {import('./geometry.js').Fragment[]} fragments of the Geometry that the frame was painted from
    * @param {CanvasRenderingContext2D} target of the same size as the Geometry
    */
@@ -132,7 +132,7 @@ export class Renderer extends EventTarget {
   }
 
   /**
-   * @param {import('../engine/engine.js').Command[]} commands
+   * @param {import('./painter.js').Command[]} commands
    * @param {import('./geometry.js').Fragment[]} fragments
    * @param {number} top device px
    * @param {number} width

@@ -1,4 +1,5 @@
 import { CanvasTier } from '../canvas/canvas-tier.js';
+import { PainterSource } from '../canvas/painter-source.js';
 import { sharedRenderer } from '../canvas/renderer.js';
 import { formatAction, parseAction } from '../engine/actions.js';
 import { Assistant } from '../engine/assistant.js';
@@ -50,6 +51,7 @@ export class Mount {
   #frame;
   /** @type {Assistant | undefined} */
   #assistant;
+  #painterSource;
   /** @type {CanvasTier | undefined} */
   #canvas;
   /** Number of requests for a language. Only the last one counts. */
@@ -75,6 +77,7 @@ export class Mount {
     this.#handlers = handlers;
     this.#guideId = element.guide;
     this.#base = readAttribute(element, 'base');
+    this.#painterSource = new PainterSource(element.base);
     [this.#pageLocale] = pageLocales(element);
   }
 
@@ -116,8 +119,7 @@ export class Mount {
       this.#arrive(window);
       this.#assistant = new Assistant(this.#element.base, this.#guideId);
       // Prepares the graphics card while files are loading.
-      sharedRenderer();
-      await this.#startAssistant();
+      await this.#startAssistant(sharedRenderer() && this.#painterSource.load());
     } catch (error) {
       this.#handleFailure(error);
     }
@@ -214,9 +216,14 @@ export class Mount {
     this.changeLocale(requestedLocales(this.#element), false);
   };
 
-  /** Starts the assistant, in a new engine if the last one has failed, and shows its screen. @throws {HelpError} */
-  async #startAssistant() {
+  /**
+   * Starts the assistant, in a new engine if the last one has failed, and shows its screen.
+   * @param {Promise<void> | null} [painterLoaded]
+   * @throws {HelpError}
+   */
+  async #startAssistant(painterLoaded) {
     await this.#assistant?.start(requestedLocales(this.#element), this.#controller.signal);
+    await painterLoaded;
     if (this.#ended) return;
     if (this.#screen) this.#resume();
     else this.#showMirror();
@@ -231,10 +238,9 @@ export class Mount {
     if (!this.#window || !assistant?.running) return;
     this.#canvas ??= new CanvasTier({
       mirror: this.#mirror,
-      assistant,
+      source: this.#painterSource,
       onpress: (id) => this.#press(id),
       ontier: (tier, why) => this.#setTier(tier, why),
-      onfail: (error) => this.#handleFailure(error),
     }, this.#stay.signal);
     const painted = this.#canvas.enter();
     // The engine may have failed in the first frame.

@@ -130,40 +130,6 @@ export class Assistant {
     return this.#running().screen(this.#handle);
   }
 
-  /**
-   * @param {ArrayBuffer} geometry of its last screen
-   * @returns {boolean} whether it is valid
-   * @throws {HelpError} trap
-   */
-  setGeometry(geometry) {
-    return this.#running().setGeometry(this.#handle, geometry);
-  }
-
-  /**
-   * @param {number} kind of `POINTER`
-   * @param {number} x device px, on the canvas
-   * @param {number} y
-   * @throws {HelpError} trap
-   */
-  sendPointer(kind, x, y) {
-    this.#running().sendPointer(this.#handle, kind, x, y);
-  }
-
-  /**
-   * Requires a Geometry.
-   * @param {number} seconds since the previous frame
-   * @returns {import('./engine.js').Frame}
-   * @throws {HelpError} trap
-   */
-  paint(seconds) {
-    return this.#running().paint(this.#handle, seconds);
-  }
-
-  /** Frees the memory used for painting. */
-  releaseCanvas() {
-    this.#engine?.releaseCanvas(this.#handle);
-  }
-
   /** Frees everything in the engine. @throws {HelpError} trap */
   destroy() {
     this.#engine?.destroy(this.#handle);

@@ -1,7 +1,7 @@
 // Runs in the pages of scripts/dev, before everything else: reloads the page when its files have changed, and shows
 // errors of the build and of the page. Nothing of it ships.
 
-import { inspectEngine } from './inspect.mjs';
+import { inspectModules } from './inspect.mjs';
 
 /** @typedef {import('./loop.mjs').State} State */
 
@@ -69,9 +69,9 @@ addEventListener('guided-help-error', (event) => {
   fail(`guided-help-error: ${code}`, message);
 });
 
-inspectEngine(async (stack) => {
-  const response = await fetch('/@dev/trap', { method: 'POST', body: stack });
-  fail('Trap in the engine', await response.text());
+inspectModules(async (name, stack) => {
+  const response = await fetch(`/@dev/trap/${name}`, { method: 'POST', body: stack });
+  fail(`Trap in the ${name}`, await response.text());
 });
 
 const events = new EventSource('/@dev/events');

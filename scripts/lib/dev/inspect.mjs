@@ -1,7 +1,7 @@
-// Runs in the pages of scripts/dev, before everything else: observes the engine from outside. `guidedHelpDev` in the
+// Runs in the pages of scripts/dev, before everything else: observes the modules from outside. `guidedHelpDev` in the
 // browser's console shows the Geometry that was measured last; traps are reported with lines of C++.
 
-/** @type {ArrayBuffer | undefined} as passed to the module */
+/** @type {ArrayBuffer | undefined} as passed to the painter */
 let measured;
 
 /** @type {HTMLCanvasElement | undefined} shown over the card */
@@ -11,8 +11,8 @@ let outlines;
 const COLORS = ['#888', '#06c', '#d60', '#0a0', '#c0c', '#a60'];
 const FRAGMENT_COLOR = '#08f4';
 
-/** @returns {Promise<any>} the module of the page: web/engine/abi.js */
-const loadAbi = () => import(/** @type {string} */ ('/engine/abi.js'));
+/** @returns {Promise<any>} the module of the page: web/canvas/abi.js */
+const loadAbi = () => import(/** @type {string} */ ('/canvas/abi.js'));
 
 /** @param {number} color 0xAABBGGRR @returns {string} as in CSS */
 const cssColor = (color) =>
@@ -34,9 +34,8 @@ async function geometry() {
   });
   return {
     ...header,
-    boxes: list(BOX, boxCount).map(({ kind, block, fill, border, ink, ring, ...rest }) => ({
+    boxes: list(BOX, boxCount).map(({ kind, fill, border, ink, ring, ...rest }) => ({
       kind: kinds[kind],
-      block: block | 0,
       fill: cssColor(fill),
       border: cssColor(border),
       ink: cssColor(ink),
@@ -77,20 +76,24 @@ function hideGeometry() {
   outlines = undefined;
 }
 
-/** @param {WebAssembly.Exports} exports @param {(stack: string) => void} ontrap @returns {WebAssembly.Exports} */
+/**
+ * @param {WebAssembly.Exports} exports
+ * @param {(name: 'engine' | 'painter', stack: string) => void} ontrap
+ * @returns {WebAssembly.Exports}
+ */
 function watched(exports, ontrap) {
   const memory = /** @type {WebAssembly.Memory} */ (exports.memory);
   let [pointer, size] = [0, 0];
   const functions = Object.entries(exports).map(([name, exported]) => {
     if (typeof exported !== 'function') return [name, exported];
     return [name, (/** @type {number[]} */ ...parameters) => {
-      if (name === 'gh_set_geometry') measured = memory.buffer.slice(pointer, pointer + size);
+      if (name === 'gp_show') measured = memory.buffer.slice(pointer, pointer + size);
       try {
         const result = exported(...parameters);
-        if (name === 'gh_input') [pointer, size] = [result, parameters[0]];
+        if (name === 'gp_input') [pointer, size] = [result, parameters[0]];
         return result;
       } catch (error) {
-        ontrap(/** @type {Error} */ (error).stack ?? String(error));
+        ontrap(name.startsWith('gp_') ? 'painter' : 'engine', /** @type {Error} */ (error).stack ?? String(error));
         throw error;
       }
     }];
@@ -98,11 +101,11 @@ function watched(exports, ontrap) {
   return Object.fromEntries(functions);
 }
 
-/** @param {(stack: string) => void} ontrap given the stack of each trap */
-export function inspectEngine(ontrap) {
+/** @param {(name: 'engine' | 'painter', stack: string) => void} ontrap called for each trap */
+export function inspectModules(ontrap) {
   Object.assign(window, { guidedHelpDev: { geometry, showGeometry, hideGeometry } });
   const { instantiate } = WebAssembly;
-  // Only the one of its two signatures that the engine uses.
+  // Only the one of its two signatures that our code uses.
   WebAssembly.instantiate = /** @type {any} */ (async (/** @type {BufferSource} */ bytes, /** @type {any} */ imports) => {
     const { module, instance } = await instantiate(bytes, imports);
     return { module, instance: { exports: watched(instance.exports, ontrap) } };

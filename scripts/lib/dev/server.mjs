@@ -26,10 +26,10 @@ const withClient = (html, version) =>
  * @param {string} options.home path of the page that `/` leads to
  * @param {number} options.port
  * @param {() => State} options.state
- * @param {string} options.module path of the engine, with debug info
+ * @param {string} options.modules folder of the WASM modules, with debug info
  * @param {(stack: string) => void} options.ontrap called for each trap in a page
  */
-export async function startDevServer({ dist, home, port, state, module, ontrap }) {
+export async function startDevServer({ dist, home, port, state, modules, ontrap }) {
   /** @type {Set<import('node:http').ServerResponse>} */
   const listeners = new Set();
 
@@ -47,10 +47,11 @@ export async function startDevServer({ dist, home, port, state, module, ontrap }
       response.writeHead(302, { Location: `/${home}` }).end();
     } else if (path === '/@dev/events') {
       listen(response);
-    } else if (path === '/@dev/trap') {
+    } else if (path === '/@dev/trap/engine' || path === '/@dev/trap/painter') {
+      const module = path.endsWith('painter') ? 'guided-help-painter.wasm' : 'guided-help.wasm';
       const chunks = [];
       for await (const chunk of request) chunks.push(chunk);
-      const stack = await symbolize(module, Buffer.concat(chunks).toString());
+      const stack = await symbolize(join(modules, module), Buffer.concat(chunks).toString());
       ontrap(stack);
       response.end(stack);
     } else if (CLIENT.some((name) => path === `/@dev/${name}`)) {

@@ -20,21 +20,24 @@ import { watchFiles } from './watch.mjs';
  * @property {(rebuild: Rebuild) => void} onrebuild
  * @property {(stack: string) => void} [ontrap] called for each trap in a page, with the lines of C++
  * @property {string} command path of the native command
- * @property {string} module path of the WASM module
- * @property {(target: 'command' | 'module', signal: AbortSignal) => Promise<void>} [compile] builds one of them;
+ * @property {string} modules folder of the WASM modules
+ * @property {(target: 'command' | 'modules', signal: AbortSignal) => Promise<void>} [compile] builds one of them;
  *   throws the compiler's errors
  */
+
+/** The files of the WASM modules. */
+const MODULES = ['guided-help.wasm', 'guided-help-painter.wasm'];
 
 /** Paths of what the development build compiles. @param {string} root */
 export const compiled = (root) => ({
   command: join(root, 'build/native-debug/guided-help'),
-  module: join(root, 'build/wasm-dev/guided-help.wasm'),
+  modules: join(root, 'build/wasm-dev'),
 });
 
 /** @type {NonNullable<Options['compile']>} */
 const compileWithNinja = (target, signal) =>
   target === 'command' ? compile('native-debug', 'guided-help', signal)
-    : compile('wasm-dev', 'guided_help_wasm', signal);
+    : compile('wasm-dev', 'modules', signal);
 
 /**
  * Writes pages, articles, guides and words.
@@ -66,7 +69,7 @@ const isIn = (file, ...folders) => folders.some((folder) => file === folder || f
  * @returns {import('./loop.mjs').Part[]}
  */
 function partsOf(options, signal) {
-  const { root, project, dist, module, compile: make = compileWithNinja } = options;
+  const { root, project, dist, modules, compile: make = compileWithNinja } = options;
   const web = join(root, 'web');
   /** @param {string} file */
   const isContent = (file) => isIn(file, join(web, 'demo'), join(root, 'localization/demo'),
@@ -86,9 +89,9 @@ function partsOf(options, signal) {
       name: 'C++ of the page',
       concerns: isCode,
       async build() {
-        await make('module', signal);
+        await make('modules', signal);
         await mkdir(dist, { recursive: true });
-        await copyFile(module, join(dist, 'guided-help.wasm'));
+        for (const module of MODULES) await copyFile(join(modules, module), join(dist, module));
         return true;
       },
     },
@@ -118,13 +121,13 @@ function partsOf(options, signal) {
  * @throws {NodeJS.ErrnoException} EADDRINUSE, if something else listens on the port
  */
 export async function startDev(options, signal) {
-  const { root, project, guide, dist, port, module, onrebuild, ontrap = () => {} } = options;
+  const { root, project, guide, dist, port, modules, onrebuild, ontrap = () => {} } = options;
   await rm(dist, { recursive: true, force: true });
   const loop = new Loop(partsOf(options, signal), () => server.announce(), (rebuild) => {
     if (!signal.aborted) onrebuild(rebuild);
   });
   const home = `demo/en-US/${guide === DEMO_GUIDE ? '' : `${guide}/`}`;
-  const server = await startDevServer({ dist, home, port, state: () => loop.state, module, ontrap });
+  const server = await startDevServer({ dist, home, port, state: () => loop.state, modules, ontrap });
   const unwatch = watchFiles({
     folders: [
       ...['web', 'src', 'cmake', 'localization'].map((name) => join(root, name)),

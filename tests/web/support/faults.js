@@ -23,23 +23,26 @@ export async function assertArticle(page) {
 }
 
 /**
- * Makes calls of an export trap: the module requests more memory than there is.
+ * Makes calls of an export trap: its module requests more memory than there is. `window.instances` counts the instances
+ * of that module.
  * @param {string} name of the export
  * @param {number} [times] number of calls that trap, once `window.failing` is set; if not given, all calls trap
  */
 export function trapIn(name, times = Infinity) {
   const page = /** @type {any} */ (window);
   page.failing = times === Infinity;
-  page.engines = 0;
+  page.instances = 0;
   let left = times;
   const { instantiate } = WebAssembly;
   /** @type {any} */ (WebAssembly).instantiate = async (/** @type {any[]} */ ...given) => {
     const { instance } = await /** @type {any} */ (instantiate)(...given);
-    ++page.engines;
     const { exports } = instance;
+    if (!(name in exports)) return { instance };
+    ++page.instances;
+    const input = exports.gh_input ?? exports.gp_input;
     /** @param {any[]} parameters */
     const sometimes = (...parameters) => {
-      if (page.failing && left-- > 0) exports.gh_input(1 << 30);
+      if (page.failing && left-- > 0) input(1 << 30);
       return exports[name](...parameters);
     };
     return { instance: { exports: { ...exports, [name]: sometimes } } };

@@ -1,10 +1,10 @@
-// Counts the resources that elements use: contexts, memory of the module, textures, canvases.
+// Counts the resources that elements use: contexts, memory of the modules, textures, canvases.
 
 /**
  * @typedef {object} Resources
  * @property {number} contexts of WebGL that were made
- * @property {number} instances of the module that were made
- * @property {number} module bytes of the module's memory
+ * @property {number} instances of the modules that were made
+ * @property {number} modules bytes of their memory
  * @property {number} textures bytes
  * @property {number} pictures bytes of the 2D canvases that show elements
  * @property {number} staging bytes of the invisible 2D canvases
@@ -21,9 +21,8 @@ export function watchResources() {
   const known = new WeakSet();
   /** @type {HTMLCanvasElement[]} */
   const drawn = [];
-  /** @type {WebAssembly.Memory | undefined} */
-  let memory;
-  let instances = 0;
+  /** @type {WebAssembly.Memory[]} */
+  const memories = [];
   /** @type {Map<WebGLTexture, number>} bytes */
   const textures = new Map();
   /** @type {WebGLTexture} */
@@ -41,8 +40,7 @@ export function watchResources() {
   const { instantiate } = WebAssembly;
   /** @type {any} */ (WebAssembly).instantiate = async (/** @type {any[]} */ ...given) => {
     const result = await /** @type {any} */ (instantiate)(...given);
-    ++instances;
-    memory = result.instance.exports.memory;
+    memories.push(result.instance.exports.memory);
     return result;
   };
 
@@ -72,8 +70,8 @@ export function watchResources() {
   Object.assign(window, {
     resources: () => ({
       contexts: drawn.length,
-      instances,
-      module: memory?.buffer.byteLength ?? 0,
+      instances: memories.length,
+      modules: memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
       textures: [...textures.values()].reduce((sum, size) => sum + size, 0),
       pictures: bytes(flatOnes(true)),
       staging: bytes(flatOnes(false)),

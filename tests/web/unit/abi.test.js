@@ -1,31 +1,32 @@
-// Compares web/engine/abi.js with the module's side: src/wasm/abi.json, which tests/wasm/abi_test.cc checks.
+// Compares the page's side of both modules with C++: src/wasm/abi.json, which tests/wasm/abi_test.cc checks.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import * as abi from '../../../web/engine/abi.js';
+import * as painter from '../../../web/canvas/abi.js';
+import * as engine from '../../../web/engine/abi.js';
 import { ACTIONS } from '../../../web/engine/actions.js';
+
+/** @typedef {Record<string, {takes: string[], returns: string}>} Functions */
 
 /**
  * @typedef {object} Description
- * @property {Record<string, {takes: string[], returns: string}>} exports
- * @property {Record<string, {takes: string[], returns: string}>} imports
- * @property {Record<string, Record<string, string>>} structs
- * @property {Record<string, string[]>} enums
- * @property {Record<string, boolean>} actions
- * @property {Record<string, string | number>} limits
+ * @property {{exports: Functions, imports: Functions, enums: Record<string, string[]>, actions: Record<string, boolean>,
+ *   limits: Record<string, string | number>}} engine
+ * @property {{exports: Functions, structs: Record<string, Record<string, string>>, enums: Record<string, string[]>,
+ *   limits: Record<string, number>}} painter
  */
 
 /** @type {Description} */
-const MODULE = JSON.parse(await readFile(new URL('../../../src/wasm/abi.json', import.meta.url), 'utf8'));
+const MODULES = JSON.parse(await readFile(new URL('../../../src/wasm/abi.json', import.meta.url), 'utf8'));
 
 const STRUCTS = {
-  GeometryHeader: abi.GEOMETRY_HEADER,
-  Box: abi.BOX,
-  Fragment: abi.FRAGMENT,
-  Point: abi.POINT,
-  PaintedFrame: abi.PAINTED_FRAME,
-  DrawCommand: abi.DRAW_COMMAND,
-  Vertex: abi.VERTEX,
+  GeometryHeader: painter.GEOMETRY_HEADER,
+  Box: painter.BOX,
+  Fragment: painter.FRAGMENT,
+  Point: painter.POINT,
+  PaintedFrame: painter.PAINTED_FRAME,
+  DrawCommand: painter.DRAW_COMMAND,
+  Vertex: painter.VERTEX,
 };
 
 /** @param {Record<string, number>} values @returns {string[]} the names, by value */
@@ -36,55 +37,58 @@ function inOrder(values) {
   return names;
 }
 
-describe('the page and the module agree on', () => {
-  test('exported functions', () => assert.deepEqual(abi.EXPORTS, MODULE.exports));
+describe('the page and the engine agree on', () => {
+  test('exported functions', () => assert.deepEqual(engine.EXPORTS, MODULES.engine.exports));
 
-  test('imported functions', () => assert.deepEqual(abi.IMPORTS, MODULE.imports));
+  test('imported functions', () => assert.deepEqual(engine.IMPORTS, MODULES.engine.imports));
 
-  test('the structs', () => assert.deepEqual(Object.keys(STRUCTS), Object.keys(MODULE.structs)));
+  test('enums', () => assert.deepEqual({
+    PluralCategory: engine.PLURAL_CATEGORIES,
+    BlockKind: engine.BLOCK_KINDS,
+    Emphasis: engine.EMPHASES,
+    StepState: engine.STEP_STATES,
+  }, MODULES.engine.enums));
+
+  test('the grammar of actions', () => assert.deepEqual(ACTIONS, MODULES.engine.actions));
+
+  test('limits', () => assert.deepEqual({
+    maximumFileBytes: engine.MAXIMUM_FILE_BYTES,
+    maximumListSize: engine.MAXIMUM_LIST_SIZE,
+    defaultLocale: engine.DEFAULT_LOCALE,
+  }, MODULES.engine.limits));
+});
+
+describe('the page and the painter agree on', () => {
+  test('exported functions', () => assert.deepEqual(painter.EXPORTS, MODULES.painter.exports));
+
+  test('the structs', () => assert.deepEqual(Object.keys(STRUCTS), Object.keys(MODULES.painter.structs)));
 
   for (const [name, layout] of Object.entries(STRUCTS)) {
     test(`the fields of ${name} and their order`, () =>
-      assert.deepEqual(Object.entries(layout), Object.entries(MODULE.structs[name])));
+      assert.deepEqual(Object.entries(layout), Object.entries(MODULES.painter.structs[name])));
   }
 
   test('enums', () => assert.deepEqual({
-    BoxKind: inOrder(abi.BOX_KIND),
-    PointerKind: inOrder(abi.POINTER),
-    PluralCategory: abi.PLURAL_CATEGORIES,
-    BlockKind: abi.BLOCK_KINDS,
-    Emphasis: abi.EMPHASES,
-    StepState: abi.STEP_STATES,
-  }, MODULE.enums));
+    BoxKind: inOrder(painter.BOX_KIND),
+    PointerKind: inOrder(painter.POINTER),
+  }, MODULES.painter.enums));
 
-  test('the grammar of actions', () => assert.deepEqual(ACTIONS, MODULE.actions));
-
-  test('limits', () => assert.deepEqual({
-    maximumFileBytes: abi.MAXIMUM_FILE_BYTES,
-    maximumListSize: abi.MAXIMUM_LIST_SIZE,
-    firstTile: abi.FIRST_TILE,
-    defaultLocale: abi.DEFAULT_LOCALE,
-  }, MODULE.limits));
+  test('limits', () => assert.deepEqual({ firstTile: painter.FIRST_TILE }, MODULES.painter.limits));
 });
 
 describe('structs', () => {
-  const STRUCT = /** @type {const} */ ({ count: 'u', rect: 'ffff', color: 'u' });
+  const STRUCT = /** @type {const} */ ({ count: 'i', rect: 'ffff', color: 'u' });
 
-  test('take four bytes per letter', () => assert.equal(abi.sizeOf(STRUCT), 24));
+  test('take four bytes per letter', () => assert.equal(painter.sizeOf(STRUCT), 24));
 
   test('are read as they are written, one after another', () => {
     const all = [
-      { count: 3, rect: [0.5, -1, 1e6, 0], color: 0xFFFFFFFF },
+      { count: -3, rect: [0.5, -1, 1e6, 0], color: 0xFFFFFFFF },
       { count: 0, rect: [1, 2, 3, 4], color: 1 },
     ];
-    const { buffer } = new Uint32Array([7, ...abi.encodeStructs(STRUCT, all)]);
-    assert.equal(buffer.byteLength, 4 + 2 * abi.sizeOf(STRUCT));
-    assert.deepEqual(abi.readStruct(STRUCT, buffer, 4), all[0]);
-    assert.deepEqual(abi.readStruct(STRUCT, buffer, 4 + abi.sizeOf(STRUCT)), all[1]);
-  });
-
-  test('keep the bits of a negative index', () => {
-    const { buffer } = new Uint32Array(abi.encodeStructs(/** @type {const} */ ({ block: 'u' }), [{ block: -1 }]));
-    assert.equal(new Int32Array(buffer)[0], -1);
+    const { buffer } = new Uint32Array([7, ...painter.encodeStructs(STRUCT, all)]);
+    assert.equal(buffer.byteLength, 4 + 2 * painter.sizeOf(STRUCT));
+    assert.deepEqual(painter.readStruct(STRUCT, buffer, 4), all[0]);
+    assert.deepEqual(painter.readStruct(STRUCT, buffer, 4 + painter.sizeOf(STRUCT)), all[1]);
   });
 });

@@ -1,14 +1,12 @@
-// The page's calls of the module, with fake exports. tests/wasm tests the real ones natively.
+// The page's calls of the engine, with fake exports. tests/wasm tests the real ones natively.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import * as abi from '../../../web/engine/abi.js';
 import { Engine } from '../../../web/engine/engine.js';
 
 /** @typedef {import('../../../web/engine/abi.js').Exports} Exports */
 
 const INPUT = 1000;
 const OUTPUT = 2000;
-const FRAME = 4000;
 const ASSISTANT = /** @type {import('../../../web/engine/abi.js').AssistantHandle} */ (5);
 const GUIDE = /** @type {import('../../../web/engine/abi.js').GuideHandle} */ (1);
 
@@ -62,39 +60,21 @@ describe('the engine', () => {
     engine.act(ASSISTANT, 'draft  25 ');
     assert.equal(input(), 'draft  25 ');
   });
-
-  test('reads a frame from memory', () => {
-    const { engine, memory, setOutput } = makeEngine({ gh_paint: () => FRAME });
-    const commands = [
-      { clip: [0, 0.5, 100, 50], texture: 1, firstIndex: 0, indexCount: 6 },
-      { clip: [1, 2, 3, 4], texture: 9, firstIndex: 6, indexCount: 3 },
-    ];
-    const frame = { commands: 5000, commandCount: 2, vertices: 6000, vertexCount: 4, indices: 7000, indexCount: 9,
-      overButton: 1, moving: 0, changed: [10, 20] };
-    new Uint32Array(memory.buffer, FRAME).set(abi.encodeStructs(abi.PAINTED_FRAME, [frame]));
-    new Uint32Array(memory.buffer, 5000).set(abi.encodeStructs(abi.DRAW_COMMAND, commands));
-    setOutput('action-next');
-    const { vertices, indices, ...painted } = engine.paint(ASSISTANT, 0);
-    assert.deepEqual(painted, { commands, changed: [10, 20], overButton: true, moving: false, pressed: 'action-next' });
-    assert.deepEqual([vertices.byteOffset, vertices.length], [6000, 4 * abi.sizeOf(abi.VERTEX)]);
-    assert.deepEqual([indices.byteOffset, indices.length], [7000, 9]);
-  });
 });
 
 describe('after a trap', () => {
-  test('every call throws the same error, except calls that free memory, which do nothing', () => {
+  test('every call throws the same error, except the one that frees memory, which does nothing', () => {
     let calls = 0;
     const count = () => { ++calls; };
     const { engine } = makeEngine({
       gh_act: () => { throw new WebAssembly.RuntimeError('unreachable'); },
-      gh_screen: count, gh_destroy: count, gh_release_canvas: count,
+      gh_screen: count, gh_destroy: count,
     });
     assert.throws(() => engine.act(ASSISTANT, 'next'),
       { code: 'trap', message: 'gh_act: RuntimeError: unreachable' });
     const { failure } = engine;
     assert.throws(() => engine.screen(ASSISTANT), (error) => error === failure);
     engine.destroy(ASSISTANT);
-    engine.releaseCanvas(ASSISTANT);
     assert.equal(calls, 0);
   });
 });

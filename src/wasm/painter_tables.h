@@ -5,28 +5,27 @@
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 #include "imgui.h"
-#include "localization/locale_services.h"
 #include "ui/geometry_reader.h"
-#include "wasm/abi.h"
+#include "wasm/painter_abi.h"
 
-/// The structs and enums that are shared between the module and the page; web/engine/abi.js
+/// The structs and enums that are shared between the painter and the page; web/canvas/abi.js
 /// describes them, too. Moving, adding or removing a field without updating its table does not
 /// compile. tests/wasm/abi_test.cc writes these tables to abi.json, and tests/web/unit/abi.test.js
-/// compares that file with abi.js.
+/// compares that file with web/canvas/abi.js.
 namespace guided_help::abi {
 
-/// Returns a letter for each 32-bit value of a member: `u` for an integer, a color or an address,
-/// `f` for a float.
+/// Returns a letter for each 32-bit value of a member: `i` for an integer that may be negative, `u`
+/// for another one, a color or an address, `f` for a float.
 template <typename T>
 constexpr std::string_view TypeOf() {
   if constexpr (std::is_same_v<T, float>) return "f";
   if constexpr (std::is_same_v<T, Point> || std::is_same_v<T, ImVec2> || std::is_same_v<T, Rows>)
     return "ff";
   if constexpr (std::is_same_v<T, Rect> || std::is_same_v<T, Sides>) return "ffff";
-  if constexpr (std::is_integral_v<T> || std::is_enum_v<T> || std::is_pointer_v<T>) return "u";
+  if constexpr (std::is_same_v<T, std::int32_t>) return "i";
+  if constexpr (std::is_unsigned_v<T> || std::is_enum_v<T> || std::is_pointer_v<T>) return "u";
 }
 
 struct Field {
@@ -45,7 +44,7 @@ struct Field {
   }
 
 /// Returns whether the struct consists of exactly these fields, in this order. Addresses are larger
-/// natively.
+/// natively, and may need padding at the end.
 template <typename Struct, std::size_t count>
 constexpr bool Describes(const std::array<Field, count>& fields) {
   std::size_t end = 0;
@@ -54,12 +53,12 @@ constexpr bool Describes(const std::array<Field, count>& fields) {
     if (field.offset != end || (field.size != 4 * field.type.size() && !is_address)) return false;
     end += field.size;
   }
-  return end == sizeof(Struct) && std::is_standard_layout_v<Struct>;
+  return sizeof(Struct) - end < alignof(Struct) && std::is_standard_layout_v<Struct>;
 }
 
 #define GUIDED_HELP_DESCRIBES(Struct, table) \
   static_assert(Describes<Struct>(table),    \
-                "the fields of " #Struct " have changed: update " #table " and web/engine/abi.js")
+                "the fields of " #Struct " have changed: update " #table " and web/canvas/abi.js")
 
 inline constexpr std::array<Field, 7> kGeometryHeader = {
     GUIDED_HELP_FIELD(GeometryHeader, width, "width"),
@@ -98,13 +97,14 @@ inline constexpr std::array<Field, 2> kPoint = {GUIDED_HELP_FIELD(Point, x, "x")
                                                 GUIDED_HELP_FIELD(Point, y, "y")};
 GUIDED_HELP_DESCRIBES(Point, kPoint);
 
-inline constexpr std::array<Field, 9> kPaintedFrame = {
+inline constexpr std::array<Field, 10> kPaintedFrame = {
     GUIDED_HELP_FIELD(PaintedFrame, commands, "commands"),
     GUIDED_HELP_FIELD(PaintedFrame, command_count, "commandCount"),
     GUIDED_HELP_FIELD(PaintedFrame, vertices, "vertices"),
     GUIDED_HELP_FIELD(PaintedFrame, vertex_count, "vertexCount"),
     GUIDED_HELP_FIELD(PaintedFrame, indices, "indices"),
     GUIDED_HELP_FIELD(PaintedFrame, index_count, "indexCount"),
+    GUIDED_HELP_FIELD(PaintedFrame, pressed, "pressed"),
     GUIDED_HELP_FIELD(PaintedFrame, over_button, "overButton"),
     GUIDED_HELP_FIELD(PaintedFrame, moving, "moving"),
     GUIDED_HELP_FIELD(PaintedFrame, changed, "changed")};
@@ -122,19 +122,6 @@ inline constexpr std::array<Field, 3> kVertex = {GUIDED_HELP_FIELD(ImDrawVert, p
                                                  GUIDED_HELP_FIELD(ImDrawVert, col, "color")};
 GUIDED_HELP_DESCRIBES(ImDrawVert, kVertex);
 
-/// A value of an enum, and its name in the page's code.
-template <typename Enum>
-using Named = std::pair<Enum, std::string_view>;
-
-/// Returns whether the values are 0, 1, 2, …, in this order.
-template <typename Enum, std::size_t count>
-constexpr bool CountsFromZero(const std::array<Named<Enum>, count>& values) {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (static_cast<std::size_t>(values[i].first) != i) return false;
-  }
-  return true;
-}
-
 inline constexpr std::array<Named<Box::Kind>, Box::kKinds> kBoxKinds = {
     {{Box::Kind::kSurface, "surface"},
      {Box::Kind::kBar, "bar"},
@@ -150,14 +137,5 @@ inline constexpr std::array<Named<PointerEvent::Kind>, 4> kPointerKinds = {
      {PointerEvent::Kind::kUp, "up"},
      {PointerEvent::Kind::kCancel, "cancel"}}};
 static_assert(CountsFromZero(kPointerKinds));
-
-inline constexpr std::array<Named<PluralCategory>, 6> kPluralCategories = {
-    {{PluralCategory::kZero, "zero"},
-     {PluralCategory::kOne, "one"},
-     {PluralCategory::kTwo, "two"},
-     {PluralCategory::kFew, "few"},
-     {PluralCategory::kMany, "many"},
-     {PluralCategory::kOther, "other"}}};
-static_assert(CountsFromZero(kPluralCategories));
 
 }  // namespace guided_help::abi

@@ -29,23 +29,6 @@ int snprintf(char* text, std::size_t size, const char* /*format*/, ...) {
 
 }  // extern "C"
 
-// The math functions that round corners need. Every browser has them; the library's own would be 4
-// KB of code and tables.
-
-#define GUIDED_HELP_MATH(name) __attribute__((import_module("Math"), import_name(name)))
-
-extern "C" {
-
-GUIDED_HELP_MATH("sin") double guided_help_sin(double angle);
-GUIDED_HELP_MATH("cos") double guided_help_cos(double angle);
-GUIDED_HELP_MATH("acos") double guided_help_acos(double cosine);
-
-float sinf(float angle) { return static_cast<float>(guided_help_sin(angle)); }
-float cosf(float angle) { return static_cast<float>(guided_help_cos(angle)); }
-float acosf(float cosine) { return static_cast<float>(guided_help_acos(cosine)); }
-
-}  // extern "C"
-
 // The vtables of RTTI's own classes. Exceptions and RTTI are off here, but nlohmann_json's
 // exception classes derive from the standard library's, which refer to these vtables; the real ones
 // bring 3 KB of code for dynamic_cast.
