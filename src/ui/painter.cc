@@ -16,7 +16,7 @@ ImVec2 Min(const Rect& rect) { return {rect.left, rect.top}; }
 ImVec2 Max(const Rect& rect) { return {rect.right, rect.bottom}; }
 
 Color WithAlpha(Color color, float alpha) {
-  return (color & 0x00FFFFFFU) | static_cast<Color>(std::lround(alpha)) << 24;
+  return (color & 0x00FFFFFFU) | static_cast<Color>(alpha) << 24;
 }
 
 bool IsVisible(Color color) { return color >> 24 != 0; }
@@ -114,11 +114,9 @@ void Painter::NameBoxes() {
   }
 }
 
-ImGuiID Painter::PropertyOf(std::size_t index, const char* name) const {
-  ImGui::PushID(static_cast<int>(ids_[index]));
-  const ImGuiID id = ImGui::GetID(name);
-  ImGui::PopID();
-  return id;
+ImGuiID Painter::PropertyOf(std::size_t index, Property property) const {
+  // Ids are hashes, so those of other boxes are not near.
+  return ids_[index] + static_cast<ImGuiID>(property);
 }
 
 void Painter::PlaceItem(std::size_t index) {
@@ -144,7 +142,7 @@ void Painter::PlaceItem(std::size_t index) {
 
 void Painter::DrawBox(std::size_t index) {
   const Box& box = geometry_.boxes[index];
-  const Color fill = transitions_.ApproachColor(PropertyOf(index, "fill"), box.fill);
+  const Color fill = transitions_.ApproachColor(PropertyOf(index, Property::kFill), box.fill);
   if (box.kind == Box::Kind::kShape) {
     const std::vector<ImVec2> polygon =
         Clockwise(std::span(geometry_.points).subspan(box.first_point, box.point_count));
@@ -159,17 +157,18 @@ void Painter::DrawSurface(std::size_t index, Color fill) {
   const Box& box = geometry_.boxes[index];
   Rect rect = box.rect;
   if (box.kind == Box::Kind::kBar) {
-    rect.left = transitions_.Approach(PropertyOf(index, "left"), rect.left);
-    rect.right = transitions_.Approach(PropertyOf(index, "right"), rect.right);
+    rect.left = transitions_.Approach(PropertyOf(index, Property::kLeft), rect.left);
+    rect.right = transitions_.Approach(PropertyOf(index, Property::kRight), rect.right);
   }
   Fill(list_, rect, fill, box.radius);
   const Touch& touch = touches_[box.element];
   const float target = !IsVisible(box.ink) || !touch.hovered ? 0
                        : touch.held                          ? kPressTint
                                                              : kHoverTint;
-  const float tint = transitions_.Approach(PropertyOf(index, "tint"), target);
+  const float tint = transitions_.Approach(PropertyOf(index, Property::kTint), target);
   Fill(list_, rect, WithAlpha(box.ink, tint), box.radius);
-  DrawBorder(box, rect, transitions_.ApproachColor(PropertyOf(index, "border"), box.border));
+  DrawBorder(box, rect,
+             transitions_.ApproachColor(PropertyOf(index, Property::kBorder), box.border));
 }
 
 void Painter::DrawBorder(const Box& box, const Rect& rect, Color color) {
@@ -200,7 +199,7 @@ void Painter::DrawFragment(std::size_t index) {
   Rect line = fragment.underline;
   if (line.height() <= 0) return;
   const float more = touches_[fragment.box].hovered ? line.height() : 0;
-  line.bottom += transitions_.Approach(PropertyOf(fragment.box, "underline"), more);
+  line.bottom += transitions_.Approach(PropertyOf(fragment.box, Property::kUnderline), more);
   if (transitions_.TakeChanged()) outcome_.changed.Add({line.top, line.top + 2 * line.height()});
   list_.AddRectFilled(Min(line), Max(line), fragment.underline_color);
 }

@@ -31,6 +31,9 @@ class Painter {
   Outcome Paint();
 
  private:
+  /// What is animated.
+  enum class Property { kFill, kLeft, kRight, kTint, kBorder, kUnderline };
+
   /// The pointer's state over an element.
   struct Touch {
     bool hovered = false;
@@ -44,7 +47,8 @@ class Painter {
   void DrawBorder(const Box& box, const Rect& rect, Color color);
   void DrawFragment(std::size_t index);
   void DrawRing(const Box& box);
-  ImGuiID PropertyOf(std::size_t index, const char* name) const;
+  /// Returns the id of a value in `Transitions`.
+  ImGuiID PropertyOf(std::size_t index, Property property) const;
 
   const Geometry& geometry_;
   Transitions& transitions_;

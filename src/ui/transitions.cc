@@ -25,24 +25,48 @@ void Transitions::BeginFrame(float seconds, bool motion) {
 }
 
 void Transitions::EndFrame() {
-  before_.Data.swap(now_.Data);
-  now_.Clear();
+  before_.swap(now_);
+  // The next frame probably has as many values.
+  now_.assign(before_.size(), {});
+  count_ = 0;
+}
+
+/// Returns the place of the value, or a free one for it: there always is one. Ids are hashes.
+Transitions::Value& Transitions::Find(Table& table, ImGuiID id) {
+  std::size_t place = id;
+  while (true) {
+    Value& value = table[place++ & (table.size() - 1)];
+    if (value.id == id || value.id == 0) return value;
+  }
+}
+
+Transitions::Value& Transitions::Now(ImGuiID id) {
+  if (2 * ++count_ > now_.size()) {
+    Table larger(2 * now_.size());
+    for (const Value& value : now_) Find(larger, value.id) = value;
+    now_.swap(larger);
+  }
+  Value& place = Find(now_, id);
+  place.id = id;
+  return place;
 }
 
 bool Transitions::TakeChanged() { return std::exchange(changed_, false); }
 
 float Transitions::Approach(ImGuiID id, float target) {
-  const float from = before_.GetFloat(id, target);
+  const Value& before = Find(before_, id);
+  const float from = before.id == 0 ? target : before.number;
   float value = from + (target - from) * part_;
   if (std::fabs(target - value) < kNothing) value = target;
   if (value != target) moving_ = true;
   if (value != from) changed_ = true;
-  now_.SetFloat(id, value);
+  Now(id).number = value;
   return value;
 }
 
 Color Transitions::ApproachColor(ImGuiID id, Color target) {
-  const auto from = static_cast<Color>(before_.GetInt(id, static_cast<int>(target)));
+  const Value& before = Find(before_, id);
+  const Color from = before.id == 0 ? target : before.color;
   const Color first = VisibleAs(from, target);
   const Color last = VisibleAs(target, from);
   Color value = 0;
@@ -55,12 +79,12 @@ Color Transitions::ApproachColor(ImGuiID id, Color target) {
     const float next = std::fabs(end - start) <= 1 ? end
                        : std::fabs(step) < 1       ? start + least
                                                    : start + step;
-    value |= static_cast<Color>(std::lround(next)) << shift;
+    value |= static_cast<Color>(next) << shift;
   }
   if (value == last) value = target;
   if (value != target) moving_ = true;
   if (value != from) changed_ = true;
-  now_.SetInt(id, static_cast<int>(value));
+  Now(id).color = value;
   return value;
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include "imgui.h"
 #include "ui/geometry.h"
 
@@ -26,8 +29,26 @@ class Transitions {
   bool TakeChanged();
 
  private:
-  ImGuiStorage before_;
-  ImGuiStorage now_;
+  struct Value {
+    /// 0 in a free place.
+    ImGuiID id = 0;
+    /// The value is one of these two.
+    float number = 0;
+    Color color = 0;
+  };
+  /// Hash tables whose sizes are powers of 2. In an ImGuiStorage, which is sorted, each new value
+  /// moves others.
+  using Table = std::vector<Value>;
+  static constexpr std::size_t kLeastSize = 64;
+
+  static Value& Find(Table& table, ImGuiID id);
+  /// The place for a value of this frame.
+  Value& Now(ImGuiID id);
+
+  Table before_ = Table(kLeastSize);
+  Table now_ = Table(kLeastSize);
+  /// Not less than the number of values in `now_`.
+  std::size_t count_ = 0;
   /// The fraction of the remaining distance covered in this frame, 0 to 1.
   float part_ = 1;
   bool moving_ = false;

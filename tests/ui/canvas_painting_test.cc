@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
+#include <vector>
 
+#include "tests/support/growth.h"
 #include "tests/ui/frames.h"
 #include "tests/ui/sample.h"
 #include "ui/canvas.h"
@@ -120,6 +123,34 @@ TEST(CanvasPaintingTest, BoxesAreDrawnBeforeTextsBeforeRings) {
     last = OrderOfTile(frame, i);
   }
   EXPECT_GT(Order(frame, sample.boxes[BoxOf(sample, "action-answer")].ring), last);
+}
+
+/// A canvas that has painted that many boxes, each with a text.
+std::unique_ptr<Canvas> MakeCanvasOf(std::size_t count) {
+  std::vector<Box> boxes;
+  for (std::size_t i = 0; i < count; ++i) {
+    boxes.push_back(MakeBox(Box::Kind::kButton, {10, 10, 190, 90}, 0xFFEEDDCCU));
+    boxes.back().block = static_cast<std::int32_t>(i);
+    boxes.back().border = 0xFF000000U;
+    boxes.back().border_widths = {1, 1, 1, 1};
+  }
+  Geometry geometry = MakeGeometry(std::move(boxes));
+  geometry.fragments.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    geometry.fragments[i].box = static_cast<std::uint32_t>(i);
+    geometry.fragments[i].rect = {20, 20, 180, 40};
+    geometry.fragments[i].underline = {20, 38, 180, 39};
+  }
+  auto canvas = std::make_unique<Canvas>();
+  canvas->Show(std::move(geometry));
+  canvas->Paint(kTick);
+  return canvas;
+}
+
+TEST(CanvasPaintingTest, TimeGrowsLinearlyWithTheNumberOfBoxes) {
+  EXPECT_LT(Growth(16'000, MakeCanvasOf,
+                   [](const std::unique_ptr<Canvas>& canvas) { canvas->Paint(kTick); }),
+            kMostGrowth);
 }
 
 TEST(CanvasPaintingTest, ALinksUnderlineIsTwiceAsThickUnderThePointer) {
