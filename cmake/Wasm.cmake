@@ -45,11 +45,12 @@ function(guided_help_module target name)
     -sMAXIMUM_MEMORY=67108864)
 endfunction()
 
-# One element needs a fraction of the first memory; base/limits.h bounds hostile content.
-guided_help_module(guided_help_wasm guided-help STACK 65536 MEMORY 262144
+# Enough for the first screen of the demo. Of the stack, the engine used 3 KB, also with the inputs of tests/fuzz
+# (base/limits.h bounds hostile content), and the painter 300 bytes.
+guided_help_module(guided_help_wasm guided-help STACK 32768 MEMORY 131072
   SOURCES engine_exports.cc engine_runtime.cc page_services.cc
   LINKS assistant guide_reader localization_reader)
-guided_help_module(guided_help_painter_wasm guided-help-painter STACK 65536 MEMORY 262144
+guided_help_module(guided_help_painter_wasm guided-help-painter STACK 16384 MEMORY 196608
   SOURCES painter_exports.cc painter_runtime.cc
   LINKS ui)
 # What pages load.

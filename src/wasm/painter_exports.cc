@@ -16,7 +16,8 @@ namespace {
 
 /// The state of one page.
 struct Page {
-  std::vector<char> input;
+  std::unique_ptr<char[]> input;
+  std::size_t input_size = 0;
   /// One for each element that is painted.
   std::vector<std::unique_ptr<Canvas>> canvases;
   PaintedFrame frame;
@@ -34,8 +35,10 @@ Canvas& CanvasAt(CanvasHandle canvas) { return *At(ThePage().canvases, canvas); 
 extern "C" {
 
 char* gp_input(std::size_t size) {
-  ThePage().input.resize(size);
-  return ThePage().input.data();
+  Page& page = ThePage();
+  page.input = std::make_unique<char[]>(size);
+  page.input_size = size;
+  return page.input.get();
 }
 
 CanvasHandle gp_create() {
@@ -44,8 +47,8 @@ CanvasHandle gp_create() {
 
 std::int32_t gp_show(CanvasHandle canvas) {
   Canvas& shown = CanvasAt(canvas);
-  const std::vector<char>& input = ThePage().input;
-  std::optional<Geometry> geometry = ReadGeometry({input.data(), input.size()});
+  const Page& page = ThePage();
+  std::optional<Geometry> geometry = ReadGeometry({page.input.get(), page.input_size});
   if (!geometry) return 0;
   shown.Show(std::move(*geometry));
   return 1;
