@@ -83,7 +83,7 @@ async function divideScript(root) {
     write: false,
     metafile: true,
     format: 'esm',
-    define: { WASM_INTEGRITY: '""', PAINTER_INTEGRITY: '""' },
+    define: { INTEGRITY: '{}' },
     plugins: [styleSheetsAsText],
     outdir: 'unused',
   });

@@ -86,7 +86,7 @@ guided_help_test(localization LINKS json localization localization_reader pseudo
 guided_help_test(checks LINKS checks checks_reader icu)
 guided_help_test(interchange LINKS interchange interchange_merge)
 guided_help_test(assistant LINKS assistant assistant_walk guide_reader localization_reader pseudo icu)
-guided_help_test(project LINKS project assistant icu)
+guided_help_test(project LINKS project assistant icu json)
 guided_help_test(cli LINKS cli json)
 # Replays the committed inputs through the targets of scripts/fuzz.
 guided_help_test(fuzz LINKS assistant checks checks_reader guide_reader interchange localization_reader pseudo)

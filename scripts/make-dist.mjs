@@ -69,31 +69,67 @@ async function integrityOf(file) {
   return `sha384-${hash.digest('base64')}`;
 }
 
-async function makeScript() {
-  const { outputFiles: [bundle] } = await build({
-    entryPoints: [join(ROOT, 'web/guided-help.js')],
+/** The parts of the script that come after the first screen (web/parts.js), with their entries. */
+const PARTS = { engine: 'web/engine/part.js', canvas: 'web/canvas/part.js' };
+
+/**
+ * Imports of parts stay imports, of files beside the script.
+ * @type {import('esbuild').Plugin}
+ */
+const separateParts = {
+  name: 'separate parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/\w+\/part\.js$/ }, ({ path, kind }) => (
+      kind === 'dynamic-import' ? { path: `./guided-help-${path.split('/')[1]}.js`, external: true } : undefined));
+  },
+};
+
+/**
+ * @param {string} entry
+ * @param {Record<string, string>} integrity of the files that it loads, by part
+ * @param {Record<string, string | false>} mangleCache short names of properties, which all parts share
+ * @returns {Promise<{code: string, mangleCache: Record<string, string | false>}>}
+ */
+async function bundle(entry, integrity, mangleCache) {
+  const { outputFiles: [bundled], mangleCache: names = {} } = await build({
+    entryPoints: [join(ROOT, entry)],
     write: false,
     bundle: true,
     minify: true,
     mangleProps: await internalNames(join(ROOT, 'web/types.d.ts')),
+    mangleCache,
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
-    define: {
-      WASM_INTEGRITY: JSON.stringify(await integrityOf('guided-help.wasm')),
-      PAINTER_INTEGRITY: JSON.stringify(await integrityOf('guided-help-painter.wasm')),
-    },
+    define: { INTEGRITY: JSON.stringify(integrity) },
     logLevel: 'warning',
-    plugins: [styleSheetsAsText],
+    plugins: [styleSheetsAsText, separateParts],
   });
   // esbuild shortens private names, which terser does not; terser then saves another 3 %.
-  const { code } = await minify(bundle.text, {
+  const { code = '' } = await minify(bundled.text, {
     module: true,
     ecma: 2020,
     compress: { passes: 3, hoist_funs: true, sequences: false },
     format: { preamble: '/* Guided Help, MIT: LICENSE and NOTICE beside this file */' },
   });
-  await writeFile(join(DIST, 'guided-help.js'), `${code}\n`);
+  return { code: `${code}\n`, mangleCache: names };
+}
+
+/** Writes the parts, then the script, which knows their hashes. */
+async function makeScript() {
+  /** @type {Record<string, string>} */
+  const integrity = {
+    module: await integrityOf('guided-help.wasm'),
+    painter: await integrityOf('guided-help-painter.wasm'),
+  };
+  let names = {};
+  for (const [part, entry] of Object.entries(PARTS)) {
+    const { code, mangleCache } = await bundle(entry, integrity, names);
+    names = mangleCache;
+    await writeFile(join(DIST, `guided-help-${part}.js`), code);
+    integrity[part] = await integrityOf(`guided-help-${part}.js`);
+  }
+  await writeFile(join(DIST, 'guided-help.js'), (await bundle('web/guided-help.js', integrity, names)).code);
 }
 
 async function main() {
@@ -104,7 +140,11 @@ async function main() {
   const content = { root: ROOT, dist: DIST, command: commandPath() };
   await makeCatalogs(content, 'interface');
   for (const guide of await guideIds(ROOT)) await makeGuide(content, guide);
-  await makeDemo(content, { sources: ROOT, integrity: await integrityOf('guided-help.js') });
+  await makeDemo(content, {
+    sources: ROOT,
+    integrity: await integrityOf('guided-help.js'),
+    engineIntegrity: await integrityOf('guided-help-engine.js'),
+  });
   await cp(join(ROOT, 'LICENSE'), join(DIST, 'LICENSE'));
   await cp(join(ROOT, 'NOTICE'), join(DIST, 'NOTICE'));
   await compressFiles(DIST);

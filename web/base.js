@@ -3,3 +3,6 @@
  * @returns {URL} the folder of the script, with a trailing slash
  */
 export const scriptFolder = () => new URL('.', import.meta.url);
+
+/** @returns {string} the nonce of the script, if the page has one: a policy may require it of whatever it loads */
+export const scriptNonce = () => [...document.scripts].find(({ src }) => src === import.meta.url)?.nonce ?? '';

@@ -47,6 +47,8 @@ export interface Screen {
   label: string;
   focus: string;
   announcement: string;
+  /** shown between an action and its screen if the engine is not there yet */
+  waiting: string;
   blocks: Block[];
   links: { id: string; url: string }[];
   hosts: string[];

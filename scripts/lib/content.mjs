@@ -84,7 +84,7 @@ export async function localesOf(root, guide) {
 }
 
 /**
- * Writes a guide with the names of its locales, its catalogs, and its articles.
+ * Writes a guide with the names of its locales, its catalogs, its articles and its first screens.
  * @param {Content} content
  * @param {string} id
  * @returns {Promise<boolean>} whether any file changed
@@ -94,8 +94,12 @@ export async function makeGuide(content, id) {
   const { root, dist, command } = content;
   // Render the articles first: the command reports the line of an error in a file.
   const changes = await Promise.all((await jsonNames(join(root, 'localization', id))).map(async (locale) => {
-    const { stdout } = await runFile(command, ['--root', root, 'render', id, '--locale', locale], { maxBuffer: 1e8 });
-    return put(join(dist, `static/${id}.${locale}.html`), stdout);
+    /** @param {string[]} options */
+    const render = async (...options) => (await runFile(command,
+      ['--root', root, 'render', id, '--locale', locale, ...options], { maxBuffer: 1e8 })).stdout;
+    const article = await put(join(dist, `static/${id}.${locale}.html`), await render());
+    const screen = JSON.stringify(JSON.parse(await render('--first-screen')));
+    return await put(join(dist, `static/${id}.${locale}.json`), screen) || article;
   }));
   const { $schema, ...guide } = await readJson(join(root, `web/guides/${id}.json`));
   const locales = await localesOf(root, id);
@@ -113,9 +117,10 @@ export async function makeGuide(content, id) {
  * @param {string} demo.sources the root with web/demo/ and the words in localization/demo/
  * @param {string} [demo.guide] pages of guides other than the demo's main one are one folder deeper
  * @param {string} [demo.integrity] of the script; empty by default
+ * @param {string} [demo.engineIntegrity] of the part with the engine; by default, there is no such file
  * @returns {Promise<boolean>} whether any file changed
  */
-export async function makeDemo({ root, dist }, { sources, guide = DEMO_GUIDE, integrity = '' }) {
+export async function makeDemo({ root, dist }, { sources, guide = DEMO_GUIDE, integrity = '', engineIntegrity = '' }) {
   const template = await readFile(join(sources, 'web/demo/index.html'), 'utf8');
   const worded = await jsonNames(join(sources, 'localization/demo'));
   const all = await localesOf(root, guide);
@@ -125,7 +130,7 @@ export async function makeDemo({ root, dist }, { sources, guide = DEMO_GUIDE, in
   for (const locale of Object.keys(locales)) {
     const words = await readJson(join(sources, `localization/demo/${locale}.json`));
     const article = await readFile(join(dist, `static/${guide}.${locale}.html`), 'utf8');
-    const page = demoPage(template, { guide, folder, locale, locales, words, article, integrity });
+    const page = demoPage(template, { guide, folder, locale, locales, words, article, integrity, engineIntegrity });
     changes.push(await put(join(dist, `demo/${locale}/${folder}index.html`), page));
   }
   for (const file of ['demo.css', 'demo.svg']) {

@@ -14,10 +14,11 @@ const escapeHtml = (text) =>
  * @param {Record<string, string>} page.words the catalog `demo`
  * @param {string} page.article HTML
  * @param {string} page.integrity of the script
+ * @param {string} page.engineIntegrity of the part with the engine, which is preloaded; empty: there is no such file
  * @returns {string}
  * @throws {Error} if the template has an unknown placeholder
  */
-export function demoPage(template, { guide, folder, locale, locales, words, article, integrity }) {
+export function demoPage(template, { guide, folder, locale, locales, words, article, integrity, engineIntegrity }) {
   const root = folder ? '../../../' : '../../';
   const links = Object.entries(locales)
     .filter(([other]) => other !== locale)
@@ -25,8 +26,10 @@ export function demoPage(template, { guide, folder, locale, locales, words, arti
       `<a href="${root}demo/${other}/${folder}" lang="${other}" hreflang="${other}">${escapeHtml(name)}</a>`);
   const direction = /** @type {[string, string][]} */ ([...article.matchAll(/^<section lang="([^"]+)" dir="([^"]+)"/g)]
     .map((match) => [match[1], match[2]]))[0]?.[1] ?? 'ltr';
+  const preload = engineIntegrity &&
+    `<link rel="modulepreload" href="${root}guided-help-engine.js" integrity="${engineIntegrity}">\n`;
   /** @type {Record<string, string>} */
-  const html = { root, guide, locale, direction, article, integrity, languages: links.join('') };
+  const html = { root, preload, guide, locale, direction, article, integrity, languages: links.join('') };
   return template.replace(/\{([a-z.]+)\}/g, (_, name) => {
     const value = html[name] ?? (name in words ? escapeHtml(words[name]) : undefined);
     if (value === undefined) throw new Error(`web/demo/index.html: unknown placeholder {${name}}`);

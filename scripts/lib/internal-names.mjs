@@ -6,13 +6,14 @@ import * as engine from '../../web/engine/abi.js';
 /** Not known to the browser, to JSON files, to the WebAssembly modules, or to pages. */
 const NAMES = [
   'addCatalog', 'addGuide', 'ascent', 'baseline', 'borderWidths', 'boxCount', 'boxes', 'callWith', 'changeLocale',
-  'commandCount', 'commands', 'descent', 'elementOf', 'enlarged', 'exported', 'failure', 'firstIndex', 'firstPoint',
-  'fragmentCount', 'fragments', 'handleAction', 'indexCount', 'inherited', 'invalidate', 'isCurrent', 'isPaintable',
-  'laidOut', 'loadLocale', 'matchesLayout', 'matchesMirror', 'moving', 'negotiate', 'numberOf', 'numbers', 'onaction',
-  'onlink', 'onlost', 'onpress', 'ontier', 'overButton', 'painter', 'perform', 'pointCount', 'pressed', 'readBox',
-  'readField', 'readingOrder', 'readShape', 'readText', 'releaseHeight', 'renderer', 'ringOffset', 'ringWidth',
-  'running', 'sendPointer', 'setAnswered', 'setWords', 'snapped', 'snapUnderline', 'strip', 'sweep', 'thickness',
-  'underline', 'underlineColor', 'vertexCount', 'vertices',
+  'commandCount', 'commands', 'decideLoading', 'descent', 'elementOf', 'enlarged', 'exported', 'failure', 'firstIndex',
+  'firstPoint', 'firstScreen', 'fragmentCount', 'fragments', 'handleAction', 'indexCount', 'inherited', 'invalidate',
+  'isAway', 'isCurrent', 'isPaintable', 'keepFocus', 'laidOut', 'loadLocale', 'matchesLayout', 'matchesMirror',
+  'moving', 'negotiate', 'numberOf', 'numbers', 'onaction', 'onfail', 'onlink', 'onlost', 'onpress', 'ontier',
+  'overButton', 'perform', 'pointCount', 'pressed', 'readBox', 'readField', 'readShape', 'readText',
+  'releaseHeight', 'renderer', 'ringOffset', 'ringWidth', 'running', 'sendPointer', 'setAnswered', 'setReady',
+  'setTier', 'setWords', 'snapped', 'snapUnderline', 'strip', 'sweep', 'thickness', 'underline', 'underlineColor',
+  'vertexCount', 'vertices',
 ];
 
 /**

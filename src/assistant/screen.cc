@@ -125,6 +125,7 @@ std::string ToJson(const Screen& screen) {
   writer.String("label", screen.label);
   writer.String("focus", screen.focus);
   writer.String("announcement", screen.announcement);
+  writer.String("waiting", screen.waiting);
   WriteBlocks(writer, "blocks", screen.blocks);
   writer.BeginArray("links");
   for (const ScreenLink& link : screen.links) {

@@ -103,6 +103,8 @@ struct Screen {
   std::string focus;
   /// Text that assistive technology announces once; empty: nothing.
   std::string announcement;
+  /// Text that the page shows between an action and its screen if the engine is not there yet.
+  std::string waiting;
 };
 
 std::string_view Name(Block::Kind kind);

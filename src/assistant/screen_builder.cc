@@ -31,6 +31,7 @@ class ScreenBuilder {
     screen_.locale = words_.locale();
     screen_.right_to_left = IsRightToLeft(words_.locale(), words_.services());
     screen_.label = words_.Plain("assistant.label");
+    screen_.waiting = words_.Plain("screen.waiting");
     screen_.links = AllowedLinks(guide_);
     screen_.hosts = guide_.hosts;
     AddProgress();

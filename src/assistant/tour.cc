@@ -61,6 +61,7 @@ std::map<std::string, Keys> KeysIn(const Screen& screen) {
   Keys& own = keys[screen.id];
   CollectKeys(screen.blocks, own);
   CollectMarks(screen.label, own);
+  CollectMarks(screen.waiting, own);
   CollectMarks(screen.announcement, own);
   if (const Block* article = FindBlock(screen.blocks, "article"))
     CollectKeys(article->children, keys[std::string(kArticleScreen)]);

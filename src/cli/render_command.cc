@@ -14,16 +14,18 @@ struct Options {
   std::string guide;
   std::string locale = "en-US";
   std::string output;
+  bool first_screen = false;
 };
 
 int Run(const std::string& root, const Options& options) {
   const Project project(root);
   const IcuServices services;
-  const Result<Guide> guide = project.LoadGuide(options.guide);
+  const Result<Guide> guide = project.LoadOfferedGuide(options.guide);
   if (!guide) return Fail(guide.error());
   const Result<Words> words = project.LoadWords(options.guide, options.locale, services);
   if (!words) return Fail(words.error());
-  return WriteOutput(options.output, RenderStaticArticle(*guide, *words));
+  return WriteOutput(options.output, options.first_screen ? FirstScreen(*guide, *words)
+                                                          : RenderStaticArticle(*guide, *words));
 }
 
 }  // namespace
@@ -33,6 +35,8 @@ void AddRenderCommand(CommandLine& line) {
   Command command = line.Add("render", "Write a guide as a static HTML article");
   command.RequiredText("guide", options->guide, "Id of the guide, such as cancel-subscription");
   command.Text("--locale", options->locale, "Language of the article, such as zh-TW");
+  command.Flag("--first-screen", options->first_screen,
+               "Write the first screen as JSON instead, for pages in other languages");
   command.OutputFile(options->output);
   command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }

@@ -1,9 +1,12 @@
 #include "project/static_article.h"
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "assistant/article.h"
+#include "assistant/assistant.h"
+#include "assistant/screen.h"
 #include "interchange/xml_escape.h"
 #include "localization/locale.h"
 
@@ -90,12 +93,33 @@ class Renderer {
   std::vector<ScreenLink> links_;
 };
 
+/// Returns the first screen as a data block, which browsers neither run nor show.
+std::string DataBlock(const Guide& guide, const Words& words) {
+  std::string html = "<script type=\"application/json\"" + Attribute("data-guide", guide.id) + ">";
+  bool in_string = false;
+  char before = '\0';
+  for (const char character : FirstScreen(guide, words)) {
+    if (character == '"' && before != '\\') in_string = !in_string;
+    // After an escaped backslash, a quote ends the string.
+    before = before == '\\' ? '\0' : character;
+    if (!in_string && (character == ' ' || character == '\n')) continue;
+    // Only strings contain this character. It must not end or nest the element.
+    html += character == '<' ? "\\u003c" : std::string(1, character);
+  }
+  return html + "</script>\n";
+}
+
 }  // namespace
+
+std::string FirstScreen(const Guide& guide, const Words& words) {
+  return ToJson(Assistant(std::make_shared<const Guide>(guide), words).BuildScreen());
+}
 
 std::string RenderStaticArticle(const Guide& guide, const Words& words) {
   const std::string direction = IsRightToLeft(words.locale(), words.services()) ? "rtl" : "ltr";
   return "<section" + Attribute("lang", words.locale()) + Attribute("dir", direction) + ">\n" +
-         Renderer(guide).Render(BuildArticle(guide, words, 2)) + "</section>\n";
+         Renderer(guide).Render(BuildArticle(guide, words, 2)) + DataBlock(guide, words) +
+         "</section>\n";
 }
 
 }  // namespace guided_help

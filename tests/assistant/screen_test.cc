@@ -28,6 +28,7 @@ TEST(ScreenTest, JsonOmitsEmptyMembers) {
   "label": "",
   "focus": "",
   "announcement": "",
+  "waiting": "",
   "blocks": [
     {
       "kind": "paragraph",
@@ -52,6 +53,7 @@ TEST(ScreenTest, JsonContainsEveryMember) {
   screen.label = "Label \"x\"";
   screen.focus = "step-2";
   screen.announcement = "Step 2";
+  screen.waiting = "Wait";
   screen.links = {{"l", "https://h.example/"}};
   screen.hosts = {"h.example"};
   Block field;
@@ -86,6 +88,7 @@ TEST(ScreenTest, JsonContainsEveryMember) {
   "label": "Label \"x\"",
   "focus": "step-2",
   "announcement": "Step 2",
+  "waiting": "Wait",
   "blocks": [
     {
       "kind": "field",

@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "assistant/article.h"
+#include "json/json.h"
 #include "tests/project/fake_project.h"
 #include "tests/support/fake_locale_services.h"
 #include "tests/support/words_of.h"
@@ -30,9 +31,21 @@ Guide SmallGuide() {
   return guide ? *guide : Guide{};
 }
 
-std::string Render(const Messages& messages, const std::string& locale = "en-US") {
+constexpr std::string_view kBlockBegin = R"(<script type="application/json" data-guide="small">)";
+constexpr std::string_view kBlockEnd = "</script>\n";
+
+std::string RenderWithBlock(const Messages& messages, const std::string& locale = "en-US") {
   const FakeLocaleServices services;
   return RenderStaticArticle(SmallGuide(), WordsOf(locale, messages, services));
+}
+
+/// Without the data block at the end.
+std::string Render(const Messages& messages, const std::string& locale = "en-US") {
+  std::string html = RenderWithBlock(messages, locale);
+  const std::size_t begin = html.find(kBlockBegin);
+  const std::size_t end = html.find(kBlockEnd, begin);
+  EXPECT_NE(end, std::string::npos) << html;
+  return html.erase(begin, end + kBlockEnd.size() - begin);
 }
 
 TEST(StaticArticleTest, IsAFragmentOfHeadingsParagraphsStepsNoticeLinksAndDate) {
@@ -137,9 +150,27 @@ TEST(StaticArticleTest, HasTheMessagesOfTheAssistantsArticleInTheSameOrder) {
       shown.push_back((*it)[1]);
     EXPECT_EQ(shown, expected) << locale;
     EXPECT_EQ(html.find(" style="), std::string::npos);
-    EXPECT_EQ(html.find("<script"), std::string::npos);
-    EXPECT_EQ(html.find('{'), std::string::npos) << html;
+    // The data block is the only script, and the only place for braces.
+    const std::size_t block = html.find("<script type=\"application/json\"");
+    EXPECT_EQ(html.find("<script"), block);
+    EXPECT_EQ(html.find("<script", block + 1), std::string::npos);
+    EXPECT_LT(block, html.find('{')) << html;
   }
+}
+
+TEST(StaticArticleTest, HasTheFirstScreenAsADataBlockThatItsTextsCannotEnd) {
+  const std::string html = RenderWithBlock(
+      {{"s.title", "</script><script>\"a\\\" b\" <!--"}, {"action.next", "Go  on"}});
+  const std::size_t begin = html.find(kBlockBegin) + kBlockBegin.size();
+  const std::string block = html.substr(begin, html.find(kBlockEnd, begin) - begin);
+  EXPECT_EQ(block.find('<'), std::string::npos) << block;
+  EXPECT_EQ(block.find('\n'), std::string::npos) << block;
+  const Result<JsonValue> screen = ParseJson(block, "block");
+  ASSERT_TRUE(screen.Ok()) << ToString(screen.error());
+  EXPECT_EQ(screen->Find("node")->string, "s");
+  EXPECT_NE(block.find(R"(\u003c/script>\u003cscript>\"a\\\" b\" \u003c!--)"), std::string::npos)
+      << block;
+  EXPECT_NE(block.find(R"("text":"Go  on")"), std::string::npos) << block;
 }
 
 }  // namespace

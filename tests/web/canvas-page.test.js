@@ -211,7 +211,7 @@ describe('a page that removes the element as soon as it has moved on', () => {
           return removed.tier;
         });
         assert.equal(tier, 'static');
-        await untilEvent(page, 'ready', 2);
+        await untilEvent(page, 'settled', 2);
         await answer(page, '3');
         assert.equal((await stateOf(page)).node, 'cancel-online');
         assert.deepEqual(await eventsOf(page, 'error'), []);

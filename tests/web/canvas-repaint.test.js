@@ -126,7 +126,7 @@ test('the canvas follows fonts and spacing that do not change line breaks, and t
 test('two elements in two languages are both painted', async () => {
   const html = ['en-US', 'zh-TW'].map((lang) => `<guided-help guide="${GUIDE.id}" lang="${lang}"></guided-help>`).join('');
   const pictures = await Promise.all(sites.map(({ visit, tier }) => visit({ ...WINDOW, html, still: true, prepare: watched }, async (page) => {
-    await untilEvent(page, 'ready', 2);
+    await untilEvent(page, 'settled', 2);
     await untilStill(page);
     const tiers = await page.evaluate(() => [...document.querySelectorAll('guided-help')].map((element) => element.tier));
     assert.deepEqual(tiers, [tier, tier]);

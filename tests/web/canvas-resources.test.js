@@ -58,7 +58,7 @@ test('an element that becomes narrower stays within the limits', () =>
 
 test('three elements share one context', () =>
   site.visit({ html: element('en-US') + element('zh-TW') + element('en-US'), prepare }, async (page) => {
-    await untilEvent(page, 'ready', 3);
+    await untilEvent(page, 'settled', 3);
     await assertModest(page);
   }));
 
@@ -67,7 +67,7 @@ test('elements that come and go leave nothing behind', () =>
     /** @type {number[]} */
     const sizes = [];
     for (let time = 1; time <= 10; ++time) {
-      await untilEvent(page, 'ready', time);
+      await untilEvent(page, 'settled', time);
       await showStill(page, SCREENS[time % SCREENS.length]);
       await page.evaluate(() => {
         const help = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
@@ -86,7 +86,7 @@ test('elements that come and go leave nothing behind', () =>
         document.body.append(help);
       }, GUIDE.id);
     }
-    await untilEvent(page, 'ready', 11);
+    await untilEvent(page, 'settled', 11);
     await untilPainted(page);
     // The second round of all screens needs no more memory than the first.
     assert.equal(sizes[9], sizes[4], `${sizes}`);

@@ -24,7 +24,8 @@ after(() => Promise.all([site.close(), assets.close()]));
 
 const FONT = await readFile('/usr/share/fonts/opentype/urw-base35/URWBookman-Light.otf');
 
-const ELEMENT = `<guided-help guide="${GUIDE.id}" lang="en-US"></guided-help>`;
+/** Some places are not near the window at first. */
+const ELEMENT = `<guided-help guide="${GUIDE.id}" lang="en-US" loading="eager"></guided-help>`;
 const HEAD = '<title>Test</title><link rel="icon" href="/demo/demo.svg">';
 const SCRIPT = '<script type="module" src="/guided-help.js"></script>';
 /** The policy of a page whose assets are on another origin. */
@@ -341,7 +342,7 @@ describe('place, focus, links and picture are right in', () => {
       };
       await site.visit({ path: 'environment.html', ...size, ready: !frame, prepare }, async (page) => {
         const view = await viewOf(page, environment);
-        await untilEvent(view, 'ready');
+        await untilEvent(view, 'settled');
         await arrives?.(view);
         await pressAt(view, FIELD);
         await page.keyboard.type('3');

@@ -105,7 +105,7 @@ describe('the language of the page', () => {
         inner.attachShadow({ mode: 'open' }).append(help);
         Object.assign(window, { inner, help });
       }, GUIDE.id);
-      await untilEvent(page, 'ready');
+      await untilEvent(page, 'settled');
       for (const [where, locale] of /** @type {const} */ ([['host', 'zh-TW'], ['inner', 'en-US']])) {
         await page.evaluate((id, lang) => (/** @type {any} */ (window)[id].lang = lang), where, locale);
         await page.waitForFunction((lang) => /** @type {any} */ (window).help.locale === lang, {}, locale);
@@ -127,7 +127,7 @@ describe('the language of the page', () => {
     await site.visit({ html: `<div lang="zh-TW"><${TAG}>`, ready: false, clean: false }, async (page) => {
       await untilEvent(page, 'error');
       await page.evaluate(() => document.querySelector('div')?.setAttribute('lang', 'en-US'));
-      assert.equal((await untilEvent(page, 'ready')).detail.locale, 'en-US');
+      assert.equal((await untilEvent(page, 'settled')).detail.locale, 'en-US');
     });
     site.server.setOverride(CATALOG, null);
   });
@@ -139,7 +139,7 @@ describe('the language of the page', () => {
         html: `<${TAG}></guided-help><${TAG}></guided-help>`,
         prepare: (page) => page.evaluateOnNewDocument(watchPending),
       }, async (page) => {
-        await untilEvent(page, 'ready', 2);
+        await untilEvent(page, 'settled', 2);
         /** @type {number[]} */
         const seen = [];
         for (const left of [2, 1, 0]) {
@@ -194,7 +194,7 @@ describe('negotiation', () => {
     test(`${html} with ${languages.join() || 'no language'} of the browser shows ${shown}`, () =>
       site.visit({ html, languages }, async (page) => {
         assert.equal((await stateOf(page)).locale, shown);
-        assert.equal((await untilEvent(page, 'ready')).detail.locale, shown);
+        assert.equal((await untilEvent(page, 'settled')).detail.locale, shown);
         const card = await find(page, inside('section'));
         const place = await card.evaluate((element) => [element.getAttribute('lang'), element.getAttribute('dir')]);
         assert.deepEqual(place, [shown, 'ltr']);
@@ -220,7 +220,7 @@ describe('negotiation', () => {
         element.guide = guide;
         host.attachShadow({ mode: 'open' }).append(element);
       }, GUIDE.id);
-      assert.equal((await untilEvent(page, 'ready')).detail.locale, 'zh-TW');
+      assert.equal((await untilEvent(page, 'settled')).detail.locale, 'zh-TW');
     }));
 });
 

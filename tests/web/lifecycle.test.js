@@ -69,7 +69,7 @@ for (const site of sites) {
         assert.equal((await untilEvent(page, 'error')).detail.code, 'guide');
         assert.equal((await stateOf(page)).tier, 'static');
         await onElement(page, (element) => element.setAttribute('guide', 'cancel-subscription'));
-        await untilEvent(page, 'ready', 2);
+        await untilEvent(page, 'settled', 2);
         await untilShown(page, '[data-key="license-count.title"]');
         assert.equal((await eventsOf(page, 'error')).length, 1);
       }));
@@ -81,7 +81,7 @@ for (const site of sites) {
           return element.base;
         });
         assert.equal(base, `${site.server.url}/`);
-        await untilEvent(page, 'ready', 2);
+        await untilEvent(page, 'settled', 2);
         assert.equal((await stateOf(page)).tier, site.tier);
       }));
 
@@ -125,7 +125,7 @@ describe('several elements', () => {
     const html = ['en-US', 'zh-TW', 'en-US'].map((lang, index) =>
       `<guided-help id="help${index}" guide="${GUIDE.id}" lang="${lang}"></guided-help>`).join('');
     await site.visit({ html }, async (page) => {
-      await untilEvent(page, 'ready', 3);
+      await untilEvent(page, 'settled', 3);
       for (const [index, number] of ['3', '25', '26'].entries()) {
         await (await find(page, `#help${index} >>> input`)).type(number);
         await (await find(page, `#help${index} >>> [data-key="action.next"]`)).click();
@@ -148,7 +148,7 @@ describe('several elements', () => {
           document.querySelector('main')?.append(element);
         }, GUIDE.id);
         // Every other one is removed before it is ready.
-        if (time % 2 === 0) await untilEvent(page, 'ready', time / 2);
+        if (time % 2 === 0) await untilEvent(page, 'settled', time / 2);
       }
       await answer(page, '26');
       assert.equal((await eventsOf(page, 'step')).length, 1);
@@ -159,7 +159,7 @@ describe('several elements', () => {
 
   test('answer a press once after one of them is removed', () =>
     site.visit({ html: ELEMENT + ELEMENT }, async (page) => {
-      await untilEvent(page, 'ready', 2);
+      await untilEvent(page, 'settled', 2);
       const gone = await onElement(page, async (element) => {
         const button = /** @type {HTMLElement} */ (element.shadowRoot.querySelector('[data-key="action.not-sure"]'));
         element.remove();
@@ -185,7 +185,7 @@ test('importing element.js changes nothing; guided-help.js registers the element
     outfile: join(root, 'element.js'),
     bundle: true,
     format: 'esm',
-    define: { WASM_INTEGRITY: '""', PAINTER_INTEGRITY: '""' },
+    define: { INTEGRITY: '{}' },
     loader: { '.css': 'text' },
     logLevel: 'error',
   });

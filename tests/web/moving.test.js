@@ -118,7 +118,7 @@ for (const { tier } of sites) {
     test('an element that is connected there first works', () =>
       besideFrame(where, '', async (page, frame) => {
         await page.evaluate(moveIntoFrame);
-        assert.equal((await untilEvent(frame, 'ready')).detail.tier, tier);
+        await untilEvent(frame, 'settled');
         await assertShown(frame, tier);
         await answer(frame, '3');
         await press(frame, 'action.next');
@@ -148,7 +148,7 @@ for (const { tier } of sites) {
     test('an element that is moved out of it continues after the frame is gone', () =>
       besideFrame(where, '', async (page, frame) => {
         await page.evaluate(moveIntoFrame);
-        await untilEvent(frame, 'ready');
+        await untilEvent(frame, 'settled');
         await answer(frame, '3');
         await page.evaluate(moveOut);
         const around = throughShadow(page);
@@ -190,7 +190,7 @@ for (const { tier } of sites) {
     test('an element frees everything when the frame is removed', () =>
       besideFrame(where, '', async (page, frame) => {
         await page.evaluate(moveIntoFrame);
-        await untilEvent(frame, 'ready');
+        await untilEvent(frame, 'settled');
         await answer(frame, '3');
         await page.evaluate(() => document.querySelector('iframe')?.remove());
         await untilPainted(page);
@@ -221,7 +221,7 @@ describe('an element in a document without a window', () => {
       assert.equal(tier, 'static');
       assert.deepEqual(site.server.requests.slice(requests).filter((path) => /wasm|json/.test(path)), []);
       await page.evaluate(() => document.body.append(/** @type {any} */ (window).help));
-      await untilEvent(page, 'ready');
+      await untilEvent(page, 'settled');
       await answer(page, '3');
       assert.equal((await stateOf(page)).node, 'cancel-online');
     }));

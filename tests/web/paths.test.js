@@ -26,8 +26,8 @@ function beginAgain() {
 const testPaths = ({ tier, visit }, locale, way) =>
   test(`${locale} by ${way}, ${tier}`, (context) =>
     visit({ locale, still: true }, async (page) => {
-      const { detail } = await untilEvent(page, 'ready');
-      assert.deepEqual(detail, { guide: GUIDE.id, locale, tier });
+      const { detail } = await untilEvent(page, 'settled');
+      assert.deepEqual(detail, { guide: GUIDE.id, locale, tier: 'mirror' });
       const { press: use, type: enter } = await HANDS[way](page, locale);
       for (const { name, moves } of pathsOf(GUIDE)) {
         await context.test(name, async () => {

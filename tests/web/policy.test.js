@@ -1,7 +1,7 @@
 // The strict policy, the page's privacy, and functions that shipped files must not use.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { FIRST_QUESTION } from '../../scripts/lib/sizes.mjs';
+import { FILES } from '../../scripts/lib/sizes.mjs';
 import { GUIDE, LOCALES, distFiles, otherThan, readText } from './support/dist.js';
 import { answer, chooseLanguage, find, inside, press } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
@@ -61,7 +61,7 @@ test('the page requests only the files of the first question, and the element se
     const requests = requestsOf();
     const files = requests.map(({ url }) => url.slice(site.server.url.length)).sort();
     const icon = files.includes('demo/demo.svg') ? [] : ['demo/demo.svg'];
-    assert.deepEqual([...files, ...icon].sort(), [...FIRST_QUESTION, 'demo/zh-TW/'].sort());
+    assert.deepEqual([...files, ...icon].sort(), [...FILES, 'demo/zh-TW/'].sort());
     assert.ok(requests.every(({ url }) => url.startsWith(site.server.url)));
     const fetched = requests.filter(({ type: kind }) => kind === 'Fetch');
     assert.equal(fetched.length, 5);
@@ -122,7 +122,7 @@ for (const [index, { tier, visit, server }] of sites.entries()) {
     return visit({ locale, prepare }, async (page) => {
       const response = await page.reload();
       assert.match(response?.headers()['content-security-policy'] ?? '', /trusted-types 'none'/);
-      await untilEvent(page, 'ready');
+      await untilEvent(page, 'settled');
       for (const screen of await findScreens(page)) {
         await show(page, screen);
         await press(page, 'action.article');
@@ -140,8 +140,10 @@ for (const [index, { tier, visit, server }] of sites.entries()) {
       assert.deepEqual(await page.cookies(), []);
       assert.equal((await eventsOf(page, 'link')).length, 2);
       const words = [locale, other].flatMap((each) => [GUIDE.id, 'interface'].map((folder) => `locales/${folder}/${each}.json`));
-      const allowed = [`demo/${locale}/`, 'demo/demo.css', 'demo/demo.svg', 'guided-help.js', 'guided-help.wasm',
-        `guides/${GUIDE.id}.json`, ...words, ...(tier === 'canvas' ? ['guided-help-painter.wasm'] : [])].map((path) => server.url + path);
+      const scripts = ['', '-engine', '-canvas'].map((part) => `guided-help${part}.js`);
+      const modules = ['', ...(tier === 'canvas' ? ['-painter'] : [])].map((part) => `guided-help${part}.wasm`);
+      const allowed = [`demo/${locale}/`, 'demo/demo.css', 'demo/demo.svg', `guides/${GUIDE.id}.json`,
+        ...scripts, ...modules, ...words].map((path) => server.url + path);
       assert.deepEqual([...asked].filter((url) => !allowed.includes(url)), []);
       assert.ok(asked.size >= allowed.length - 1, 'all files but the icon must have been requested');
     });
@@ -178,7 +180,7 @@ describe('what ships', () => {
   test('has only safe links, and no inline script or style', async () => {
     for (const file of files.filter((name) => name.endsWith('.html'))) {
       const text = await readText(file);
-      assert.doesNotMatch(text, /<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:/, file);
+      assert.doesNotMatch(text, /<style|<script(?! type="application\/json"|[^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:/, file);
       for (const [link] of text.matchAll(/<a\s[^>]*href="http[^>]*>/g)) {
         const url = new URL(/href="([^"]*)"/.exec(link)?.[1].replaceAll('&amp;', '&') ?? '');
         assert.ok(url.protocol === 'https:' && GUIDE.hosts.includes(url.host), link);

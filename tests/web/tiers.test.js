@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { SCREENS, bothPictures, pictureOf, showStill } from './support/canvas.js';
 import { GUIDE } from './support/dist.js';
-import { holdTime, holdTimers, keepContext } from './support/faults.js';
-import { answer, find, keyed, press, pressLanguage, stateOf, untilPainted } from './support/mirror.js';
+import { flipBit, holdTime, holdTimers, keepContext } from './support/faults.js';
+import { hold } from './support/hold.js';
+import { answer, find, keyed, press, pressLanguage, stateOf, type, untilPainted } from './support/mirror.js';
 import { compareWhole } from './support/pixels.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { openSite } from './support/site.js';
@@ -57,15 +58,15 @@ describe('a lost context', () => {
       assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).delays()), [3000]);
       assert.equal(unlikeness(before, await pictureOf(page)), 0);
       await page.evaluate(() => /** @type {any} */ (window).runOut());
-      await untilEvent(page, 'tier', 2);
+      await untilEvent(page, 'tier', 3);
       const lost = await pictureOf(page);
       assert.ok(unlikeness(before, lost) <= MOST_PIXELS);
       assert.equal(await page.$('guided-help >>> .stage > canvas'), null);
       await restore(page);
-      await untilEvent(page, 'tier', 3);
+      await untilEvent(page, 'tier', 4);
       await untilStill(page);
       assert.equal(unlikeness(before, await pictureOf(page)), 0);
-      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror context-lost', 'canvas context-restored']);
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'canvas ready', 'mirror context-lost', 'canvas context-restored']);
     }));
 
   test('that is restored soon changes nothing', () =>
@@ -80,18 +81,18 @@ describe('a lost context', () => {
       await page.waitForFunction(() => /** @type {any} */ (window).watched.calls.requestAnimationFrame);
       await untilStill(page);
       assert.equal(unlikeness(before, await pictureOf(page)), 0);
-      assert.deepEqual(await tiersOf(page), ['canvas ready']);
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'canvas ready']);
     }));
 
   test('does not delay what a customer does meanwhile', () =>
     losing(async (page) => {
       await press(page, 'action.next');
       assert.equal((await stateOf(page)).step, 3);
-      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror context-lost']);
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'canvas ready', 'mirror context-lost']);
       await press(page, 'action.back');
       await (await find(page, keyed('action.next'))).focus();
       await restore(page);
-      await untilEvent(page, 'tier', 3);
+      await untilEvent(page, 'tier', 4);
     }));
 });
 
@@ -102,8 +103,8 @@ describe('forced colors', () => {
   });
 
   test('are shown in the mirror', () =>
-    site.visit({ prepare: (page) => force(page) }, async (page) => {
-      assert.equal((await untilEvent(page, 'ready')).detail.tier, 'mirror');
+    site.visit({ tier: 'mirror', prepare: (page) => force(page) }, async (page) => {
+      assert.equal((await untilEvent(page, 'settled')).detail.tier, 'mirror');
     }));
 
   test('that come and go while the assistant is in use bring the mirror, and the canvas back', () =>
@@ -111,12 +112,12 @@ describe('forced colors', () => {
       await answer(page, '3');
       const before = await stateOf(page);
       await force(page);
-      await untilEvent(page, 'tier', 2);
+      await untilEvent(page, 'tier', 3);
       assert.deepEqual({ ...await stateOf(page), tier: 'canvas' }, before);
       await force(page, 'none');
-      await untilEvent(page, 'tier', 3);
+      await untilEvent(page, 'tier', 4);
       assert.deepEqual(await stateOf(page), before);
-      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror forced-colors', 'canvas forced-colors']);
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'canvas ready', 'mirror forced-colors', 'canvas forced-colors']);
     }));
 });
 
@@ -142,20 +143,20 @@ describe('text that a canvas would show differently', () => {
       await answer(page, '3');
       const before = await stateOf(page);
       await page.evaluate(setStyle, SPACED);
-      await untilEvent(page, 'tier', 2);
+      await untilEvent(page, 'tier', 3);
       assert.deepEqual({ ...await stateOf(page), tier: 'canvas' }, before);
       await press(page, 'action.next');
       assert.deepEqual([(await stateOf(page)).tier, (await stateOf(page)).step], ['mirror', 2]);
       await page.evaluate(setStyle, '');
-      await untilEvent(page, 'tier', 3);
-      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror text', 'canvas text']);
+      await untilEvent(page, 'tier', 4);
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'canvas ready', 'mirror text', 'canvas text']);
     }));
 
   test('is shown by the mirror if the page sets it in capitals', () =>
     site.visit({}, async (page) => {
       await page.evaluate(setStyle, 'guided-help::part(button) { text-transform: uppercase }');
       await press(page, 'action.not-sure');
-      assert.deepEqual(await tiersOf(page), ['canvas ready', 'mirror text']);
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'canvas ready', 'mirror text']);
     }));
 
   test('does not include spacing that canvases support', () =>
@@ -163,13 +164,14 @@ describe('text that a canvas would show differently', () => {
       await showStill(page, SCREENS[2]);
       const { painted, html } = await bothPictures(page);
       assert.ok(unlikeness(painted, html) <= MOST_PIXELS);
-      assert.deepEqual(await tiersOf(page), ['canvas ready']);
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'canvas ready']);
     }));
 });
 
 describe('a file that takes longer than ten seconds leaves the article', () => {
   /** @type {[path: string, code: string][]} */
   const FILES = [
+    ['guided-help-engine.js', 'load'],
     ['guided-help.wasm', 'load'],
     [`guides/${GUIDE.id}.json`, 'guide'],
     [`locales/${GUIDE.id}/en-US.json`, 'catalog'],
@@ -187,9 +189,7 @@ describe('a file that takes longer than ten seconds leaves the article', () => {
       return site.visit({ ready: false, clean: false, prepare },
         async (page, { exceptions }) => {
           await requested;
-          // Wait for all others, except for catalogs, which are requested after that file.
-          const others = FILES.filter(([, other]) => other !== 'catalog' || code === 'catalog')
-            .map(([other]) => other).filter((other) => other !== path);
+          const others = FILES.map(([other]) => other).filter((other) => other !== path);
           await page.waitForFunction((names) => names.every((name) => performance.getEntriesByType('resource')
             .some((entry) => entry.name.endsWith(name))), {}, others);
           await page.evaluate(() => /** @type {any} */ (window).end());
@@ -198,7 +198,7 @@ describe('a file that takes longer than ten seconds leaves the article', () => {
           const [time] = await page.evaluate(() => /** @type {any} */ (window).times);
           assert.equal(time, 10_000);
           assert.ok(await page.evaluate(() => document.querySelector('guided-help > section')?.checkVisibility()));
-          assert.deepEqual([exceptions, (await eventsOf(page, 'error', 'ready')).length], [[], 1]);
+          assert.deepEqual([exceptions, (await eventsOf(page, 'error')).length], [[], 1]);
         }).finally(() => site.server.setOverride(`/${path}`, null));
     });
   }
@@ -206,12 +206,17 @@ describe('a file that takes longer than ten seconds leaves the article', () => {
   test('unless it is the painter: then the mirror is shown', () => {
     const path = '/guided-help-painter.wasm';
     site.server.setOverride(path, { silent: true });
-    return site.visit({ ready: false, clean: false, prepare: (page) => page.evaluateOnNewDocument(holdTime) }, async (page) => {
-      await page.waitForFunction((count) => /** @type {any} */ (window).times.length === count, {}, 2);
-      await page.waitForNetworkIdle({ idleTime: 50, concurrency: 1 });
+    /** @type {Promise<unknown>} */
+    let requested;
+    const prepare = (/** @type {Page} */ page) => {
+      requested = page.waitForRequest((request) => request.url().endsWith(path));
+      return page.evaluateOnNewDocument(holdTime);
+    };
+    return site.visit({ ready: false, clean: false, prepare }, async (page) => {
+      await requested;
       await page.evaluate(() => /** @type {any} */ (window).end());
-      await untilEvent(page, 'ready');
-      assert.deepEqual(await tiersOf(page), ['mirror load']);
+      await untilEvent(page, 'tier', 2);
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'mirror load']);
     }).finally(() => site.server.setOverride(path, null));
   });
 
@@ -229,6 +234,75 @@ describe('a file that takes longer than ten seconds leaves the article', () => {
       assert.deepEqual([locale, tier, keys.includes('error.language')], ['en-US', 'canvas', true]);
     }).finally(() => site.server.setOverride(path, null));
   });
+});
+
+describe('the canvas comes when it disturbs nobody', () => {
+  test('in software, after a second without input', () =>
+    site.visit({
+      software: true, ready: false, prepare: (page) => page.evaluateOnNewDocument(holdTimers),
+    }, async (page) => {
+      await page.waitForFunction(() => /** @type {any} */ (window).delays().includes(1000));
+      const [before] = await page.evaluate(() => /** @type {any} */ (window).ids());
+      await type(page, '3');
+      const [now] = await page.evaluate(() => /** @type {any} */ (window).ids());
+      assert.ok(now > before, 'input starts the second again');
+      assert.equal((await stateOf(page)).tier, 'mirror');
+      await page.evaluate(() => /** @type {any} */ (window).runOut());
+      await untilEvent(page, 'settled');
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'canvas ready']);
+    }));
+
+  test('in software that takes too long for each frame, the mirror stays', () =>
+    site.visit({
+      software: true,
+      prepare: (page) => page.evaluateOnNewDocument(() => {
+        const now = performance.now.bind(performance);
+        let late = 0;
+        performance.now = () => now() + (late += 1000);
+      }),
+    }, async (page) => {
+      await answer(page, '3');
+      for (let step = 2; step <= 4; ++step) await press(page, 'action.next');
+      await untilEvent(page, 'tier', 3);
+      assert.deepEqual(await tiersOf(page), ['mirror ready', 'canvas ready', 'mirror slow']);
+      await press(page, 'action.back');
+      const { tier, step } = await stateOf(page);
+      assert.deepEqual({ tier, step }, { tier: 'mirror', step: 3 });
+    }));
+
+  test('between press and release: the press counts once', async () => {
+    /** @type {() => void} */
+    let release;
+    const prepare = async (/** @type {Page} */ page) => void (release = await hold(page, '/guided-help-canvas.js'));
+    await site.visit({ still: true, ready: false, prepare }, async (page) => {
+      await untilEvent(page, 'ready');
+      await type(page, '3');
+      await (await find(page, keyed('action.next'))).hover();
+      await page.mouse.down();
+      release();
+      await untilEvent(page, 'settled');
+      await page.mouse.up();
+      await untilEvent(page, 'step');
+      await untilPainted(page);
+      assert.equal((await eventsOf(page, 'step')).length, 1);
+    });
+  });
+
+  for (const [how, fault] of /** @type {const} */ ([
+    ['is missing', { status: 404 }], ['does not arrive', { hangUp: true }], ['was modified', { alter: flipBit }]])) {
+    test(`the mirror stays if the part of the script that paints ${how}`, async (context) => {
+      const path = '/guided-help-canvas.js';
+      site.server.setOverride(path, fault);
+      context.after(() => site.server.setOverride(path, null));
+      await site.visit({ tier: 'mirror', clean: false }, async (page) => {
+        await page.waitForNetworkIdle({ idleTime: 200 });
+        await answer(page, '3');
+        const { tier, node } = await stateOf(page);
+        assert.deepEqual({ tier, node }, { tier: 'mirror', node: 'cancel-online' });
+        assert.deepEqual(await eventsOf(page, 'error'), []);
+      });
+    });
+  }
 });
 
 describe('a browser that has no', () => {
@@ -255,7 +329,10 @@ describe('a browser that has no', () => {
   ];
   for (const [path, tier] of MISSING) {
     test(`${path} gets the tier ${tier}`, () =>
-      site.visit({ ready: false, clean: false, prepare: (page) => page.evaluateOnNewDocument(remove, path) },
+      site.visit({
+        ready: false, clean: false, tier: tier === 'mirror' ? tier : 'canvas',
+        prepare: (page) => page.evaluateOnNewDocument(remove, path),
+      },
         async (page, { exceptions }) => {
           const first = await page.evaluate(() =>
             Promise.race([window.recorded.until('ready', 1), window.recorded.until('error', 1)]));
@@ -266,6 +343,7 @@ describe('a browser that has no', () => {
               return height > 300;
             }));
           } else {
+            await untilEvent(page, 'settled');
             await answer(page, '26');
             assert.equal((await stateOf(page)).node, 'call-support');
           }

@@ -79,7 +79,8 @@ for (const { tier, visit: open } of sites) {
           await press(page, 'action.back');
           assert.equal((await stateOf(page)).draft, '3');
           assert.equal((await eventsOf(page, 'ready')).length, 1);
-          assert.deepEqual((await eventsOf(page, 'tier')).map(({ detail }) => detail.tier), [tier]);
+          assert.deepEqual((await eventsOf(page, 'tier')).map(({ detail }) => detail.tier),
+            tier === 'canvas' ? ['mirror', tier] : [tier]);
         }));
     }
 
@@ -169,7 +170,7 @@ describe('a removed element', () => {
       assert.equal(await timersOf(page), 0);
       assert.equal(await page.evaluate(() => /** @type {any} */ (window).help.shadowRoot.querySelector('section')), null);
       await putBack(page);
-      await untilEvent(page, 'ready', 2);
+      await untilEvent(page, 'settled', 2);
       assert.equal((await stateOf(page)).node, GUIDE.start);
     }));
 
@@ -177,7 +178,7 @@ describe('a removed element', () => {
     whileRemoved(async (page) => {
       await page.evaluate(() => /** @type {any} */ (window).help.restart());
       await putBack(page);
-      await untilEvent(page, 'ready', 2);
+      await untilEvent(page, 'settled', 2);
       const { node, draft } = await stateOf(page);
       assert.deepEqual({ node, draft }, { node: GUIDE.start, draft: '' });
     }));
@@ -186,7 +187,7 @@ describe('a removed element', () => {
     whileRemoved(async (page) => {
       await page.evaluate(() => (/** @type {any} */ (window).help.base = '../..//'));
       await putBack(page);
-      await untilEvent(page, 'ready', 2);
+      await untilEvent(page, 'settled', 2);
       assert.equal((await stateOf(page)).node, GUIDE.start);
     }));
 

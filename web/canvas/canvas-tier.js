@@ -1,6 +1,8 @@
+import { adoptStyleSheet } from '../element/style-sheet.js';
+import styleText from './canvas.css';
 import { Painting, Unpaintable } from './canvas.js';
 import { HelpError } from '../engine/help-error.js';
-import { sharedRenderer } from './renderer.js';
+import { createRenderer, sharedRenderer } from './renderer.js';
 
 /** @type {WeakSet<HelpError>} of the page's painter, which has reported them for all elements */
 const reported = new WeakSet();
@@ -20,6 +22,10 @@ export class CanvasTier {
   #unpaintable;
   /** @type {ResizeObserver | undefined} */
   #observer;
+  /** Whether there is a renderer that this follows. */
+  #isListening = false;
+  /** Whether painting takes too long here. */
+  #isSlow = false;
 
   /**
    * @param {object} parts
@@ -27,18 +33,15 @@ export class CanvasTier {
    * @param {import('./painter-source.js').PainterSource} parts.source
    * @param {(id: string) => void} parts.onpress a block's button was pressed
    * @param {(tier: import('../types.js').Tier, reason: string) => void} parts.ontier
+   * @param {(code: string) => void} parts.onfail there is no painter; the mirror is already shown
    * @param {AbortSignal} signal removes the listeners
    */
   constructor(parts, signal) {
     this.#parts = parts;
     this.#signal = signal;
+    const { root, window } = parts.mirror;
+    adoptStyleSheet(/** @type {ShadowRoot} */ (root.getRootNode()), window, styleText);
     this.#forcedColors = parts.mirror.window.matchMedia('(forced-colors: active)');
-    const renderer = sharedRenderer();
-    renderer?.addEventListener('gone', () => this.#leave('context-lost'), { signal });
-    renderer?.addEventListener('restored', () => {
-      if (this.#painting) this.#painting.invalidate();
-      else this.#enterAgain('context-restored');
-    }, { signal });
     this.#forcedColors.addEventListener('change', () => {
       if (this.#forcedColors.matches) this.#leave('forced-colors');
       else this.#enterAgain('forced-colors');
@@ -46,12 +49,52 @@ export class CanvasTier {
     signal.addEventListener('abort', () => this.#observer?.disconnect());
   }
 
-  /** Paints the mirror, which must be in the document. @returns {boolean} whether the canvas tier is in use now */
-  enter() {
+  /**
+   * Paints the mirror, which must be in the document: at once if the page has painted another one, otherwise when the
+   * page is idle.
+   * @param {string} reason for the change of tier
+   * @returns {boolean} whether the canvas tier is in use now
+   */
+  enter(reason) {
+    if (sharedRenderer() && this.#parts.source.isLoaded) {
+      this.#listen();
+      return this.#paint();
+    }
+    this.#prepare(reason);
+    return false;
+  }
+
+  /** @param {string} reason */
+  async #prepare(reason) {
+    if (!await createRenderer()) return;
+    await this.#parts.source.load();
+    if (this.#signal.aborted) return;
+    this.#listen();
+    this.#enterAgain(reason);
+  }
+
+  /** Follows the renderer, which is there from now on. */
+  #listen() {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    const renderer = sharedRenderer();
+    const signal = this.#signal;
+    renderer?.addEventListener('gone', () => this.#leave('context-lost'), { signal });
+    renderer?.addEventListener('restored', () => {
+      if (this.#painting) this.#painting.invalidate();
+      else this.#enterAgain('context-restored');
+    }, { signal });
+    renderer?.addEventListener('slow', () => {
+      this.#isSlow = true;
+      this.#leave('slow');
+    }, { signal });
+  }
+
+  #paint() {
     const renderer = sharedRenderer();
     const { painter, failure } = this.#parts.source;
     if (this.#painting) return true;
-    if (!renderer || renderer.lost || this.#forcedColors.matches || this.#signal.aborted) return false;
+    if (!renderer || renderer.lost || this.#isSlow || this.#forcedColors.matches || this.#signal.aborted) return false;
     if (failure) this.#leaveFor(failure);
     if (failure || !painter) return false;
     const painting = new Painting({
@@ -87,7 +130,7 @@ export class CanvasTier {
 
   /** @param {string} reason */
   #enterAgain(reason) {
-    if (!this.#painting && this.enter()) this.#parts.ontier('canvas', reason);
+    if (this.#isListening && !this.#painting && this.#paint()) this.#parts.ontier('canvas', reason);
   }
 
   #tryAgain = () => {
@@ -96,7 +139,7 @@ export class CanvasTier {
 
   /** Falls back to the mirror. @param {unknown} error */
   #fail(error) {
-    if (error instanceof HelpError) {
+    if (HelpError.is(error)) {
       this.#leaveFor(error);
       this.#parts.source.restart(error).then(() => this.#enterAgain('restarted'));
     } else if (error instanceof Unpaintable) {
@@ -114,7 +157,8 @@ export class CanvasTier {
     const { code, message } = failure;
     if (!reported.has(failure)) console.error(`guided-help: the canvas cannot be painted: ${code}: ${message}`);
     reported.add(failure);
-    this.#leave(code);
+    if (this.#painting) this.#leave(code);
+    else this.#parts.onfail(code);
   }
 
   /** Goes back to the mirror. @param {string} reason */

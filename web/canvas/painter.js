@@ -1,4 +1,4 @@
-import { WasmModule, loadExports, onePerPage } from '../engine/module.js';
+import { WasmModule, makeInstance, onePerPage } from '../engine/module.js';
 import { DRAW_COMMAND, PAINTED_FRAME, VERTEX, readStruct, sizeOf } from './abi.js';
 
 /** @typedef {import('./abi.js').Functions} Functions */
@@ -88,6 +88,5 @@ export class Painter extends WasmModule {
 }
 
 /** Loads the painter of this page; after a trap, a new one. */
-export const loadPainter = onePerPage(async (base, by) =>
-  new Painter(await loadExports(new URL('guided-help-painter.wasm', base).href, PAINTER_INTEGRITY,
-    () => /** @type {any} */ ({ Math }), by)));
+export const loadPainter = onePerPage(async (/** @type {() => Promise<ArrayBuffer>} */ fetchModule) =>
+  new Painter(await makeInstance(await fetchModule(), () => /** @type {any} */ ({ Math }))));

@@ -1,3 +1,4 @@
+import { untilIdle, untilQuiet } from '../idle.js';
 import { FIRST_TILE, VERTEX, sizeOf } from './abi.js';
 import { TileCache } from './tiles.js';
 
@@ -6,6 +7,12 @@ const MOST_BAND_PIXELS = 1 << 20;
 
 /** Milliseconds to wait for a lost context. Canvases keep their pictures meanwhile. */
 const GRACE = 3000;
+
+/** Milliseconds. Where WebGL is software, a machine that often takes longer for a frame is too slow for a canvas. */
+const LONG_FRAME = 100;
+
+/** Number of long frames in a row. The first frames also prepare the texts. */
+const MOST_LONG_FRAMES = 4;
 
 const VERTEX_SHADER = `#version 300 es
 uniform vec4 view, tile;
@@ -31,11 +38,16 @@ void main() {
 
 /**
  * Draws the frames of all elements with the page's single WebGL context, each into the element's own canvas. Never
- * reads pixels back. Dispatches `restored` when a lost context is restored, and `gone` if that takes too long.
+ * reads pixels back. Dispatches `restored` when a lost context is restored, `gone` if that takes too long, and `slow` if
+ * the machine is too slow.
  */
 export class Renderer extends EventTarget {
-  #canvas = document.createElement('canvas');
+  #canvas;
   #gl;
+  #isSoftware;
+  #longFrames = 0;
+  /** @type {WebGLProgram | undefined} */
+  #program;
   /** @type {{view: WebGLUniformLocation | null, tile: WebGLUniformLocation | null} | undefined} */
   #uniforms;
   /** @type {WebGLTexture | null} */
@@ -44,33 +56,62 @@ export class Renderer extends EventTarget {
   #tiles;
   #users = 0;
 
-  /** @throws if there is no WebGL2 */
-  constructor() {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {WebGL2RenderingContext} gl its context
+   * @param {boolean} isSoftware whether it draws without a graphics card
+   */
+  constructor(canvas, gl, isSoftware) {
     super();
-    const gl = this.#canvas.getContext('webgl2',
-      { antialias: false, depth: false, powerPreference: 'low-power' });
-    if (!gl) throw new Error('no WebGL2');
+    this.#canvas = canvas;
     this.#gl = gl;
-    let grace = 0;
-    this.#canvas.addEventListener('webglcontextlost', (event) => {
+    this.#isSoftware = isSoftware;
+    /** @type {ReturnType<typeof setTimeout>} */
+    let grace;
+    canvas.addEventListener('webglcontextlost', (event) => {
       // Without this, the context would never be restored.
       event.preventDefault();
       grace = setTimeout(() => this.dispatchEvent(new Event('gone')), GRACE);
     });
-    this.#canvas.addEventListener('webglcontextrestored', () => {
+    canvas.addEventListener('webglcontextrestored', () => {
       clearTimeout(grace);
+      this.#compile();
       this.#prepare();
       this.dispatchEvent(new Event('restored'));
     });
-    this.#prepare();
+  }
+
+  /**
+   * Creates the page's renderer in moments in which the page is idle. Without a graphics card it takes several times as
+   * long, so it then waits for a second without input, too.
+   * @returns {Promise<Renderer>}
+   * @throws if there is no WebGL2
+   */
+  static async create() {
+    await untilIdle();
+    const canvas = document.createElement('canvas');
+    const options = { antialias: false, depth: false, powerPreference: 'low-power' };
+    let gl = canvas.getContext('webgl2', { ...options, failIfMajorPerformanceCaveat: true });
+    const isSoftware = !gl;
+    if (isSoftware) {
+      await untilQuiet();
+      gl = canvas.getContext('webgl2', options);
+    }
+    if (!gl) throw new Error('no WebGL2');
+    const renderer = new Renderer(canvas, /** @type {WebGL2RenderingContext} */ (gl), isSoftware);
+    await untilIdle();
+    renderer.#compile();
+    while (!renderer.#isCompiled()) await untilIdle();
+    renderer.#prepare();
+    return renderer;
   }
 
   get lost() {
     return this.#gl.isContextLost();
   }
 
-  /** Creates everything that the context holds. */
-  #prepare() {
+  /** Starts to compile the shaders. */
+  #compile() {
     const gl = this.#gl;
     const program = /** @type {WebGLProgram} */ (gl.createProgram());
     for (const [type, source] of /** @type {const} */ ([
@@ -80,19 +121,34 @@ export class Renderer extends EventTarget {
       gl.compileShader(shader);
       gl.attachShader(program, shader);
     }
+    Object.keys(VERTEX).forEach((name, index) => gl.bindAttribLocation(program, index, name));
+    gl.linkProgram(program);
+    this.#program = program;
+  }
+
+  /** Whether the shaders are compiled, as far as the browser tells without waiting for it. */
+  #isCompiled() {
+    const gl = this.#gl;
+    const extension = gl.getExtension('KHR_parallel_shader_compile');
+    return !extension || this.lost ||
+      gl.getProgramParameter(/** @type {WebGLProgram} */ (this.#program), extension.COMPLETION_STATUS_KHR);
+  }
+
+  /** Creates everything else that the context holds. */
+  #prepare() {
+    const gl = this.#gl;
+    const program = /** @type {WebGLProgram} */ (this.#program);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     let offset = 0;
-    Object.entries(VERTEX).forEach(([name, type], index) => {
-      gl.bindAttribLocation(program, index, name);
+    Object.values(VERTEX).forEach((type, index) => {
       gl.enableVertexAttribArray(index);
       // Four bytes of a color, or floats.
       if (type === 'u') gl.vertexAttribPointer(index, 4, gl.UNSIGNED_BYTE, true, sizeOf(VERTEX), offset);
       else gl.vertexAttribPointer(index, type.length, gl.FLOAT, false, sizeOf(VERTEX), offset);
       offset += 4 * type.length;
     });
-    gl.linkProgram(program);
-    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error(`${gl.getProgramInfoLog(program)}`);
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !this.lost) throw new Error(`${gl.getProgramInfoLog(program)}`);
     gl.useProgram(program);
     this.#uniforms = { view: gl.getUniformLocation(program, 'view'), tile: gl.getUniformLocation(program, 'tile') };
     gl.enable(gl.BLEND);
@@ -118,6 +174,7 @@ export class Renderer extends EventTarget {
     // Edges are smooth, half a pixel beyond the box.
     const first = Math.max(0, Math.floor(from) - 1);
     const last = Math.min(height, Math.ceil(to) + 1);
+    const start = performance.now();
     const gl = this.#gl;
     gl.bufferData(gl.ARRAY_BUFFER, frame.vertices, gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, frame.indices, gl.STREAM_DRAW);
@@ -129,6 +186,8 @@ export class Renderer extends EventTarget {
       target.drawImage(this.#canvas, 0, 0, width, band, 0, top, width, band);
     }
     this.#tiles?.sweep();
+    this.#longFrames = performance.now() - start > LONG_FRAME ? this.#longFrames + 1 : 0;
+    if (this.#isSoftware && this.#longFrames > MOST_LONG_FRAMES) queueMicrotask(() => this.dispatchEvent(new Event('slow')));
   }
 
   /**
@@ -205,17 +264,14 @@ export class Renderer extends EventTarget {
   }
 }
 
-/** @type {Renderer | null | undefined} null: this browser has no WebGL2 */
+/** @type {Promise<Renderer | undefined> | undefined} */
+let creating;
+/** @type {Renderer | undefined} */
 let shared;
 
-/** @returns {Renderer | null} the page's one renderer, made when first asked for; null without WebGL2 */
-export function sharedRenderer() {
-  if (shared === undefined) {
-    try {
-      shared = new Renderer();
-    } catch {
-      shared = null;
-    }
-  }
-  return shared;
-}
+/** @returns {Renderer | undefined} the page's one renderer, once it is created */
+export const sharedRenderer = () => shared;
+
+/** @returns {Promise<Renderer | undefined>} the page's one renderer; undefined without WebGL2 */
+export const createRenderer = () => (creating ??= Renderer.create().then(
+  (renderer) => (shared = renderer), () => undefined));

@@ -8,7 +8,7 @@ import { Mount } from './mount.js';
  * assistant fails. For attributes, properties and events, see docs/embedding.md; for the behavior, mount.js.
  */
 export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = ['guide', 'lang', 'base'];
+  static observedAttributes = ['guide', 'lang', 'base', 'loading'];
 
   /** @type {Mount | undefined} undefined unless the element is in a window, or was in one a moment ago */
   #mount;
@@ -72,6 +72,13 @@ export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
     writeAttribute(this, 'theme', theme);
   }
 
+  get loading() {
+    return readAttribute(this, 'loading') || 'lazy';
+  }
+  set loading(when) {
+    writeAttribute(this, 'loading', when);
+  }
+
   /** Absolute URL of dist/; by default, the folder of this script. An invalid URL is returned unchanged. */
   get base() {
     const attribute = readAttribute(this, 'base');
@@ -95,7 +102,7 @@ export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
   connectedCallback() {
     // Properties set before the class was defined hide its accessors: turn them into attributes.
     const properties = /** @type {Record<string, string>} */ (/** @type {unknown} */ (this));
-    for (const name of ['guide', 'theme', 'base']) {
+    for (const name of ['guide', 'theme', 'loading', 'base']) {
       if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
       const value = properties[name];
       delete properties[name];
@@ -122,6 +129,7 @@ export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === 'lang') this.#mount?.followLanguage();
+    if (name === 'loading') return this.#mount?.decideLoading();
     this.#requestUpdate();
   }
 

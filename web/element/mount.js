@@ -1,21 +1,21 @@
-import { CanvasTier } from '../canvas/canvas-tier.js';
-import { PainterSource } from '../canvas/painter-source.js';
-import { sharedRenderer } from '../canvas/renderer.js';
 import { formatAction, parseAction } from '../engine/actions.js';
-import { Assistant } from '../engine/assistant.js';
+import { GuideFiles } from '../engine/guide-files.js';
 import { HelpError } from '../engine/help-error.js';
 import { Mirror } from '../mirror/mirror.js';
+import styleText from '../mirror/style.css';
+import { canvasPart, inTime, loadCanvasPart, loadPart } from '../parts.js';
 import { readAttribute } from './attributes.js';
+import { firstScreen, looksSame } from './first-screen.js';
+import { FocusMemory } from './focus-memory.js';
 import { Frame } from './frame.js';
+import { whenToLoad } from './loading.js';
 import { pageLocales, requestedLocales } from './locales.js';
 import { followLanguage, unfollowLanguage } from './page-language.js';
+import { Reporter } from './reporter.js';
 import { adoptStyleSheet } from './style-sheet.js';
 
 /** Milliseconds. An element that is put back within this time continues where it was. */
 const GRACE = 1000;
-
-/** @type {WeakSet<HelpError>} a trap ends the engine of all elements, but only one of them reports it */
-const reportedTraps = new WeakSet();
 
 /**
  * One mount of an element: from the static article to the assistant, and back to the article when it fails or ends.
@@ -23,14 +23,13 @@ const reportedTraps = new WeakSet();
  * element from one window to another, and waits for a moment while the element is in none.
  */
 export class Mount {
-  /** @type {import('../types.js').Tier} the one in use while the element is in a window */
-  #tier = 'static';
   /** @type {import('../types.js').Screen | undefined} undefined before the first and after the end */
   #screen;
   #element;
   #root;
   #slot;
   #handlers;
+  #reporter;
   #guideId;
   #base;
   /** The nearest language set in the page. */
@@ -39,24 +38,31 @@ export class Mount {
   #controller = new AbortController();
   /** Removes all listeners in the current window. */
   #stay = new AbortController();
+  /** Ends waiting for the moment to load the engine. */
+  #loading = new AbortController();
   /** @type {(Window & typeof globalThis) | null} the current one: it contains the element */
   #window = null;
   #timer = 0;
-  /** @type {HTMLElement | undefined} in the mirror */
-  #focused;
-  /** @type {HTMLElement | undefined} had focus when the element was removed */
-  #lostFocus;
+  #focus = new FocusMemory();
   #mirror = new Mirror();
   /** @type {Frame | undefined} */
   #frame;
-  /** @type {Assistant | undefined} */
+  /** @type {GuideFiles | undefined} */
+  #files;
+  /** @type {import('../engine/assistant.js').Assistant | undefined} undefined until the code of the engine is there */
   #assistant;
+  /** @type {string[]} actions before that, in their readable form */
+  #earlyActions = [];
+  /** The locale that the engine will probably choose. @type {string | undefined} */
+  #expectedLocale;
+  /** @type {import('../canvas/painter-source.js').PainterSource | undefined} */
   #painterSource;
-  /** @type {CanvasTier | undefined} */
+  /** @type {import('../canvas/canvas-tier.js').CanvasTier | undefined} */
   #canvas;
   /** Number of requests for a language. Only the last one counts. */
   #localeRequests = 0;
-  #readyEmitted = false;
+  /** @type {Promise<void> | undefined} */
+  #engineRequested;
   #engineRestarted = false;
   /** @type {boolean | undefined} whether the next screen takes focus; undefined if no action is waiting to be shown */
   #pendingFocus;
@@ -75,9 +81,9 @@ export class Mount {
     this.#root = root;
     this.#slot = slot;
     this.#handlers = handlers;
+    this.#reporter = new Reporter(handlers.emit);
     this.#guideId = element.guide;
     this.#base = readAttribute(element, 'base');
-    this.#painterSource = new PainterSource(element.base);
     [this.#pageLocale] = pageLocales(element);
   }
 
@@ -92,7 +98,7 @@ export class Mount {
   }
 
   get tier() {
-    return this.#window ? this.#tier : 'static';
+    return this.#window ? this.#reporter.tier : 'static';
   }
 
   /** The screen shown, if there is one. */
@@ -110,18 +116,37 @@ export class Mount {
   }
 
   /**
-   * Starts the assistant. Resolves when it is shown, or when it has failed and the article is shown.
+   * Shows the first screen, if the page holds it, and loads the engine when it is time.
    * @param {Window & typeof globalThis} window that contains the element
    */
-  async start(window) {
+  start(window) {
     try {
       if (!this.#guideId) throw new HelpError('guide', 'the attribute "guide" is missing');
+      if (typeof WebAssembly !== 'object') throw new HelpError('no-wasm', 'this browser has no WebAssembly');
+      this.#files = new GuideFiles(this.#element.base, this.#guideId);
+      const first = firstScreen(this.#element, this.#guideId, this.#files);
+      this.#expectedLocale = first?.locale;
       this.#arrive(window);
-      this.#assistant = new Assistant(this.#element.base, this.#guideId);
-      // Prepares the graphics card while files are loading.
-      await this.#startAssistant(sharedRenderer() && this.#painterSource.load());
+      if (first) this.#showFirst(first.screen);
     } catch (error) {
       this.#handleFailure(error);
+    }
+  }
+
+  /**
+   * Shows the first screen without the engine.
+   * @param {import('../types.js').Screen | Promise<import('../types.js').Screen>} coming unchecked
+   */
+  async #showFirst(coming) {
+    try {
+      // At once if it is there: the article should not appear before it.
+      const screen = coming instanceof Promise ? await coming : coming;
+      // The engine may have been faster, or the language may have changed.
+      if (!this.#ended && !this.#screen && this.#pageLocale === pageLocales(this.#element)[0]) this.#show(screen);
+    } catch (error) {
+      // The engine will show it.
+      console.warn(`guided-help: the first screen cannot be shown: ${error}`);
+      this.#screen = undefined;
     }
   }
 
@@ -143,7 +168,7 @@ export class Mount {
         this.#arrive(window);
         if (this.#screen) this.#present('changed');
       }
-      this.#restoreFocus();
+      this.#focus.restore(this.#element.ownerDocument);
       // The element may be in another shadow root now.
       followLanguage(this.#element, this.followLanguage);
       this.followLanguage();
@@ -159,7 +184,7 @@ export class Mount {
     this.#window = window;
     this.#stay = new AbortController();
     const { signal } = this.#stay;
-    adoptStyleSheet(this.#root, window);
+    adoptStyleSheet(this.#root, window, styleText);
     followLanguage(this.#element, this.followLanguage);
     this.#mirror.listen({
       onaction: (action) => this.handleAction(action),
@@ -170,14 +195,37 @@ export class Mount {
     window.addEventListener('pagehide', ({ persisted }) => {
       if (!persisted && !this.goTo(null)) this.#handlers.ongone();
     }, { signal });
-    this.#root.addEventListener('focusin', ({ target }) => {
-      this.#focused = /** @type {HTMLElement} */ (target);
-    }, { signal });
-    this.#root.addEventListener('focusout', async () => {
-      // Some browsers dispatch this before they remove the element; then the customer has not left.
-      await null;
-      if (!this.#root.activeElement) this.#focused = undefined;
-    }, { signal });
+    this.#focus.listen(this.#root, signal);
+    this.decideLoading();
+  }
+
+  /** Loads the engine when the attribute `loading` says so, unless it has been requested already. */
+  decideLoading() {
+    if (this.#engineRequested || !this.#window) return;
+    this.#loading.abort();
+    this.#loading = new AbortController();
+    this.#stay.signal.addEventListener('abort', () => this.#loading.abort(), { signal: this.#loading.signal });
+    whenToLoad(this.#element, this.#window, () => this.#requestEngine(), this.#loading.signal);
+  }
+
+  /** Loads the engine and shows its screen; only once. @returns {Promise<void>} */
+  #requestEngine() {
+    return (this.#engineRequested ??= this.#loadEngine());
+  }
+
+  async #loadEngine() {
+    this.#loading.abort();
+    try {
+      const files = /** @type {GuideFiles} */ (this.#files);
+      files.prefetch(this.#expectedLocale);
+      const { Assistant } = await inTime(loadPart('engine'));
+      if (this.#ended) return;
+      this.#assistant = new Assistant(files);
+      for (const action of this.#earlyActions) this.#assistant.perform(action);
+      await this.#startAssistant();
+    } catch (error) {
+      this.#handleFailure(error);
+    }
   }
 
   /** Frees everything but the state needed to continue; after a while, that too. */
@@ -186,24 +234,14 @@ export class Mount {
     this.#window = null;
     this.#stay.abort();
     unfollowLanguage(this.followLanguage);
-    try {
-      this.#canvas?.release();
-    } catch {
-      // The engine has failed: the next action will detect it.
-    }
+    this.#canvas?.release();
     this.#canvas = undefined;
     if (this.isAway) this.#timer = setTimeout(this.#handlers.ongone, GRACE);
   }
 
   /** Remembers focus. Call while the element is being removed. */
   keepFocus() {
-    this.#lostFocus = this.#focused;
-  }
-
-  #restoreFocus() {
-    const { activeElement, body } = this.#element.ownerDocument;
-    if (!activeElement || activeElement === body) this.#lostFocus?.focus({ preventScroll: true });
-    this.#lostFocus = undefined;
+    this.#focus.keep();
   }
 
   /** Changes the language if the nearest one set in the page has changed. */
@@ -216,17 +254,13 @@ export class Mount {
     this.changeLocale(requestedLocales(this.#element), false);
   };
 
-  /**
-   * Starts the assistant, in a new engine if the last one has failed, and shows its screen.
-   * @param {Promise<void> | null} [painterLoaded]
-   * @throws {HelpError}
-   */
-  async #startAssistant(painterLoaded) {
+  /** Starts the assistant, in a new engine if the last one has failed, and shows its screen. @throws {HelpError} */
+  async #startAssistant() {
     await this.#assistant?.start(requestedLocales(this.#element), this.#controller.signal);
-    await painterLoaded;
     if (this.#ended) return;
     if (this.#screen) this.#resume();
-    else this.#showMirror();
+    else this.#showScreen();
+    this.#present(this.#engineRestarted ? 'restarted' : 'ready');
   }
 
   /**
@@ -236,19 +270,26 @@ export class Mount {
   #present(reason) {
     const assistant = this.#assistant;
     if (!this.#window || !assistant?.running) return;
-    this.#canvas ??= new CanvasTier({
+    const part = canvasPart();
+    if (!part) {
+      this.#reporter.setTier('mirror', reason);
+      loadCanvasPart().then(() => this.#present(reason), ({ code, message }) => {
+        console.error(`guided-help: the canvas cannot be loaded: ${code}: ${message}`);
+        this.#reporter.explain(code);
+      });
+      return;
+    }
+    this.#painterSource ??= new part.PainterSource(() => assistant.fetchPainter());
+    this.#canvas ??= new part.CanvasTier({
       mirror: this.#mirror,
       source: this.#painterSource,
       onpress: (id) => this.#press(id),
-      ontier: (tier, why) => this.#setTier(tier, why),
+      ontier: (tier, why) => this.#reporter.setTier(tier, why),
+      onfail: (code) => this.#reporter.explain(code),
     }, this.#stay.signal);
-    const painted = this.#canvas.enter();
+    const painted = this.#canvas.enter(reason);
     // The engine may have failed in the first frame.
-    if (this.#ended || !assistant.running) return;
-    this.#setTier(painted ? 'canvas' : 'mirror', reason);
-    if (this.#readyEmitted) return;
-    this.#readyEmitted = true;
-    this.#handlers.emit('ready', { guide: this.#guideId, locale: this.#element.locale, tier: this.#tier });
+    if (!this.#ended && assistant.running) this.#reporter.setTier(painted ? 'canvas' : 'mirror', reason);
   }
 
   /**
@@ -257,7 +298,7 @@ export class Mount {
    * @param {boolean} [moveFocus] whether the new screen takes focus
    */
   handleAction(action, moveFocus = true) {
-    if (!this.#assistant) return;
+    if (this.#ended) return;
     const { name, value } = parseAction(action);
     if (name === 'locale') {
       this.changeLocale([value], moveFocus);
@@ -270,8 +311,10 @@ export class Mount {
         this.#mirror.readField();
         this.#pendingFocus = moveFocus;
       }
-      this.#assistant.perform(action);
+      if (this.#assistant) this.#assistant.perform(action);
+      else this.#earlyActions.push(action);
       if (changesScreen) this.#showScreen();
+      this.#requestEngine();
     } catch (error) {
       this.#handleFailure(error);
     }
@@ -284,9 +327,11 @@ export class Mount {
    * @returns {Promise<void>}
    */
   async changeLocale(requests, moveFocus) {
+    const request = ++this.#localeRequests;
+    if (moveFocus && !this.#assistant?.running) this.#mirror.wait();
+    await this.#requestEngine();
     const assistant = this.#assistant;
     if (!assistant) return;
-    const request = ++this.#localeRequests;
     try {
       const locale = await assistant.negotiate(requests);
       if (locale === this.#screen?.locale) return;
@@ -294,10 +339,10 @@ export class Mount {
       if (this.#ended || request !== this.#localeRequests) return;
       // If focus has moved on meanwhile, leave it there.
       this.#pendingFocus = moveFocus && this.#root.activeElement?.closest('.languages') != null;
-      if (change instanceof HelpError) {
+      if (HelpError.is(change)) {
         if (change.code === 'trap') throw change;
         // The current language stays, and the screen says why.
-        this.#report(change);
+        this.#reporter.report(change);
         assistant.perform(formatAction('locale-failed', locale));
       } else {
         change();
@@ -309,39 +354,49 @@ export class Mount {
     }
   }
 
-  /** Shows the assistant's screen and emits `step` and `outcome`; later, if the engine is being restarted. */
+  /** Shows the assistant's screen; later, if the engine is not there. */
   #showScreen() {
     this.#mirror.readField();
-    if (!this.#assistant?.running) return;
+    if (this.#assistant?.running) this.#show(this.#assistant.screen());
+    else this.#mirror.wait();
+  }
+
+  /**
+   * Shows a screen, in place of the article if it is the first one, and emits `ready`, or `step` and `outcome`.
+   * @param {import('../types.js').Screen} screen
+   * @throws if it is not a screen
+   */
+  #show(screen) {
     const before = this.#screen;
     const moveFocus = this.#pendingFocus;
-    const screen = this.#assistant.screen();
     this.#pendingFocus = undefined;
     const moved = before && before.screen !== screen.screen;
     this.#screen = screen;
     this.#mirror.show(screen);
+    if (!this.#frame) this.#replaceArticle();
     this.#canvas?.changed();
     this.#frame?.setAnswered(screen.answered);
     // Must happen before focus scrolls to the new screen.
     if (moved) this.#frame?.releaseHeight();
     if (moveFocus) this.#mirror.focus(screen.focus);
     if (!moved) return;
+    this.#reporter.flush();
     this.#handlers.emit('step', { node: screen.node, step: screen.step });
     if (screen.outcome) this.#handlers.emit('outcome', { node: screen.node });
   }
 
-  /** Replaces the article with the mirror, and puts the canvas over it. */
-  #showMirror() {
+  /** Replaces the article with the mirror, which shows the first screen. */
+  #replaceArticle() {
     const element = this.#element;
     const { activeElement } = /** @type {Document | ShadowRoot} */ (element.getRootNode());
     const hadFocus = element.contains(activeElement);
-    const frame = new Frame(this.#mirror.root, this.#slot, element.getBoundingClientRect(),
+    this.#frame = new Frame(this.#mirror.root, this.#slot, element.getBoundingClientRect(),
       this.#window?.innerHeight ?? 0);
-    this.#frame = frame;
-    this.#showScreen();
-    this.#root.replaceChildren(frame.root);
+    this.#root.replaceChildren(this.#frame.root);
     if (hadFocus) this.#mirror.focus('heading');
-    this.#present('ready');
+    this.#reporter.setReady(/** @type {Window} */ (this.#window), () => ({
+      guide: this.#guideId, locale: this.#screen?.locale, tier: 'mirror',
+    }));
   }
 
   /** @param {string} id of a block whose button was pressed on the canvas */
@@ -366,24 +421,25 @@ export class Mount {
    */
   async #restartEngine(failure) {
     this.#engineRestarted = true;
-    const isFirst = !reportedTraps.has(failure);
-    reportedTraps.add(failure);
+    const report = this.#reporter.claim(failure);
     this.#canvas?.release();
-    if (this.#screen) this.#setTier('mirror', failure.code);
+    if (this.#screen) this.#reporter.setTier('mirror', failure.code);
     try {
       await this.#startAssistant();
       // Report it last, when help is available again.
-      if (!this.#ended && isFirst) this.#report(failure);
+      if (!this.#ended) report();
     } catch (error) {
       this.#handleFailure(error);
     }
   }
 
-  /** Continues in a new engine; the screen that is shown came from the old one. */
+  /** Continues in a new engine: the screen that is shown came from the page, or from the old one. */
   #resume() {
-    if (this.#pendingFocus === undefined) this.#screen = this.#assistant?.screen();
+    const screen = this.#assistant?.screen();
+    if (!screen) return;
+    // Show the same screen only once: it would be announced again.
+    if (this.#pendingFocus === undefined && looksSame(/** @type {import('../types.js').Screen} */ (this.#screen), screen)) this.#screen = screen;
     else this.#showScreen();
-    this.#present('restarted');
   }
 
   /**
@@ -399,13 +455,7 @@ export class Mount {
       this.#element.tabIndex = -1;
       this.#element.focus();
     }
-    this.#report(failure);
-  }
-
-  /** @param {HelpError} failure */
-  #report({ code, message }) {
-    console.error(`guided-help: ${code}: ${message}`);
-    this.#handlers.emit('error', { code, message });
+    this.#reporter.report(failure);
   }
 
   /**
@@ -418,8 +468,8 @@ export class Mount {
     this.#controller.abort();
     this.#stay.abort();
     unfollowLanguage(this.followLanguage);
+    this.#canvas?.release();
     try {
-      this.#canvas?.release();
       this.#assistant?.destroy();
     } catch {
       // The engine has failed, and the assistant went with it.
@@ -427,17 +477,7 @@ export class Mount {
     this.#assistant = undefined;
     this.#canvas = undefined;
     this.#root.replaceChildren(this.#slot);
-    if (this.#element.isConnected) this.#setTier('static', reason);
-    else this.#tier = 'static';
-  }
-
-  /**
-   * @param {import('../types.js').Tier} tier
-   * @param {string} reason
-   */
-  #setTier(tier, reason) {
-    if (tier === this.#tier) return;
-    this.#tier = tier;
-    this.#handlers.emit('tier', { tier, reason });
+    if (this.#element.isConnected) this.#reporter.setTier('static', reason);
+    else this.#reporter.end();
   }
 }

@@ -1,16 +1,38 @@
 import { formatAction, parseAction } from './actions.js';
-import { loadGuide, loadWords, prefetchGuide } from './content.js';
+import { loadGuide, loadWords } from './content.js';
 import { loadEngine } from './engine.js';
-import { deadline } from './files.js';
+import { fetchFile } from './files.js';
+import { deadline } from './guide-files.js';
 import { HelpError } from './help-error.js';
+
+/** @param {string} action */
+const nameOf = (action) => parseAction(action).name;
+
+/** Actions that stay on the screen. Any other is a way to leave it, of which the last one counts. */
+const STAYING = /^(draft|article|locale|locale-failed)$/;
+
+/**
+ * Customers see one screen until its actions are performed. What they do there again replaces what they did before: a
+ * draft all drafts since the last press, a press the press before it.
+ * @param {string[]} waiting actions on the screen that is shown
+ * @param {string} action the next one
+ * @returns {string[]} those that still count
+ */
+function withoutReplaced(waiting, action) {
+  const isDraft = waiting.map((one) => nameOf(one) === 'draft');
+  const lastDraft = isDraft.lastIndexOf(true);
+  const last = waiting.length - 1;
+  if (nameOf(action) === 'draft') return lastDraft === last ? waiting.slice(0, last) : waiting;
+  if (STAYING.test(nameOf(action))) return waiting;
+  return waiting.filter((one, index) => (isDraft[index] ? index === lastDraft : STAYING.test(nameOf(one))));
+}
 
 /**
  * One customer's path through one guide, independent of the engine. The same actions always lead to the same screen, so
  * replaying them in a new engine continues where a failed one stopped.
  */
 export class Assistant {
-  #base;
-  #guideId;
+  #files;
   /** @type {import('./engine.js').Engine | undefined} undefined while an engine is loading, or after it has failed */
   #engine;
   /** Handles in the engine. */
@@ -20,16 +42,14 @@ export class Assistant {
   #locale = '';
   /** @type {string[]} in their readable form (actions.js); `locale TAG` for each change of language */
   #actions = [];
+  /** How many of them led to the screen that is shown. The others wait for an engine. */
+  #performed = 0;
   /** @type {Promise<void> | undefined} */
   #started;
 
-  /**
-   * @param {string} base URL of dist/
-   * @param {string} guideId
-   */
-  constructor(base, guideId) {
-    this.#base = base;
-    this.#guideId = guideId;
+  /** @param {import('./guide-files.js').GuideFiles} files */
+  constructor(files) {
+    this.#files = files;
   }
 
   /** Whether there is an engine. Without one, actions are performed later. */
@@ -52,15 +72,14 @@ export class Assistant {
   /** @param {string[]} requests @param {AbortSignal} signal */
   async #start(requests, signal) {
     const by = deadline();
-    prefetchGuide(this.#base, this.#guideId, by);
-    const engine = await loadEngine(this.#base, by);
-    const guide = await loadGuide(engine, this.#base, this.#guideId, by);
+    const engine = await loadEngine(this.#files, by);
+    const guide = await loadGuide(engine, this.#files, by);
     this.#locale ||= engine.negotiate(guide, requests);
     /** @type {Map<string, import('./engine.js').Words>} */
     const words = new Map();
     // Actions may add locales while files are loading.
     for (let wanted; (wanted = this.#locales().find((locale) => !words.has(locale)));) {
-      words.set(wanted, await loadWords(engine, this.#base, this.#guideId, guide, wanted, by));
+      words.set(wanted, await loadWords(engine, this.#files, guide, wanted, by));
     }
     if (signal.aborted) return;
     const handle = engine.create(guide, /** @type {import('./engine.js').Words} */ (words.get(this.#locale)));
@@ -69,6 +88,7 @@ export class Assistant {
       if (name === 'locale') engine.setWords(handle, /** @type {import('./engine.js').Words} */ (words.get(value)));
       else engine.act(handle, action);
     }
+    this.#performed = this.#actions.length;
     this.#engine = engine;
     this.#guide = guide;
     this.#handle = handle;
@@ -91,11 +111,12 @@ export class Assistant {
    * @throws {HelpError} trap: the next engine will perform it
    */
   perform(action) {
-    // A draft replaces the draft before it.
-    const last = this.#actions[this.#actions.length - 1] ?? '';
-    if ([last, action].every((one) => parseAction(one).name === 'draft')) this.#actions.pop();
-    this.#actions.push(action);
-    this.#engine?.act(this.#handle, action);
+    const waiting = this.#actions.splice(this.#performed);
+    this.#actions.push(...withoutReplaced(waiting, action), action);
+    if (!this.#engine) return;
+    this.#engine.act(this.#handle, action);
+    // A draft waits, too: the next one replaces it.
+    this.#performed = this.#actions.length - Number(nameOf(action) === 'draft');
   }
 
   /**
@@ -116,13 +137,19 @@ export class Assistant {
   async loadLocale(locale) {
     await this.#started;
     const engine = this.#running();
-    const words = await loadWords(engine, this.#base, this.#guideId, this.#guide, locale, deadline());
+    const words = await loadWords(engine, this.#files, this.#guide, locale, deadline());
     // Handles are valid only in the engine that created them.
     if (engine !== this.#engine) return this.loadLocale(locale);
     return () => {
       this.#actions.push(formatAction('locale', locale));
+      this.#performed = this.#actions.length;
       engine.setWords(this.#handle, words);
     };
+  }
+
+  /** @returns {Promise<ArrayBuffer>} guided-help-painter.wasm @throws {HelpError} load, or integrity */
+  fetchPainter() {
+    return fetchFile(this.#files, this.#files.painter, { code: 'load', by: deadline(), integrity: INTEGRITY.painter });
   }
 
   /** @returns {import('../types.js').Screen} @throws {HelpError} trap */

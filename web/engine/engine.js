@@ -1,5 +1,6 @@
+import { fetchFile } from './files.js';
 import { HelpError } from './help-error.js';
-import { WasmModule, loadExports, onePerPage } from './module.js';
+import { WasmModule, makeInstance, onePerPage } from './module.js';
 import { pageServices } from './services.js';
 
 const encoder = new TextEncoder();
@@ -112,7 +113,9 @@ export class Engine extends WasmModule {
 }
 
 /** Loads the engine of this page; after a trap, a new one. */
-export const loadEngine = onePerPage(async (base, by) => {
+export const loadEngine = onePerPage(async (
+  /** @type {import('./guide-files.js').GuideFiles} */ files, /** @type {AbortSignal | undefined} */ by) => {
+  const bytes = await fetchFile(files, files.module, { code: 'load', by, integrity: INTEGRITY.module });
   /** @param {() => ArrayBuffer} memory */
   const importsOf = (memory) => ({
     page: pageServices(
@@ -120,5 +123,5 @@ export const loadEngine = onePerPage(async (base, by) => {
       (text, pointer, capacity) => encoder.encodeInto(text, new Uint8Array(memory(), pointer, capacity)).written ?? 0,
     ),
   });
-  return new Engine(await loadExports(new URL('guided-help.wasm', base).href, WASM_INTEGRITY, importsOf, by));
+  return new Engine(await makeInstance(bytes, importsOf));
 });

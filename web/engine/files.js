@@ -1,31 +1,10 @@
-// Fetches the files of assistants, each only once per page.
+// Reads the files of assistants, each only once per page.
+import { PATIENCE, REQUEST } from './guide-files.js';
 import { HelpError } from './help-error.js';
-
-/** Milliseconds. After this long, assume the user is reading the article. */
-const PATIENCE = 10_000;
-
-/** @returns {AbortSignal | undefined} aborts loading that takes too long; undefined in browsers without such signals */
-export const deadline = () => AbortSignal.timeout?.(PATIENCE);
-
-/**
- * @template T
- * @param {Map<string, Promise<T>>} kept
- * @param {string} key
- * @param {() => Promise<T>} get
- * @returns {Promise<T>} the promise kept for the key; after a failure, the next call tries again
- */
-export function once(kept, key, get) {
-  let promise = kept.get(key);
-  if (!promise) {
-    promise = get();
-    promise.catch(() => kept.delete(key));
-    kept.set(key, promise);
-  }
-  return promise;
-}
+import { once } from './once.js';
 
 /** @type {Map<string, Promise<ArrayBuffer>>} */
-const files = new Map();
+const kept = new Map();
 
 /** Files are requested without cookies: a site that requires them sends a page instead. */
 const ADVICE = 'serve it without sign-in';
@@ -51,7 +30,8 @@ async function bodyOf(response, url, code) {
 }
 
 /**
- * @param {string} url
+ * @param {import('./guide-files.js').GuideFiles} files
+ * @param {string} url of one of them
  * @param {object} options
  * @param {import('../types.js').ErrorCode} options.code of the error if the file cannot be loaded
  * @param {AbortSignal} [options.by] the deadline
@@ -59,14 +39,16 @@ async function bodyOf(response, url, code) {
  * @returns {Promise<ArrayBuffer>}
  * @throws {HelpError} `code`, or integrity
  */
-export const fetchFile = (url, { code, by, integrity }) => once(files, url, async () => {
+export const fetchFile = (files, url, { code, by, integrity }) => once(kept, url, async () => {
   /** @type {RequestInit} */
-  const request = { credentials: 'omit', signal: by };
+  const request = { ...REQUEST, signal: by };
   try {
-    return await bodyOf(await fetch(url, { ...request, integrity }), url, code);
+    return await bodyOf(await (files.take(url) ?? fetch(url, { ...request, integrity })), url, code);
   } catch (error) {
-    if (error instanceof HelpError) throw error;
-    if (by?.aborted) throw new HelpError(code, `${url}: timeout after ${PATIENCE / 1000} seconds`);
+    if (HelpError.is(error)) throw error;
+    if (by?.aborted || /** @type {Error} */ (error).name === 'TimeoutError') {
+      throw new HelpError(code, `${url}: timeout after ${PATIENCE / 1000} seconds`);
+    }
     // A wrong hash, another file, a forbidden redirect and a lost connection fail with the same error: fetch again to
     // tell them apart.
     const found = integrity && await fetch(url, request).catch(() => {});
@@ -80,4 +62,4 @@ export const fetchFile = (url, { code, by, integrity }) => once(files, url, asyn
 });
 
 /** Forgets a file that could not be read: the next call fetches it again. @param {string} url */
-export const forgetFile = (url) => void files.delete(url);
+export const forgetFile = (url) => void kept.delete(url);

@@ -1,3 +1,5 @@
+const NAME = 'HelpError';
+
 /** An error in loading or running the assistant. Pages receive its code and message in `guided-help-error`. */
 export class HelpError extends Error {
   /**
@@ -6,7 +8,16 @@ export class HelpError extends Error {
    */
   constructor(code, message) {
     super(message);
+    this.name = NAME;
     this.code = code;
+  }
+
+  /**
+   * @param {unknown} error
+   * @returns {error is HelpError} not `instanceof`: each part of the script has this class
+   */
+  static is(error) {
+    return error instanceof Error && error.name === NAME;
   }
 
   /**
@@ -15,6 +26,6 @@ export class HelpError extends Error {
    * @returns {HelpError}
    */
   static from(error, code) {
-    return error instanceof HelpError ? error : new HelpError(code, String(error));
+    return HelpError.is(error) ? error : new HelpError(code, String(error));
   }
 }

@@ -1,5 +1,4 @@
 // What the page's two modules have in common: loading, input, and failure.
-import { fetchFile } from './files.js';
 import { HelpError } from './help-error.js';
 
 const NOTHING = new ArrayBuffer(0);
@@ -97,16 +96,12 @@ export class WasmModule {
 }
 
 /**
- * @param {string} url of a module
- * @param {string} integrity its hash
+ * @param {ArrayBuffer} bytes of a module
  * @param {(memory: () => ArrayBuffer) => WebAssembly.Imports} importsOf the module, given its memory
- * @param {AbortSignal} [by]
  * @returns {Promise<any>} the exports of a new instance
- * @throws {HelpError} load, integrity or no-wasm
+ * @throws {HelpError} no-wasm
  */
-export async function loadExports(url, integrity, importsOf, by) {
-  if (typeof WebAssembly !== 'object') throw new HelpError('no-wasm', 'this browser has no WebAssembly');
-  const bytes = await fetchFile(url, { code: 'load', by, integrity });
+export async function makeInstance(bytes, importsOf) {
   try {
     // If a policy forbids WebAssembly, some browsers still compile the module and only refuse to instantiate it.
     const { instance } = await WebAssembly.instantiate(bytes, {
@@ -124,18 +119,18 @@ export async function loadExports(url, integrity, importsOf, by) {
 
 /**
  * @template {{failure?: HelpError}} Instance
- * @param {(base: string, by?: AbortSignal) => Promise<Instance>} load given the URL of dist/
- * @returns {(base: string, by?: AbortSignal) => Promise<Instance>} loads the page's only instance; after a failure or a
- *   trap, a new one
+ * @template {any[]} Given
+ * @param {(...given: Given) => Promise<Instance>} load
+ * @returns {(...given: Given) => Promise<Instance>} loads the page's only instance; after a failure or a trap, a new one
  */
 export function onePerPage(load) {
   /** @type {Promise<Instance> | undefined} */
   let shared;
-  return async (base, by) => {
+  return async (...given) => {
     const current = shared;
     const usable = current && (await current.then((instance) => !instance.failure, () => false));
     // Another element may have begun a new one meanwhile.
-    if (!usable && shared === current) shared = load(base, by);
+    if (!usable && shared === current) shared = load(...given);
     return /** @type {Promise<Instance>} */ (shared);
   };
 }

@@ -30,6 +30,8 @@ export class Mirror {
   #screen;
   #onPaper = false;
   #status = document.createElement('p');
+  /** Says that an action is being performed. */
+  #waiting = document.createElement('p');
   /** @type {((action: string) => void) | undefined} */
   #onaction;
   /** @type {(() => void) | undefined} */
@@ -48,6 +50,8 @@ export class Mirror {
     this.root = document.createElement('section');
     setAttributes(this.root, { class: 'card', part: 'card' });
     setAttributes(this.#status, { role: 'status', class: 'hidden' });
+    // The status announces it.
+    setAttributes(this.#waiting, { class: 'waiting', part: 'waiting', 'data-key': 'screen.waiting', 'aria-hidden': 'true' });
     /** Invisible; holds text that is laid out to be measured. */
     this.probe = ornament('probe');
     this.root.append(this.#status, this.probe);
@@ -151,10 +155,26 @@ export class Mirror {
     this.#screen = screen;
     this.#draft = undefined;
     this.own(() => {
+      // Some libraries have a remove() of their own, which fails where there is nothing to remove.
+      if (this.#waiting.isConnected) this.#waiting.remove();
       setAttributes(this.root, { lang: screen.locale, dir: screen.direction, 'aria-label': screen.label });
       this.#fillIn(screen);
       // A new text node makes screen readers repeat the same words. Old announcements must not be found later.
       this.#status.replaceChildren(screen.announcement);
+    });
+  }
+
+  /** Says, below what was pressed, that the next screen is on its way. */
+  wait() {
+    const text = this.#screen?.waiting;
+    if (!text || this.#waiting.isConnected) return;
+    const { activeElement } = /** @type {ShadowRoot} */ (this.root.getRootNode());
+    const pressed = [...this.root.children].find((block) => block.contains(activeElement));
+    this.own(() => {
+      this.#waiting.textContent = text;
+      if (pressed) pressed.after(this.#waiting);
+      else this.root.append(this.#waiting);
+      this.#status.replaceChildren(text);
     });
   }
 

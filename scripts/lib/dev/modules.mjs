@@ -11,7 +11,7 @@ const COMMON = /** @type {const} */ ({
   target: 'es2022',
   logLevel: 'silent',
   loader: { '.css': 'text' },
-  define: { WASM_INTEGRITY: '""', PAINTER_INTEGRITY: '""' },
+  define: { INTEGRITY: '{}' },
 });
 
 /** @param {string} web the folder @returns {Promise<string[]>} the paths of its modules */

@@ -49,7 +49,8 @@ function recordProblems() {
 }
 
 /** The first script of each page. */
-const RECORDER = `(${record})(${JSON.stringify(EVENTS)});(${recordProblems})();`;
+/** @param {string} tier */
+const recorderFor = (tier) => `(${record})(${JSON.stringify(EVENTS)}, '${tier}');(${recordProblems})();`;
 
 /** @param {Page} page @returns {Promise<string[]>} */
 export const problemsOf = (page) => page.evaluate(() => /** @type {any} */ (window).problems);
@@ -124,14 +125,15 @@ export async function openBrowser(name, options = {}) {
      * @param {(page: Page) => Promise<unknown>} use
      */
     async visit({ locale, ready = true, clean = true, csp = STRICT_CSP, held = false }, use) {
-      server.setOverride('/recorder.js', { body: held ? `${RECORDER}(${holdTime})();` : RECORDER });
+      const recorder = recorderFor(options.tier ?? 'canvas');
+      server.setOverride('/recorder.js', { body: held ? `${recorder}(${holdTime})();` : recorder });
       const path = `demo/${locale}/`;
       server.setOverride(`/${path}`, {
         alter: (html) => `${html}`.replace('<head>', '$&<script src="/recorder.js"></script>'),
         headers: { 'Content-Security-Policy': csp },
       });
       const page = await driven.open(server.url + path);
-      if (ready) await untilEvent(page, 'ready');
+      if (ready) await untilEvent(page, 'settled');
       await use(page);
       if (clean) assert.deepEqual(await problemsOf(page), []);
     },

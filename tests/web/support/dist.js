@@ -79,3 +79,6 @@ export async function readMessages(locale) {
   );
   return { ...shared, ...guide };
 }
+
+/** @param {Buffer} html of a page @returns {string} the same without the first screens of guides */
+export const withoutFirstScreen = (html) => `${html}`.replace(/<script type="application\/json".*<\/script>\n/g, '');

@@ -60,8 +60,8 @@ export function keepContext() {
 }
 
 /**
- * Keeps timers from expiring: `window.delays()` lists the delays of pending ones, milliseconds; `window.runOut()` runs
- * them all.
+ * Keeps timers from expiring: `window.ids()` lists the pending ones, `window.delays()` their delays, milliseconds;
+ * `window.runOut()` runs them all.
  */
 export function holdTimers() {
   const page = /** @type {any} */ (window);
@@ -74,6 +74,7 @@ export function holdTimers() {
   };
   page.clearTimeout = (/** @type {number} */ id) => void waiting.delete(id);
   page.delays = () => [...waiting.values()].map(({ delay }) => delay);
+  page.ids = () => [...waiting.keys()];
   page.runOut = () => {
     const calls = [...waiting.values()];
     waiting.clear();

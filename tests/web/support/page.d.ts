@@ -27,10 +27,12 @@ interface RecordedEvent {
 }
 
 interface Recorded {
+  /** The tier that elements end in. */
+  tier: string;
   events: RecordedEvent[];
   /** Directives and URLs of violations of the policy. */
   violations: string[];
-  /** Resolves to the `count`th event of that name. */
+  /** Resolves to the `count`th event of that name: see recorder.js. */
   until(name: string, count: number): Promise<RecordedEvent>;
 }
 

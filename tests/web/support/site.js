@@ -69,6 +69,8 @@ const PATIENCE = 180_000;
  * @property {boolean} [still] whether the system prefers reduced motion
  * @property {string[]} [languages] of the browser, best first
  * @property {boolean} [ready] false: don't wait for the assistant
+ * @property {'canvas' | 'mirror'} [tier] that the assistant ends in, if it is not that of the site
+ * @property {boolean} [software] whether the element should know that WebGL is software
  * @property {boolean} [clean] false: problems are expected
  * @property {(page: Page) => Promise<unknown>} [prepare] called before anything is loaded
  */
@@ -146,7 +148,7 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST, 
       { name: 'prefers-color-scheme', value: theme },
       { name: 'prefers-reduced-motion', value: visit.still ? 'reduce' : 'no-preference' },
     ]);
-    await page.evaluateOnNewDocument(record, EVENTS);
+    await page.evaluateOnNewDocument(record, EVENTS, visit.tier ?? tier, visit.software);
     if (languages) await page.evaluateOnNewDocument(setLanguages, languages);
     await visit.prepare?.(page);
     if (html === undefined) return visit.path ?? `demo/${locale}/`;
@@ -174,7 +176,7 @@ export async function openSite({ tier = 'canvas', flags = [], csp, root = DIST, 
         page.setDefaultTimeout(PATIENCE);
         const problems = collectProblems(page);
         await page.goto(server.url + (await prepare(page, visit)));
-        if (visit.ready ?? true) await untilEvent(page, 'ready');
+        if (visit.ready ?? true) await untilEvent(page, 'settled');
         const result = await use(page, problems);
         if (visit.clean ?? true) {
           const violations = await page.evaluate(() => window.recorded.violations);

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, mock, test } from 'node:test';
-import { fetchFile, forgetFile, once } from '../../../web/engine/files.js';
+import { fetchFile, forgetFile } from '../../../web/engine/files.js';
+import { GuideFiles } from '../../../web/engine/guide-files.js';
+import { once } from '../../../web/engine/once.js';
+
+// A define of the build.
+Object.assign(globalThis, { INTEGRITY: {} });
 
 /** @typedef {{url: string, integrity?: string}} Request */
 
@@ -22,6 +27,8 @@ let count = 0;
 /** Files are kept by URL: each test has one of its own. */
 let url = '';
 
+const files = new GuideFiles('https://example.com/', 'sample');
+
 beforeEach(() => {
   requests = [];
   url = `https://example.com/${++count}.json`;
@@ -33,24 +40,24 @@ const errorOf = (promise) => promise.then(() => assert.fail('no error'), (error)
 describe('a file', () => {
   test('is fetched once, however many ask for it', async () => {
     answer = ok;
-    const [first, second] = await Promise.all([fetchFile(url, { code: 'load' }), fetchFile(url, { code: 'load' })]);
+    const [first, second] = await Promise.all([fetchFile(files, url, { code: 'load' }), fetchFile(files, url, { code: 'load' })]);
     assert.equal(first, second);
-    assert.equal(await fetchFile(url, { code: 'load' }), first);
+    assert.equal(await fetchFile(files, url, { code: 'load' }), first);
     assert.equal(requests.length, 1);
   });
 
   test('is fetched again after an error', async () => {
     answer = missing;
-    await errorOf(fetchFile(url, { code: 'guide' }));
+    await errorOf(fetchFile(files, url, { code: 'guide' }));
     answer = ok;
-    assert.equal(new TextDecoder().decode(await fetchFile(url, { code: 'guide' })), 'content');
+    assert.equal(new TextDecoder().decode(await fetchFile(files, url, { code: 'guide' })), 'content');
   });
 
   test('is fetched again once it is forgotten', async () => {
     answer = ok;
-    await fetchFile(url, { code: 'load' });
+    await fetchFile(files, url, { code: 'load' });
     forgetFile(url);
-    await fetchFile(url, { code: 'load' });
+    await fetchFile(files, url, { code: 'load' });
     assert.equal(requests.length, 2);
   });
 });
@@ -58,43 +65,43 @@ describe('a file', () => {
 describe('an error names its code, the file and the cause:', () => {
   test('a missing file', async () => {
     answer = missing;
-    const { code, message } = await errorOf(fetchFile(url, { code: 'catalog' }));
+    const { code, message } = await errorOf(fetchFile(files, url, { code: 'catalog' }));
     assert.deepEqual([code, message], ['catalog', `${url}: 404`]);
   });
 
   test('an empty file', async () => {
     answer = () => new Response('');
-    const { code, message } = await errorOf(fetchFile(url, { code: 'guide' }));
+    const { code, message } = await errorOf(fetchFile(files, url, { code: 'guide' }));
     assert.deepEqual([code, message], ['guide', `${url}: empty`]);
   });
 
   test('a page in place of the file', async () => {
     answer = () => new Response(' <!doctype html>', { headers: { 'Content-Type': 'text/html' } });
-    const { code, message } = await errorOf(fetchFile(url, { code: 'guide' }));
+    const { code, message } = await errorOf(fetchFile(files, url, { code: 'guide' }));
     assert.deepEqual([code, message], ['guide', `${url}: got a page (text/html); serve it without sign-in`]);
   });
 
   test('a lost connection', async () => {
     answer = lost;
-    const { code, message } = await errorOf(fetchFile(url, { code: 'load' }));
+    const { code, message } = await errorOf(fetchFile(files, url, { code: 'load' }));
     assert.deepEqual([code, message], ['load', `${url}: TypeError: network error`]);
   });
 
   test('a deadline', async () => {
     answer = lost;
-    const { code, message } = await errorOf(fetchFile(url, { code: 'load', by: AbortSignal.abort() }));
+    const { code, message } = await errorOf(fetchFile(files, url, { code: 'load', by: AbortSignal.abort() }));
     assert.deepEqual([code, message], ['load', `${url}: timeout after 10 seconds`]);
   });
 
   test('a file that is there but not the expected one', async () => {
     answer = ({ integrity }) => (integrity ? lost() : ok());
-    const { code } = await errorOf(fetchFile(url, { code: 'load', integrity: 'sha384-x' }));
+    const { code } = await errorOf(fetchFile(files, url, { code: 'load', integrity: 'sha384-x' }));
     assert.equal(code, 'integrity');
   });
 
   test('a missing file that has an expected hash', async () => {
     answer = missing;
-    const { code, message } = await errorOf(fetchFile(url, { code: 'load', integrity: 'sha384-x' }));
+    const { code, message } = await errorOf(fetchFile(files, url, { code: 'load', integrity: 'sha384-x' }));
     assert.deepEqual([code, message], ['load', `${url}: 404`]);
   });
 });
