@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <regex>
 
 #include "base/text.h"
 #include "interchange/exchange.h"
@@ -26,6 +27,11 @@ int LineOf(const std::string& file, std::string_view text) {
   EXPECT_NE(at, std::string::npos) << text;
   return 1 + static_cast<int>(
                  std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+/// Replaces the numbers of messages that did not change: they grow with the catalogs.
+std::string WithoutUnchanged(const std::string& output) {
+  return std::regex_replace(output, std::regex("[1-9][0-9]* unchanged"), "N unchanged");
 }
 
 TEST(ExchangeCommandsTest, EveryCatalogRoundTripsByteForByte) {
@@ -55,9 +61,9 @@ TEST(ExchangeCommandsTest, ImportsAChangedText) {
     Change(file, "請輸入數字。", "請鍵入「數字」。");
     const CommandResult result = project.Import({file});
     EXPECT_EQ(result.exit_code, 0);
-    EXPECT_EQ(result.output,
+    EXPECT_EQ(WithoutUnchanged(result.output),
               "1 file: 0 errors, 0 warnings\n" + kCatalog +
-                  ": 1 text and 0 states changed, 29 unchanged, 0 not translated; written\n");
+                  ": 1 text and 0 states changed, N unchanged, 0 not translated; written\n");
     project.Replace(kCatalog, "請鍵入「數字」。", "請輸入數字。");
     EXPECT_EQ(project.Read(kCatalog), ReadFile(SourceFolder() / kCatalog));
   }
@@ -117,11 +123,11 @@ TEST(ExchangeCommandsTest, ExportsAndImportsAllFoldersTogether) {
                                  out + "/interface.zh-TW.po\n");
   const CommandResult imported =
       project.Import({out + "/cancel-subscription.zh-TW.po", out + "/interface.zh-TW.po"});
-  EXPECT_EQ(imported.output,
+  EXPECT_EQ(WithoutUnchanged(imported.output),
             "2 files: 0 errors, 0 warnings\n"
-            "localization/cancel-subscription/zh-TW.json: 0 texts and 0 states changed, 45 "
+            "localization/cancel-subscription/zh-TW.json: 0 texts and 0 states changed, N "
             "unchanged, 0 not translated\n" +
-                kCatalog + ": 0 texts and 0 states changed, 30 unchanged, 0 not translated\n");
+                kCatalog + ": 0 texts and 0 states changed, N unchanged, 0 not translated\n");
 }
 
 TEST(ExchangeCommandsTest, PrintsASingleExportWithoutOutputFile) {
@@ -137,16 +143,16 @@ TEST(ExchangeCommandsTest, WritesNothingIfOneFileHasAnError) {
   const std::string bad = Change(project.Export("interface", "po"), "請輸入數字。", "請輸入 {n。");
   const CommandResult result = project.Import({good, bad});
   EXPECT_EQ(result.exit_code, 1);
-  EXPECT_EQ(result.output,
+  EXPECT_EQ(WithoutUnchanged(result.output),
             bad + ":" + std::to_string(LineOf(bad, "請輸入 {n。")) +
                 ":15: error: message \"error.empty\": expected \"}\" after the argument "
                 "[message-syntax]\n"
                 "    msgstr \"請輸入 {n。\"\n"
                 "                     ^\n"
                 "2 files: 1 error, 0 warnings\n"
-                "localization/demo/zh-TW.json: 1 text and 0 states changed, 5 unchanged, 0 not "
+                "localization/demo/zh-TW.json: 1 text and 0 states changed, N unchanged, 0 not "
                 "translated; not written\n" +
-                kCatalog + ": 0 texts and 0 states changed, 29 unchanged, 0 not translated\n");
+                kCatalog + ": 0 texts and 0 states changed, N unchanged, 0 not translated\n");
   EXPECT_EQ(project.Catalogs(), before);
 }
 
@@ -156,9 +162,9 @@ TEST(ExchangeCommandsTest, ADryRunWritesNothing) {
   const std::string file = Change(project.Export("demo", "po"), "取消訂閱", "取消");
   const CommandResult result = project.Run({"import", "--dry-run", file});
   EXPECT_EQ(result.exit_code, 0);
-  EXPECT_EQ(result.output,
+  EXPECT_EQ(WithoutUnchanged(result.output),
             "1 file: 0 errors, 0 warnings\nlocalization/demo/zh-TW.json: 1 text and 0 states "
-            "changed, 5 unchanged, 0 not translated; not written\n");
+            "changed, N unchanged, 0 not translated; not written\n");
   EXPECT_EQ(project.Catalogs(), before);
 }
 
@@ -180,9 +186,9 @@ TEST(ExchangeCommandsTest, ImportsFilesOfTwoTranslatorsUnlessTheyConflict) {
   const ExchangeProject project;
   const std::string one = Change(project.Export("interface", "xliff"), "請輸入數字。", "一");
   const std::string other = Change(project.Export("interface", "po"), "上一步", "二");
-  EXPECT_EQ(project.Import({one, other}).output,
+  EXPECT_EQ(WithoutUnchanged(project.Import({one, other}).output),
             "2 files: 0 errors, 0 warnings\n" + kCatalog +
-                ": 2 texts and 0 states changed, 58 unchanged, 0 not translated; written\n");
+                ": 2 texts and 0 states changed, N unchanged, 0 not translated; written\n");
   Change(one, "下一步", "三");
   Change(other, "下一步", "四");
   const std::string before = project.Catalogs();

@@ -22,9 +22,8 @@ void Shell(const ExchangeProject& project, const std::string& command) {
 struct Tool {
   /// Reads `in.<extension>`, writes `out.<extension>`.
   std::string command;
-  /// The numbers of the interface's messages in the output with and without a translation.
-  int translated = 29;
-  int untranslated = 1;
+  /// The output contains only some of the messages.
+  bool selects = false;
 };
 
 /// Expects that importing the tool's output changes nothing.
@@ -39,10 +38,18 @@ void ExpectNothingLost(const Tool& tool, const std::string& extension) {
   const CommandResult result = project.Import({project.Path("exchange/out." + extension)});
   EXPECT_EQ(result.exit_code, 0) << result.output;
   EXPECT_EQ(project.Catalogs(), before) << result.output;
-  const std::string counts = std::to_string(tool.translated) + " unchanged, " +
-                             std::to_string(tool.untranslated) + " not translated";
-  EXPECT_NE(result.output.find("0 texts and 0 states changed, " + counts), std::string::npos)
+  EXPECT_NE(result.output.find("0 texts and 0 states changed, "), std::string::npos)
       << result.output;
+  // The last line has the numbers of messages; some tools cause warnings before it.
+  const std::string counts = result.output.substr(result.output.find("localization/"));
+  const CommandResult whole = project.Import({project.Path("exchange/in." + extension)});
+  const std::string all = whole.output.substr(whole.output.find("localization/"));
+  if (tool.selects) {
+    EXPECT_NE(counts, all);
+    EXPECT_EQ(counts.find(", 0 unchanged"), std::string::npos) << counts;
+  } else {
+    EXPECT_EQ(counts, all);
+  }
 }
 
 TEST(ExchangeToolsTest, GettextAcceptsTheExportAndWritesItUnchanged) {
@@ -83,13 +90,13 @@ TEST(ExchangeToolsTest, GettextToolsLoseNothing) {
       {"msgcat -w 40 -o out.po in.po"},
       {"msgcat -E -i -s -o out.po in.po"},
       {"msgattrib --no-obsolete -o out.po in.po"},
-      {"msgattrib --only-fuzzy -o out.po in.po", 4, 0},
-      {"msgattrib --translated --no-fuzzy -o out.po in.po", 25, 0},
+      {"msgattrib --only-fuzzy -o out.po in.po", true},
+      {"msgattrib --translated --no-fuzzy -o out.po in.po", true},
       {"msgmerge --previous -o out.po in.po in.po"},
       {"msgconv -t UTF-8 -o out.po in.po"},
       {"msguniq -o out.po in.po"},
       {"msgfilter -i in.po -o out.po cat"},
-      {"msggrep --msgctxt -e ^error -o out.po in.po", 7, 0},
+      {"msggrep --msgctxt -e ^error -o out.po in.po", true},
       {"sed \"s/$/\\r/\" in.po > out.po"},
       {"(printf \"\\357\\273\\277\"; cat in.po) > out.po"},
   };
@@ -98,7 +105,7 @@ TEST(ExchangeToolsTest, GettextToolsLoseNothing) {
 
 TEST(ExchangeToolsTest, TranslateToolkitLosesNothing) {
   const std::vector<Tool> tools = {
-      {"pogrep --search=notes Button in.po out.po", 7, 1},
+      {"pogrep --search=notes Button in.po out.po", true},
       {"pomerge -t in.po -i in.po -o out.po"},
       {"pretranslate -t in.po -i in.po -o out.po"},
       {"cp in.po in.pot && pot2po -t in.po -i in.pot -o out.po"},
@@ -106,7 +113,7 @@ TEST(ExchangeToolsTest, TranslateToolkitLosesNothing) {
   };
   for (const Tool& tool : tools) ExpectNothingLost(tool, "po");
   const std::vector<Tool> xliff_tools = {
-      {"pogrep --search=notes Button in.xlf out.xlf", 7, 1},
+      {"pogrep --search=notes Button in.xlf out.xlf", true},
       {"pomerge -t in.xlf -i in.xlf -o out.xlf"},
       {"pretranslate -t in.xlf -i in.xlf -o out.xlf"},
       {"pot2po -t in.xlf -i in.xlf -o out.xlf"},
@@ -140,8 +147,7 @@ TEST(ExchangeToolsTest, ImportsATranslationMadeWithTranslateToolkit) {
     EXPECT_EQ(catalog->Find("action.change")->notes->state, MessageState::kTranslated);
     EXPECT_EQ(catalog->Find("action.next")->message.text(), "繼續");
     EXPECT_NE(catalog->Find("action.done")->notes->state, MessageState::kStale);
-    EXPECT_NE(result.output.find(": 2 texts and 1 state changed, 27 unchanged, 0 not translated"),
-              std::string::npos)
+    EXPECT_NE(result.output.find(": 2 texts and 1 state changed, "), std::string::npos)
         << result.output;
   }
 }
