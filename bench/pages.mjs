@@ -5,13 +5,14 @@ import { build } from 'esbuild';
 import { compressFiles } from '../scripts/lib/sizes.mjs';
 import { surveyOf } from './survey.mjs';
 
-/** @typedef {'plain' | 'canvas' | 'mirror' | 'survey'} Kind of page */
+/** @typedef {'plain' | 'canvas' | 'mirror' | 'interaction' | 'survey'} Kind of page */
 
 /** In the order of the tables. `flags` are the browser's. @type {{kind: Kind, title: string, flags: string[]}[]} */
 export const KINDS = [
   { kind: 'plain', title: 'the page without us', flags: [] },
   { kind: 'canvas', title: 'Guided Help', flags: [] },
   { kind: 'mirror', title: 'Guided Help without WebGL', flags: ['--disable-3d-apis'] },
+  { kind: 'interaction', title: 'Guided Help on interaction', flags: [] },
   { kind: 'survey', title: 'SurveyJS', flags: [] },
 ];
 
@@ -94,6 +95,8 @@ export async function buildPages({ root, packages, folder, guide, locale }) {
       ['plain', '', article],
       ['canvas', '<script type="module" src="guided-help.js"></script>',
         `<guided-help guide="${guide}" lang="${locale}">\n${article}</guided-help>`],
+      ['interaction', '<script type="module" src="guided-help.js"></script>',
+        `<guided-help guide="${guide}" lang="${locale}" loading="interaction">\n${article}</guided-help>`],
       ['survey', '<link rel="stylesheet" href="survey.css">\n<script type="module" src="survey.js"></script>',
         `<div class="survey">\n${article}</div>`],
     ];

@@ -74,7 +74,7 @@ export function chart(title, groups) {
       const length = (median(values) * scale).toFixed(1);
       parts.push(
         `<text x="${LEFT - 8}" y="${y + 15}" text-anchor="end">${name}</text>`,
-        `<rect x="${LEFT}" y="${y}" width="${length}" height="${BAR - 4}" rx="3" fill="${['#175cd3', '#98a2b3', '#b54708'][index % 3]}"/>`,
+        `<rect x="${LEFT}" y="${y}" width="${length}" height="${BAR - 4}" rx="3" fill="${['#175cd3', '#98a2b3', '#0e9384', '#b54708'][index % 4]}"/>`,
         `<path d="M${low} ${y + 9}H${high}M${low} ${y + 5}v8M${high} ${y + 5}v8" stroke="#101828" fill="none"/>`,
         `<text x="${WIDTH - 12}" y="${y + 15}" text-anchor="end">${format('', median(values))}</text>`);
       y += BAR;

@@ -47,11 +47,12 @@ async function privateBytes(pid) {
  * @param {object} options
  * @param {Limits} options.limits
  * @param {number} options.count of the product on the page; 0 where there is none
+ * @param {boolean} options.paints whether to wait until all of it is painted
  * @param {string} options.answer typed into the first question
  * @param {boolean} options.rests whether to measure what the page costs at rest
  * @returns {Promise<Figures>}
  */
-export async function visit(browser, url, { limits, count, answer, rests }) {
+export async function visit(browser, url, { limits, count, paints, answer, rests }) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -76,6 +77,7 @@ export async function visit(browser, url, { limits, count, answer, rests }) {
     await page.evaluateOnNewDocument(probe, count);
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
     if (count > 0) await page.waitForFunction(() => /** @type {any} */ (window).record.answerable > 0, { timeout: 120_000 });
+    if (paints) await page.waitForFunction(() => /** @type {any} */ (window).record.settled > 0, { timeout: 120_000 });
 
     /** @returns {Promise<Record>} */
     const read = () => page.evaluate(() => /** @type {any} */ (window).record);

@@ -48,9 +48,10 @@ const sites = await Promise.all(CASES.map(({ tier, hidden }) => openSite({ tier,
 after(() => Promise.all(sites.map((site) => site.close())));
 
 /** @param {Case} thisCase @param {typeof sites[number]} site */
-const measure = ({ locale, use, hidden }, site) =>
+const measure = ({ locale, use, hidden, tier }, site) =>
   site.visit({ locale, prepare: watched }, async (page) => {
     await use?.(page);
+    if (tier === 'mirror') await page.waitForFunction(() => window.recorded.isRefused);
     if (!hidden) await untilStill(page);
     const calls = await callsDuring(page, () => sleep(IDLE_MILLISECONDS));
     const seen = await page.evaluate(() => ({

@@ -60,11 +60,15 @@ const offeredLocale = ({ locale, blocks }, request) =>
  */
 export function firstScreen(element, guideId, files) {
   const screen = screenInPage(element, guideId);
-  if (!Array.isArray(screen?.blocks)) return undefined;
-  const locale = offeredLocale(screen, requestedLocales(element)[0]);
-  if (!locale) return undefined;
-  if (locale === screen.locale) return { locale, screen };
-  return { locale, screen: fetch(files.firstScreen(locale), REQUEST).then((response) => response.json()) };
+  try {
+    const locale = screen && offeredLocale(screen, requestedLocales(element)[0]);
+    if (!locale) return undefined;
+    if (locale === screen.locale) return { locale, screen };
+    return { locale, screen: fetch(files.firstScreen(locale), REQUEST).then((response) => response.json()) };
+  } catch {
+    // It is no screen.
+    return undefined;
+  }
 }
 
 /** What customers type, and what is said once, differs without making another screen. */

@@ -29,6 +29,8 @@ interface RecordedEvent {
 interface Recorded {
   /** The tier that elements end in. */
   tier: string;
+  /** Whether the browser has finally refused a WebGL2 context. */
+  isRefused: boolean;
   events: RecordedEvent[];
   /** Directives and URLs of violations of the policy. */
   violations: string[];

@@ -26,6 +26,7 @@ export function record(names, tier, isSoftware = false) {
   /** @type {Recorded} */
   const recorded = {
     tier,
+    isRefused: false,
     events: [],
     violations: [],
     until: (name, count) =>
@@ -46,15 +47,28 @@ export function record(names, tier, isSoftware = false) {
       /** @param {[any]} given */
       async instantiate(...given) {
         const { instance, ...rest } = /** @type {any} */ (await instantiate(...given));
-        const { gh_screen: build } = instance.exports;
-        /** @param {number} handle */
-        const count = (handle) => {
-          build(handle);
-          ++built.screens;
-          // The element shows it first.
-          Promise.resolve().then(() => built.looks.forEach((each) => each()));
+        const { gh_create: create, gh_screen: build } = instance.exports;
+        // The painter has neither.
+        if (!build) return { ...rest, instance };
+        /** Assistants that have shown no screen yet. @type {Set<number>} */
+        const created = new Set();
+        const counted = {
+          /** @param {number[]} parameters */
+          gh_create(...parameters) {
+            const handle = create(...parameters);
+            created.add(handle);
+            return handle;
+          },
+          /** @param {number} handle */
+          gh_screen(handle) {
+            build(handle);
+            if (!created.delete(handle)) return;
+            ++built.screens;
+            // The element shows it first.
+            Promise.resolve().then(() => built.looks.forEach((each) => each()));
+          },
         };
-        return { ...rest, instance: { exports: { ...instance.exports, ...(build && { gh_screen: count }) } } };
+        return { ...rest, instance: { exports: { ...instance.exports, ...counted } } };
       },
     });
   }
@@ -63,7 +77,9 @@ export function record(names, tier, isSoftware = false) {
   HTMLCanvasElement.prototype.getContext = function (/** @type {any[]} */ ...given) {
     const [type, options] = given;
     if (options?.failIfMajorPerformanceCaveat && isSoftware) return null;
-    return /** @type {any} */ (getContext).call(this, type, options && { ...options, failIfMajorPerformanceCaveat: false });
+    const context = /** @type {any} */ (getContext).call(this, type, options && { ...options, failIfMajorPerformanceCaveat: false });
+    if (type === 'webgl2' && !options?.failIfMajorPerformanceCaveat) recorded.isRefused = !context;
+    return context;
   };
   window.recorded = recorded;
   for (const name of names) {
