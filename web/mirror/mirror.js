@@ -198,20 +198,6 @@ export class Mirror {
     return this.#screen?.direction;
   }
 
-  /** @returns {Map<string, number>} index of each block in reading order, by id; parents come before their children */
-  readingOrder() {
-    const order = new Map();
-    /** @param {Block[]} blocks */
-    const add = (blocks) => {
-      for (const { id, children = [] } of blocks) {
-        order.set(id, order.size);
-        add(children);
-      }
-    };
-    add(this.#screen?.blocks ?? []);
-    return order;
-  }
-
   /**
    * Moves keyboard focus to a block, or to a control in it.
    * @param {string} id of the block; if it is not shown, focus stays
