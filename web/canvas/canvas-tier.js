@@ -1,4 +1,4 @@
-import { adoptStyleSheet } from '../element/style-sheet.js';
+import { adoptStyleSheet } from '../mirror/style-sheet.js';
 import styleText from './canvas.css';
 import { Painting, Unpaintable } from './canvas.js';
 import { HelpError } from '../engine/help-error.js';

@@ -12,7 +12,7 @@ import { whenToLoad } from './loading.js';
 import { pageLocales, requestedLocales } from './locales.js';
 import { followLanguage, unfollowLanguage } from './page-language.js';
 import { Reporter } from './reporter.js';
-import { adoptStyleSheet } from './style-sheet.js';
+import { adoptStyleSheet } from '../mirror/style-sheet.js';
 
 /** Milliseconds. An element that is put back within this time continues where it was. */
 const GRACE = 1000;
