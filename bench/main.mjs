@@ -28,11 +28,13 @@ download; all of them without a name. Each writes its part of docs/bench.md. --r
 
 const PARTS = ['web', 'many', 'native', 'bytes'];
 
+const MEMORY = ['heap', 'memory of the process', 'memory of the graphics process'];
+
 /** Of one product on a page. */
 const FIGURES = [
   'first text', 'question visible', 'answerable', 'all painted', 'requests until answerable', 'bytes until answerable',
-  'requests in all', 'bytes in all', 'blocking time', 'longest task', 'layout shift', 'click to painted',
-  'main thread at rest', 'processor at rest', 'heap', 'memory of the process',
+  'requests in all', 'bytes in all', 'blocking time', 'longest task', 'layout shift', 'click to painted', 'frames from click to painted',
+  'main thread at rest', 'processor at rest', 'heap', 'memory of the process', 'memory of the graphics process',
 ];
 
 /** @typedef {{title: string, rounds: import('./visit.mjs').Figures[]}} Column */
@@ -42,10 +44,10 @@ const FIGURES = [
  * @param {import('./visit.mjs').Limits} limits
  * @param {number} count of the product on a page
  * @param {number} rounds
- * @param {boolean} rests
+ * @param {Partial<Parameters<typeof visit>[2]>} options of the last rounds: what takes long
  * @returns {Promise<Column[]>} in the order of `KINDS`
  */
-async function compare(limits, count, rounds, rests) {
+async function compare(limits, count, rounds, options) {
   const { url, close } = await startServer({ root: FOLDER, csp: null });
   const flagSets = [...new Set(KINDS.map(({ flags }) => flags.join()))];
   const browsers = new Map(await Promise.all(flagSets.map(async (flags) => /** @type {const} */ ([
@@ -56,11 +58,14 @@ async function compare(limits, count, rounds, rests) {
   try {
     // The first round warms up the browsers and does not count.
     for (let round = 0; round <= rounds; ++round) {
-      for (const [index, { kind, flags }] of KINDS.entries()) {
+      // A page is slower after a large one, so the order changes.
+      const shuffled = [...KINDS.keys()].map((index) => ({ index, at: Math.random() })).sort((a, b) => a.at - b.at);
+      for (const { index } of shuffled) {
+        const { kind, flags } = KINDS[index];
         const browser = /** @type {import('puppeteer-core').Browser} */ (browsers.get(flags.join()));
         const figures = await visit(browser, url + pathOf(kind, count),
           {
-            limits, answer: '12', rests: rests && round > rounds - 3,
+            limits, answer: '12', rests: false, ...(round > rounds - 3 && options),
             count: kind === 'plain' ? 0 : count,
             // Of many, only those near the window are painted.
             paints: kind === 'canvas' && count === 1,
@@ -82,7 +87,7 @@ async function compareOne(rounds) {
   const ratios = [];
   let text = '';
   for (const limits of LIMITS) {
-    const columns = await compare(limits, 1, rounds, limits.cpu === 1);
+    const columns = await compare(limits, 1, rounds, { rests: limits.cpu === 1 });
     text += `\n### ${limits.name}\n\n${figuresTable(FIGURES, columns)}\n`;
     const bars = KINDS.map(({ kind, title }, index) => ({ kind, title, values: columns[index].rounds.map(({ answerable }) => answerable) }))
       .filter(({ kind }) => kind !== 'plain');
@@ -104,7 +109,13 @@ ${text}`;
 async function compareMany(rounds) {
   let text = '';
   for (const count of COUNTS.slice(1)) {
-    text += `\n### ${count} on a page\n\n${figuresTable(FIGURES, await compare(LIMITS[0], count, rounds, true))}\n`;
+    text += `\n### ${count} on a page\n\n${figuresTable(FIGURES, await compare(LIMITS[0], count, rounds, { rests: true }))}\n`;
+  }
+  for (const density of [2, 3]) {
+    for (const count of [COUNTS[0], COUNTS[COUNTS.length - 1]]) {
+      const columns = await compare(LIMITS[0], count, Math.min(rounds, 3), { weighs: true, density });
+      text += `\n### Memory of ${count} at density ${density}\n\n${figuresTable(MEMORY, columns)}\n`;
+    }
   }
   return text;
 }

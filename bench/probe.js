@@ -3,7 +3,7 @@
 /** For `evaluateOnNewDocument`, so it uses nothing from outside. @param {number} count how many of the product there are */
 export function probe(count) {
   /** @type {import('./visit.mjs').Record} */
-  const record = { visible: 0, answerable: 0, settled: 0, tasks: [], shift: 0, interactions: [] };
+  const record = { visible: 0, answerable: 0, settled: 0, tasks: [], shift: 0, interactions: [], frames: 0 };
   Object.assign(window, { record });
 
   let answerable = 0;
@@ -36,6 +36,27 @@ export function probe(count) {
       if (!hadRecentInput) record.shift += value;
     }
   }).observe({ type: 'layout-shift', buffered: true });
+  /** Counts the frames from the next click until the first question is gone, and painted over where there is a canvas. */
+  const watchClick = () => addEventListener('click', () => {
+    let drawn = !document.querySelector('guided-help')?.shadowRoot?.querySelector('canvas');
+    const { prototype } = CanvasRenderingContext2D;
+    const { drawImage } = prototype;
+    prototype.drawImage = function draw(/** @type {any[]} */ ...values) {
+      drawn ||= this.canvas.isConnected && !findField();
+      Reflect.apply(drawImage, this, values);
+    };
+    let frames = 0;
+    const count = () => {
+      if (findField() || !drawn) {
+        ++frames;
+        requestAnimationFrame(count);
+      } else {
+        record.frames = Math.max(1, frames);
+      }
+    };
+    requestAnimationFrame(count);
+  }, { capture: true, once: true });
+  Object.assign(window, { watchClick });
   new PerformanceObserver((list) => {
     for (const { name, duration } of list.getEntries()) if (name === 'click') record.interactions.push(duration);
   }).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16 }));

@@ -11,6 +11,7 @@ import { probe } from './probe.js';
  * @property {[start: number, duration: number][]} tasks longer than 50 ms
  * @property {number} shift cumulative layout shift
  * @property {number[]} interactions from a click to the frame after it; only those of 16 ms and more
+ * @property {number} frames from the click until its result was painted
  */
 
 /**
@@ -50,13 +51,15 @@ async function privateBytes(pid) {
  * @param {boolean} options.paints whether to wait until all of it is painted
  * @param {string} options.answer typed into the first question
  * @param {boolean} options.rests whether to measure what the page costs at rest
+ * @param {number} [options.density] device px per CSS px
+ * @param {boolean} [options.weighs] whether to measure memory
  * @returns {Promise<Figures>}
  */
-export async function visit(browser, url, { limits, count, paints, answer, rests }) {
+export async function visit(browser, url, { limits, count, paints, answer, rests, density = 1, weighs = rests }) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
-    await page.setViewport({ width: 800, height: 900, deviceScaleFactor: 1 });
+    await page.setViewport({ width: 800, height: 900, deviceScaleFactor: density });
     await page.setCacheEnabled(false);
     const client = await page.createCDPSession();
     await client.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu });
@@ -117,22 +120,27 @@ export async function visit(browser, url, { limits, count, paints, answer, rests
       });
       if (record.settled) figures['all painted'] = Math.max(record.settled, record.answerable);
     }
+    const system = await browser.target().createCDPSession();
+    const processes = async () => (await system.send('SystemInfo.getProcessInfo')).processInfo;
     if (rests) {
-      const system = await browser.target().createCDPSession();
-      const processes = async () => (await system.send('SystemInfo.getProcessInfo')).processInfo;
       const cpu = async () => sum((await processes()).filter(({ type }) => type !== 'browser').map(({ cpuTime }) => cpuTime));
       const [busy, start] = [(await metrics()).TaskDuration, await cpu()];
       await new Promise((resolve) => setTimeout(resolve, REST));
       figures['main thread at rest'] = ((await metrics()).TaskDuration - busy) * 1000;
       figures['processor at rest'] = (await cpu() - start) * 1000;
+    }
+    if (weighs) {
       await client.send('HeapProfiler.enable');
       await client.send('HeapProfiler.collectGarbage');
       figures.heap = (await metrics()).JSHeapUsedSize;
-      // The context's page has the youngest of the renderers.
-      const renderer = (await processes()).filter(({ type }) => type === 'renderer').map(({ id }) => id).sort((a, b) => b - a)[0];
-      figures['memory of the process'] = await privateBytes(renderer);
+      /** @param {string} type of process @returns {Promise<number>} bytes of the largest */
+      const largest = async (type) => Math.max(0, ...await Promise.all((await processes())
+        .filter((process) => process.type === type).map(({ id }) => privateBytes(id))));
+      // The browser keeps another renderer ready, which is empty.
+      figures['memory of the process'] = await largest('renderer');
+      figures['memory of the graphics process'] = await largest('GPU');
     }
-    if (count === 1) figures['click to painted'] = await clickNext(page, answer);
+    if (count === 1) [figures['click to painted'], figures['frames from click to painted']] = await clickNext(page, answer);
     return figures;
   } finally {
     await context.close();
@@ -143,7 +151,8 @@ export async function visit(browser, url, { limits, count, paints, answer, rests
  * Answers the first question by keyboard and mouse.
  * @param {import('puppeteer-core').Page} page
  * @param {string} answer
- * @returns {Promise<number>} milliseconds from the click to the frame after it; 16 for a shorter time
+ * @returns {Promise<[duration: number, frames: number]>} milliseconds from the click to the frame after it, 16 for a shorter
+ *   time; and the number of frames until its result was painted
  */
 async function clickNext(page, answer) {
   const field = await page.$('.survey input[type=number]') ?? await page.$('guided-help >>> input');
@@ -152,12 +161,16 @@ async function clickNext(page, answer) {
   await page.keyboard.type(answer);
   const button = await page.$('guided-help >>> button.primary') ?? await page.$('.survey .sd-navigation__next-btn');
   if (!button) throw new Error('there is no button');
-  await page.evaluate(() => /** @type {any} */ (window).record.interactions.splice(0));
+  await page.evaluate(() => {
+    const { record, watchClick } = /** @type {any} */ (window);
+    record.interactions.splice(0);
+    watchClick();
+  });
   await button.click();
   await page.waitForFunction(() => !document.querySelector('.survey input[type=number]') &&
     !document.querySelector('guided-help')?.shadowRoot?.querySelector('input'));
   // Entries come after the frame.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-  const interactions = await page.evaluate(() => /** @type {any} */ (window).record.interactions);
-  return Math.max(16, ...interactions);
+  const { interactions, frames } = await page.evaluate(() => /** @type {any} */ (window).record);
+  return [Math.max(16, ...interactions), frames];
 }

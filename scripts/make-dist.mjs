@@ -65,8 +65,8 @@ async function makeModule(file, { EXPORTS }) {
  * @returns {Promise<string>} its hash, in the format of `integrity` attributes
  */
 async function integrityOf(file) {
-  const hash = createHash('sha384').update(await readFile(join(DIST, file)));
-  return `sha384-${hash.digest('base64')}`;
+  const hash = createHash('sha256').update(await readFile(join(DIST, file)));
+  return `sha256-${hash.digest('base64')}`;
 }
 
 /** The parts of the script that come after the first screen (web/parts.js), with their entries. */
@@ -110,26 +110,28 @@ async function bundle(entry, integrity, mangleCache) {
     module: true,
     ecma: 2020,
     compress: { passes: 3, hoist_funs: true, sequences: false },
-    format: { preamble: '/* Guided Help, MIT: LICENSE and NOTICE beside this file */' },
+    format: { preamble: '/* Guided Help, MIT: see LICENSE, NOTICE */' },
   });
   return { code: `${code}\n`, mangleCache: names };
 }
 
 /** Writes the parts, then the script, which knows their hashes. */
 async function makeScript() {
-  /** @type {Record<string, string>} */
-  const integrity = {
+  const modules = {
     module: await integrityOf('guided-help.wasm'),
     painter: await integrityOf('guided-help-painter.wasm'),
   };
+  // Of what the script itself requests.
+  /** @type {Record<string, string>} */
+  const parts = { module: modules.module };
   let names = {};
   for (const [part, entry] of Object.entries(PARTS)) {
-    const { code, mangleCache } = await bundle(entry, integrity, names);
+    const { code, mangleCache } = await bundle(entry, modules, names);
     names = mangleCache;
     await writeFile(join(DIST, `guided-help-${part}.js`), code);
-    integrity[part] = await integrityOf(`guided-help-${part}.js`);
+    parts[part] = await integrityOf(`guided-help-${part}.js`);
   }
-  await writeFile(join(DIST, 'guided-help.js'), (await bundle('web/guided-help.js', integrity, names)).code);
+  await writeFile(join(DIST, 'guided-help.js'), (await bundle('web/guided-help.js', parts, names)).code);
 }
 
 async function main() {

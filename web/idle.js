@@ -5,10 +5,30 @@
 /** Milliseconds without input after which a customer counts as reading. */
 const QUIET = 1000;
 
-/** Milliseconds. A page that is never idle gets its canvas anyway. */
+/** Milliseconds. A page that is never idle, or never painted, gets its canvas anyway. */
 const LATEST = 2000;
 
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'touchmove'];
+
+/** @returns {boolean} whether readers have something to read, or do not look: nothing delays the first paint any more */
+export const hasPainted = () => document.hidden || performance.getEntriesByName('first-contentful-paint').length > 0;
+
+/** @returns {Promise<unknown>} resolves when readers have something to read */
+export const untilPainted = () => new Promise((resolve) => {
+  if (hasPainted()) return resolve(undefined);
+  // Not all browsers report it, and a page may be empty or transparent.
+  const timer = setTimeout(resolve, LATEST);
+  new PerformanceObserver((_, observer) => {
+    clearTimeout(timer);
+    observer.disconnect();
+    resolve(undefined);
+  }).observe({ type: 'paint', buffered: true });
+});
+
+/** @returns {Promise<unknown>} resolves in the first task after the next frame; not while the page is hidden */
+export const untilFrame = () => new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+});
 
 /** @returns {Promise<unknown>} resolves when the page has painted and has nothing else to do; not while it is hidden */
 export const untilIdle = () => new Promise((resolve) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { SCREENS, bothPictures, cardOf, pictureOf, showStill } from './support/canvas.js';
 import { GUIDE } from './support/dist.js';
-import { chooseLanguage, find, inside } from './support/mirror.js';
+import { chooseLanguage, find, inside, keyed, type } from './support/mirror.js';
 import { compareWhole } from './support/pixels.js';
 import { untilEvent } from './support/recorder.js';
 import { TIERS, openSite } from './support/site.js';
@@ -122,6 +122,49 @@ test('the canvas follows fonts and spacing that do not change line breaks, and t
     }
   });
 });
+
+/** For `evaluateOnNewDocument`: counts the texts that are measured, and the formatters that the browser creates. */
+function watchWork() {
+  const work = { texts: 0, formatters: 0 };
+  Object.assign(window, { work });
+  const { getClientRects } = Range.prototype;
+  Range.prototype.getClientRects = function () {
+    ++work.texts;
+    return getClientRects.call(this);
+  };
+  for (const name of /** @type {const} */ (['NumberFormat', 'DateTimeFormat', 'PluralRules'])) {
+    Object.assign(Intl, { [name]: new Proxy(Intl[name], {
+      construct(target, given) {
+        ++work.formatters;
+        return Reflect.construct(target, given);
+      },
+    }) });
+  }
+}
+
+test('a press measures its screen once, and creates no formatter', () =>
+  site.visit({ ...WINDOW, still: true, prepare: async (page) => {
+    await watched(page);
+    await page.evaluateOnNewDocument(watchWork);
+  } }, async (page) => {
+    await page.waitForFunction(() => /** @type {any} */ (window).work.formatters === 3);
+    await type(page, '3');
+    await page.mouse.move(1, 1);
+    await untilStill(page);
+    /** @param {(page: Page) => Promise<unknown>} change */
+    const workOf = async (change) => {
+      await page.evaluate(() => Object.assign(/** @type {any} */ (window).work, { texts: 0, formatters: 0 }));
+      await change(page);
+      await untilStill(page);
+      return page.evaluate(() => ({ .../** @type {any} */ (window).work }));
+    };
+    // As assistive technology presses it: without pointer and focus, which have pictures of their own.
+    const pressed = await workOf(async () =>
+      (await find(page, keyed('action.next'))).evaluate((button) => /** @type {HTMLElement} */ (button).click()));
+    const measured = await workOf(onElement((element) => element.style.setProperty('--guided-help-accent', '#a02020')));
+    assert.ok(measured.texts > 0);
+    assert.deepEqual(pressed, { texts: measured.texts, formatters: 0 });
+  }));
 
 test('two elements in two languages are both painted', async () => {
   const html = ['en-US', 'zh-TW'].map((lang) => `<guided-help guide="${GUIDE.id}" lang="${lang}"></guided-help>`).join('');

@@ -184,6 +184,30 @@ describe('before the engine is there', () => {
 });
 
 describe('the first screen', () => {
+  test('comes after the article, which is there from the first frame; later, at once', () =>
+    site.visit({ ready: false, prepare: (page) => page.evaluateOnNewDocument(() => {
+      const frames = /** @type {any} */ (window).frames_ = /** @type {string[]} */ ([]);
+      const look = () => {
+        const help = document.querySelector('guided-help');
+        if (help?.shadowRoot) frames.push(help.shadowRoot.querySelector('section') ? 'question' : 'article');
+        if (frames[frames.length - 1] !== 'question') requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    }) }, async (page) => {
+      await untilEvent(page, 'ready');
+      await page.waitForFunction(() => /** @type {any} */ (window).frames_.includes('question'));
+      assert.equal(await page.evaluate(() => /** @type {any} */ (window).frames_[0]), 'article');
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      assert.equal(await page.evaluate(async () => {
+        const help = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
+        const later = Object.assign(document.createElement('guided-help'), { guide: help.guide, lang: help.lang });
+        later.append(.../** @type {any} */ (help.querySelectorAll('script')));
+        help.after(later);
+        await new Promise(requestAnimationFrame);
+        return later.shadowRoot?.querySelector('section') !== null;
+      }), true);
+    }));
+
   test('in another language of the guide comes from a file', () => {
     changedPage((html) => html.replace(/(<guided-help[^>]*lang=")en-US/, '$1zh-Hant'));
     return early(async (page, release) => {
@@ -297,6 +321,16 @@ describe('loading', () => {
       });
     });
   }
+
+  test('is lazy: nothing is loaded before the page has its first text', () =>
+    site.visit({}, async (page) => {
+      const early = await page.evaluate(() => {
+        const [{ startTime: painted }] = performance.getEntriesByName('first-contentful-paint');
+        return performance.getEntriesByType('resource')
+          .filter(({ name, startTime }) => /wasm|locales|canvas/.test(name) && startTime < painted).map(({ name }) => name);
+      });
+      assert.deepEqual(early, []);
+    }));
 
   test('is lazy: far from the window, only the question is shown', async () => {
     withLoading('id="far"', '<p>Above</p><hr class="far">');

@@ -23,7 +23,10 @@ function holdTimers() {
   /** @type {Map<number, () => void>} */
   const waiting = new Map();
   let last = 0;
-  /** @type {any} */ (window).setTimeout = (/** @type {() => void} */ call) => {
+  const { setTimeout } = window;
+  /** @type {any} */ (window).setTimeout = (/** @type {() => void} */ call, /** @type {number} */ delay) => {
+    // The next task is no wait.
+    if (!delay) return setTimeout(call);
     waiting.set(++last, call);
     return last;
   };

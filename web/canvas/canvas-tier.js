@@ -2,7 +2,11 @@ import { adoptStyleSheet } from '../mirror/style-sheet.js';
 import styleText from './canvas.css';
 import { Painting, Unpaintable } from './canvas.js';
 import { HelpError } from '../engine/help-error.js';
+import { untilIdle } from '../idle.js';
 import { createRenderer, sharedRenderer } from './renderer.js';
+
+/** @param {string} reason */
+const complain = (reason) => console.error(`guided-help: the canvas cannot be painted: ${reason}`);
 
 /** @type {WeakSet<HelpError>} of the page's painter, which has reported them for all elements */
 const reported = new WeakSet();
@@ -41,7 +45,7 @@ export class CanvasTier {
     this.#signal = signal;
     const { root, window } = parts.mirror;
     adoptStyleSheet(/** @type {ShadowRoot} */ (root.getRootNode()), window, styleText);
-    this.#forcedColors = parts.mirror.window.matchMedia('(forced-colors: active)');
+    this.#forcedColors = window.matchMedia('(forced-colors: active)');
     this.#forcedColors.addEventListener('change', () => {
       if (this.#forcedColors.matches) this.#leave('forced-colors');
       else this.#enterAgain('forced-colors');
@@ -70,6 +74,10 @@ export class CanvasTier {
     await this.#parts.source.load();
     if (this.#signal.aborted) return;
     this.#listen();
+    // Measuring and painting are tasks of their own.
+    await untilIdle();
+    this.#prepared();
+    await untilIdle();
     this.#enterAgain(reason);
   }
 
@@ -90,14 +98,15 @@ export class CanvasTier {
     }, { signal });
   }
 
-  #paint() {
+  /** @returns {Painting | undefined} ready to paint; undefined if the canvas is ruled out */
+  #prepared() {
     const renderer = sharedRenderer();
     const { painter, failure } = this.#parts.source;
-    if (this.#painting) return true;
-    if (!renderer || renderer.lost || this.#isSlow || this.#forcedColors.matches || this.#signal.aborted) return false;
+    if (!renderer || renderer.lost || this.#isSlow || this.#forcedColors.matches || this.#signal.aborted) return undefined;
+    if (this.#painting) return this.#painting;
     if (failure) this.#leaveFor(failure);
-    if (failure || !painter) return false;
-    const painting = new Painting({
+    if (!painter || failure) return undefined;
+    this.#painting = new Painting({
       ...this.#parts,
       painter,
       renderer,
@@ -105,14 +114,25 @@ export class CanvasTier {
       onerror: (error) => this.#fail(error),
     });
     try {
-      painting.start();
-      this.#painting = painting;
+      this.#painting.prepare();
       this.#unpaintable = undefined;
-      return true;
     } catch (error) {
+      this.release();
       this.#fail(error);
-      return false;
     }
+    return this.#painting;
+  }
+
+  /** @returns {boolean} whether the canvas tier is in use now */
+  #paint() {
+    if (this.#painting?.isStarted) return true;
+    try {
+      this.#prepared()?.start();
+    } catch (error) {
+      this.release();
+      this.#fail(error);
+    }
+    return this.#painting !== undefined;
   }
 
   /** Repaints after the mirror has changed. */
@@ -130,7 +150,7 @@ export class CanvasTier {
 
   /** @param {string} reason */
   #enterAgain(reason) {
-    if (this.#isListening && !this.#painting && this.#paint()) this.#parts.ontier('canvas', reason);
+    if (this.#isListening && !this.#painting?.isStarted && this.#paint()) this.#parts.ontier('canvas', reason);
   }
 
   #tryAgain = () => {
@@ -147,7 +167,7 @@ export class CanvasTier {
       if (!this.#observer) (this.#observer = new this.#parts.mirror.window.ResizeObserver(this.#tryAgain)).observe(this.#parts.mirror.root);
       this.#leave(error.reason);
     } else {
-      console.error(`guided-help: the canvas cannot be painted: ${error}`);
+      complain(`${error}`);
       this.#leave('paint');
     }
   }
@@ -155,7 +175,7 @@ export class CanvasTier {
   /** Goes back to the mirror, which works without the painter. @param {HelpError} failure of the painter */
   #leaveFor(failure) {
     const { code, message } = failure;
-    if (!reported.has(failure)) console.error(`guided-help: the canvas cannot be painted: ${code}: ${message}`);
+    if (!reported.has(failure)) complain(`${code}: ${message}`);
     reported.add(failure);
     if (this.#painting) this.#leave(code);
     else this.#parts.onfail(code);

@@ -1,7 +1,7 @@
 import { cancelFrame, requestFrame } from './frames.js';
 import { isSameGeometry, readGeometry } from './geometry.js';
 import { isCovering } from './paintable.js';
-import { isUpright, planeOf } from './plane.js';
+import { isUpright, markCorners, planeOf } from './plane.js';
 import { followPointer } from './pointer.js';
 import { forgetFonts } from './text.js';
 
@@ -10,9 +10,6 @@ const LONGEST_STEP = 1 / 30;
 
 /** Number of device pixels. Larger canvases stay empty in some browsers. */
 const MOST_CANVAS_PIXELS = 1 << 24;
-
-/** In window heights. To save memory and time, elements farther than this from the window are not painted. */
-const NEARBY = 0.25;
 
 /** Maximum number of paints in one frame. Each press shows a new screen, which is painted in the same frame. */
 const MOST_PAINTS = 4;
@@ -44,6 +41,7 @@ export class Painting {
   #onpress;
   #onlost;
   #onerror;
+  #corners;
   /** @type {import('./geometry.js').Geometry | undefined} undefined if it must be measured again */
   #geometry;
   /** @type {import('./geometry.js').Geometry | undefined} the one being painted; undefined: paint all rows again */
@@ -53,8 +51,13 @@ export class Painting {
   /** Time of the last frame, milliseconds. */
   #lastFrame = 0;
   #ringShown = false;
-  #isNear = true;
+  /** Elements out of view have no picture, to save memory and time. */
+  #isInView = true;
   #isUpright = true;
+  /** Size of the card when it was measured, CSS px in the window. */
+  #size = '';
+  /** Whether there may be a picture. */
+  isStarted = false;
 
   /**
    * @param {object} parts
@@ -73,25 +76,32 @@ export class Painting {
     this.#onlost = onlost;
     this.#onerror = onerror;
     this.#canvas.setAttribute('aria-hidden', 'true');
+    this.#corners = markCorners(/** @type {HTMLElement} */ (mirror.root.parentElement));
   }
 
   /**
-   * Paints at once if the element is near the window. Until it is painted, its mirror is visible: it is never blank.
-   * @throws if painting fails; the mirror is visible then
+   * Measures the mirror and follows its changes. The mirror stays visible.
+   * @throws if a canvas cannot show it; the caller must release the painting
    */
-  start() {
+  prepare() {
     const { root, window: { innerHeight } } = this.#mirror;
     this.#renderer.join();
     root.classList.add('painted');
     const { top, bottom } = root.getBoundingClientRect();
-    this.#isNear = bottom >= -NEARBY * innerHeight && top <= (1 + NEARBY) * innerHeight;
-    try {
-      this.#paint(0);
-      this.#listen();
-    } catch (error) {
-      this.release();
-      throw error;
-    }
+    this.#isInView = bottom >= 0 && top <= innerHeight;
+    if (this.#isInView) this.#geometry = this.#measure();
+    this.#listen();
+  }
+
+  /**
+   * Paints at once if the element is in view. Until it is painted, its mirror is visible: it is never blank.
+   * Call `prepare` before.
+   * @throws if painting fails; the caller must release the painting
+   */
+  start() {
+    this.isStarted = true;
+    this.#paint(0);
+    followPointer(this.#mirror.root, { point: this.#point }, this.#controller.signal);
   }
 
   /** Measures again in the next frame, and paints all of it. */
@@ -116,6 +126,7 @@ export class Painting {
     // All elements share the canvases for text: move them out of an iframe's document, which may be about to go.
     for (const canvas of [...this.#mirror.probe.children]) document.adoptNode(canvas);
     this.#renderer.leave();
+    for (const mark of this.#corners) mark.remove();
     this.#rest();
   }
 
@@ -137,20 +148,22 @@ export class Painting {
       forgetFonts();
       this.invalidate();
     }, { signal });
-    const observer = new window.ResizeObserver(this.#remeasure);
+    const observer = new window.ResizeObserver(() => {
+      // It also reports the size that was measured last.
+      if (this.#currentSize() !== this.#size) this.#remeasure();
+    });
     observer.observe(root);
     const watcher = new window.IntersectionObserver((entries) => {
       const { isIntersecting } = entries[entries.length - 1];
-      if (this.#isNear === isIntersecting) return;
-      this.#isNear = isIntersecting;
+      if (this.#isInView === isIntersecting) return;
+      this.#isInView = isIntersecting;
       this.#remeasure();
-    }, { rootMargin: `${100 * NEARBY}%` });
+    });
     watcher.observe(root);
     signal.addEventListener('abort', () => {
       observer.disconnect();
       watcher.disconnect();
     });
-    followPointer(root, { point: this.#point }, signal);
   }
 
   #followFocus = () => {
@@ -158,10 +171,6 @@ export class Painting {
     if (this.#renderer.lost && !this.#hasRing()) this.#geometry = undefined;
     else this.#remeasure();
   };
-
-  get #stage() {
-    return /** @type {HTMLElement} */ (this.#mirror.root.parentElement);
-  }
 
   #hasRing() {
     return this.#mirror.root.querySelector(':focus-visible') !== null;
@@ -184,7 +193,7 @@ export class Painting {
     const canvas = this.#canvas;
     let { left, top, width, height } = canvas.getBoundingClientRect();
     if (!this.#isUpright) {
-      const { x, y, w } = planeOf(this.#stage).inverse().transformPoint({ x: clientX, y: clientY });
+      const { x, y, w } = planeOf(this.#corners).inverse().transformPoint({ x: clientX, y: clientY });
       [clientX, clientY] = [x / w, y / w];
       [left, top, width, height] = [canvas.offsetLeft, canvas.offsetTop, canvas.offsetWidth, canvas.offsetHeight];
     }
@@ -197,7 +206,7 @@ export class Painting {
       // After a jump to the element, the pointer may arrive before the first picture.
       if (!this.#canvas.isConnected) {
         if (this.#renderer.lost) return;
-        this.#isNear = true;
+        this.#isInView = true;
         this.#paint(0);
         if (!this.#canvas.isConnected) return;
       }
@@ -213,6 +222,7 @@ export class Painting {
     const { signal } = this.#controller;
     const seconds = Math.min((time - this.#lastFrame) / 1000, LONGEST_STEP);
     this.#lastFrame = time;
+    if (!this.isStarted) return;
     try {
       for (let paints = 0; paints < MOST_PAINTS && !signal.aborted; ++paints) {
         const pressed = this.#paint(paints ? 0 : Math.max(seconds, 0));
@@ -232,7 +242,7 @@ export class Painting {
     // Without `unseen`, which makes everything transparent, the computed styles are those to paint.
     root.classList.remove('unseen');
     this.#ringShown = this.#hasRing();
-    const plane = planeOf(this.#stage);
+    const plane = planeOf(this.#corners);
     this.#isUpright = isUpright(plane);
     const geometry = this.#mirror.own(() => this.#read(plane));
     const { density, place: { left, top, width, height } } = geometry;
@@ -249,9 +259,21 @@ export class Painting {
       if (!this.#painter.show(this.#handle, geometry.bytes)) throw new Error('inconsistent Geometry');
     }
     this.#painted = geometry;
+    this.#size = this.#currentSize();
+    return geometry;
+  }
+
+  #currentSize() {
+    const { width, height } = this.#mirror.root.getBoundingClientRect();
+    return `${[width, height]}`;
+  }
+
+  /** Makes the mirror transparent. @throws {Unpaintable} if it is not */
+  #uncover() {
+    const { root } = this.#mirror;
+    if (root.classList.contains('unseen')) return;
     root.classList.add('unseen');
     if (isCovering(root)) throw new Unpaintable('style');
-    return geometry;
   }
 
   /** @param {DOMMatrix} plane of the stage */
@@ -296,10 +318,11 @@ export class Painting {
   #paint(seconds) {
     // The element is being removed from the page.
     if (!this.#mirror.root.isConnected) return '';
-    if (!this.#isNear) return this.#rest();
+    if (!this.#isInView) return this.#rest();
     const geometry = (this.#geometry ??= this.#measure());
     // A hidden element has no size. Not every way to show it again is reported, so the mirror has to be ready for it.
     if (!this.#canvas.width || !this.#canvas.height) return this.#rest();
+    this.#uncover();
     const frame = this.#painter.paint(this.#handle, seconds);
     // The screen that the press leads to is painted instead.
     if (frame.pressed >= 0) return [...this.#numbers.keys()][frame.pressed];

@@ -2,8 +2,8 @@ import { untilIdle, untilQuiet } from '../idle.js';
 import { FIRST_TILE, VERTEX, sizeOf } from './abi.js';
 import { TileCache } from './tiles.js';
 
-/** Maximum number of pixels in the drawing buffer. Larger canvases are painted in bands, from top to bottom. */
-const MOST_BAND_PIXELS = 1 << 20;
+/** Number of pixels in the drawing buffer. Larger canvases are painted in bands, from top to bottom. */
+const BAND_PIXELS = 1 << 20;
 
 /** Milliseconds to wait for a lost context. Canvases keep their pictures meanwhile. */
 const GRACE = 3000;
@@ -178,12 +178,14 @@ export class Renderer extends EventTarget {
     const gl = this.#gl;
     gl.bufferData(gl.ARRAY_BUFFER, frame.vertices, gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, frame.indices, gl.STREAM_DRAW);
-    const most = Math.max(1, Math.floor(MOST_BAND_PIXELS / width));
-    for (let top = first; top < last; top += most) {
-      const band = Math.min(most, last - top);
+    const buffer = this.#canvas;
+    // Each size is a new buffer, which takes long. A higher screen needs none.
+    if (buffer.width < width) [buffer.width, buffer.height] = [width, Math.max(1, BAND_PIXELS / width)];
+    for (let top = first; top < last; top += buffer.height) {
+      const band = Math.min(buffer.height, last - top);
       this.#paintBand(frame.commands, fragments, top, width, band);
       target.clearRect(0, top, width, band);
-      target.drawImage(this.#canvas, 0, 0, width, band, 0, top, width, band);
+      target.drawImage(buffer, 0, 0, width, band, 0, top, width, band);
     }
     this.#tiles?.sweep();
     this.#longFrames = performance.now() - start > LONG_FRAME ? this.#longFrames + 1 : 0;
@@ -200,8 +202,6 @@ export class Renderer extends EventTarget {
   #paintBand(commands, fragments, top, width, height) {
     const gl = this.#gl;
     const tiles = /** @type {TileCache} */ (this.#tiles);
-    const canvas = this.#canvas;
-    this.#fit(width, height);
     /** @param {number} id of a texture */
     const fragmentIn = (id) => {
       const fragment = fragments[id - FIRST_TILE];
@@ -212,7 +212,7 @@ export class Renderer extends EventTarget {
       if (fragment) tiles.place(fragment);
     }
     // The band is at the top of the canvas; WebGL counts rows from the bottom.
-    const below = canvas.height - height;
+    const below = this.#canvas.height - height;
     gl.viewport(0, below, width, height);
     gl.scissor(0, below, width, height);
     gl.clear(gl.COLOR_BUFFER_BIT);
@@ -237,18 +237,6 @@ export class Renderer extends EventTarget {
       gl.scissor(left, below + height - (lower - top), right - left, lower - upper);
       gl.drawElements(gl.TRIANGLES, indexCount, gl.UNSIGNED_INT, firstIndex * 4);
     }
-  }
-
-  /**
-   * Makes the drawing buffer large enough. Up to its maximum it only grows, because each new size is a new buffer.
-   * @param {number} width device px
-   * @param {number} height
-   */
-  #fit(width, height) {
-    const canvas = this.#canvas;
-    if (canvas.width >= width && canvas.height >= height) return;
-    const larger = [Math.max(canvas.width, width), Math.max(canvas.height, height)];
-    [canvas.width, canvas.height] = larger[0] * larger[1] > MOST_BAND_PIXELS ? [width, height] : larger;
   }
 
   /** Call before an element starts painting. */

@@ -98,6 +98,12 @@ let ruler = null;
 /** A larger difference in width means that a canvas does not draw the same text. */
 const MOST_FIT = 0.03;
 
+/** More texts than this are on no screen, nor on several that a customer goes back and forth between. */
+const MOST_INKS = 1000;
+
+/** @type {Map<string, Ink>} by text, style and width, the last ones */
+const inks = new Map();
+
 /**
  * @param {string} text
  * @param {TextStyle} style
@@ -105,6 +111,19 @@ const MOST_FIT = 0.03;
  * @returns {Ink}
  */
 export function measureInk(text, style, width) {
+  const key = [text, style.key, width].join('|');
+  if (inks.size > MOST_INKS) inks.clear();
+  if (!inks.has(key)) inks.set(key, measured(text, style, width));
+  return /** @type {Ink} */ (inks.get(key));
+}
+
+/**
+ * @param {string} text
+ * @param {TextStyle} style
+ * @param {number} width in the layout, device px
+ * @returns {Ink}
+ */
+function measured(text, style, width) {
   ruler ??= document.createElement('canvas').getContext('2d');
   const context = /** @type {CanvasRenderingContext2D} */ (ruler);
   setTextStyle(context, style);

@@ -1,5 +1,8 @@
 // Finds positions that a browser paints without blur.
 
+/** Whether a window is emulated, by its sizes: emulation changes them. @type {Map<string, boolean>} */
+const emulated = new Map();
+
 /**
  * Browsers snap boxes to device px. Only Chromium's device emulation, which developer tools and tests use, snaps them
  * to CSS px and then enlarges the picture.
@@ -9,11 +12,15 @@
  */
 export function snapUnit(probe, density) {
   if (!('userAgentData' in navigator)) return 1 / density;
-  // Slightly less than 1/64 CSS px. The unit of layout is 1/64 CSS px under emulation, otherwise 1/64 device px.
-  probe.style.width = '0.0155px';
-  const emulated = probe.getBoundingClientRect().width === 0;
-  probe.style.width = '';
-  return emulated ? 1 : 1 / density;
+  const window = /** @type {Window} */ (probe.ownerDocument.defaultView);
+  const key = `${window.devicePixelRatio} ${window.outerWidth} ${window.innerWidth}`;
+  if (!emulated.has(key)) {
+    // Slightly less than 1/64 CSS px. The unit of layout is 1/64 CSS px under emulation, otherwise 1/64 device px.
+    probe.style.width = '0.0155px';
+    emulated.set(key, probe.getBoundingClientRect().width === 0);
+    probe.style.width = '';
+  }
+  return emulated.get(key) ? 1 : 1 / density;
 }
 
 /**

@@ -49,7 +49,8 @@ const maximize = (tag) => {
 const offeredLocale = ({ locale, blocks }, request) =>
   [locale, ...blocks.flatMap(({ children = [] }) => children.map(({ action = '' }) => parseAction(action)))
     .filter(({ name }) => name === 'locale').map(({ value }) => value)]
-    .find((offered) => maximize(offered) === maximize(request));
+    // Most pages name a locale of the guide. The browser takes milliseconds for its first other answer.
+    .find((offered) => offered === request || maximize(offered) === maximize(request));
 
 /**
  * Finds the first screen in the language to show.

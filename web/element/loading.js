@@ -8,13 +8,19 @@ const NEARBY = 1;
 const APPROACHES = ['pointerenter', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'input'];
 
 /**
+ * @typedef {object} Options
+ * @property {() => void} load
+ * @property {() => Promise<unknown>} ready resolves when it may be loaded for elements that nobody has come to yet
+ * @property {AbortSignal} signal ends waiting
+ */
+
+/**
  * Calls back when the attribute `loading` says that the engine should be loaded; at most once.
  * @param {HTMLElement} element
  * @param {Window & typeof globalThis} window that contains it
- * @param {() => void} load
- * @param {AbortSignal} signal ends waiting
+ * @param {Options} options
  */
-export function whenToLoad(element, window, load, signal) {
+export function whenToLoad(element, window, { load, ready, signal }) {
   const waiting = new AbortController();
   const end = () => waiting.abort();
   signal.addEventListener('abort', end, { signal: waiting.signal });
@@ -31,7 +37,7 @@ export function whenToLoad(element, window, load, signal) {
   }
   if (loading === 'interaction') return;
   const observer = new window.IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) begin();
+    if (entries.some(({ isIntersecting }) => isIntersecting)) ready().then(begin);
   }, { rootMargin: `${100 * NEARBY}%` });
   observer.observe(element);
   waiting.signal.addEventListener('abort', () => observer.disconnect());

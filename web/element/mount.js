@@ -1,6 +1,7 @@
 import { formatAction, parseAction } from '../engine/actions.js';
 import { GuideFiles } from '../engine/guide-files.js';
 import { HelpError } from '../engine/help-error.js';
+import { hasPainted, untilFrame, untilPainted } from '../idle.js';
 import { Mirror } from '../mirror/mirror.js';
 import styleText from '../mirror/style.css';
 import { canvasPart, inTime, loadCanvasPart, loadPart } from '../parts.js';
@@ -139,7 +140,8 @@ export class Mount {
    */
   async #showFirst(coming) {
     try {
-      // At once if it is there: the article should not appear before it.
+      // The article is what a reader sees first, as on a page without us. Later, it should not appear before the screen.
+      if (!hasPainted()) await untilFrame();
       const screen = coming instanceof Promise ? await coming : coming;
       // The engine may have been faster, or the language may have changed.
       if (!this.#ended && !this.#screen && this.#pageLocale === pageLocales(this.#element)[0]) this.#show(screen);
@@ -205,7 +207,12 @@ export class Mount {
     this.#loading.abort();
     this.#loading = new AbortController();
     this.#stay.signal.addEventListener('abort', () => this.#loading.abort(), { signal: this.#loading.signal });
-    whenToLoad(this.#element, this.#window, () => this.#requestEngine(), this.#loading.signal);
+    whenToLoad(this.#element, this.#window, {
+      load: () => this.#requestEngine(),
+      // The page's text comes first, unless the question itself comes from the engine.
+      ready: async () => (this.#expectedLocale ? untilPainted() : undefined),
+      signal: this.#loading.signal,
+    });
   }
 
   /** Loads the engine and shows its screen; only once. @returns {Promise<void>} */

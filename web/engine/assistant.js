@@ -4,6 +4,7 @@ import { loadEngine } from './engine.js';
 import { fetchFile } from './files.js';
 import { deadline } from './guide-files.js';
 import { HelpError } from './help-error.js';
+import { prepareLocale } from './services.js';
 
 /** @param {string} action */
 const nameOf = (action) => parseAction(action).name;
@@ -92,6 +93,7 @@ export class Assistant {
     this.#engine = engine;
     this.#guide = guide;
     this.#handle = handle;
+    prepareLocale(this.#locale);
   }
 
   /** All locales shown so far. */

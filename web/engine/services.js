@@ -1,4 +1,5 @@
 // Provides locale data from the browser's Intl to C++ (src/wasm/page_services.cc).
+import { untilIdle } from '../idle.js';
 import { PLURAL_CATEGORIES } from './abi.js';
 
 /**
@@ -33,6 +34,22 @@ function answer(ask, otherwise) {
     return ask();
   } catch {
     return otherwise;
+  }
+}
+
+/** @type {Set<string>} locales */
+const prepared = new Set();
+
+/**
+ * Has the browser load its data of a locale in idle moments. Otherwise the first number would take tens of milliseconds.
+ * @param {string} locale
+ */
+export async function prepareLocale(locale) {
+  if (prepared.has(locale)) return;
+  prepared.add(locale);
+  for (const create of [pluralRules, numberFormat, dateFormat]) {
+    await untilIdle();
+    answer(() => create(locale), undefined);
   }
 }
 

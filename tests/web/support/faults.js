@@ -68,7 +68,10 @@ export function holdTimers() {
   /** @type {Map<number, {call: () => void, delay: number}>} */
   const waiting = new Map();
   let last = 0;
+  const { setTimeout } = window;
   page.setTimeout = (/** @type {() => void} */ call, /** @type {number} */ delay) => {
+    // The next task is no wait.
+    if (!delay) return setTimeout(call);
     waiting.set(++last, { call, delay });
     return last;
   };
