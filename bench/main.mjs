@@ -33,7 +33,8 @@ const MEMORY = ['heap', 'memory of the process', 'memory of the graphics process
 /** Of one product on a page. */
 const FIGURES = [
   'first text', 'question visible', 'answerable', 'all painted', 'requests until answerable', 'bytes until answerable',
-  'requests in all', 'bytes in all', 'blocking time', 'longest task', 'layout shift', 'click to painted', 'frames from click to painted',
+  'requests in all', 'bytes in all', 'blocking time', 'longest task', 'creating the WebGL context',
+  'longest script without it', 'layout shift', 'click to painted', 'frames from click to painted',
   'main thread at rest', 'processor at rest', 'heap', 'memory of the process', 'memory of the graphics process',
 ];
 

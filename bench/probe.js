@@ -3,7 +3,7 @@
 /** For `evaluateOnNewDocument`, so it uses nothing from outside. @param {number} count how many of the product there are */
 export function probe(count) {
   /** @type {import('./visit.mjs').Record} */
-  const record = { visible: 0, answerable: 0, settled: 0, tasks: [], shift: 0, interactions: [], frames: 0 };
+  const record = { visible: 0, answerable: 0, settled: 0, tasks: [], scripts: [], contexts: [], shift: 0, interactions: [], frames: 0 };
   Object.assign(window, { record });
 
   let answerable = 0;
@@ -27,9 +27,23 @@ export function probe(count) {
   };
   if (count > 0) requestAnimationFrame(look);
 
+  // A single call, which waits for the graphics process.
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (/** @type {any[]} */ ...given) {
+    const start = performance.now();
+    const context = /** @type {any} */ (getContext).apply(this, given);
+    if (given[0] === 'webgl2') record.contexts.push([start, performance.now() - start]);
+    return context;
+  };
+
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) record.tasks.push([startTime, duration]);
   }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { scripts } of /** @type {any[]} */ (list.getEntries())) {
+      for (const { startTime, duration } of scripts) record.scripts.push([startTime, duration]);
+    }
+  }).observe({ type: 'long-animation-frame', buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { hadRecentInput, value } = /** @type {any} */ (entry);

@@ -7,8 +7,8 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-const BYTES = new Set(['bytes until answerable', 'bytes in all', 'heap', 'memory of the process']);
-const COUNTS = new Set(['requests until answerable', 'requests in all']);
+const BYTES = new Set(['bytes until answerable', 'bytes in all', 'heap', 'memory of the process', 'memory of the graphics process']);
+const COUNTS = new Set(['requests until answerable', 'requests in all', 'frames from click to painted']);
 
 /** @param {string} name of a figure @param {number} value @returns {string} with its unit */
 export function format(name, value) {

@@ -9,6 +9,8 @@ import { probe } from './probe.js';
  * @property {number} answerable it takes an answer
  * @property {number} settled everything is painted
  * @property {[start: number, duration: number][]} tasks longer than 50 ms
+ * @property {[start: number, duration: number][]} scripts of 5 ms and more in tasks that are longer than 50 ms
+ * @property {[start: number, duration: number][]} contexts of WebGL: how long the browser took for each
  * @property {number} shift cumulative layout shift
  * @property {number[]} interactions from a click to the frame after it; only those of 16 ms and more
  * @property {number} frames from the click until its result was painted
@@ -108,6 +110,9 @@ export async function visit(browser, url, { limits, count, paints, answer, rests
       'bytes in all': sum(loaded.map(([, bytes]) => bytes)),
       'blocking time': sum(record.tasks.map(([, duration]) => duration - 50)),
       'longest task': Math.max(0, ...record.tasks.map(([, duration]) => duration)),
+      'creating the WebGL context': sum(record.contexts.map(([, duration]) => duration)),
+      'longest script without it': Math.max(0, ...record.scripts.map(([start, duration]) => duration -
+        sum(record.contexts.filter(([at]) => at >= start && at < start + duration).map(([, within]) => within)))),
       'layout shift': record.shift,
     };
     if (count > 0) {

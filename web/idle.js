@@ -25,10 +25,13 @@ export const untilPainted = () => new Promise((resolve) => {
   }).observe({ type: 'paint', buffered: true });
 });
 
-/** @returns {Promise<unknown>} resolves in the first task after the next frame; not while the page is hidden */
-export const untilFrame = () => new Promise((resolve) => {
-  requestAnimationFrame(() => setTimeout(resolve));
+/** @returns {Promise<unknown>} resolves in the next task */
+export const untilTask = () => new Promise((resolve) => {
+  setTimeout(resolve);
 });
+
+/** @returns {Promise<unknown>} resolves in the first task after the next frame; not while the page is hidden */
+export const untilFrame = () => new Promise(requestAnimationFrame).then(untilTask);
 
 /** @returns {Promise<unknown>} resolves when the page has painted and has nothing else to do; not while it is hidden */
 export const untilIdle = () => new Promise((resolve) => {

@@ -74,9 +74,11 @@ export class CanvasTier {
     await this.#parts.source.load();
     if (this.#signal.aborted) return;
     this.#listen();
-    // Measuring and painting are tasks of their own.
+    // Each in a task of its own.
     await untilIdle();
     this.#prepared();
+    await untilIdle();
+    this.#painting?.makeRoom();
     await untilIdle();
     this.#enterAgain(reason);
   }

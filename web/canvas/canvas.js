@@ -93,6 +93,11 @@ export class Painting {
     this.#listen();
   }
 
+  /** Prepares the renderer for the picture that was measured. */
+  makeRoom() {
+    this.#renderer.makeRoom(this.#canvas.width);
+  }
+
   /**
    * Paints at once if the element is in view. Until it is painted, its mirror is visible: it is never blank.
    * Call `prepare` before.

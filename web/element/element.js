@@ -1,5 +1,6 @@
 import { scriptFolder } from '../base.js';
 import { formatAction } from '../engine/actions.js';
+import { hasPainted, untilFrame } from '../idle.js';
 import { readAttribute, writeAttribute } from './attributes.js';
 import { Mount } from './mount.js';
 
@@ -137,7 +138,8 @@ export class GuidedHelpElement extends (globalThis.HTMLElement ?? Object) {
   async #requestUpdate() {
     if (this.#updatePending) return;
     this.#updatePending = true;
-    await null;
+    // The article is what a reader sees first, as on a page without us.
+    await (this.#mount || hasPainted() || untilFrame());
     this.#updatePending = false;
     const window = this.isConnected ? this.ownerDocument.defaultView : null;
     if (this.#mount?.isCurrent && this.#mount.goTo(window)) return;

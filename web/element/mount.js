@@ -1,7 +1,7 @@
 import { formatAction, parseAction } from '../engine/actions.js';
 import { GuideFiles } from '../engine/guide-files.js';
 import { HelpError } from '../engine/help-error.js';
-import { hasPainted, untilFrame, untilPainted } from '../idle.js';
+import { hasPainted, untilPainted, untilTask } from '../idle.js';
 import { Mirror } from '../mirror/mirror.js';
 import styleText from '../mirror/style.css';
 import { canvasPart, inTime, loadCanvasPart, loadPart } from '../parts.js';
@@ -140,8 +140,8 @@ export class Mount {
    */
   async #showFirst(coming) {
     try {
-      // The article is what a reader sees first, as on a page without us. Later, it should not appear before the screen.
-      if (!hasPainted()) await untilFrame();
+      // If the article is there already, it should not appear before the screen.
+      if (!hasPainted()) await untilTask();
       const screen = coming instanceof Promise ? await coming : coming;
       // The engine may have been faster, or the language may have changed.
       if (!this.#ended && !this.#screen && this.#pageLocale === pageLocales(this.#element)[0]) this.#show(screen);
