@@ -2,8 +2,11 @@ import { untilIdle, untilQuiet } from '../idle.js';
 import { FIRST_TILE, VERTEX, sizeOf } from './abi.js';
 import { TileCache } from './tiles.js';
 
-/** Number of pixels in the drawing buffer. Larger canvases are painted in bands, from top to bottom. */
-const BAND_PIXELS = 1 << 20;
+/**
+ * Device px. The drawing buffer is a square with this side, or has as many pixels if a card is wider. Larger canvases are
+ * painted in bands, from top to bottom.
+ */
+const SIDE = 1024;
 
 /** Milliseconds to wait for a lost context. Canvases keep their pictures meanwhile. */
 const GRACE = 3000;
@@ -90,6 +93,8 @@ export class Renderer extends EventTarget {
   static async create() {
     await untilIdle();
     const canvas = document.createElement('canvas');
+    // Most cards need no other size.
+    canvas.width = canvas.height = SIDE;
     const options = { antialias: false, depth: false, powerPreference: 'low-power' };
     let gl = canvas.getContext('webgl2', { ...options, failIfMajorPerformanceCaveat: true });
     const isSoftware = !gl;
@@ -239,12 +244,12 @@ export class Renderer extends EventTarget {
   }
 
   /**
-   * Makes the drawing buffer wide enough. That takes long; higher screens need no other.
+   * Makes the drawing buffer wide enough. That takes long; higher cards need no other.
    * @param {number} width device px
    */
   makeRoom(width) {
     const canvas = this.#canvas;
-    if (canvas.width < width) [canvas.width, canvas.height] = [width, Math.max(1, BAND_PIXELS / width)];
+    if (canvas.width < width) [canvas.width, canvas.height] = [width, Math.max(1, SIDE ** 2 / width)];
   }
 
   /** Call before an element starts painting. */
