@@ -18,6 +18,7 @@ endif()
 
 # Libraries for tools only; pages never download them.
 guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide)
+guided_help_room(guide_scenarios FOLDER guide SOURCES scenario.cc scenario_reader.cc LINKS guide PRIVATE_LINKS json)
 guided_help_room(assistant_walk FOLDER assistant SOURCES graph.cc tour.cc walk.cc LINKS assistant)
 include(cmake/Exchange.cmake)
 # Merges messages from translation tools into catalogs.
@@ -34,8 +35,8 @@ guided_help_room(project
 guided_help_room(cli
   SOURCES check_article_command.cc check_command.cc command_line.cc export_article_command.cc export_command.cc
     findings_output.cc graph_command.cc import_article_command.cc import_command.cc lint_command.cc output.cc
-    paths_command.cc paths_output.cc progress.cc pseudo_command.cc render_command.cc
-  LINKS assistant_walk guide_paths project
+    paths_command.cc paths_output.cc progress.cc pseudo_command.cc render_command.cc test_command.cc
+  LINKS assistant_walk guide_paths guide_scenarios project
   PRIVATE_LINKS CLI11::CLI11 icu pseudo Threads::Threads)
 
 add_executable(guided-help src/cli/main.cc)
@@ -80,7 +81,7 @@ endfunction()
 # Must be first: the other tests use its precompiled headers.
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
-guided_help_test(guide LINKS json guide guide_paths guide_reader)
+guided_help_test(guide LINKS json guide guide_paths guide_reader guide_scenarios)
 guided_help_test(icu LINKS icu ICU::uc)
 guided_help_test(localization LINKS json localization localization_reader pseudo icu ICU::uc)
 guided_help_test(checks LINKS checks checks_reader icu)

@@ -45,6 +45,7 @@ const BUILT_CHECKS = [
   ['libraries', checkLibraries],
   ['checks in WASM', buildChecksToWasm],
   ['guided-help lint', () => runCheck(commandPath(), ['lint'])],
+  ['guided-help test', () => runCheck(commandPath(), ['test'])],
   ['guided-help check', () => runCheck(commandPath(), ['check'])],
 ];
 

@@ -25,6 +25,9 @@ struct Finding {
   std::string hint;
   /// The pair of an article: the part after the `-` in its id ("107"); otherwise empty.
   std::string pair = {};
+  /// How a customer gets there: `license-count: 26 → call-support`. Empty if the finding is not
+  /// about a place in a guide, or no customer gets there.
+  std::string path = {};
 };
 
 /// Returns a read error as a finding; the error's code becomes the check.

@@ -2,7 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
+
+#include "project/project.h"
 
 namespace guided_help {
 
@@ -19,7 +23,22 @@ struct Command::State {
   CLI::App* app;
   /// Set by the selected command: the function to run.
   std::function<int(const std::string& root)>* chosen;
+  /// The values that name guides.
+  std::vector<std::string*> guides = {};
+  std::vector<std::vector<std::string>*> guide_lists = {};
 };
+
+namespace {
+
+/// Returns a guide as `Project::GuideFile` expects it.
+std::string BelowRoot(const std::string& guide, const std::string& root) {
+  if (!IsGuidePath(guide)) return guide;
+  std::error_code error;
+  const std::filesystem::path path = std::filesystem::proximate(guide, root, error);
+  return error ? guide : path.generic_string();
+}
+
+}  // namespace
 
 void Command::Footer(std::string text) { state_->app->footer(std::move(text)); }
 
@@ -64,8 +83,20 @@ void Command::Number(const std::string& name, int& value, int minimum, int maxim
   state_->app->add_option(name, value, help)->check(CLI::Range(minimum, maximum));
 }
 
-void Command::Guides(std::vector<std::string>& ids) {
-  Texts("guides", ids, Count::kAny, "Ids of guides, such as cancel-subscription (default: all)");
+void Command::Guides(std::vector<std::string>& names) {
+  Texts("guides", names, Count::kAny,
+        "Guides: their ids, such as cancel-subscription, or their files (default: all)");
+  state_->guide_lists.push_back(&names);
+}
+
+void Command::Guide(std::string& name, bool is_required) {
+  const std::string help = "The guide: its id, such as cancel-subscription, or its file";
+  if (is_required) {
+    RequiredText("guide", name, help);
+  } else {
+    Text("guide", name, help + " (default: the only one)");
+  }
+  state_->guides.push_back(&name);
 }
 
 void Command::Catalogs(std::vector<std::string>& names) {
@@ -91,7 +122,15 @@ void Command::TextOrJson(bool& json) {
 }
 
 void Command::OnRun(std::function<int(const std::string& root)> run) {
-  state_->app->callback([chosen = state_->chosen, run = std::move(run)] { *chosen = run; });
+  state_->app->callback([state = state_, run = std::move(run)] {
+    *state->chosen = [state, run](const std::string& root) {
+      for (std::string* guide : state->guides) *guide = BelowRoot(*guide, root);
+      for (std::vector<std::string>* guides : state->guide_lists) {
+        for (std::string& guide : *guides) guide = BelowRoot(guide, root);
+      }
+      return run(root);
+    };
+  });
 }
 
 CommandLine::CommandLine(const std::string& root) : state_(std::make_unique<State>()) {
@@ -133,6 +172,7 @@ void AddAllCommands(CommandLine& line) {
   AddImportCommand(line);
   AddPathsCommand(line);
   AddGraphCommand(line);
+  AddTestCommand(line);
   AddPseudoCommand(line);
 }
 

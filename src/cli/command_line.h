@@ -42,8 +42,13 @@ class Command {
 
   // Arguments shared by several commands, with one name and one meaning each.
 
-  /// `guides`: ids of guides; empty means all.
-  void Guides(std::vector<std::string>& ids);
+  // Guides are named by their ids, or by the paths of their files relative to the current folder,
+  // which become relative to the project's folder, as `Project::GuideFile` expects.
+
+  /// `guides`: guides; empty means all.
+  void Guides(std::vector<std::string>& names);
+  /// `guide`: one guide. If it is not required, empty means the only one.
+  void Guide(std::string& name, bool is_required);
   /// `catalogs`: folders of localization; empty means all.
   void Catalogs(std::vector<std::string>& names);
   /// `files`: bilingual articles or folders of them; required.
@@ -94,6 +99,7 @@ void AddExportCommand(CommandLine& line);
 void AddImportCommand(CommandLine& line);
 void AddPathsCommand(CommandLine& line);
 void AddGraphCommand(CommandLine& line);
+void AddTestCommand(CommandLine& line);
 void AddPseudoCommand(CommandLine& line);
 
 void AddAllCommands(CommandLine& line);

@@ -62,6 +62,7 @@ std::string ToReadableText(const std::vector<Finding>& findings, const LineSourc
     if (finding.position.line > 0) {
       text += Excerpt(line_source(finding.file, finding.position.line), finding.position.column);
     }
+    if (!finding.path.empty()) text += "    path: " + finding.path + "\n";
     if (!finding.hint.empty()) text += "    " + finding.hint + "\n";
   }
   return text;
@@ -90,6 +91,7 @@ std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& 
     WriteOptional(writer, "key", finding.key);
     writer.String("message", finding.message);
     WriteOptional(writer, "hint", finding.hint);
+    if (!finding.path.empty()) writer.String("path", finding.path);
     writer.EndObject();
   }
   writer.EndArray();

@@ -33,7 +33,7 @@ int Run(const std::string& root, const Options& options) {
   const IcuServices services;
   const Result<Guide> guide = project.LoadGuide(id);
   if (!guide) return Fail(guide.error());
-  const Result<Words> words = project.LoadWords(id, options.locale, services);
+  const Result<Words> words = project.LoadWords(guide->id, options.locale, services);
   if (!words) return Fail(words.error());
   return WriteOutput(options.output, ToDot(*guide, *words));
 }
@@ -44,8 +44,7 @@ void AddGraphCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
   Command command = line.Add("graph", "Draw a guide as a graph, for Graphviz (DOT)");
   command.Footer("To view it: guided-help graph --locale zh-TW | dot -Tsvg > guide.svg");
-  command.Text("guide", options->guide,
-               "Id of the guide, such as cancel-subscription (default: the only one)");
+  command.Guide(options->guide, false);
   command.Text("--locale", options->locale, "Language of the labels, such as zh-TW");
   command.OutputFile(options->output);
   command.OnRun([options](const std::string& root) { return Run(root, *options); });

@@ -22,13 +22,13 @@ struct Options {
   std::string output;
 };
 
-Result<GuidePaths> FindIn(const Project& project, const std::string& id) {
+Result<GuidePaths> FindIn(const Project& project, const std::string& name) {
   const IcuServices services;
-  const Result<Guide> guide = project.LoadOfferedGuide(id);
+  const Result<Guide> guide = project.LoadOfferedGuide(name);
   if (!guide) return guide.error();
-  const Result<Words> words = project.LoadWords(id, std::string(kDefaultLocale), services);
+  const Result<Words> words = project.LoadWords(guide->id, std::string(kDefaultLocale), services);
   if (!words) return words.error();
-  return GuidePaths{id, FindPaths(*guide), Tour(*guide, *words)};
+  return GuidePaths{guide->id, FindPaths(*guide), Tour(*guide, *words)};
 }
 
 int Run(const std::string& root, const Options& options) {

@@ -22,7 +22,7 @@ int Run(const std::string& root, const Options& options) {
   const IcuServices services;
   const Result<Guide> guide = project.LoadOfferedGuide(options.guide);
   if (!guide) return Fail(guide.error());
-  const Result<Words> words = project.LoadWords(options.guide, options.locale, services);
+  const Result<Words> words = project.LoadWords(guide->id, options.locale, services);
   if (!words) return Fail(words.error());
   return WriteOutput(options.output, options.first_screen ? FirstScreen(*guide, *words)
                                                           : RenderStaticArticle(*guide, *words));
@@ -33,7 +33,7 @@ int Run(const std::string& root, const Options& options) {
 void AddRenderCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
   Command command = line.Add("render", "Write a guide as a static HTML article");
-  command.RequiredText("guide", options->guide, "Id of the guide, such as cancel-subscription");
+  command.Guide(options->guide, true);
   command.Text("--locale", options->locale, "Language of the article, such as zh-TW");
   command.Flag("--first-screen", options->first_screen,
                "Write the first screen as JSON instead, for pages in other languages");

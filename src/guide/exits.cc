@@ -1,5 +1,7 @@
 #include "guide/exits.h"
 
+#include "base/text.h"
+
 namespace guided_help {
 
 std::vector<Exit> ExitsOf(const Node& node) {
@@ -13,6 +15,12 @@ std::vector<Exit> ExitsOf(const Node& node) {
     exits.push_back({Exit::Kind::kNotShown, node.not_shown, nullptr, nullptr});
   exits.push_back({Exit::Kind::kDone, node.done, nullptr, nullptr});
   return exits;
+}
+
+std::string NotShownAt(int step) { return Concat({"not shown at step ", std::to_string(step)}); }
+
+std::string DoneAfter(int steps) {
+  return Concat({"done after ", std::to_string(steps), steps == 1 ? " step" : " steps"});
 }
 
 }  // namespace guided_help

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,5 +24,13 @@ struct Exit {
 /// Returns all exits of a node: its routes and choices in the order of the guide, or those of its
 /// steps, `not_shown` (if it has one) before `done`. The result refers to `node`.
 std::vector<Exit> ExitsOf(const Node& node);
+
+// Texts for output: what a customer does at a node. Numbers and the keys of choices stand for
+// themselves.
+
+/// Returns `not shown at step 2`. Steps count from 1.
+std::string NotShownAt(int step);
+/// Returns `done after 4 steps`.
+std::string DoneAfter(int steps);
 
 }  // namespace guided_help

@@ -1,6 +1,8 @@
 #include "guide/lint.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -36,6 +38,7 @@ class Linter {
       : guide_(guide), file_(file), known_keys_(known_keys.begin(), known_keys.end()) {}
 
   std::vector<Finding> Run() {
+    FindArrivals();
     for (const Node& node : guide_.nodes) {
       CheckRanges(node);
       CheckExits(node);
@@ -49,8 +52,14 @@ class Linter {
   }
 
  private:
-  void Add(std::string check, Position position, std::string message, std::string hint,
-           std::string key = {}) {
+  /// The last move of a shortest way to a node; `from` is null for the start.
+  struct Arrival {
+    const Node* from = nullptr;
+    std::string move;
+  };
+
+  Finding& Add(std::string check, Position position, std::string message, std::string hint,
+               std::string key = {}) {
     findings_.push_back({std::move(check),
                          Severity::kError,
                          file_,
@@ -59,15 +68,77 @@ class Linter {
                          std::move(key),
                          std::move(message),
                          std::move(hint)});
+    return findings_.back();
+  }
+
+  /// Like `Add`, for a finding at a node, with the path there. `what` is what the customer does at
+  /// the node to meet it; may be empty.
+  Finding& AddAt(const Node& node, std::string check, Position position, std::string message,
+                 std::string hint, std::string_view what = {}) {
+    Finding& finding = Add(std::move(check), position, std::move(message), std::move(hint));
+    if (arrivals_.count(node.id) == 0) return finding;
+    finding.path = PathTo(node);
+    if (!what.empty()) finding.path += Concat({": ", what});
+    return finding;
+  }
+
+  /// Returns a shortest path from the start to a node that can be reached, or its last moves if it
+  /// is long: otherwise a long guide with many findings would make megabytes of output.
+  std::string PathTo(const Node& node) const {
+    constexpr std::size_t kMostMoves = 50;
+    std::vector<std::string> moves;
+    const Arrival* arrival = &arrivals_.find(node.id)->second;
+    for (; arrival->from != nullptr && moves.size() < kMostMoves;
+         arrival = &arrivals_.find(arrival->from->id)->second) {
+      moves.push_back(Concat({arrival->from->id, ": ", arrival->move, " → "}));
+    }
+    std::string path = arrival->from != nullptr ? "… → " : "";
+    for (auto move = moves.rbegin(); move != moves.rend(); ++move) path += *move;
+    return path + node.id;
+  }
+
+  /// Returns what a customer does to take the exit; nothing if no answer leads there.
+  static std::optional<std::string> MoveBy(const Exit& exit, const Node& node) {
+    switch (exit.kind) {
+      case Exit::Kind::kRoute:
+        for (const std::int64_t number : {exit.route->from, exit.route->to}) {
+          const bool valid = node.minimum <= number && number <= node.maximum;
+          if (valid && RouteFor(node, number) == exit.node) return std::to_string(number);
+        }
+        return {};
+      case Exit::Kind::kChoice:
+        return exit.choice->key;
+      case Exit::Kind::kNotShown:
+        return NotShownAt(1);
+      case Exit::Kind::kDone:
+        return DoneAfter(static_cast<int>(node.steps.size()));
+    }
+    return {};
+  }
+
+  /// Finds a shortest way from the start to each node that can be reached, breadth first.
+  void FindArrivals() {
+    std::vector<const Node*> open = {guide_.FindNode(guide_.start)};
+    arrivals_.emplace(guide_.start, Arrival{});
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      for (const Exit& exit : ExitsOf(*open[i])) {
+        const Node* target = guide_.FindNode(exit.node);
+        if (target == nullptr || arrivals_.count(exit.node) > 0) continue;
+        std::optional<std::string> move = MoveBy(exit, *open[i]);
+        if (!move) continue;
+        arrivals_.emplace(exit.node, Arrival{open[i], std::move(*move)});
+        open.push_back(target);
+      }
+    }
   }
 
   void CheckRanges(const Node& node) {
     if (!node.asks_number) return;
     if (node.minimum > node.maximum) {
-      Add("range-empty", node.position,
-          Concat({"node \"", node.id, "\": no number from ", std::to_string(node.minimum), " to ",
-                  std::to_string(node.maximum), " is a valid answer"}),
-          "swap \"minimum\" and \"maximum\"");
+      AddAt(node, "range-empty", node.position,
+            Concat({"node \"", node.id, "\": no number from ", std::to_string(node.minimum), " to ",
+                    std::to_string(node.maximum), " is a valid answer"}),
+            "swap \"minimum\" and \"maximum\"");
       return;
     }
     std::vector<Route> routes = node.routes;
@@ -82,27 +153,30 @@ class Linter {
           Concat({where, "the route from ", from, " to ", std::to_string(route.to)});
       const std::string begin = Concat({"begin this route at ", std::to_string(next)});
       if (route.from > route.to) {
-        Add("range-empty", route.position, Concat({range, " is empty"}),
-            "swap \"from\" and \"to\"");
+        AddAt(node, "range-empty", route.position, Concat({range, " is empty"}),
+              "swap \"from\" and \"to\"");
         continue;
       }
       if (route.from < node.minimum || route.to > node.maximum) {
-        Add("range-outside", route.position, Concat({range, " exceeds the range of answers"}),
-            Concat({"use values from ", std::to_string(node.minimum), " to ", maximum}));
+        AddAt(node, "range-outside", route.position,
+              Concat({range, " exceeds the range of answers"}),
+              Concat({"use values from ", std::to_string(node.minimum), " to ", maximum}));
       }
       if (route.from < next && route.from >= node.minimum) {
-        Add("range-overlap", route.position, Concat({where, from, " is covered twice"}), begin);
+        AddAt(node, "range-overlap", route.position, Concat({where, from, " is covered twice"}),
+              begin, from);
       }
       if (route.from > next) {
-        Add("range-gap", route.position,
-            Concat({where, Numbers(next, route.from - 1), " no route"}),
-            Concat({begin, ", or add one"}));
+        AddAt(node, "range-gap", route.position,
+              Concat({where, Numbers(next, route.from - 1), " no route"}),
+              Concat({begin, ", or add one"}), std::to_string(next));
       }
       if (route.to >= next) next = route.to + 1;
     }
     if (next <= node.maximum) {
-      Add("range-gap", node.position, Concat({where, Numbers(next, node.maximum), " no route"}),
-          Concat({"add a route up to the maximum, ", maximum}));
+      AddAt(node, "range-gap", node.position,
+            Concat({where, Numbers(next, node.maximum), " no route"}),
+            Concat({"add a route up to the maximum, ", maximum}), std::to_string(next));
     }
   }
 
@@ -115,35 +189,36 @@ class Linter {
     const std::vector<Exit> exits = ExitsOf(node);
     for (const Exit& exit : exits) {
       if (guide_.FindNode(exit.node) != nullptr) continue;
-      Add("unknown-node", PositionOf(exit, node),
-          Concat({"node \"", node.id, "\": ", Describe(exit), " leads to \"", exit.node,
-                  "\", which is not a node"}),
-          "correct the name, or add the node");
+      AddAt(node, "unknown-node", PositionOf(exit, node),
+            Concat({"node \"", node.id, "\": ", Describe(exit), " leads to \"", exit.node,
+                    "\", which is not a node"}),
+            "correct the name, or add the node", MoveBy(exit, node).value_or(""));
     }
     for (std::size_t i = 0; i < node.choices.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
         if (node.choices[i].key != node.choices[j].key) continue;
-        Add("repeated-choice", node.choices[i].position,
-            Concat({"node \"", node.id, "\" has the choice \"", node.choices[i].key, "\" twice"}),
-            "give each choice a unique key", node.choices[i].key);
+        AddAt(node, "repeated-choice", node.choices[i].position,
+              Concat({"node \"", node.id, "\" has the choice \"", node.choices[i].key, "\" twice"}),
+              "give each choice a unique key", node.choices[i].key)
+            .key = node.choices[i].key;
       }
     }
     const bool ends = node.kind == NodeKind::kOutcome ? node.links.empty() : exits.empty();
     const bool no_steps = node.kind == NodeKind::kSteps && node.steps.empty();
     if (ends || no_steps) {
-      Add("dead-end", node.position, "node \"" + node.id + "\" is a dead end",
-          node.kind == NodeKind::kOutcome ? "add a link"
-          : no_steps                      ? "add steps"
-                                          : "add a route or a choice");
+      AddAt(node, "dead-end", node.position, "node \"" + node.id + "\" is a dead end",
+            node.kind == NodeKind::kOutcome ? "add a link"
+            : no_steps                      ? "add steps"
+                                            : "add a route or a choice");
     }
   }
 
   void CheckLinksOf(const Node& node) {
     for (const std::string& link : node.links) {
       if (guide_.FindLink(link) != nullptr) continue;
-      Add("unknown-link", node.position,
-          "node \"" + node.id + "\" shows the link \"" + link + "\", which does not exist",
-          "add it to \"links\"");
+      AddAt(node, "unknown-link", node.position,
+            "node \"" + node.id + "\" shows the link \"" + link + "\", which does not exist",
+            "add it to \"links\"");
     }
   }
 
@@ -187,9 +262,9 @@ class Linter {
     for (const Node& node : guide_.nodes) {
       // A node without exits is already reported as a dead end; this check finds endless loops.
       if (out.count(node.id) > 0 || ExitsOf(node).empty()) continue;
-      Add("no-way-out", node.position,
-          Concat({"no outcome can be reached from node \"", node.id, "\""}),
-          "add a way to an outcome");
+      AddAt(node, "no-way-out", node.position,
+            Concat({"no outcome can be reached from node \"", node.id, "\""}),
+            "add a way to an outcome");
     }
   }
 
@@ -214,6 +289,8 @@ class Linter {
   const Guide& guide_;
   std::string file_;
   std::set<std::string> known_keys_;
+  /// How customers get to each node that can be reached.
+  std::map<std::string, Arrival, std::less<>> arrivals_;
   std::vector<Finding> findings_;
 };
 

@@ -146,18 +146,17 @@ std::string Alternatives(const std::vector<std::int64_t>& numbers) {
 }
 
 std::string Describe(const PathMove& move) {
-  const std::string step = std::to_string(move.from.step);
   switch (move.kind) {
     case PathMove::Kind::kAnswer:
       return Alternatives(move.numbers);
     case PathMove::Kind::kChoose:
       return move.choice;
     case PathMove::Kind::kNotShown:
-      return Concat({"not shown at step ", step});
+      return NotShownAt(move.from.step);
     case PathMove::Kind::kNext:
       return {};
     case PathMove::Kind::kDone:
-      return Concat({"done after ", step, move.from.step == 1 ? " step" : " steps"});
+      return DoneAfter(move.from.step);
   }
   return {};
 }

@@ -12,6 +12,15 @@
 
 namespace guided_help {
 
+bool IsGuidePath(std::string_view guide) {
+  return guide.find('/') != std::string_view::npos || guide.ends_with(".json");
+}
+
+std::string Project::ScenarioFile(const std::string& guide) const {
+  std::filesystem::path file = GuideFile(guide);
+  return file.replace_extension(".scenarios.json").generic_string();
+}
+
 std::vector<std::string> Project::NamesIn(const std::string& folder) const {
   std::vector<std::string> names;
   for (const std::filesystem::path path : files_->Names(root_ / folder)) {
@@ -58,7 +67,7 @@ Result<Guide> Project::LoadGuide(const std::string& guide) const {
 Result<Guide> Project::LoadOfferedGuide(const std::string& guide) const {
   Result<Guide> loaded = LoadGuide(guide);
   if (!loaded) return loaded;
-  for (const std::string& locale : Locales(guide)) {
+  for (const std::string& locale : Locales(loaded->id)) {
     const Result<Catalog> catalog = LoadCatalog("interface", locale);
     if (!catalog) return catalog.error();
     const auto name = catalog->messages.find("action.language");

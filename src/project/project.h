@@ -17,6 +17,10 @@ namespace guided_help {
 /// The folder of localization that contains the rules of the checks instead of catalogs.
 inline constexpr std::string_view kRulesFolder = "rules";
 
+/// Returns whether a guide is named by the path of its file: `drafts/my-guide.json`. Ids have no
+/// slash and no dot.
+bool IsGuidePath(std::string_view guide);
+
 /// The files of a project: `web/guides/<guide>.json` and `localization/<guide or
 /// interface>/<locale>.json` below a root.
 class Project {
@@ -32,22 +36,29 @@ class Project {
   /// Locales with a catalog in `localization/<folder>`, sorted.
   std::vector<std::string> Locales(const std::string& folder) const;
 
-  std::string GuideFile(const std::string& guide) const { return "web/guides/" + guide + ".json"; }
+  /// `guide` is the id of a guide of the project, or the path of a guide's file: relative to the
+  /// root, or absolute.
+  std::string GuideFile(const std::string& guide) const {
+    return IsGuidePath(guide) ? guide : "web/guides/" + guide + ".json";
+  }
+  /// Returns the file with the scenarios of a guide: beside it, `<guide>.scenarios.json`.
+  std::string ScenarioFile(const std::string& guide) const;
   std::string CatalogFile(const std::string& folder, const std::string& locale) const {
     return "localization/" + folder + "/" + locale + ".json";
   }
 
   /// Returns a file below the root as text; error code `file`.
   Result<std::string> ReadText(const std::string& file) const;
+  /// `guide` as for `GuideFile`.
   Result<Guide> LoadGuide(const std::string& guide) const;
-  /// Returns the guide with its languages, as the build adds them: those with catalogs, under the
-  /// names that they give themselves.
+  /// Returns the guide (as for `GuideFile`) with its languages, as the build adds them: those with
+  /// catalogs, under the names that they give themselves.
   Result<Guide> LoadOfferedGuide(const std::string& guide) const;
   Result<Catalog> LoadCatalog(const std::string& folder, const std::string& locale) const;
   Result<CatalogDocument> LoadCatalogDocument(const std::string& folder,
                                               const std::string& locale) const;
-  /// Returns the guide's and the interface's messages in the locale, with those of the default
-  /// locale as fallback.
+  /// Returns the messages of the guide with this id and of the interface in the locale, with those
+  /// of the default locale as fallback.
   Result<Words> LoadWords(const std::string& guide, const std::string& locale,
                           const LocaleServices& services) const;
 

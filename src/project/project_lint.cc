@@ -38,6 +38,25 @@ std::vector<Finding> LintLinks(const Guide& guide, const CatalogDocument& catalo
   return findings;
 }
 
+/// `shown_links` are those in messages.
+std::vector<Finding> LintUnshownLinks(const Guide& guide, const std::string& file,
+                                      std::set<std::string> shown_links) {
+  for (const Node& node : guide.nodes) shown_links.insert(node.links.begin(), node.links.end());
+  std::vector<Finding> findings;
+  for (const Link& link : guide.links) {
+    if (shown_links.count(link.id) > 0) continue;
+    findings.push_back({"unshown-link",
+                        Severity::kWarning,
+                        file,
+                        link.position,
+                        {},
+                        {},
+                        Concat({"the link \"", link.id, "\" is never shown"}),
+                        "add it to the \"links\" of a node or to a message, or remove it"});
+  }
+  return findings;
+}
+
 /// The default locale must have the assistant's own messages, and those that messages refer to.
 std::vector<Finding> LintWords(const Project& project, const std::string& guide_id,
                                const Guide& guide) {
@@ -62,15 +81,19 @@ std::vector<Finding> LintWords(const Project& project, const std::string& guide_
 
 }  // namespace
 
-std::vector<Finding> LintProjectGuide(const Project& project, const std::string& guide_id) {
+std::vector<Finding> LintProjectGuide(const Project& project, const std::string& guide_name) {
   std::vector<Finding> findings;
-  const Result<Guide> guide = project.LoadGuide(guide_id);
+  const Result<Guide> guide = project.LoadGuide(guide_name);
   if (!guide) return {ToFinding(guide.error())};
+  const std::string guide_file = project.GuideFile(guide_name);
   std::vector<std::string> known_keys;
-  for (const std::string& folder : {guide_id, std::string("interface")}) {
+  std::set<std::string> shown_links;
+  bool is_complete = true;
+  for (const std::string& folder : {guide->id, std::string("interface")}) {
     for (const std::string& locale : project.Locales(folder)) {
       const Result<CatalogDocument> catalog = project.LoadCatalogDocument(folder, locale);
       if (!catalog) {
+        is_complete = false;
         findings.push_back(ToFinding(catalog.error()));
         continue;
       }
@@ -78,14 +101,21 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
       for (Finding& finding : LintLinks(*guide, *catalog, file)) {
         findings.push_back(std::move(finding));
       }
+      for (const CatalogEntry& entry : catalog->entries) shown_links.merge(LinksIn(entry.message));
       if (locale != kDefaultLocale) continue;
       for (const CatalogEntry& entry : catalog->entries) known_keys.push_back(entry.key);
     }
   }
-  for (Finding& finding : Lint(*guide, project.GuideFile(guide_id), known_keys)) {
+  for (Finding& finding : Lint(*guide, guide_file, known_keys)) {
     findings.push_back(std::move(finding));
   }
-  for (Finding& finding : LintWords(project, guide_id, *guide)) {
+  // A catalog that cannot be read may show them.
+  if (is_complete) {
+    for (Finding& finding : LintUnshownLinks(*guide, guide_file, std::move(shown_links))) {
+      findings.push_back(std::move(finding));
+    }
+  }
+  for (Finding& finding : LintWords(project, guide->id, *guide)) {
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -100,6 +100,84 @@ TEST(GraphCommandTest, AsksWhichOfSeveralGuides) {
   EXPECT_EQ(RunOn(temp, {"graph", "cancel-subscription"}).code, 0);
 }
 
+TEST(GuideArgumentTest, IsAnIdOrTheFileOfAGuide) {
+  const TempProject temp;
+  const std::string guide = "web/guides/cancel-subscription.json";
+  const std::string copy = (temp.root() / "drafts/copy.json").string();
+  temp.Write("drafts/copy.json", ReadFile(SourceFolder() / guide));
+  for (const std::string command : {"lint", "paths", "graph", "render"}) {
+    const Outcome by_id = RunOn(temp, {command, "cancel-subscription"});
+    EXPECT_EQ(by_id.code, 0) << command;
+    const Outcome by_file = RunOn(temp, {command, copy});
+    EXPECT_EQ(by_file.code, 0) << command << ": " << by_file.said;
+    EXPECT_EQ(by_file.printed, by_id.printed) << command;
+  }
+  temp.Replace("drafts/copy.json", "\"to\": 24", "\"to\": 23");
+  const Outcome gap = RunOn(temp, {"lint", copy});
+  EXPECT_EQ(gap.code, kExitErrors);
+  // Below the project's folder, as other files in findings.
+  EXPECT_EQ(gap.printed.find("drafts/copy.json:"), 0U) << gap.printed;
+  EXPECT_NE(gap.printed.find("\n    path: license-count: 24\n"), std::string::npos) << gap.printed;
+  const Outcome missing = RunOn(temp, {"lint", (temp.root() / "nothing.json").string()});
+  EXPECT_EQ(missing.printed.find("nothing.json: error: cannot be read"), 0U) << missing.printed;
+}
+
+constexpr char kScenarios[] = "web/guides/cancel-subscription.scenarios.json";
+
+TEST(TestCommandTest, RunsTheScenariosBesideEachGuide) {
+  const TempProject temp;
+  temp.Write(kScenarios, ReadFile(SourceFolder() / kScenarios));
+  const Outcome outcome = RunOn(temp, {"test"});
+  EXPECT_EQ(outcome.code, 0) << outcome.printed;
+  EXPECT_EQ(
+      outcome.printed,
+      "cancel-subscription: 9 of 9 scenarios passed; they use 7 of 7 nodes, 11 of 11 exits and "
+      "5 of 5 boundaries\n1 file: 0 errors, 0 warnings\n");
+}
+
+TEST(TestCommandTest, AScenarioThatFailsIsAnErrorWithItsPath) {
+  const TempProject temp;
+  temp.Write(kScenarios, ReadFile(SourceFolder() / kScenarios));
+  // The rule of 2021 has no answer for 25.
+  temp.Replace("web/guides/cancel-subscription.json", "\"node\": \"at-the-limit\"",
+               "\"node\": \"call-support\"");
+  const Outcome outcome = RunOn(temp, {"test", "cancel-subscription"});
+  EXPECT_EQ(outcome.code, kExitErrors);
+  EXPECT_NE(outcome.printed.find("cancel-subscription: 7 of 9 scenarios passed"), std::string::npos)
+      << outcome.printed;
+  EXPECT_NE(outcome.printed.find("    path: license-count: 25 → call-support\n"), std::string::npos)
+      << outcome.printed;
+  const Outcome json = RunOn(temp, {"test", "--format", "json"});
+  const Result<JsonValue> findings = ParseJson(json.printed, "findings.json");
+  ASSERT_TRUE(findings.Ok()) << json.printed;
+  EXPECT_EQ(findings->Find("summary")->Find("errors")->integer, 2);
+  EXPECT_EQ(findings->Find("findings")->elements.front().Find("path")->string,
+            "license-count: 25 → call-support");
+}
+
+TEST(TestCommandTest, AGuideWithoutScenariosIsAWarning) {
+  const TempProject temp;
+  const Outcome outcome = RunOn(temp, {"test"});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(
+      outcome.printed,
+      "web/guides/cancel-subscription.json: warning: the guide \"cancel-subscription\" has no "
+      "scenarios [no-scenarios]\n    write " +
+          std::string(kScenarios) + " (docs/formats.md)\n1 file: 0 errors, 1 warning\n");
+}
+
+TEST(TestCommandTest, ReportsScenariosOfAnotherGuideAndInvalidOnes) {
+  const TempProject temp;
+  temp.Write(kScenarios, R"({ "guide": "another", "scenarios": [] })");
+  Outcome outcome = RunOn(temp, {"test"});
+  EXPECT_EQ(outcome.code, kExitErrors);
+  EXPECT_NE(outcome.printed.find("these are scenarios of \"another\""), std::string::npos);
+  temp.Write(kScenarios, "{");
+  outcome = RunOn(temp, {"test"});
+  EXPECT_EQ(outcome.code, kExitErrors);
+  EXPECT_EQ(outcome.printed.find(kScenarios), 0U) << outcome.printed;
+}
+
 TEST(PseudoCommandTest, WritesCatalogsBelowAFolder) {
   const TempProject temp;
   const std::string folder = (temp.root() / "made/here").string();

@@ -44,6 +44,50 @@ std::string Route(int from, int to) {
          R"(, "node": "o" })";
 }
 
+/// Returns the path of each finding at these nodes, `check: path`.
+std::string PathsOf(std::string_view nodes) {
+  const Guide guide = ReadOrFail(R"({ "id": "g", "version": 1,
+  "source": { "article": "A", "published": "2021-05-19" },
+  "hosts": ["h.example"], "links": { "l": "https://h.example/" },
+  "start": "q", "nodes": {)" + std::string(nodes) +
+                                 "}}");
+  std::string text;
+  for (const Finding& finding : Lint(guide, "g.json", MessageKeys(guide)))
+    text += finding.check + ": " + finding.path + "\n";
+  return text;
+}
+
+TEST(LintTest, EachFindingHasTheShortestPathThatMeetsIt) {
+  constexpr std::string_view kNodes = R"(
+    "q": { "kind": "question", "input": "number", "minimum": 0, "maximum": 9,
+      "routes": [ { "from": 0, "to": 3, "node": "s" }, { "from": 5, "to": 9, "node": "c" } ] },
+    "c": { "kind": "question", "choices": [ { "key": "a.s", "node": "s" }, { "key": "a.x", "node": "x" } ] },
+    "s": { "kind": "steps", "steps": ["one", "two"], "not_shown": "n", "done": "d" },
+    "n": { "kind": "outcome" },
+    "d": { "kind": "outcome", "links": ["m"] },
+    "u": { "kind": "outcome" })";
+  EXPECT_EQ(PathsOf(kNodes),
+            "range-gap: q: 4\n"
+            "unknown-node: q: 5 → c: a.x\n"
+            "dead-end: q: 0 → s: not shown at step 1 → n\n"
+            "unknown-link: q: 0 → s: done after 2 steps → d\n"
+            // No customer comes there.
+            "dead-end: \n"
+            "unreachable-node: \n");
+}
+
+TEST(LintTest, ALongPathIsCutAtItsBeginning) {
+  std::string nodes = R"("q": { "kind": "question", "choices": [ { "key": "k", "node": "n0" } ] })";
+  for (int i = 0; i < 60; ++i) {
+    nodes += ", \"n" + std::to_string(i) +
+             R"(": { "kind": "question", "choices": [ { "key": "k", "node": "n)" +
+             std::to_string(i + 1) + "\" } ] }";
+  }
+  const std::string text = PathsOf(nodes + R"(, "n60": { "kind": "outcome" })");
+  EXPECT_EQ(text.rfind("dead-end: … → n10: k → n11: k → ", 0), 0U) << text;
+  EXPECT_NE(text.find("n59: k → n60\n"), std::string::npos) << text;
+}
+
 TEST(LintTest, FindsNothingInTheShippedGuide) {
   const Guide guide = CancelSubscription();
   EXPECT_TRUE(Lint(guide, "g.json", MessageKeys(guide)).empty());

@@ -75,6 +75,34 @@ TEST(ProjectLintTest, ReportsAnUnknownLinkInAMessage) {
       << text;
 }
 
+TEST(ProjectLintTest, ReportsALinkThatNothingShows) {
+  FakeProject temp;
+  const int line = temp.Replace(kGuide, "\"links\": {",
+                                "\"links\": { \"spare\": \"https://go.microsoft.com/x\",");
+  EXPECT_EQ(LintOf(temp),
+            std::string(kGuide) + ":" + std::to_string(line) +
+                " unshown-link: the link \"spare\" is never shown (add it to the \"links\" of a "
+                "node or to a message, or remove it)");
+  EXPECT_EQ(LintProjectGuide(temp.project(), "cancel-subscription").front().severity,
+            Severity::kWarning);
+  // A message in any language shows it.
+  temp.Replace(kChinese, "(your-products)", "(spare)");
+  EXPECT_EQ(LintOf(temp), "");
+}
+
+TEST(ProjectLintTest, LintsAGuideOutsideTheProjectWithItsCatalogs) {
+  FakeProject temp;
+  temp.Write("drafts/copy.json", ReadFile(SourceFolder() / kGuide));
+  EXPECT_TRUE(LintProjectGuide(temp.project(), "drafts/copy.json").empty());
+  const int line = temp.Replace("drafts/copy.json", "\"to\": 24", "\"to\": 23");
+  const std::vector<Finding> findings = LintProjectGuide(temp.project(), "drafts/copy.json");
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].file, "drafts/copy.json");
+  // The gap is before the next route.
+  EXPECT_EQ(findings[0].position.line, line + 1);
+  EXPECT_EQ(findings[0].path, "license-count: 24");
+}
+
 TEST(ProjectLintTest, LooksForLinksInEveryVariantOfAMessage) {
   FakeProject temp;
   temp.Replace(kEnglish, "\"article.title\": \"",

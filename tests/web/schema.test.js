@@ -14,11 +14,34 @@ const read = async (file) => JSON.parse(await readFile(file, 'utf8'));
 const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false })
   .compile(await read(join(SOURCES, 'guide.schema.json')));
 
-/** @param {unknown} guide @returns {string[]} errors with their places */
-function faults(guide) {
-  validate(guide);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
+const validateScenarios = new Ajv2020({ allErrors: true, strict: true }).compile(await read(join(SOURCES, 'scenarios.schema.json')));
+
+/** @param {unknown} guide @param {import('ajv').ValidateFunction} [by] @returns {string[]} errors with their places */
+function faults(guide, by = validate) {
+  by(guide);
+  return (by.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
 }
+
+describe('the schema of scenarios', () => {
+  const file = join(SOURCES, 'cancel-subscription.scenarios.json');
+
+  test('accepts those of every guide', async () => {
+    const files = (await readdir(SOURCES)).filter((name) => name.endsWith('.scenarios.json'));
+    assert.ok(files.length > 0);
+    for (const name of files) assert.deepEqual(faults(await read(join(SOURCES, name)), validateScenarios), [], name);
+  });
+
+  for (const [name, answer] of /** @type {[string, unknown][]} */ ([
+    ['no answer', {}], ['two answers in one', { a: 1, b: 2 }], ['a fraction', { a: 1.5 }], ['another word', { a: { shown: 1 } }],
+    ['a step before the first', { a: { 'not-shown': 0 } }],
+  ])) {
+    test(`rejects ${name}`, async () => {
+      const scenarios = await read(file);
+      scenarios.scenarios[0].answers = [answer];
+      assert.notDeepEqual(faults(scenarios, validateScenarios), []);
+    });
+  }
+});
 
 describe('the schema accepts', () => {
   for (const folder of [SOURCES, join(DIST, 'guides')]) {
