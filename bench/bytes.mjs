@@ -70,14 +70,23 @@ function divideModule(root, file) {
   return sums;
 }
 
+/** Files of dist/, and where each begins. */
+const SCRIPTS = {
+  'guided-help.js': 'web/guided-help.js',
+  'guided-help-engine.js': 'web/engine/part.js',
+  'guided-help-canvas.js': 'web/canvas/part.js',
+};
+
 /**
  * @param {string} root
+ * @param {string} entry
  * @returns {Promise<Map<string, number>>} bytes of JavaScript and CSS by folder, as the bundler minifies them
  */
-async function divideScript(root) {
+async function divideScript(root, entry) {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['web/guided-help.js'],
+    entryPoints: [entry],
+    external: ['./engine/part.js', './canvas/part.js'],
     bundle: true,
     minify: true,
     write: false,
@@ -90,7 +99,7 @@ async function divideScript(root) {
   const sums = new Map();
   for (const { inputs } of Object.values(metafile.outputs)) {
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
-      add(sums, file.endsWith('.css') ? 'style sheet' : dirname(file), bytesInOutput);
+      add(sums, file.endsWith('.css') ? 'style sheet' : file.startsWith('<') ? 'esbuild' : dirname(file), bytesInOutput);
     }
   }
   return sums;
@@ -103,6 +112,8 @@ async function divideScript(root) {
 export async function bytesTables(root) {
   const size = async (/** @type {string} */ file) => (await stat(join(root, 'dist', `${file}.br`))).size;
   const sizes = Object.entries(JSON.parse(await readFile(join(root, 'sizes.json'), 'utf8')));
+  const scripts = await Promise.all(Object.entries(SCRIPTS).map(async ([file, entry]) =>
+    shares(file, await divideScript(root, entry), await size(file))));
   return `${table(['file', 'bytes, compressed'], sizes.map(([name, bytes]) => [name, Number(bytes).toLocaleString('en-US')]))}
 
 ${shares('guided-help.wasm, code', divideModule(root, 'guided-help.wasm'), await size('guided-help.wasm'))}
@@ -111,6 +122,6 @@ ${shares('guided-help-painter.wasm, code', divideModule(root, 'guided-help-paint
 
 The linker inlines: a function that is called once counts for its caller.
 
-${shares('guided-help.js', await divideScript(root), await size('guided-help.js'))}
+${scripts.join('\n\n')}
 `;
 }

@@ -89,6 +89,18 @@ function insideOfShadow() {
   });
 }
 
+/**
+ * Under emulation, the page gets the new density only with the next picture: what is painted then would come between two
+ * pictures that are compared.
+ * @param {import('puppeteer-core').Viewport} viewport
+ * @returns {(page: Page) => Promise<unknown>}
+ */
+const setDensity = (viewport) => async (page) => {
+  await page.setViewport(viewport);
+  await pictureOf(page);
+  await untilPainted(page);
+};
+
 /** @type {Environment[]} */
 const ENVIRONMENTS = [
   { name: 'a plain page' },
@@ -106,15 +118,15 @@ const ENVIRONMENTS = [
   },
   {
     name: 'a window that moves to a sharper screen', density: 2,
-    happens: (page) => page.setViewport({ ...SIZE, deviceScaleFactor: 2 }),
+    happens: setDensity({ ...SIZE, deviceScaleFactor: 2 }),
   },
   {
     name: 'a page that is zoomed in', density: 1.5,
-    happens: (page) => page.setViewport({ width: 467, height: 733, deviceScaleFactor: 1.5 }),
+    happens: setDensity({ width: 467, height: 733, deviceScaleFactor: 1.5 }),
   },
   {
     name: 'a page that is zoomed out', density: 0.75,
-    happens: (page) => page.setViewport({ width: 933, height: 1467, deviceScaleFactor: 0.75 }),
+    happens: setDensity({ width: 933, height: 1467, deviceScaleFactor: 0.75 }),
   },
   {
     name: 'a device that is rotated', size: { width: 900, height: 420 },
