@@ -138,12 +138,17 @@ export async function visit(browser, url, { limits, count, paints, answer, rests
       await client.send('HeapProfiler.enable');
       await client.send('HeapProfiler.collectGarbage');
       figures.heap = (await metrics()).JSHeapUsedSize;
-      /** @param {string} type of process @returns {Promise<number>} bytes of the largest */
-      const largest = async (type) => Math.max(0, ...await Promise.all((await processes())
-        .filter((process) => process.type === type).map(({ id }) => privateBytes(id))));
-      // The browser keeps another renderer ready, which is empty.
-      figures['memory of the process'] = await largest('renderer');
-      figures['memory of the graphics process'] = await largest('GPU');
+      const all = await processes();
+      await page.evaluate(() => {
+        for (const end = performance.now() + 300; performance.now() < end;);
+      });
+      // The browser has renderers of its own; the page's is the one that has just worked.
+      const [{ id: renderer }] = (await processes()).filter(({ type }) => type === 'renderer')
+        .map(({ id, cpuTime }) => ({ id, worked: cpuTime - (all.find((process) => process.id === id)?.cpuTime ?? 0) }))
+        .sort((one, other) => other.worked - one.worked);
+      figures['memory of the process'] = await privateBytes(renderer);
+      const graphics = all.find(({ type }) => type === 'GPU');
+      if (graphics) figures['memory of the graphics process'] = await privateBytes(graphics.id);
     }
     if (count === 1) [figures['click to painted'], figures['frames from click to painted']] = await clickNext(page, answer);
     return figures;
