@@ -66,7 +66,7 @@ async function compare(limits, count, rounds, options) {
         const browser = /** @type {import('puppeteer-core').Browser} */ (browsers.get(flags.join()));
         const figures = await visit(browser, url + pathOf(kind, count),
           {
-            limits, answer: '12', rests: false, ...(round > rounds - 3 && options),
+            limits, answer: '12', rests: false, ...(round > Math.max(0, rounds - 3) && options),
             count: kind === 'plain' ? 0 : count,
             // Of many, only those near the window are painted.
             paints: kind === 'canvas' && count === 1,
