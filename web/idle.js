@@ -19,6 +19,8 @@ export const untilPainted = () => new Promise((resolve) => {
   // Not all browsers report it, and a page may be empty or transparent.
   const timer = setTimeout(resolve, LATEST);
   new PerformanceObserver((_, observer) => {
+    // A background may be painted before the text.
+    if (!hasPainted()) return;
     clearTimeout(timer);
     observer.disconnect();
     resolve(undefined);

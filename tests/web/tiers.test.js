@@ -236,7 +236,51 @@ describe('a file that takes longer than ten seconds leaves the article', () => {
   });
 });
 
+/** For `evaluateOnNewDocument`: once the card has been measured for the canvas, idle moments come only by `goOn()`. */
+function holdBeforePainting() {
+  const page = /** @type {any} */ (window);
+  const { requestIdleCallback } = page;
+  /** @type {(() => void)[]} */
+  let held = [];
+  let isHolding = true;
+  page.requestIdleCallback = (/** @type {() => void} */ call) => requestIdleCallback(() => {
+    const isMeasured = document.querySelector('guided-help')?.shadowRoot?.querySelector('.painted');
+    if (isHolding && isMeasured) held.push(call);
+    else call();
+  });
+  page.held = () => held.length;
+  page.goOn = () => {
+    isHolding = false;
+    for (const call of held) call();
+    held = [];
+  };
+}
+
 describe('the canvas comes when it disturbs nobody', () => {
+  test('a context that is lost after measuring, and before painting, leaves the mirror until it is restored', () =>
+    site.visit({
+      ready: false,
+      prepare: async (page) => {
+        await page.evaluateOnNewDocument(keepContext);
+        await page.evaluateOnNewDocument(holdBeforePainting);
+      },
+    }, async (page) => {
+      await page.waitForFunction(() => /** @type {any} */ (window).held() > 0);
+      await page.evaluate(() => /** @type {any} */ (window).loss.loseContext());
+      await page.evaluate(() => /** @type {any} */ (window).goOn());
+      // Several idle moments later.
+      await page.evaluate(async () => {
+        for (let turn = 0; turn < 5; ++turn) await new Promise((resolve) => requestIdleCallback(resolve));
+      });
+      assert.deepEqual(await tiersOf(page), ['mirror ready']);
+      assert.equal((await stateOf(page)).tier, 'mirror');
+      await page.evaluate(() => /** @type {any} */ (window).loss.restoreContext());
+      await untilEvent(page, 'tier', 2);
+      await untilPainted(page);
+      assert.equal((await stateOf(page)).tier, 'canvas');
+      assert.ok(await page.$('guided-help >>> .unseen'));
+    }));
+
   test('in software, after a second without input', () =>
     site.visit({
       software: true, ready: false, prepare: (page) => page.evaluateOnNewDocument(holdTimers),

@@ -91,7 +91,7 @@ export class CanvasTier {
     const signal = this.#signal;
     renderer?.addEventListener('gone', () => this.#leave('context-lost'), { signal });
     renderer?.addEventListener('restored', () => {
-      if (this.#painting) this.#painting.invalidate();
+      if (this.#isPainting) this.#painting?.invalidate();
       else this.#enterAgain('context-restored');
     }, { signal });
     renderer?.addEventListener('slow', () => {
@@ -125,16 +125,21 @@ export class CanvasTier {
     return this.#painting;
   }
 
+  /** Whether the canvas tier is in use. A painting that only was measured does not cover the mirror. */
+  get #isPainting() {
+    return !!this.#painting?.isStarted;
+  }
+
   /** @returns {boolean} whether the canvas tier is in use now */
   #paint() {
-    if (this.#painting?.isStarted) return true;
+    if (this.#isPainting) return true;
     try {
       this.#prepared()?.start();
     } catch (error) {
       this.release();
       this.#fail(error);
     }
-    return this.#painting !== undefined;
+    return this.#isPainting;
   }
 
   /** Repaints after the mirror has changed. */
@@ -152,7 +157,7 @@ export class CanvasTier {
 
   /** @param {string} reason */
   #enterAgain(reason) {
-    if (this.#isListening && !this.#painting?.isStarted && this.#paint()) this.#parts.ontier('canvas', reason);
+    if (this.#isListening && !this.#isPainting && this.#paint()) this.#parts.ontier('canvas', reason);
   }
 
   #tryAgain = () => {
