@@ -5,6 +5,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { PARTS, SCRIPT, partFile, separateParts } from '../scripts/lib/script-parts.mjs';
 import { styleSheetsAsText } from '../scripts/lib/style-sheets.mjs';
 import { table } from './report.mjs';
 
@@ -70,13 +71,6 @@ function divideModule(root, file) {
   return sums;
 }
 
-/** Files of dist/, and where each begins. */
-const SCRIPTS = {
-  'guided-help.js': 'web/guided-help.js',
-  'guided-help-engine.js': 'web/engine/part.js',
-  'guided-help-canvas.js': 'web/canvas/part.js',
-};
-
 /**
  * @param {string} root
  * @param {string} entry
@@ -86,14 +80,13 @@ async function divideScript(root, entry) {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
-    external: ['./engine/part.js', './canvas/part.js'],
     bundle: true,
     minify: true,
     write: false,
     metafile: true,
     format: 'esm',
     define: { INTEGRITY: '{}' },
-    plugins: [styleSheetsAsText],
+    plugins: [styleSheetsAsText, separateParts],
     outdir: 'unused',
   });
   const sums = new Map();
@@ -112,7 +105,8 @@ async function divideScript(root, entry) {
 export async function bytesTables(root) {
   const size = async (/** @type {string} */ file) => (await stat(join(root, 'dist', `${file}.br`))).size;
   const sizes = Object.entries(JSON.parse(await readFile(join(root, 'sizes.json'), 'utf8')));
-  const scripts = await Promise.all(Object.entries(SCRIPTS).map(async ([file, entry]) =>
+  const entries = [['guided-help.js', SCRIPT], ...Object.entries(PARTS).map(([part, entry]) => [partFile(part), entry])];
+  const scripts = await Promise.all(entries.map(async ([file, entry]) =>
     shares(file, await divideScript(root, entry), await size(file))));
   return `${table(['file', 'bytes, compressed'], sizes.map(([name, bytes]) => [name, Number(bytes).toLocaleString('en-US')]))}
 

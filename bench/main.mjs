@@ -35,7 +35,7 @@ const FIGURES = [
   'first text', 'question visible', 'answerable', 'all painted', 'requests until answerable', 'bytes until answerable',
   'requests in all', 'bytes in all', 'blocking time', 'longest task', 'creating the WebGL context',
   'longest script without it', 'layout shift', 'click to painted', 'frames from click to painted',
-  'main thread at rest', 'processor at rest', 'heap', 'memory of the process', 'memory of the graphics process',
+  'main thread at rest', 'processor at rest', ...MEMORY,
 ];
 
 /** @typedef {{title: string, rounds: import('./visit.mjs').Figures[]}} Column */
@@ -68,7 +68,7 @@ async function compare(limits, count, rounds, options) {
           {
             limits, answer: '12', rests: false, ...(round > Math.max(0, rounds - 3) && options),
             count: kind === 'plain' ? 0 : count,
-            // Of many, only those near the window are painted.
+            // Of many, only those in view are painted.
             paints: kind === 'canvas' && count === 1,
           });
         if (round > 0) columns[index].rounds.push(figures);

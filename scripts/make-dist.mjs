@@ -14,6 +14,7 @@ import { commandPath } from './lib/command.mjs';
 import { guideIds, makeCatalogs, makeDemo, makeGuide } from './lib/content.mjs';
 import { internalNames } from './lib/internal-names.mjs';
 import { compressFiles, printSizes, updateSizes } from './lib/sizes.mjs';
+import { PARTS, SCRIPT, partFile, separateParts } from './lib/script-parts.mjs';
 import { styleSheetsAsText } from './lib/style-sheets.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -69,21 +70,6 @@ async function integrityOf(file) {
   return `sha256-${hash.digest('base64')}`;
 }
 
-/** The parts of the script that come after the first screen (web/parts.js), with their entries. */
-const PARTS = { engine: 'web/engine/part.js', canvas: 'web/canvas/part.js' };
-
-/**
- * Imports of parts stay imports, of files beside the script.
- * @type {import('esbuild').Plugin}
- */
-const separateParts = {
-  name: 'separate parts',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/\w+\/part\.js$/ }, ({ path, kind }) => (
-      kind === 'dynamic-import' ? { path: `./guided-help-${path.split('/')[1]}.js`, external: true } : undefined));
-  },
-};
-
 /**
  * @param {string} entry
  * @param {Record<string, string>} integrity of the files that it loads, by part
@@ -128,10 +114,10 @@ async function makeScript() {
   for (const [part, entry] of Object.entries(PARTS)) {
     const { code, mangleCache } = await bundle(entry, modules, names);
     names = mangleCache;
-    await writeFile(join(DIST, `guided-help-${part}.js`), code);
-    parts[part] = await integrityOf(`guided-help-${part}.js`);
+    await writeFile(join(DIST, partFile(part)), code);
+    parts[part] = await integrityOf(partFile(part));
   }
-  await writeFile(join(DIST, 'guided-help.js'), (await bundle('web/guided-help.js', parts, names)).code);
+  await writeFile(join(DIST, 'guided-help.js'), (await bundle(SCRIPT, parts, names)).code);
 }
 
 async function main() {

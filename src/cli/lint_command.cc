@@ -1,4 +1,3 @@
-#include <iostream>
 #include <memory>
 #include <string>
 #include <utility>
@@ -19,12 +18,8 @@ struct Options {
 
 int Run(const std::string& root, const Options& options) {
   const Project project(root);
-  const std::vector<std::string> guides =
-      options.guides.empty() ? project.GuideIds() : options.guides;
-  if (guides.empty()) {
-    std::cerr << root << ": no guide in web/guides (is --root the project's folder?)\n";
-    return kExitWrongUse;
-  }
+  const std::vector<std::string> guides = project.GuidesOrAll(options.guides);
+  if (guides.empty()) return NoGuides(root);
   std::vector<Finding> findings;
   for (const std::string& guide : guides) {
     for (Finding& finding : LintProjectGuide(project, guide))

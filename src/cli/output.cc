@@ -6,6 +6,7 @@
 #include <memory>
 #include <system_error>
 
+#include "base/text.h"
 #include "cli/command_line.h"
 #include "project/file_set.h"
 
@@ -47,6 +48,10 @@ int Fail(const Error& error) {
 int WrongUse(std::string_view message) {
   std::cerr << message << '\n';
   return kExitWrongUse;
+}
+
+int NoGuides(const std::string& root) {
+  return WrongUse(Concat({root, ": no guide in web/guides (is --root the project's folder?)"}));
 }
 
 LineSource LinesBelow(const std::filesystem::path& root) {

@@ -24,6 +24,9 @@ int Fail(const Error& error);
 /// Prints a message to standard error; returns kExitWrongUse.
 int WrongUse(std::string_view message);
 
+/// Reports that the folder has no guides; returns kExitWrongUse.
+int NoGuides(const std::string& root);
+
 /// Reads lines of files below `root`; reads each file once.
 LineSource LinesBelow(const std::filesystem::path& root);
 

@@ -1,4 +1,3 @@
-#include <iostream>
 #include <memory>
 #include <string>
 #include <utility>
@@ -37,12 +36,8 @@ int Run(const std::string& root, const Options& options) {
     const Result<std::string> page = StringsPage(project);
     return page ? WriteOutput(options.output, *page) : Fail(page.error());
   }
-  const std::vector<std::string> guides =
-      options.guides.empty() ? project.GuideIds() : options.guides;
-  if (guides.empty()) {
-    std::cerr << root << ": no guide in web/guides (is --root the project's folder?)\n";
-    return kExitWrongUse;
-  }
+  const std::vector<std::string> guides = project.GuidesOrAll(options.guides);
+  if (guides.empty()) return NoGuides(root);
   std::vector<GuidePaths> found;
   std::string text;
   for (const std::string& guide : guides) {

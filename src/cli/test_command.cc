@@ -59,12 +59,8 @@ std::vector<Finding> TestGuide(const Project& project, const std::string& name, 
 
 int Run(const std::string& root, const Options& options) {
   const Project project(root);
-  const std::vector<std::string> guides =
-      options.guides.empty() ? project.GuideIds() : options.guides;
-  if (guides.empty()) {
-    std::cerr << root << ": no guide in web/guides (is --root the project's folder?)\n";
-    return kExitWrongUse;
-  }
+  const std::vector<std::string> guides = project.GuidesOrAll(options.guides);
+  if (guides.empty()) return NoGuides(root);
   std::vector<Finding> findings;
   std::string text;
   for (const std::string& guide : guides) {

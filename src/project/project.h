@@ -31,6 +31,10 @@ class Project {
 
   /// Ids of the guides, sorted.
   std::vector<std::string> GuideIds() const;
+  /// Returns `guides`, or all if there are none.
+  std::vector<std::string> GuidesOrAll(const std::vector<std::string>& guides) const {
+    return guides.empty() ? GuideIds() : guides;
+  }
   /// Folders of `localization` that contain catalogs, sorted.
   std::vector<std::string> Folders() const;
   /// Locales with a catalog in `localization/<folder>`, sorted.

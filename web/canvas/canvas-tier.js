@@ -74,11 +74,9 @@ export class CanvasTier {
     await this.#parts.source.load();
     if (this.#signal.aborted) return;
     this.#listen();
-    // Each in a task of its own.
+    // Measuring and painting are tasks of their own.
     await untilIdle();
     this.#prepared();
-    await untilIdle();
-    this.#painting?.makeRoom();
     await untilIdle();
     this.#enterAgain(reason);
   }

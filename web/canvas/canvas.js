@@ -1,8 +1,9 @@
 import { cancelFrame, requestFrame } from './frames.js';
-import { isSameGeometry, readGeometry } from './geometry.js';
+import { readGeometry } from './geometry.js';
 import { isCovering } from './paintable.js';
 import { isUpright, markCorners, planeOf } from './plane.js';
 import { followPointer } from './pointer.js';
+import { isSameGeometry } from './same-geometry.js';
 import { forgetFonts } from './text.js';
 
 /** Seconds. Limits the first step after a pause, so that no animation jumps. */
@@ -91,11 +92,6 @@ export class Painting {
     this.#isInView = bottom >= 0 && top <= innerHeight;
     if (this.#isInView) this.#geometry = this.#measure();
     this.#listen();
-  }
-
-  /** Prepares the renderer for the picture that was measured. */
-  makeRoom() {
-    this.#renderer.makeRoom(this.#canvas.width);
   }
 
   /**

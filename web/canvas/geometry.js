@@ -3,6 +3,7 @@ import { BOX, BOX_KIND, FRAGMENT, GEOMETRY_HEADER, POINT, encodeStructs } from '
 import { baselineOf, measureBaselines } from './baselines.js';
 import { packColor } from './colors.js';
 import { isDarkened, isPaintable } from './paintable.js';
+import { splitText } from './split-text.js';
 import { measureInk, textStyle, TILE_WIDTH } from './text.js';
 import { canvasUnit, snapUnit } from './units.js';
 
@@ -18,9 +19,6 @@ const NO_BOX = {
   kind: BOX_KIND.surface, block: 0, element: 0, rect: NO_RECT, fill: 0, border: 0, ink: 0, ring: 0,
   borderWidths: NO_RECT, radius: 0, ringOffset: 0, ringWidth: 0, firstPoint: 0, pointCount: 0,
 };
-
-/** CSS px. Under a transform, text without width is reported as slightly wide: ignore what is narrower than this. */
-const LEAST_WIDTH = 0.05;
 
 /** Smaller colors are transparent: their alpha is 0. */
 const CLEAR = 0x01000000;
@@ -362,39 +360,6 @@ class Reader {
 }
 
 /**
- * @param {Text} node
- * @param {number} start offset in the node
- * @param {Range} range
- * @param {DOMRect[]} rects of the pieces in its layout: one per line and direction
- * @returns {string[]} the text of each piece, without the spaces that the layout drops
- */
-function splitText(node, start, range, rects) {
-  const texts = rects.map(() => '');
-  const data = node.data.slice(start);
-  // A space at either end may be one that a line break dropped.
-  if (rects.length === 1 && !/^[ \t\n]|[ \t\n]$/.test(data)) return [data];
-  let piece = 0;
-  let offset = start;
-  for (const character of data) {
-    range.setStart(node, offset);
-    offset += character.length;
-    range.setEnd(node, offset);
-    // At the start of a line, some browsers add an empty rectangle at the end of the previous line.
-    const { left, right, top, bottom, width } = [...range.getClientRects()].find((rect) => rect.width > 0)
-      ?? range.getBoundingClientRect();
-    if (width < LEAST_WIDTH && /[ \t\n]/.test(character)) continue;
-    const x = (left + right) / 2;
-    const y = (top + bottom) / 2;
-    // A character without width, such as a combining mark, belongs to the one before it.
-    const found = width >= LEAST_WIDTH ? rects.findIndex((rect) =>
-      x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) : -1;
-    if (found >= 0) piece = found;
-    texts[piece] += character;
-  }
-  return texts;
-}
-
-/**
  * Measures a mirror. It must be in the document, and visible.
  *
  * @param {import('../mirror/mirror.js').Mirror} mirror
@@ -427,15 +392,4 @@ export function readGeometry(mirror, density, numbers) {
   ]);
   return { bytes: buffer, fragments, place, density: drawn,
     matchesMirror: reader.matchesMirror, isPaintable: reader.isPaintable };
-}
-
-/**
- * @param {Geometry} one
- * @param {Geometry} other
- * @returns {boolean} whether both look the same on a canvas
- */
-export function isSameGeometry(one, other) {
-  const [numbers, others] = [one, other].map(({ bytes }) => new Uint32Array(bytes));
-  return numbers.length === others.length && numbers.every((number, index) => number === others[index]) &&
-    one.fragments.every(({ key }, index) => key === other.fragments[index].key);
 }

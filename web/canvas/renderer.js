@@ -184,7 +184,8 @@ export class Renderer extends EventTarget {
     gl.bufferData(gl.ARRAY_BUFFER, frame.vertices, gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, frame.indices, gl.STREAM_DRAW);
     const buffer = this.#canvas;
-    this.makeRoom(width);
+    // Each size is a new buffer, which takes long: higher cards need none.
+    if (buffer.width < width) [buffer.width, buffer.height] = [width, Math.max(1, SIDE ** 2 / width)];
     for (let top = first; top < last; top += buffer.height) {
       const band = Math.min(buffer.height, last - top);
       this.#paintBand(frame.commands, fragments, top, width, band);
@@ -241,15 +242,6 @@ export class Renderer extends EventTarget {
       gl.scissor(left, below + height - (lower - top), right - left, lower - upper);
       gl.drawElements(gl.TRIANGLES, indexCount, gl.UNSIGNED_INT, firstIndex * 4);
     }
-  }
-
-  /**
-   * Makes the drawing buffer wide enough. That takes long; higher cards need no other.
-   * @param {number} width device px
-   */
-  makeRoom(width) {
-    const canvas = this.#canvas;
-    if (canvas.width < width) [canvas.width, canvas.height] = [width, Math.max(1, SIDE ** 2 / width)];
   }
 
   /** Call before an element starts painting. */

@@ -1,4 +1,5 @@
 import { formatAction } from '../engine/actions.js';
+import { attributesOf, fieldAttributesOf, tagOf } from './block-elements.js';
 import { keepKeys } from './keys.js';
 import { isAllowedUrl } from './links.js';
 import { ornament, progressBar, setAttributes, stepMarker } from './ornaments.js';
@@ -6,16 +7,8 @@ import { ornament, progressBar, setAttributes, stepMarker } from './ornaments.js
 /** @typedef {import('../types.js').Block} Block */
 /** @typedef {import('../types.js').Screen} Screen */
 
-/** @type {Partial<Record<import('../types.js').BlockKind, string>>} */
-const TAGS = { label: 'label', button: 'button', link: 'a', steps: 'ol', step: 'li', hidden: 'span' };
-const GROUPS = new Set(['field', 'actions', 'answers', 'languages', 'article']);
-
 /** Of `Node`. */
 const DOCUMENT_POSITION_FOLLOWING = 4;
-
-/** @param {Block} block */
-const tagOf = ({ kind, level }) =>
-  kind === 'heading' ? `h${level}` : GROUPS.has(kind) ? 'div' : (TAGS[kind] ?? 'p');
 
 /**
  * Shows Screens as real elements in reading order. A block that stays from screen to screen keeps its element, and with
@@ -284,22 +277,8 @@ export class Mirror {
    * @param {Block} block
    */
   #decorate(element, block) {
-    const { kind, emphasis = '', state = '' } = block;
-    setAttributes(element, {
-      class: [kind, emphasis, state].filter(Boolean).join(' '),
-      part: [kind, emphasis].filter(Boolean).join(' '),
-      lang: block.locale,
-      // Text in another language has its own direction.
-      dir: block.locale && 'auto',
-      'data-action': block.action,
-      'aria-expanded': block.expanded?.toString(),
-      'aria-describedby': kind === 'field' ? undefined : block.describedBy?.map((id) => `${id}-text`).join(' '),
-      'aria-current': state === 'current' ? 'step' : undefined,
-      // Some screen readers do not announce a list without markers as a list.
-      role: kind === 'steps' ? 'list' : undefined,
-      // Screen readers read a description with the element it describes, not by itself.
-      hidden: block.id === 'new-tab' ? '' : undefined,
-    });
+    const { kind } = block;
+    setAttributes(element, attributesOf(block));
     if (kind === 'button') element.setAttribute('type', 'button');
     if (kind === 'label') element.setAttribute('for', 'input');
     if (kind === 'link') this.#decorateLink(element, block.link ?? '');
@@ -399,20 +378,7 @@ export class Mirror {
    */
   #fillField(element, block) {
     const input = element.querySelector('input') ?? document.createElement('input');
-    const wrong = block.children?.some(({ kind }) => kind === 'error');
-    setAttributes(input, {
-      id: 'input',
-      part: 'input',
-      type: 'text',
-      inputmode: 'numeric',
-      autocomplete: 'off',
-      // Enough for any number; a pasted page is cut off.
-      maxlength: '200',
-      enterkeyhint: 'next',
-      'data-key': block.key,
-      'aria-invalid': wrong ? 'true' : undefined,
-      'aria-describedby': block.describedBy?.join(' '),
-    });
+    setAttributes(input, fieldAttributesOf(block));
     // Never write the customer's own text back: an input method may be composing. The screen's is older than what has
     // been typed since.
     this.#draft ??= block.draft ?? '';
