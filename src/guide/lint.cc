@@ -97,15 +97,25 @@ class Linter {
     return path + node.id;
   }
 
+  /// Returns the first answer that takes the route; nothing if earlier routes cover all of it.
+  static std::optional<std::string> FirstNumber(const Route& route, const Node& node) {
+    std::int64_t number = std::max(route.from, node.minimum);
+    while (number <= std::min(route.to, node.maximum)) {
+      // At the latest, the route itself.
+      const Route* taken = &*std::find_if(
+          node.routes.begin(), node.routes.end(),
+          [&](const Route& each) { return each.from <= number && number <= each.to; });
+      if (taken == &route) return std::to_string(number);
+      number = taken->to + 1;
+    }
+    return {};
+  }
+
   /// Returns what a customer does to take the exit; nothing if no answer leads there.
   static std::optional<std::string> MoveBy(const Exit& exit, const Node& node) {
     switch (exit.kind) {
       case Exit::Kind::kRoute:
-        for (const std::int64_t number : {exit.route->from, exit.route->to}) {
-          const bool valid = node.minimum <= number && number <= node.maximum;
-          if (valid && RouteFor(node, number) == exit.node) return std::to_string(number);
-        }
-        return {};
+        return FirstNumber(*exit.route, node);
       case Exit::Kind::kChoice:
         return exit.choice->key;
       case Exit::Kind::kNotShown:

@@ -76,6 +76,20 @@ TEST(LintTest, EachFindingHasTheShortestPathThatMeetsIt) {
             "unreachable-node: \n");
 }
 
+TEST(LintTest, APathTakesARouteByAnAnswerThatNoEarlierRouteCovers) {
+  EXPECT_EQ(PathsOf(R"("q": { "kind": "question", "input": "number", "minimum": 0, "maximum": 9,
+      "routes": [ { "from": 0, "to": 3, "node": "o" }, { "from": 8, "to": 9, "node": "o" },
+                  { "from": 0, "to": 9, "node": "n" }, { "from": 4, "to": 5, "node": "x" } ] },
+    "n": { "kind": "outcome" }, "x": { "kind": "outcome" },
+    "o": { "kind": "outcome", "links": ["l"] })"),
+            "range-overlap: q: 0\n"
+            "range-overlap: q: 4\n"
+            "range-overlap: q: 8\n"
+            "dead-end: q: 4 → n\n"
+            // Covered by an earlier route.
+            "dead-end: \n");
+}
+
 TEST(LintTest, ALongPathIsCutAtItsBeginning) {
   std::string nodes = R"("q": { "kind": "question", "choices": [ { "key": "k", "node": "n0" } ] })";
   for (int i = 0; i < 60; ++i) {
