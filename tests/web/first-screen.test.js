@@ -292,18 +292,15 @@ function holdPaint() {
   const waiting = [];
   performance.getEntriesByName = (name, ...more) =>
     (name === 'first-contentful-paint' && !isPainted ? [] : getEntriesByName.call(performance, name, ...more));
-  const Observer = PerformanceObserver;
+  const { observe } = PerformanceObserver.prototype;
+  PerformanceObserver.prototype.observe = function (init) {
+    if (init?.type !== 'paint' || isPainted) observe.call(this, init);
+    else waiting.push(() => observe.call(this, init));
+  };
   Object.assign(window, {
-    PerformanceObserver: class extends Observer {
-      /** @param {PerformanceObserverInit} init */
-      observe(init) {
-        if (init.type !== 'paint' || isPainted) super.observe(init);
-        else waiting.push(() => super.observe(init));
-      }
-    },
     paint() {
       isPainted = true;
-      for (const observe of waiting) observe();
+      for (const begin of waiting) begin();
     },
   });
 }
