@@ -20,7 +20,7 @@ function(guided_help_fuzz_target name function)
   guided_help_compile(fuzz_${name})
 endfunction()
 
-guided_help_fuzz_target(guide FuzzGuide LINKS guide_reader assistant)
+guided_help_fuzz_target(guide FuzzGuide LINKS guide_lint guide_reader assistant)
 guided_help_fuzz_target(catalog FuzzCatalog LINKS localization localization_reader)
 guided_help_fuzz_target(message FuzzMessage LINKS checks interchange localization pseudo)
 guided_help_fuzz_target(number FuzzNumber LINKS localization)

@@ -17,9 +17,10 @@ if(GUIDED_HELP_SANITIZE)
 endif()
 
 # Libraries for tools only; pages never download them.
-guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide)
-guided_help_room(guide_scenarios FOLDER guide SOURCES scenario.cc scenario_reader.cc LINKS guide PRIVATE_LINKS json)
-guided_help_room(assistant_walk FOLDER assistant SOURCES graph.cc tour.cc walk.cc LINKS assistant)
+guided_help_room(guide_lint FOLDER guide SOURCES describe.cc distinct.cc exits.cc fact_sets.cc lint.cc reach.cc LINKS guide)
+guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide guide_lint)
+guided_help_room(guide_scenarios FOLDER guide SOURCES scenario.cc scenario_reader.cc LINKS guide guide_lint PRIVATE_LINKS json)
+guided_help_room(assistant_walk FOLDER assistant SOURCES graph.cc tour.cc walk.cc LINKS assistant guide_lint)
 include(cmake/Exchange.cmake)
 # Merges messages from translation tools into catalogs.
 guided_help_room(interchange_merge FOLDER interchange
@@ -30,7 +31,7 @@ guided_help_room(project
   SOURCES article_catalogs.cc article_check.cc article_files.cc catalog_check.cc catalog_files.cc file_set.cc
     file_system.cc project.cc project_import.cc project_lint.cc rules.cc screens_by_key.cc static_article.cc strings_page.cc
     used_keys.cc
-  LINKS checks guide interchange interchange_merge
+  LINKS checks guide guide_lint interchange interchange_merge
   PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu pseudo)
 guided_help_room(cli
   SOURCES check_article_command.cc check_command.cc command_line.cc export_article_command.cc export_command.cc
@@ -81,7 +82,7 @@ endfunction()
 # Must be first: the other tests use its precompiled headers.
 guided_help_test(base LINKS base)
 guided_help_test(json LINKS json)
-guided_help_test(guide LINKS json guide guide_paths guide_reader guide_scenarios)
+guided_help_test(guide LINKS json guide guide_lint guide_paths guide_reader guide_scenarios)
 guided_help_test(icu LINKS icu ICU::uc)
 guided_help_test(localization LINKS json localization localization_reader pseudo icu ICU::uc)
 guided_help_test(checks LINKS checks checks_reader icu)
@@ -90,7 +91,7 @@ guided_help_test(assistant LINKS assistant assistant_walk guide_reader localizat
 guided_help_test(project LINKS project assistant icu json)
 guided_help_test(cli LINKS cli json)
 # Replays the committed inputs through the targets of scripts/fuzz.
-guided_help_test(fuzz LINKS assistant checks checks_reader guide_reader interchange localization_reader pseudo)
+guided_help_test(fuzz LINKS assistant checks checks_reader guide_lint guide_reader interchange localization_reader pseudo)
 guided_help_test(ui LINKS ui)
 # The modules' exports, compiled natively with a fake page. They are not libraries, because their imports are defined
 # only in a page.

@@ -27,6 +27,8 @@ export interface Block {
   expanded?: boolean;
   link?: string;
   draft?: string;
+  /** the field asks for a date */
+  isDate?: boolean;
   /** shown only in print */
   printed?: boolean;
   describedBy?: string[];

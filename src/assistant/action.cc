@@ -12,7 +12,7 @@ struct Form {
 };
 
 /// In the order of `Action::Kind`.
-constexpr std::array<Form, 12> kForms = {{{"draft", true},
+constexpr std::array<Form, 14> kForms = {{{"draft", true},
                                           {"answer", false},
                                           {"choose", true},
                                           {"next", false},
@@ -22,6 +22,8 @@ constexpr std::array<Form, 12> kForms = {{{"draft", true},
                                           {"change", true},
                                           {"start-over", false},
                                           {"article", false},
+                                          {"more", false},
+                                          {"calendar", false},
                                           {"locale", true},
                                           {"locale-failed", true}}};
 

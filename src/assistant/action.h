@@ -25,6 +25,10 @@ struct Action {
     kStartOver,
     /// `article`: show or hide the whole article.
     kArticle,
+    /// `more`: show or hide what an outcome says beyond the next step.
+    kMore,
+    /// `calendar`: the page opens the browser's calendar for the field.
+    kCalendar,
     /// `locale TAG`: requests another language. The code that loads catalogs responds with new
     /// messages or with `locale-failed TAG`.
     kLocale,

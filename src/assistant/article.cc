@@ -13,7 +13,7 @@ namespace {
 /// Returns whether every node with steps or an outcome shows the link.
 bool IsCommon(const Guide& guide, const std::string& link) {
   return std::all_of(guide.nodes.begin(), guide.nodes.end(), [&](const Node& node) {
-    return node.kind == NodeKind::kQuestion ||
+    return node.kind == NodeKind::kQuestion || node.kind == NodeKind::kDecision ||
            std::find(node.links.begin(), node.links.end(), link) != node.links.end();
   });
 }
@@ -29,11 +29,14 @@ class ArticleBuilder {
     for (const Node& node : guide_.nodes) {
       if (!node.heading.empty()) AddSection(node);
     }
-    for (const std::string& notice : guide_.notices) Add(Block::Kind::kNotice, notice);
+    AddContents(Block::Kind::kNotice, guide_.notices);
     for (const Link& link : guide_.links) {
       if (IsCommon(guide_, link.id)) AddLink(link.id);
     }
-    blocks_.push_back(BuildDate(NextId(), guide_, words_));
+    AddLegends(blocks_, "article-legend-", guide_, words_);
+    for (const Evidence& source : guide_.sources)
+      blocks_.push_back(BuildSource(NextId(), source, guide_, words_));
+    if (guide_.sources.empty()) blocks_.push_back(BuildDate(NextId(), guide_, words_));
     return std::move(blocks_);
   }
 
@@ -55,9 +58,15 @@ class ArticleBuilder {
     link.link = id;
   }
 
+  void AddContents(Block::Kind kind, const std::vector<Content>& contents) {
+    for (const Content& content : contents) {
+      if (content.place != Content::Place::kAssistant) Add(kind, content.key);
+    }
+  }
+
   void AddSection(const Node& node) {
     AddHeading(node.heading, level_ + 1);
-    for (const std::string& key : node.body) Add(Block::Kind::kParagraph, key);
+    AddContents(Block::Kind::kParagraph, node.body);
     AddSteps(node);
     for (const std::string& link : node.links) {
       if (!IsCommon(guide_, link)) AddLink(link);
@@ -86,6 +95,34 @@ class ArticleBuilder {
   std::vector<std::vector<std::string>> shown_steps_;
 };
 
+/// Returns whether the block or a child has the text as an aside.
+bool Contains(const Block& block, std::string_view aside) {
+  return std::any_of(block.spans.begin(), block.spans.end(),
+                     [&](const Span& span) { return span.quiet && span.text == aside; }) ||
+         std::any_of(block.children.begin(), block.children.end(),
+                     [&](const Block& child) { return Contains(child, aside); });
+}
+
+/// Returns a block with the title and dates of a page; a link if `link` is allowed.
+Block BuildDated(std::string_view id, std::string_view key, std::string_view link,
+                 std::string_view title, std::string_view published, std::string_view checked,
+                 const Guide& guide, const Words& words) {
+  const auto format = [&](std::string_view date) {
+    return date.empty() ? std::string() : words.services().FormatDate(words.locale(), date);
+  };
+  const std::string date = format(published);
+  const std::string looked = format(checked);
+  const std::array<MessageArgument, 3> arguments = {MessageArgument("article", title),
+                                                    MessageArgument("date", date),
+                                                    MessageArgument("checked", looked)};
+  Block block = BuildBlock(Block::Kind::kDate, id, words.Say(key, arguments), guide, words);
+  if (!IsLinkAllowed(guide, link)) return block;
+  block.kind = Block::Kind::kLink;
+  block.emphasis = Block::Emphasis::kQuiet;
+  block.link = link;
+  return block;
+}
+
 }  // namespace
 
 std::vector<Block> BuildArticle(const Guide& guide, const Words& words, int level) {
@@ -93,11 +130,34 @@ std::vector<Block> BuildArticle(const Guide& guide, const Words& words, int leve
 }
 
 Block BuildDate(std::string_view id, const Guide& guide, const Words& words) {
-  const std::string article = words.Plain("article.title");
-  const std::string date = words.services().FormatDate(words.locale(), guide.source.published);
-  const std::array<MessageArgument, 2> arguments = {MessageArgument("article", article),
-                                                    MessageArgument("date", date)};
-  return BuildBlock(Block::Kind::kDate, id, words.Say("source.date", arguments), guide, words);
+  return BuildDated(id, "source.date", {}, words.Plain("article.title"), guide.source.published, {},
+                    guide, words);
+}
+
+Block BuildSource(std::string_view id, const Evidence& source, const Guide& guide,
+                  const Words& words) {
+  const std::string title = words.Plain(Concat({"source.", source.id}));
+  return BuildDated(id, "source.guidance", source.link, title, source.published, source.checked,
+                    guide, words);
+}
+
+void AddLegends(std::vector<Block>& blocks, std::string_view id, const Guide& guide,
+                const Words& words) {
+  for (const std::string_view origin : {"ours", "later"}) {
+    const std::string mark = words.Plain(Concat({"origin_", origin}));
+    bool is_marked = false;
+    bool is_printed = true;
+    for (const Block& block : blocks) {
+      if (!Contains(block, mark)) continue;
+      is_marked = true;
+      is_printed = is_printed && block.is_printed;
+    }
+    if (!is_marked) continue;
+    const std::string key = Concat({"legend.", origin});
+    blocks.push_back(
+        BuildBlock(Block::Kind::kDate, Concat({id, origin}), words.Say(key), guide, words));
+    blocks.back().is_printed = is_printed;
+  }
 }
 
 bool IsLinkAllowed(const Guide& guide, std::string_view id) {

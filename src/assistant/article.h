@@ -18,6 +18,15 @@ std::vector<Block> BuildArticle(const Guide& guide, const Words& words, int leve
 /// assistant and in the article.
 Block BuildDate(std::string_view id, const Guide& guide, const Words& words);
 
+/// Returns the block with a page that rules come from, and its date; a link if the guide has one.
+Block BuildSource(std::string_view id, const Evidence& source, const Guide& guide,
+                  const Words& words);
+
+/// Adds the legend of each mark of origin (`{origin_ours}`, …) that the blocks show. `id` is the
+/// beginning of their ids.
+void AddLegends(std::vector<Block>& blocks, std::string_view id, const Guide& guide,
+                const Words& words);
+
 /// Returns whether the guide has this link and its URL is allowed.
 bool IsLinkAllowed(const Guide& guide, std::string_view id);
 

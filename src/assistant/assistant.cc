@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "assistant/interface_keys.h"
+#include "localization/typed_date.h"
 #include "localization/typed_number.h"
 
 namespace guided_help {
@@ -30,7 +31,9 @@ AnswerError ToAnswerError(TypedNumber::Fault fault) {
 }  // namespace
 
 Assistant::Assistant(std::shared_ptr<const Guide> guide, Words words)
-    : guide_(std::move(guide)), session_(*guide_), words_(std::move(words)) {}
+    : guide_(std::move(guide)),
+      session_(*guide_, words.services().Today()),
+      words_(std::move(words)) {}
 
 void Assistant::SetWords(Words words) {
   words_ = std::move(words);
@@ -40,6 +43,10 @@ void Assistant::SetWords(Words words) {
 
 bool Assistant::Act(const Action& action) {
   failed_locale_.clear();
+  if (session_.SetToday(words_.services().Today())) {
+    change_ = Change::kPlace;
+    return true;
+  }
   switch (action.kind) {
     case Action::Kind::kDraft:
       change_ = Change::kNothing;
@@ -50,9 +57,13 @@ bool Assistant::Act(const Action& action) {
       article_shown_ = !article_shown_;
       change_ = Change::kNothing;
       return true;
+    case Action::Kind::kMore:
+      more_shown_ = !more_shown_;
+      change_ = Change::kNothing;
+      return true;
     case Action::Kind::kStartOver:
       session_.StartOver();
-      article_shown_ = false;
+      article_shown_ = more_shown_ = false;
       change_ = Change::kStartedOver;
       return true;
     case Action::Kind::kLocaleFailed:
@@ -60,6 +71,7 @@ bool Assistant::Act(const Action& action) {
       change_ = Change::kLanguageFailed;
       return true;
     case Action::Kind::kLocale:
+    case Action::Kind::kCalendar:
       change_ = Change::kNothing;
       return false;
     default:
@@ -67,6 +79,7 @@ bool Assistant::Act(const Action& action) {
   }
   const bool applied = ActOnSession(action);
   change_ = applied ? Change::kPlace : Change::kNothing;
+  if (applied) more_shown_ = false;
   return applied;
 }
 
@@ -92,15 +105,33 @@ bool Assistant::ActOnSession(const Action& action) {
 bool Assistant::TakeDraft() {
   const Node& question = session_.node();
   change_ = Change::kNothing;
-  if (!question.asks_number) return false;
+  if (!question.HasField()) return false;
+  const bool taken =
+      question.input == Node::Input::kDate ? TakeDate(question) : TakeNumber(question);
+  change_ = session_.error() ? Change::kRefused : Change::kPlace;
+  return taken;
+}
+
+bool Assistant::TakeNumber(const Node& question) {
   const TypedNumber typed = ReadTypedNumber(session_.draft(), question.maximum, words_);
-  if (typed.fault == TypedNumber::Fault::kNone && session_.AnswerNumber(typed.value)) {
-    change_ = Change::kPlace;
-    return true;
-  }
-  change_ = Change::kRefused;
+  if (typed.fault == TypedNumber::Fault::kNone && session_.AnswerNumber(typed.value)) return true;
   const bool small = typed.fault == TypedNumber::Fault::kNone && typed.value < question.minimum;
   return session_.Reject(small ? AnswerError::kTooSmall : ToAnswerError(typed.fault));
+}
+
+bool Assistant::TakeDate(const Node& question) {
+  if (session_.draft().find_first_not_of(' ') == std::string_view::npos)
+    return session_.Reject(AnswerError::kNoDate);
+  const Day today = session_.today();
+  const std::optional<Day> date = ReadTypedDate(session_.draft(), today - question.minimum, words_);
+  // A gap in the routes, which lint reports, is not a date either.
+  if (date && session_.AnswerNumber(*date)) return true;
+  return session_.Reject(!date                                    ? AnswerError::kNotADate
+                         : today - *date > question.maximum       ? AnswerError::kTooOld
+                         : today - *date >= question.minimum      ? AnswerError::kNotADate
+                         : *date == today                         ? AnswerError::kToday
+                         : *date > today && question.minimum >= 0 ? AnswerError::kFuture
+                                                                  : AnswerError::kTooLate);
 }
 
 std::vector<std::string> ShownKeys(const Guide& guide) {

@@ -17,7 +17,8 @@ class Assistant {
   /// `guide` must come from `ReadGuide`. `words` must not outlive its services.
   Assistant(std::shared_ptr<const Guide> guide, Words words);
 
-  /// Returns whether the action applied. An action that does not apply changes nothing.
+  /// Returns whether the action applied. An action that does not apply changes nothing. If the day
+  /// has turned since the last action, and leads to another place, goes there instead.
   bool Act(const Action& action);
 
   /// Switches to other messages; answers, draft and place stay.
@@ -35,11 +36,15 @@ class Assistant {
 
   bool ActOnSession(const Action& action);
   bool TakeDraft();
+  bool TakeNumber(const Node& question);
+  bool TakeDate(const Node& question);
 
   std::shared_ptr<const Guide> guide_;
   Session session_;
   Words words_;
   bool article_shown_ = false;
+  /// What an outcome says beyond the next step; folded again at another place.
+  bool more_shown_ = false;
   /// The language that failed to load, until the next action.
   std::string failed_locale_;
   Change change_ = Change::kNothing;

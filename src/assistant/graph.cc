@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "guide/describe.h"
 #include "guide/exits.h"
 
 namespace guided_help {
@@ -91,7 +92,8 @@ class Writer {
   }
 
   void AddNode(const Node& node) {
-    std::string label = Lines(words_.Plain(Concat({node.id, ".title"})), "\\n");
+    std::string label = Lines(
+        node.IsShown() ? words_.Plain(Concat({node.id, ".title"})) : std::string(node.id), "\\n");
     for (std::size_t i = 0; i < node.steps.size(); ++i)
       label += Lines(Concat({std::to_string(i + 1), ". ", words_.Plain(node.steps[i])}), "\\l");
     if (node.kind == NodeKind::kOutcome) {
@@ -100,7 +102,9 @@ class Writer {
     }
     const std::string_view look = node.kind == NodeKind::kOutcome ? ", peripheries=2"
                                   : node.kind == NodeKind::kSteps ? ", fillcolor=\"#eef3fa\""
-                                                                  : "";
+                                  : node.kind == NodeKind::kDecision
+                                      ? ", shape=diamond, style=filled"
+                                      : "";
     text_ += Concat(
         {"  ", Quote(node.id), " [label=\"", label, "\", tooltip=", Quote(node.id), look, "]\n"});
   }
@@ -116,9 +120,10 @@ class Writer {
   std::string LabelOf(const Exit& exit) const {
     switch (exit.kind) {
       case Exit::Kind::kRoute: {
-        const std::string from = Number(exit.route->from);
-        const bool is_one = exit.route->from == exit.route->to;
-        return is_one ? from : Concat({from, "–", Number(exit.route->to)});
+        const Route& route = *exit.route;
+        if (!route.when.IsAlways() || route.IsFallback()) return WhenTaken(route);
+        if (route.from == route.to) return Number(route.from);
+        return Concat({Number(route.from), "–", Number(route.to)});
       }
       case Exit::Kind::kChoice:
         return words_.Plain(exit.choice->key);

@@ -47,7 +47,10 @@ void WriteBlock(JsonWriter& writer, const Block& block) {
   if (block.is_printed) writer.Boolean("printed", true);
   if (block.expanded) writer.Boolean("expanded", *block.expanded);
   WriteText(writer, "link", block.link);
-  if (block.kind == Block::Kind::kField) writer.String("draft", block.draft);
+  if (block.kind == Block::Kind::kField) {
+    writer.String("draft", block.draft);
+    if (block.is_date) writer.Boolean("isDate", true);
+  }
   if (!block.described_by.empty()) {
     writer.BeginArray("describedBy");
     for (const std::string& id : block.described_by) writer.String({}, id);
@@ -76,10 +79,10 @@ void AppendInOrder(std::vector<const Block*>& order, const std::vector<Block>& b
 }  // namespace
 
 std::string_view Name(Block::Kind kind) {
-  constexpr std::array<std::string_view, 19> kNames = {
-      "heading", "paragraph", "progress",  "field",   "label", "hint",  "error",
-      "actions", "answers",   "languages", "button",  "link",  "steps", "step",
-      "notice",  "date",      "answer",    "article", "hidden"};
+  constexpr std::array<std::string_view, 20> kNames = {
+      "heading", "paragraph", "progress", "field",     "label",   "hint",  "error",
+      "actions", "choices",   "answers",  "languages", "button",  "link",  "steps",
+      "step",    "notice",    "date",     "answer",    "article", "hidden"};
   static_assert(kNames.size() == static_cast<std::size_t>(Block::Kind::kHidden) + 1);
   return kNames[static_cast<std::size_t>(kind)];
 }

@@ -18,13 +18,16 @@ struct Block {
     kParagraph,
     /// "Step 2 of 4", with `current` and `total`.
     kProgress,
-    /// The number field: has a `draft`; its children are the label, hint and error.
+    /// The field for a number or a date: has a `draft`; its children are the label, hint and error,
+    /// and for a date the button that opens the browser's calendar.
     kField,
     kLabel,
     kHint,
     kError,
     /// Groups; their children are shown side by side if there is room.
     kActions,
+    /// Buttons below each other, each with an optional child that explains it.
+    kChoices,
     kAnswers,
     kLanguages,
     /// Has an `action`.
@@ -36,7 +39,7 @@ struct Block {
     kSteps,
     kStep,
     kNotice,
-    /// The source and date of the content.
+    /// The source and date of the content, and what marks in it mean.
     kDate,
     /// One answer; its child is the button to change it.
     kAnswer,
@@ -69,8 +72,9 @@ struct Block {
   std::optional<bool> expanded;
   /// Id of the link.
   std::string link;
-  /// Only for the field: the text as typed.
+  /// Only for the field: the text as typed, and whether it is a date.
   std::string draft;
+  bool is_date = false;
   /// Ids of the blocks that describe this one.
   std::vector<std::string> described_by;
   std::vector<Block> children;

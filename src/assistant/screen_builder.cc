@@ -1,4 +1,6 @@
-#include <array>
+#include <algorithm>
+#include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,7 +21,10 @@ class ScreenBuilder {
         guide_(assistant.guide()),
         session_(assistant.session_),
         words_(assistant.words_),
-        node_(session_.node()) {}
+        node_(session_.node()),
+        facts_(session_.facts()) {
+    ComputeValues();
+  }
 
   Screen Build() {
     const Place& place = session_.place();
@@ -37,9 +42,11 @@ class ScreenBuilder {
     AddProgress();
     AddHeading();
     AddField();
+    AddChoices();
     if (!node_.steps.empty()) AddSteps(node_, session_.place().step);
     AddFinishedSteps();
     AddActions();
+    AddMore();
     AddNotices();
     AddAnswers();
     AddTools();
@@ -53,9 +60,34 @@ class ScreenBuilder {
   using Kind = Block::Kind;
   using Emphasis = Block::Emphasis;
 
-  Block& Add(Blocks& blocks, Kind kind, std::string_view id, std::string_view key,
-             MessageArguments arguments = {}) const {
-    return blocks.emplace_back(BuildBlock(kind, id, words_.Say(key, arguments), guide_, words_));
+  /// Adds an argument for messages: a number, or a date in the locale's form.
+  void AddArgument(std::string_view name, std::int64_t value, bool is_date) {
+    if (is_date) {
+      arguments_.push_back({name, dates_.emplace_back(FormatDate(ToString(value)))});
+    } else {
+      arguments_.push_back({name, value});
+    }
+  }
+
+  /// Computes the values that messages of the guide can show.
+  void ComputeValues() {
+    for (const Value& value : guide_.values) {
+      if (const std::optional<std::int64_t> result = Compute(value, facts_))
+        AddArgument(value.id, *result, value.kind == Value::Kind::kDate);
+    }
+  }
+
+  std::string FormatDate(std::string_view date) const {
+    return words_.services().FormatDate(words_.locale(), date);
+  }
+
+  bool IsShown(const Content& content) const {
+    return content.place != Content::Place::kArticle && facts_.Holds(content.when);
+  }
+
+  /// The message can show all arguments so far.
+  Block& Add(Blocks& blocks, Kind kind, std::string_view id, std::string_view key) const {
+    return blocks.emplace_back(BuildBlock(kind, id, words_.Say(key, arguments_), guide_, words_));
   }
 
   Block& AddGroup(Kind kind, std::string_view id) {
@@ -90,15 +122,11 @@ class ScreenBuilder {
     return Concat({name, "-", std::to_string(index + 1)});
   }
 
-  std::array<MessageArgument, 2> ProgressArguments() const {
-    return {MessageArgument("current", std::int64_t{session_.place().step}),
-            MessageArgument("total", static_cast<std::int64_t>(node_.steps.size()))};
-  }
-
   void AddProgress() {
     if (session_.place().step == 0) return;
-    Block& progress =
-        Add(screen_.blocks, Kind::kProgress, "progress", "step.progress", ProgressArguments());
+    AddArgument("current", session_.place().step, false);
+    AddArgument("total", static_cast<std::int64_t>(node_.steps.size()), false);
+    Block& progress = Add(screen_.blocks, Kind::kProgress, "progress", "step.progress");
     progress.current = session_.place().step;
     progress.total = static_cast<int>(node_.steps.size());
   }
@@ -106,25 +134,54 @@ class ScreenBuilder {
   void AddHeading() {
     Add(screen_.blocks, Kind::kHeading, "heading", Concat({node_.id, ".title"})).level = 2;
     for (std::size_t i = 0; i < node_.body.size(); ++i) {
-      Add(screen_.blocks, Kind::kParagraph, Numbered("body", i), node_.body[i]);
+      if (!IsShown(node_.body[i])) continue;
+      Add(screen_.blocks, Kind::kParagraph, Numbered("body", i), node_.body[i].key);
+      // The rest of an outcome follows its action.
+      after_reason_ = i + 1;
+      if (screen_.is_outcome) return;
     }
   }
 
   void AddField() {
-    if (!node_.asks_number) return;
+    if (!node_.HasField()) return;
     Block& field = AddGroup(Kind::kField, "field");
     field.key = Concat({node_.id, ".field"});
     field.draft = session_.draft();
+    field.is_date = node_.input == Node::Input::kDate;
     Add(field.children, Kind::kLabel, "field-label", field.key);
     if (!node_.hint.empty()) Add(field.children, Kind::kHint, "field-hint", node_.hint);
     if (const std::optional<AnswerError> error = session_.error()) {
-      const std::array<MessageArgument, 2> limits = {MessageArgument("minimum", node_.minimum),
-                                                     MessageArgument("maximum", node_.maximum)};
-      Add(field.children, Kind::kError, "field-error", ErrorKey(*error), limits);
+      const Day today = session_.today();
+      AddArgument("minimum", node_.minimum, false);
+      AddArgument("maximum", node_.maximum, false);
+      if (field.is_date) {
+        AddArgument("earliest", today - node_.maximum, true);
+        AddArgument("latest", today - node_.minimum, true);
+      }
+      Add(field.children, Kind::kError, "field-error", ErrorKey(*error));
       field.described_by.emplace_back("field-error");
     }
     // Screen readers read the error before the hint.
     if (!node_.hint.empty()) field.described_by.emplace_back("field-hint");
+  }
+
+  /// Whether the choices are the answers to the question, not only ways to go on.
+  bool AsksToChoose() const {
+    return !node_.HasField() &&
+           std::count_if(node_.choices.begin(), node_.choices.end(),
+                         [](const Choice& choice) { return !choice.is_detour; }) > 1;
+  }
+
+  void AddChoices() {
+    if (!AsksToChoose()) return;
+    Blocks& choices = AddGroup(Kind::kChoices, "choices").children;
+    for (const Choice& choice : node_.choices) {
+      if (choice.is_detour) continue;
+      Block& button =
+          AddButton(choices, choice.key, Emphasis::kSecondary, Action::Kind::kChoose, choice.key);
+      if (!choice.hint.empty())
+        Add(button.children, Kind::kHint, Concat({button.id, "-hint"}), choice.hint);
+    }
   }
 
   /// Adds the finished steps to the receipt.
@@ -158,8 +215,11 @@ class ScreenBuilder {
   /// The primary action comes first, both visually and in the tab order.
   void AddActions() {
     Blocks& actions = AddGroup(Kind::kActions, "actions").children;
-    if (node_.asks_number) {
+    if (node_.HasField()) {
       AddButton(actions, "action.next", Emphasis::kPrimary, Action::Kind::kAnswer);
+    }
+    if (node_.input == Node::Input::kDate) {
+      AddButton(actions, "action.calendar", Emphasis::kSecondary, Action::Kind::kCalendar);
     }
     if (session_.place().step > 0) {
       const bool last = session_.place().step >= static_cast<int>(node_.steps.size());
@@ -173,7 +233,9 @@ class ScreenBuilder {
       AddLink(actions, node_.links.front(), Emphasis::kPrimary);
     }
     for (const Choice& choice : node_.choices) {
-      const Emphasis emphasis = actions.empty() ? Emphasis::kPrimary : Emphasis::kSecondary;
+      if (AsksToChoose() && !choice.is_detour) continue;
+      const Emphasis emphasis =
+          actions.empty() && !AsksToChoose() ? Emphasis::kPrimary : Emphasis::kSecondary;
       AddButton(actions, choice.key, emphasis, Action::Kind::kChoose, choice.key);
     }
     if (session_.CanGoBack()) {
@@ -181,21 +243,61 @@ class ScreenBuilder {
     }
   }
 
+  /// Adds what an outcome says beyond the next step, folded.
+  void AddMore() {
+    if (!screen_.is_outcome) return;
+    const std::size_t fold = screen_.blocks.size();
+    for (std::size_t i = after_reason_; i < node_.body.size(); ++i) {
+      if (!IsShown(node_.body[i])) continue;
+      if (screen_.blocks.size() == fold) {
+        AddButton(screen_.blocks, "action.more", Emphasis::kQuiet, Action::Kind::kMore).expanded =
+            assistant_.more_shown_;
+      }
+      Add(screen_.blocks, Kind::kParagraph, Numbered("body", i), node_.body[i].key).is_printed =
+          !assistant_.more_shown_;
+    }
+  }
+
   /// Adds the content of every steps screen, every outcome and every receipt.
   void AddNotices() {
     const bool is_question = node_.kind == NodeKind::kQuestion;
-    if (is_question && !screen_.is_answered) return;
-    const std::size_t first = screen_.blocks.size();
+    if (!is_question || screen_.is_answered) {
+      const std::size_t first = screen_.blocks.size();
+      AddGuidance();
+      for (std::size_t i = first; i < screen_.blocks.size(); ++i)
+        screen_.blocks[i].is_printed = is_question;
+    }
+    AddLegends(screen_.blocks, "legend-", guide_, words_);
+  }
+
+  void AddGuidance() {
+    if (!guide_.review_by.empty() && guide_.review_by < ToString(session_.today())) {
+      AddArgument("date", *ParseDay(guide_.review_by), true);
+      Add(screen_.blocks, Kind::kNotice, "review", "review.overdue");
+      arguments_.pop_back();
+    }
     for (std::size_t i = 0; i < guide_.notices.size(); ++i) {
-      Add(screen_.blocks, Kind::kNotice, Numbered("notice", i), guide_.notices[i]);
+      if (IsShown(guide_.notices[i]))
+        Add(screen_.blocks, Kind::kNotice, Numbered("notice", i), guide_.notices[i].key);
     }
     for (std::size_t i = screen_.is_outcome ? 1 : 0; i < node_.links.size(); ++i) {
       AddLink(screen_.blocks, node_.links[i], Emphasis::kQuiet);
     }
-    screen_.blocks.push_back(BuildDate("date", guide_, words_));
-    for (std::size_t i = first; i < screen_.blocks.size(); ++i) {
-      screen_.blocks[i].is_printed = is_question;
+    AddSources();
+  }
+
+  /// Adds the sources of the node and of the rule that led here, or the article.
+  void AddSources() {
+    bool has_source = false;
+    for (const Evidence& source : guide_.sources) {
+      const bool is_cited =
+          (session_.rule() != nullptr && session_.rule()->source == source.id) ||
+          std::find(node_.sources.begin(), node_.sources.end(), source.id) != node_.sources.end();
+      if (!is_cited) continue;
+      screen_.blocks.push_back(BuildSource(Concat({"source-", source.id}), source, guide_, words_));
+      has_source = true;
     }
+    if (!has_source) screen_.blocks.push_back(BuildDate("date", guide_, words_));
   }
 
   void AddAnswers() {
@@ -205,14 +307,24 @@ class ScreenBuilder {
     if (!answers.empty()) Add(group, Kind::kHeading, "answers-title", "answers.title").level = 3;
     for (const Answer& answer : answers) {
       const std::string id = Concat({"answer-", answer.question});
-      const MessageArgument number("n", answer.number.value_or(0));
-      const std::string key = answer.number ? Concat({answer.question, ".answer"}) : answer.choice;
-      Block& block = Add(group, Kind::kAnswer, id, key, {&number, 1});
+      Block& block = AddAnswer(group, id, answer);
       AddButton(block.children, "action.change", Emphasis::kQuiet, Action::Kind::kChange,
                 answer.question)
           .described_by.push_back(id);
     }
     AddButton(group, "action.start-over", Emphasis::kQuiet, Action::Kind::kStartOver);
+  }
+
+  Block& AddAnswer(Blocks& group, std::string_view id, const Answer& answer) {
+    const Node& question = *guide_.FindNode(answer.question);
+    std::string key = Concat({question.id, ".answer"});
+    if (const Choice* choice = FindChoice(question, answer.choice))
+      key = choice->answer.empty() ? choice->key : choice->answer;
+    const bool is_date = question.input == Node::Input::kDate;
+    AddArgument(is_date ? "date" : "n", answer.number.value_or(0), is_date);
+    Block& block = Add(group, Kind::kAnswer, id, key);
+    arguments_.pop_back();
+    return block;
   }
 
   /// Adds the content of every screen: other languages, and the whole article.
@@ -241,8 +353,8 @@ class ScreenBuilder {
       button.action = ToString({Action::Kind::kLocale, offered.locale});
     }
     if (failed.empty()) return;
-    const MessageArgument language("language", failed);
-    Add(group, Kind::kError, "languages-error", "error.language", {&language, 1});
+    arguments_.push_back({"language", failed});
+    Add(group, Kind::kError, "languages-error", "error.language");
   }
 
   /// Focus moves to the new content, which a screen reader reads first. The announcement adds the
@@ -286,6 +398,12 @@ class ScreenBuilder {
   const Session& session_;
   const Words& words_;
   const Node& node_;
+  const Facts facts_;
+  /// A list, because arguments refer to the texts.
+  std::list<std::string> dates_;
+  std::vector<MessageArgument> arguments_;
+  /// Index in the body after the paragraph that says why this is the outcome.
+  std::size_t after_reason_ = 0;
   Screen screen_;
 };
 

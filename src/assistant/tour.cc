@@ -133,6 +133,7 @@ class TourBuilder {
 std::vector<std::string> ScreenIds(const Guide& guide) {
   std::vector<std::string> screens;
   for (const Node& node : guide.nodes) {
+    if (!node.IsShown()) continue;
     for (const Place& place : PlacesOf(node)) screens.push_back(ToString(place));
   }
   return screens;
@@ -158,8 +159,9 @@ std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,
 }
 
 std::vector<std::string> UnshownKeys(const Guide& guide) {
-  const bool asks = std::any_of(guide.nodes.begin(), guide.nodes.end(),
-                                [](const Node& node) { return node.asks_number; });
+  const bool asks = std::any_of(guide.nodes.begin(), guide.nodes.end(), [](const Node& node) {
+    return node.input == Node::Input::kNumber;
+  });
   return asks ? std::vector<std::string>{std::string(kModifiersKey)} : std::vector<std::string>{};
 }
 

@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "guide/distinct.h"
+
 namespace guided_help {
 namespace {
 
@@ -25,10 +27,10 @@ bool AcceptsDrafts(const Screen& screen) {
          FindBlock(screen.blocks, "article") == nullptr;
 }
 
-std::vector<Action> ActionsAt(const Guide& guide, const Screen& screen) {
+std::vector<Action> ActionsAt(const Guide& guide, const Screen& screen, Day today) {
   std::vector<Action> actions;
   if (AcceptsDrafts(screen)) {
-    for (std::string& draft : WalkDrafts(*guide.FindNode(screen.node)))
+    for (std::string& draft : WalkDrafts(guide, *guide.FindNode(screen.node), today))
       actions.push_back({Action::Kind::kDraft, std::move(draft)});
   }
   for (const Block* block : ReadingOrder(screen)) {
@@ -56,7 +58,8 @@ class Walker {
     Arrive({screen, std::nullopt, screen}, first);
     for (; !open_.empty(); open_.pop_front()) {
       const Stop& here = open_.front();
-      for (const Action& action : ActionsAt(first.guide(), *here.screen)) Take(here, action);
+      for (const Action& action : ActionsAt(first.guide(), *here.screen, first.session().today()))
+        Take(here, action);
     }
     return std::move(moves_);
   }
@@ -101,19 +104,28 @@ std::vector<Move> WalkScreens(const Assistant& first, const WalkOptions& options
   return Walker(options).Walk(first);
 }
 
-std::vector<std::string> WalkDrafts(const Node& question) {
+std::vector<std::string> WalkDrafts(const Guide& guide, const Node& question, Day today) {
   std::vector<std::string> drafts;
-  const auto add = [&drafts](std::string draft) {
+  const bool is_date = question.input == Node::Input::kDate;
+  const auto add = [&](std::string draft) {
     if (std::find(drafts.begin(), drafts.end(), draft) == drafts.end())
       drafts.push_back(std::move(draft));
   };
-  for (const Route& route : question.routes) {
-    add(std::to_string(route.from));
-    add(std::to_string(route.to));
+  const auto add_number = [&](std::int64_t number) {
+    add(is_date ? ToString(today - number) : std::to_string(number));
+  };
+  const std::vector<std::int64_t> firsts = DistinctNumbers(guide, question);
+  for (std::size_t i = 0; i < firsts.size(); ++i) {
+    add_number(firsts[i]);
+    add_number(i + 1 < firsts.size() ? firsts[i + 1] - 1 : question.maximum);
   }
-  if (question.maximum < std::numeric_limits<std::int64_t>::max())
-    add(std::to_string(question.maximum + 1));
-  if (question.minimum > 0) add(std::to_string(question.minimum - 1));
+  if (question.maximum < std::numeric_limits<std::int64_t>::max()) add_number(question.maximum + 1);
+  if (question.minimum > 0 || is_date) add_number(question.minimum - 1);
+  if (is_date) {
+    add("x");
+    add({});
+    return drafts;
+  }
   for (const std::string_view wrong : {"-1", "2.5", "x"}) add(std::string(wrong));
   return drafts;
 }

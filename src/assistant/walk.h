@@ -35,8 +35,9 @@ struct WalkOptions {
 /// change of language or a failed one.
 std::vector<Move> WalkScreens(const Assistant& first, const WalkOptions& options);
 
-/// Returns both ends of each route, and one example of each kind of invalid input.
-std::vector<std::string> WalkDrafts(const Node& question);
+/// Returns both ends of each range of numbers or dates that the guide tells apart, and one example
+/// of each kind of invalid input.
+std::vector<std::string> WalkDrafts(const Guide& guide, const Node& question, Day today);
 
 /// Returns the customer's actions that lead to the screen of a move of this walk.
 std::vector<Action> ActionsTo(const std::vector<Move>& walk, const Move& move);

@@ -20,7 +20,7 @@ inline constexpr std::size_t kMaximumMessageBytes = 8 * 1024;
 inline constexpr std::size_t kMaximumReferenceBytes = 256;
 
 /// Nodes of a guide, and elements of each of its lists.
-inline constexpr std::size_t kMaximumListSize = 64;
+inline constexpr std::size_t kMaximumListSize = 256;
 
 /// Longest text that is parsed as a typed number, in bytes. Anything longer, such as a pasted page,
 /// is "not a number" without parsing.

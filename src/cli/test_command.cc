@@ -53,7 +53,8 @@ std::vector<Finding> TestGuide(const Project& project, const std::string& name, 
   text += guide->id + ": " + std::to_string(report.passed) + " of " +
           std::to_string(scenarios->scenarios.size()) + " scenarios passed; they use " +
           ToReadableText(report.nodes, "nodes") + ", " + ToReadableText(report.exits, "exits") +
-          " and " + ToReadableText(report.boundaries, "boundaries") + "\n";
+          ", " + ToReadableText(report.contents, "conditional contents") + " and " +
+          ToReadableText(report.boundaries, "boundaries") + "\n";
   return std::move(report.findings);
 }
 
@@ -78,8 +79,8 @@ void AddTestCommand(CommandLine& line) {
   Command command = line.Add("test", "Run the scenarios of guides, and find what they do not use");
   command.Footer(
       "Scenarios are in a file beside the guide: my-guide.scenarios.json (docs/formats.md).\n"
-      "A scenario that fails is an error. Nodes, exits and boundaries that no scenario uses are\n"
-      "warnings.");
+      "A scenario that fails is an error. Nodes, rules, contents and boundaries that no scenario\n"
+      "uses are warnings.");
   command.Guides(options->guides);
   command.TextOrJson(options->json);
   command.OnRun([options](const std::string& root) { return Run(root, *options); });

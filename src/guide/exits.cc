@@ -8,8 +8,10 @@ std::vector<Exit> ExitsOf(const Node& node) {
   std::vector<Exit> exits;
   for (const Route& route : node.routes)
     exits.push_back({Exit::Kind::kRoute, route.node, &route, nullptr});
-  for (const Choice& choice : node.choices)
-    exits.push_back({Exit::Kind::kChoice, choice.node, nullptr, &choice});
+  for (const Choice& choice : node.choices) {
+    const bool routes_decide = choice.node.empty() && !choice.is_detour && !node.routes.empty();
+    if (!routes_decide) exits.push_back({Exit::Kind::kChoice, choice.node, nullptr, &choice});
+  }
   if (node.kind != NodeKind::kSteps) return exits;
   if (!node.not_shown.empty())
     exits.push_back({Exit::Kind::kNotShown, node.not_shown, nullptr, nullptr});

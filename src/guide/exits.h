@@ -21,8 +21,9 @@ struct Exit {
   const Choice* choice = nullptr;
 };
 
-/// Returns all exits of a node: its routes and choices in the order of the guide, or those of its
-/// steps, `not_shown` (if it has one) before `done`. The result refers to `node`.
+/// Returns all exits of a node: its routes and choices in the order of the guide (without choices
+/// after which the routes decide), or those of its steps, `not_shown` (if it has one) before
+/// `done`. The result refers to `node`.
 std::vector<Exit> ExitsOf(const Node& node);
 
 // Texts for output: what a customer does at a node. Numbers and the keys of choices stand for

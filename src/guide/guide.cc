@@ -21,11 +21,19 @@ const Node* Guide::FindNode(std::string_view node_id) const { return FindById(no
 
 const Link* Guide::FindLink(std::string_view link_id) const { return FindById(links, link_id); }
 
-std::string_view RouteFor(const Node& question, std::int64_t answer) {
-  for (const Route& route : question.routes) {
-    if (route.from <= answer && answer <= route.to) return route.node;
-  }
-  return {};
+const Evidence* Guide::FindSource(std::string_view source_id) const {
+  return FindById(sources, source_id);
+}
+
+const Choice* FindChoice(const Node& question, std::string_view key) {
+  const auto found = std::find_if(question.choices.begin(), question.choices.end(),
+                                  [&](const Choice& choice) { return choice.key == key; });
+  return found == question.choices.end() ? nullptr : &*found;
+}
+
+bool Route::IsFallback() const {
+  return when.IsAlways() && from == std::numeric_limits<std::int64_t>::min() &&
+         to == std::numeric_limits<std::int64_t>::max();
 }
 
 std::vector<std::string> MessageKeys(const Guide& guide) {
@@ -34,23 +42,29 @@ std::vector<std::string> MessageKeys(const Guide& guide) {
     if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end())
       keys.push_back(std::move(key));
   };
-  const auto add_all = [&add](const std::vector<std::string>& more) {
-    for (const std::string& key : more) add(key);
+  const auto add_contents = [&add](const std::vector<Content>& contents) {
+    for (const Content& content : contents) add(content.key);
   };
   add("article.title");
   add("article.intro");
-  add_all(guide.notices);
+  add_contents(guide.notices);
+  for (const Evidence& source : guide.sources) add(Concat({"source.", source.id}));
   for (const Node& node : guide.nodes) {
+    if (!node.IsShown()) continue;
     add(Concat({node.id, ".title"}));
-    if (node.asks_number) {
+    if (node.HasField()) {
       add(Concat({node.id, ".field"}));
       add(Concat({node.id, ".answer"}));
     }
     add(node.hint);
     add(node.heading);
-    add_all(node.body);
-    add_all(node.steps);
-    for (const Choice& choice : node.choices) add(choice.key);
+    add_contents(node.body);
+    for (const std::string& key : node.steps) add(key);
+    for (const Choice& choice : node.choices) {
+      add(choice.key);
+      add(choice.hint);
+      add(choice.answer);
+    }
     for (const std::string& link : node.links) add(Concat({"link.", link}));
   }
   return keys;

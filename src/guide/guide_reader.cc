@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "guide/condition_reader.h"
 #include "json/json.h"
 #include "json/object_reader.h"
 
@@ -28,18 +29,6 @@ void ExpectId(ReadContext& context, std::string_view text, Position position) {
                "hyphens, 64 at most");
 }
 
-/// `2021-05-19`, with a valid month and day.
-bool IsDate(std::string_view text) {
-  if (text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool hyphen = i == 4 || i == 7;
-    if (hyphen ? text[i] != '-' : (text[i] < '0' || text[i] > '9')) return false;
-  }
-  const std::string_view month = text.substr(5, 2);
-  const std::string_view day = text.substr(8, 2);
-  return "01" <= month && month <= "12" && "01" <= day && day <= "31";
-}
-
 /// `learn.microsoft.com`: no port, no user, nothing that browsers interpret differently.
 bool IsHost(std::string_view text) {
   const bool plain = std::all_of(text.begin(), text.end(),
@@ -59,54 +48,147 @@ bool IsLocale(std::string_view text) {
                      [&](char c) { return is_letter_or_digit(c) || c == '-'; });
 }
 
+/// Fails if the member, which may be missing, is not a date.
+std::string ReadDate(ObjectReader& reader, std::string_view key) {
+  if (!reader.Has(key)) return {};
+  std::string date = reader.String(key);
+  if (!ParseDay(date)) {
+    reader.context().Fail("bad-value", reader.Require(key)->position,
+                          Concat({"\"", key, "\" is not a valid date"}),
+                          "use year-month-day: 2021-05-19");
+  }
+  return date;
+}
+
 Source ReadSource(ReadContext& context, const JsonValue& value) {
   ObjectReader reader(context, value, "\"source\"", {"article", "published"});
-  Source source{reader.String("article"), reader.String("published")};
-  if (!context.error() && !IsDate(source.published)) {
-    context.Fail("bad-value", reader.Require("published")->position,
-                 "\"published\" is not a valid date", "use year-month-day: 2021-05-19");
+  reader.Require("published");
+  return {reader.String("article"), ReadDate(reader, "published")};
+}
+
+Evidence ReadEvidence(ReadContext& context, const JsonValue::Member& member) {
+  ExpectId(context, member.name, member.position);
+  ObjectReader reader(context, member.value, Concat({"source \"", member.name, "\""}),
+                      {"link", "published", "checked"});
+  reader.Require("published");
+  return {member.name, reader.OptionalString("link"), ReadDate(reader, "published"),
+          ReadDate(reader, "checked"), member.position};
+}
+
+Value ReadValue(ReadContext& context, const JsonValue::Member& member) {
+  ObjectReader reader(context, member.value, Concat({"value \"", member.name, "\""}),
+                      {"number", "date", "days_until", "plus"});
+  Value value;
+  value.id = member.name;
+  value.position = member.position;
+  const bool fits = std::all_of(member.name.begin(), member.name.end(),
+                                [](char c) { return IsLowerOrDigit(c) || c == '_'; });
+  if (!fits || member.name.empty()) {
+    context.Fail("bad-value", member.position,
+                 Concat({"\"", member.name, "\" cannot be used in messages"}),
+                 "use lowercase letters, digits and underscores");
   }
-  return source;
+  std::string_view key = "number";
+  if (reader.Has("date")) {
+    key = "date";
+    value.kind = Value::Kind::kDate;
+  } else if (reader.Has("days_until")) {
+    key = "days_until";
+    value.kind = Value::Kind::kDaysUntil;
+  }
+  value.fact = reader.String(key);
+  if (reader.Has("plus")) value.plus = reader.Integer("plus");
+  return value;
+}
+
+/// Reads a list of keys, or of objects with a key and when it is shown.
+std::vector<Content> ReadContents(ObjectReader& reader, std::string_view name) {
+  ReadContext& context = reader.context();
+  std::vector<Content> contents;
+  for (const JsonValue& element : reader.Elements(name)) {
+    Content& content = contents.emplace_back();
+    content.position = element.position;
+    if (element.kind == JsonValue::Kind::kString) {
+      content.key = element.string;
+      continue;
+    }
+    ObjectReader item(context, element, Concat({"an item of \"", name, "\""}),
+                      {"key", "when", "only"});
+    content.key = item.String("key");
+    if (const JsonValue* when = element.Find("when")) content.when = ReadCondition(context, *when);
+    const std::string only = item.OptionalString("only");
+    if (only == "assistant") {
+      content.place = Content::Place::kAssistant;
+    } else if (only == "article") {
+      content.place = Content::Place::kArticle;
+    } else if (!only.empty()) {
+      context.Fail("bad-value", element.position, Concat({"\"", only, "\" is not a place"}),
+                   "use assistant or article");
+    }
+  }
+  return contents;
 }
 
 NodeKind ReadKind(ObjectReader& reader) {
   const std::string kind = reader.String("kind");
   if (kind == "steps") return NodeKind::kSteps;
   if (kind == "outcome") return NodeKind::kOutcome;
+  if (kind == "decision") return NodeKind::kDecision;
   if (kind != "question" && reader.Has("kind")) {
     reader.context().Fail("bad-value", reader.Require("kind")->position,
                           Concat({"\"", kind, "\" is not a node kind"}),
-                          "use question, steps or outcome");
+                          "use question, steps, outcome or decision");
   }
   return NodeKind::kQuestion;
 }
 
 Route ReadRoute(ReadContext& context, const JsonValue& value) {
-  ObjectReader reader(context, value, "a route", {"from", "to", "node"});
-  return {reader.Integer("from"), reader.Integer("to"), reader.String("node"), value.position};
+  ObjectReader reader(context, value, "a route", {"from", "to", "when", "node", "source"});
+  Route route;
+  if (reader.Has("from")) route.from = reader.Integer("from");
+  if (reader.Has("to")) route.to = reader.Integer("to");
+  if (const JsonValue* when = value.Find("when")) route.when = ReadCondition(context, *when);
+  route.node = reader.String("node");
+  route.source = reader.OptionalString("source");
+  route.position = value.position;
+  return route;
 }
 
+/// Returns `mca` for the key `account-type.mca`.
+std::string ValueOf(const std::string& key) { return key.substr(key.rfind('.') + 1); }
+
 Choice ReadChoice(ReadContext& context, const JsonValue& value) {
-  ObjectReader reader(context, value, "a choice", {"key", "node"});
-  return {reader.String("key"), reader.String("node"), value.position};
+  ObjectReader reader(context, value, "a choice",
+                      {"key", "node", "value", "hint", "answer", "detour"});
+  Choice choice;
+  choice.key = reader.String("key");
+  choice.node = reader.OptionalString("node");
+  choice.value = reader.Has("value") ? reader.String("value") : ValueOf(choice.key);
+  choice.hint = reader.OptionalString("hint");
+  choice.answer = reader.OptionalString("answer");
+  choice.is_detour = reader.OptionalBoolean("detour");
+  choice.position = value.position;
+  return choice;
 }
 
 /// Reads the keys that only questions have.
 Node ReadQuestion(ObjectReader& reader, Node node) {
-  const std::string input = reader.Has("input") ? reader.String("input") : "none";
-  node.asks_number = input == "number";
-  if (!node.asks_number && input != "none") {
+  const std::string input = reader.OptionalString("input");
+  if (input == "number") {
+    node.input = Node::Input::kNumber;
+  } else if (input == "date") {
+    node.input = Node::Input::kDate;
+  } else if (!input.empty() && input != "none") {
     reader.context().Fail("bad-value", reader.Require("input")->position,
-                          Concat({"\"", input, "\" is not an input type"}), "use number or none");
+                          Concat({"\"", input, "\" is not an input type"}),
+                          "use number, date or none");
   }
-  if (node.asks_number) {
-    node.minimum = reader.Integer("minimum");
-    node.maximum = reader.Integer("maximum");
-    reader.Require("routes");
-    for (const JsonValue& route : reader.Elements("routes"))
-      node.routes.push_back(ReadRoute(reader.context(), route));
-    if (reader.Has("hint")) node.hint = reader.String("hint");
-  }
+  if (!node.HasField()) return node;
+  node.minimum = reader.Integer("minimum");
+  node.maximum = reader.Integer("maximum");
+  reader.Require("routes");
+  node.hint = reader.OptionalString("hint");
+  for (Choice& choice : node.choices) choice.is_detour = true;
   return node;
 }
 
@@ -114,7 +196,7 @@ Node ReadQuestion(ObjectReader& reader, Node node) {
 Node ReadSteps(ObjectReader& reader, Node node) {
   reader.Require("steps");
   node.steps = reader.Strings("steps");
-  if (reader.Has("not_shown")) node.not_shown = reader.String("not_shown");
+  node.not_shown = reader.OptionalString("not_shown");
   node.done = reader.String("done");
   return node;
 }
@@ -123,16 +205,19 @@ Node ReadNode(ReadContext& context, const JsonValue::Member& member) {
   ExpectId(context, member.name, member.position);
   ObjectReader reader(context, member.value, Concat({"node \"", member.name, "\""}),
                       {"kind", "body", "heading", "input", "minimum", "maximum", "routes",
-                       "choices", "hint", "steps", "not_shown", "done", "links"});
+                       "choices", "hint", "steps", "not_shown", "done", "links", "sources"});
   Node node;
   node.id = member.name;
   node.position = member.position;
   node.kind = ReadKind(reader);
-  node.body = reader.Strings("body");
-  if (reader.Has("heading")) node.heading = reader.String("heading");
+  node.body = ReadContents(reader, "body");
+  node.heading = reader.OptionalString("heading");
   for (const JsonValue& choice : reader.Elements("choices"))
     node.choices.push_back(ReadChoice(context, choice));
+  for (const JsonValue& route : reader.Elements("routes"))
+    node.routes.push_back(ReadRoute(context, route));
   node.links = reader.Strings("links");
+  node.sources = reader.Strings("sources");
   if (node.kind == NodeKind::kQuestion) return ReadQuestion(reader, std::move(node));
   if (node.kind == NodeKind::kSteps) return ReadSteps(reader, std::move(node));
   return node;
@@ -145,8 +230,8 @@ Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
   if (!document) return document.error();
   ReadContext context(file);
   ObjectReader reader(context, *document, "the guide",
-                      {"$schema", "id", "version", "source", "hosts", "links", "notices", "start",
-                       "nodes", "locales"});
+                      {"$schema", "id", "version", "source", "hosts", "links", "notices", "sources",
+                       "review_by", "values", "start", "nodes", "locales"});
   Guide guide;
   guide.id = reader.String("id");
   if (const JsonValue* id = reader.Require("id")) ExpectId(context, guide.id, id->position);
@@ -168,7 +253,12 @@ Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
       guide.links.push_back({member.name, member.value.string, member.value.position});
     }
   }
-  guide.notices = reader.Strings("notices");
+  guide.notices = ReadContents(reader, "notices");
+  for (const JsonValue::Member& member : reader.Members("sources"))
+    guide.sources.push_back(ReadEvidence(context, member));
+  guide.review_by = ReadDate(reader, "review_by");
+  for (const JsonValue::Member& member : reader.Members("values"))
+    guide.values.push_back(ReadValue(context, member));
   guide.start = reader.String("start");
   if (const JsonValue* start = reader.Require("start")) guide.start_position = start->position;
   reader.Require("nodes");

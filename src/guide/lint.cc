@@ -1,13 +1,14 @@
 #include "guide/lint.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "base/text.h"
+#include "guide/distinct.h"
 #include "guide/exits.h"
+#include "guide/reach.h"
 
 namespace guided_help {
 namespace {
@@ -35,28 +36,35 @@ Position PositionOf(const Exit& exit, const Node& node) {
 class Linter {
  public:
   Linter(const Guide& guide, std::string_view file, const std::vector<std::string>& known_keys)
-      : guide_(guide), file_(file), known_keys_(known_keys.begin(), known_keys.end()) {}
+      : guide_(guide),
+        file_(file),
+        known_keys_(known_keys.begin(), known_keys.end()),
+        reach_(guide) {}
 
   std::vector<Finding> Run() {
-    FindArrivals();
     for (const Node& node : guide_.nodes) {
       CheckRanges(node);
+      CheckRules(node);
+      CheckConditions(node);
       CheckExits(node);
-      CheckLinksOf(node);
+      CheckNames(node);
+      CheckNeed(node);
     }
+    CheckGuideNames();
     CheckReachable();
     CheckWaysOut();
     CheckLinks();
     CheckKeys();
+    if (!reach_.IsComplete()) {
+      Add("too-complex", {}, "the guide has too many combinations of answers to check its rules",
+          "use fewer facts in the same rules, or route earlier on some of them")
+          .severity = Severity::kWarning;
+    }
     return std::move(findings_);
   }
 
  private:
-  /// The last move of a shortest way to a node; `from` is null for the start.
-  struct Arrival {
-    const Node* from = nullptr;
-    std::string move;
-  };
+  using Set = Reach::Set;
 
   Finding& Add(std::string check, Position position, std::string message, std::string hint,
                std::string key = {}) {
@@ -76,74 +84,201 @@ class Linter {
   Finding& AddAt(const Node& node, std::string check, Position position, std::string message,
                  std::string hint, std::string_view what = {}) {
     Finding& finding = Add(std::move(check), position, std::move(message), std::move(hint));
-    if (arrivals_.count(node.id) == 0) return finding;
-    finding.path = PathTo(node);
+    if (!reach_.IsReached(node)) return finding;
+    finding.path = reach_.PathTo(node);
     if (!what.empty()) finding.path += Concat({": ", what});
     return finding;
   }
 
-  /// Returns a shortest path from the start to a node that can be reached, or its last moves if it
-  /// is long: otherwise a long guide with many findings would make megabytes of output.
-  std::string PathTo(const Node& node) const {
-    constexpr std::size_t kMostMoves = 50;
-    std::vector<std::string> moves;
-    const Arrival* arrival = &arrivals_.find(node.id)->second;
-    for (; arrival->from != nullptr && moves.size() < kMostMoves;
-         arrival = &arrivals_.find(arrival->from->id)->second) {
-      moves.push_back(Concat({arrival->from->id, ": ", arrival->move, " → "}));
-    }
-    std::string path = arrival->from != nullptr ? "… → " : "";
-    for (auto move = moves.rbegin(); move != moves.rend(); ++move) path += *move;
-    return path + node.id;
+  static std::string NodeName(const Node& node) { return Concat({"node \"", node.id, "\""}); }
+
+  /// Whether the ranges of a number or date question alone decide.
+  static bool HasOnlyRanges(const Node& node) {
+    return node.HasField() &&
+           std::all_of(node.routes.begin(), node.routes.end(), [](const Route& route) {
+             return route.when.IsAlways() && !route.IsFallback();
+           });
   }
 
-  /// Returns the first answer that takes the route; nothing if earlier routes cover all of it.
-  static std::optional<std::string> FirstNumber(const Route& route, const Node& node) {
-    std::int64_t number = std::max(route.from, node.minimum);
-    while (number <= std::min(route.to, node.maximum)) {
-      // At the latest, the route itself.
-      const Route* taken = &*std::find_if(
-          node.routes.begin(), node.routes.end(),
-          [&](const Route& each) { return each.from <= number && number <= each.to; });
-      if (taken == &route) return std::to_string(number);
-      number = taken->to + 1;
+  /// Finds combinations of answers without a rule or with two, and rules that are never taken.
+  void CheckRules(const Node& node) {
+    if (node.routes.empty() || HasOnlyRanges(node) || !reach_.IsReached(node) ||
+        !reach_.IsComplete())
+      return;
+    const Reach::Ways ways = reach_.WaysFrom(node);
+    if (ways.gap != FactSets::kNone) {
+      Add("rule-gap", node.position, Concat({NodeName(node), ": no rule for ", Example(ways.gap)}),
+          "add a rule, or a last one without \"when\"")
+          .path = reach_.PathBeyond(node, ways.gap);
     }
-    return {};
+    for (auto way = ways.ways.begin(); way != ways.ways.end(); ++way) {
+      if (way->exit.kind == Exit::Kind::kRoute) CheckRule(node, ways, *way);
+    }
   }
 
-  /// Returns what a customer does to take the exit; nothing if no answer leads there.
-  static std::optional<std::string> MoveBy(const Exit& exit, const Node& node) {
-    switch (exit.kind) {
-      case Exit::Kind::kRoute:
-        return FirstNumber(*exit.route, node);
-      case Exit::Kind::kChoice:
-        return exit.choice->key;
-      case Exit::Kind::kNotShown:
-        return NotShownAt(1);
-      case Exit::Kind::kDone:
-        return DoneAfter(static_cast<int>(node.steps.size()));
-    }
-    return {};
-  }
-
-  /// Finds a shortest way from the start to each node that can be reached, breadth first.
-  void FindArrivals() {
-    std::vector<const Node*> open = {guide_.FindNode(guide_.start)};
-    arrivals_.emplace(guide_.start, Arrival{});
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      for (const Exit& exit : ExitsOf(*open[i])) {
-        const Node* target = guide_.FindNode(exit.node);
-        if (target == nullptr || arrivals_.count(exit.node) > 0) continue;
-        std::optional<std::string> move = MoveBy(exit, *open[i]);
-        if (!move) continue;
-        arrivals_.emplace(exit.node, Arrival{open[i], std::move(*move)});
-        open.push_back(target);
+  void CheckRule(const Node& node, const Reach::Ways& ways, const Reach::Way& way) {
+    const Route& route = *way.exit.route;
+    if (way.taken == FactSets::kNone) {
+      const bool is_fallback = route.IsFallback() && &route == &node.routes.back();
+      if (is_fallback) {
+        Add("unneeded-fallback", route.position,
+            Concat({NodeName(node), ": the other rules already take every combination of answers"}),
+            "remove this rule")
+            .severity = Severity::kWarning;
+      } else if (way.possible != FactSets::kNone) {
+        Add("shadowed-rule", route.position,
+            Concat({NodeName(node), ": the rules before this one already take ",
+                    Example(way.possible)}),
+            "remove this rule, or narrow those before it")
+            .path = reach_.PathBeyond(node, way.possible);
+      } else {
+        Add("impossible-rule", route.position,
+            Concat(
+                {NodeName(node), ": no combination of answers that gets here fulfills this rule"}),
+            "correct \"when\", or remove the rule");
       }
+      return;
     }
+    if (route.IsFallback()) {
+      if (&route != &node.routes.back()) {
+        AddAt(node, "early-fallback", route.position,
+              Concat({NodeName(node), ": a rule without \"when\" is not the last one"}),
+              "move it to the end");
+      }
+      return;
+    }
+    for (const Reach::Way& earlier : ways.ways) {
+      if (&earlier == &way) return;
+      if (earlier.exit.kind != Exit::Kind::kRoute || earlier.exit.node == way.exit.node ||
+          earlier.exit.route->IsFallback())
+        continue;
+      const Set both = reach_.sets().And(earlier.taken, way.possible);
+      if (both == FactSets::kNone) continue;
+      Add("rule-overlap", route.position,
+          Concat({NodeName(node), ": two rules hold for ", Example(both), ": one leads to \"",
+                  earlier.exit.node, "\", this one to \"", way.exit.node, "\""}),
+          "change one of them so that each combination has exactly one way")
+          .path = reach_.PathBeyond(node, both);
+      return;
+    }
+  }
+
+  std::string Example(Set set) const {
+    std::string example = reach_.Example(set);
+    return example.empty() ? "a customer without answers" : example;
+  }
+
+  /// Checks the names and types in all conditions of a node, and whether their facts can be known.
+  void CheckConditions(const Node& node) {
+    for (const Route& route : node.routes) {
+      const Set all = reach_.IsReached(node) ? reach_.WaysFrom(node).all : FactSets::kNone;
+      CheckCondition(route.when, node, all);
+    }
+    for (const Content& content : node.body) CheckContent(content, node);
+  }
+
+  void CheckContent(const Content& content, const Node& node) {
+    const Set all = reach_.At(node);
+    if (!CheckCondition(content.when, node, all) || all == FactSets::kNone ||
+        !reach_.IsComplete() || content.place == Content::Place::kArticle)
+      return;
+    if (reach_.sets().And(all, reach_.Where(content.when)) != FactSets::kNone) return;
+    AddAt(node, "unshown-content", content.position,
+          Concat({NodeName(node), " never shows \"", content.key, "\""}),
+          "correct \"when\", or remove it")
+        .severity = Severity::kWarning;
+  }
+
+  /// Returns whether the condition is valid. `all`: the combinations in which it is evaluated.
+  bool CheckCondition(const Condition& condition, const Node& node, Set all) {
+    bool is_valid = true;
+    ForEachPart(condition, [&](const Condition& part) {
+      if (!part.fact.empty() && is_valid) is_valid = CheckTest(part, node, all);
+    });
+    return is_valid;
+  }
+
+  bool CheckTest(const Condition& test, const Node& node, Set all) {
+    const Node* question = guide_.FindNode(test.fact);
+    if (question == nullptr || !IsFact(*question)) {
+      AddAt(node, "unknown-fact", test.position,
+            Concat({NodeName(node), " tests \"", test.fact, "\", which is not a question"}),
+            "use the id of a question");
+      return false;
+    }
+    if (!CheckType(test, *question, node)) return false;
+    if (all == FactSets::kNone || !reach_.IsComplete()) return true;
+    if (reach_.sets().And(all, reach_.WhereKnown(test.fact)) != FactSets::kNone) return true;
+    AddAt(node, "early-fact", test.position,
+          Concat({NodeName(node), " tests \"", test.fact, "\", which nobody has answered there"}),
+          "ask this question before, or remove the test");
+    return false;
+  }
+
+  bool CheckType(const Condition& test, const Node& question, const Node& node) {
+    const bool is_date = question.input == Node::Input::kDate;
+    if (test.kind == Condition::Kind::kRange) {
+      if (question.HasField() && test.days_since == is_date) return CheckRange(test, node);
+      AddAt(node, "wrong-comparison", test.position,
+            Concat({NodeName(node), " compares \"", test.fact, "\" like ",
+                    test.days_since ? "a date" : "a number"}),
+            is_date               ? "use \"days_since\""
+            : question.HasField() ? "use a number, without \"days_since\""
+                                  : "use the values of its choices");
+      return false;
+    }
+    if (test.kind != Condition::Kind::kValue) return true;
+    for (const std::string& value : test.values) {
+      const auto has_value = [&](const Choice& choice) {
+        return !choice.is_detour && choice.value == value;
+      };
+      if (!question.HasField() &&
+          std::any_of(question.choices.begin(), question.choices.end(), has_value))
+        continue;
+      AddAt(
+          node, question.HasField() ? "wrong-comparison" : "unknown-value", test.position,
+          Concat({NodeName(node), ": \"", test.fact, "\" has no value \"", value, "\""}),
+          question.HasField() ? "compare it with numbers" : "use the value of one of its choices");
+      return false;
+    }
+    return true;
+  }
+
+  bool CheckRange(const Condition& test, const Node& node) {
+    if (test.from <= test.to) return true;
+    AddAt(node, "range-empty", test.position,
+          Concat({NodeName(node), ": no answer to \"", test.fact, "\" fulfills this comparison"}),
+          "check its limits");
+    return false;
+  }
+
+  /// Whether conditions can test the node.
+  static bool IsFact(const Node& node) {
+    return node.kind == NodeKind::kQuestion &&
+           (node.HasField() || std::any_of(node.choices.begin(), node.choices.end(),
+                                           [](const Choice& choice) { return !choice.is_detour; }));
+  }
+
+  /// Finds questions whose answer makes no difference.
+  void CheckNeed(const Node& node) {
+    const auto answers = std::count_if(node.choices.begin(), node.choices.end(),
+                                       [](const Choice& choice) { return !choice.is_detour; });
+    const bool asks = node.kind == NodeKind::kQuestion && (node.HasField() || answers > 1);
+    if (guide_.version < 2 || !asks || !reach_.IsReached(node) || !reach_.IsComplete()) return;
+    std::set<std::string_view> targets;
+    for (const Reach::Way& way : reach_.WaysFrom(node).ways) {
+      const bool is_answer = way.exit.choice == nullptr || !way.exit.choice->is_detour;
+      if (is_answer && way.taken != FactSets::kNone) targets.insert(way.exit.node);
+    }
+    if (targets.size() != 1 || IsTestedFrom(guide_, *targets.begin(), node.id)) return;
+    AddAt(node, "needless-question", node.position,
+          Concat({NodeName(node), ": no answer makes a difference, so it is never asked"}),
+          "remove it, or use its answer")
+        .severity = Severity::kWarning;
   }
 
   void CheckRanges(const Node& node) {
-    if (!node.asks_number) return;
+    if (!node.HasField()) return;
     if (node.minimum > node.maximum) {
       AddAt(node, "range-empty", node.position,
             Concat({"node \"", node.id, "\": no number from ", std::to_string(node.minimum), " to ",
@@ -151,6 +286,7 @@ class Linter {
             "swap \"minimum\" and \"maximum\"");
       return;
     }
+    if (!HasOnlyRanges(node)) return;
     std::vector<Route> routes = node.routes;
     std::stable_sort(routes.begin(), routes.end(),
                      [](const Route& a, const Route& b) { return a.from < b.from; });
@@ -195,6 +331,24 @@ class Linter {
     return std::to_string(from) + " to " + std::to_string(to) + " have";
   }
 
+  /// Returns what a customer does to take the exit; empty if no answer leads there.
+  static std::string MoveBy(const Exit& exit, const Node& node) {
+    switch (exit.kind) {
+      case Exit::Kind::kRoute: {
+        if (!node.HasField()) return {};
+        const std::optional<std::int64_t> number = FirstNumber(*exit.route, node);
+        return number ? ToText(*number, node) : std::string();
+      }
+      case Exit::Kind::kChoice:
+        return exit.choice->key;
+      case Exit::Kind::kNotShown:
+        return NotShownAt(1);
+      case Exit::Kind::kDone:
+        return DoneAfter(static_cast<int>(node.steps.size()));
+    }
+    return {};
+  }
+
   void CheckExits(const Node& node) {
     const std::vector<Exit> exits = ExitsOf(node);
     for (const Exit& exit : exits) {
@@ -202,11 +356,14 @@ class Linter {
       AddAt(node, "unknown-node", PositionOf(exit, node),
             Concat({"node \"", node.id, "\": ", Describe(exit), " leads to \"", exit.node,
                     "\", which is not a node"}),
-            "correct the name, or add the node", MoveBy(exit, node).value_or(""));
+            "correct the name, or add the node", MoveBy(exit, node));
     }
     for (std::size_t i = 0; i < node.choices.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
-        if (node.choices[i].key != node.choices[j].key) continue;
+        if (node.choices[i].key != node.choices[j].key &&
+            (node.choices[i].value != node.choices[j].value || node.choices[i].is_detour ||
+             node.choices[j].is_detour))
+          continue;
         AddAt(node, "repeated-choice", node.choices[i].position,
               Concat({"node \"", node.id, "\" has the choice \"", node.choices[i].key, "\" twice"}),
               "give each choice a unique key", node.choices[i].key)
@@ -223,12 +380,50 @@ class Linter {
     }
   }
 
-  void CheckLinksOf(const Node& node) {
+  void CheckNames(const Node& node) {
     for (const std::string& link : node.links) {
       if (guide_.FindLink(link) != nullptr) continue;
       AddAt(node, "unknown-link", node.position,
-            "node \"" + node.id + "\" shows the link \"" + link + "\", which does not exist",
+            NodeName(node) + " shows the link \"" + link + "\", which does not exist",
             "add it to \"links\"");
+    }
+    const auto check_source = [&](const std::string& source, Position position) {
+      if (source.empty() || guide_.FindSource(source) != nullptr) return;
+      AddAt(node, "unknown-source", position,
+            NodeName(node) + " has the source \"" + source + "\", which does not exist",
+            "add it to \"sources\"");
+    };
+    for (const std::string& source : node.sources) check_source(source, node.position);
+    for (const Route& route : node.routes) check_source(route.source, route.position);
+  }
+
+  void CheckGuideNames() {
+    for (const Evidence& source : guide_.sources) {
+      if (!source.link.empty() && guide_.FindLink(source.link) == nullptr) {
+        Add("unknown-link", source.position,
+            Concat({"source \"", source.id, "\" has the link \"", source.link,
+                    "\", which does not exist"}),
+            "add it to \"links\"");
+      }
+    }
+    for (const Value& value : guide_.values) {
+      const Node* question = guide_.FindNode(value.fact);
+      const bool needs_date = value.kind != Value::Kind::kNumber;
+      if (question == nullptr || !question->HasField()) {
+        Add("unknown-fact", value.position,
+            Concat({"value \"", value.id, "\" uses \"", value.fact,
+                    "\", which is not a question for a number or a date"}),
+            "use the id of such a question");
+      } else if (needs_date && question->input != Node::Input::kDate) {
+        Add("wrong-comparison", value.position,
+            Concat({"value \"", value.id, "\" uses \"", value.fact, "\" like a date"}),
+            "use \"number\"");
+      }
+    }
+    // Notices are shown at several nodes, so only their names are checked.
+    for (const Content& notice : guide_.notices) {
+      const Node* start = guide_.FindNode(guide_.start);
+      CheckCondition(notice.when, *start, FactSets::kNone);
     }
   }
 
@@ -247,9 +442,11 @@ class Linter {
   void CheckReachable() {
     const std::set<std::string> reached = ReachableFrom(guide_.start);
     for (const Node& node : guide_.nodes) {
-      if (reached.count(node.id) > 0) continue;
+      const bool is_connected = reached.count(node.id) > 0;
+      if (is_connected && (reach_.IsReached(node) || !reach_.IsComplete())) continue;
       Add("unreachable-node", node.position,
-          "node \"" + node.id + "\" cannot be reached from \"" + guide_.start + "\"",
+          NodeName(node) + " cannot be reached from \"" + guide_.start + "\"" +
+              (is_connected ? " with any combination of answers" : ""),
           "add a way to it, or remove it");
     }
   }
@@ -271,11 +468,40 @@ class Linter {
     } while (out.size() > before);
     for (const Node& node : guide_.nodes) {
       // A node without exits is already reported as a dead end; this check finds endless loops.
-      if (out.count(node.id) > 0 || ExitsOf(node).empty()) continue;
+      if (ExitsOf(node).empty()) continue;
+      if (out.count(node.id) > 0) {
+        CheckStuck(node);
+        continue;
+      }
       AddAt(node, "no-way-out", node.position,
             Concat({"no outcome can be reached from node \"", node.id, "\""}),
             "add a way to an outcome");
     }
+  }
+
+  /// Finds combinations of answers that only go round in circles. A gap is reported as such.
+  void CheckStuck(const Node& node) {
+    if (!reach_.IsComplete() || !reach_.IsReached(node) || has_stuck_) return;
+    const Set stuck = reach_.StuckAt(node);
+    if (stuck == FactSets::kNone || LeadsToFault(node)) return;
+    has_stuck_ = true;
+    Add("no-way-out", node.position,
+        Concat({"no outcome can be reached from ", NodeName(node), " with ", Example(stuck)}),
+        "add a way to an outcome")
+        .path = reach_.PathTo(node, stuck);
+  }
+
+  /// Whether the node, or one after it, has a fault that explains why customers get no further.
+  bool LeadsToFault(const Node& node) const {
+    const std::set<std::string> after = ReachableFrom(node.id);
+    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+      static const std::set<std::string_view> kFaults = {"rule-gap", "range-gap",   "unknown-node",
+                                                         "dead-end", "range-empty", "no-way-out"};
+      return kFaults.count(finding.check) > 0 &&
+             std::any_of(after.begin(), after.end(), [&](const std::string& id) {
+               return finding.message.find(Concat({"\"", id, "\""})) != std::string::npos;
+             });
+    });
   }
 
   void CheckLinks() {
@@ -299,8 +525,10 @@ class Linter {
   const Guide& guide_;
   std::string file_;
   std::set<std::string> known_keys_;
-  /// How customers get to each node that can be reached.
-  std::map<std::string, Arrival, std::less<>> arrivals_;
+  /// Which combinations of answers get where.
+  Reach reach_;
+  /// Whether a circle was reported: all nodes before it lead into it, too.
+  bool has_stuck_ = false;
   std::vector<Finding> findings_;
 };
 

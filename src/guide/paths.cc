@@ -3,38 +3,41 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "base/text.h"
+#include "guide/distinct.h"
 #include "guide/exits.h"
+#include "guide/facts.h"
+#include "guide/routing.h"
 
 namespace guided_help {
 namespace {
 
-/// The sample numbers of a route: its ends and its middle, except those that an earlier route
-/// covers.
-std::vector<std::int64_t> NumbersOf(const Node& question, const Route& route) {
-  const std::int64_t from = std::max(route.from, question.minimum);
-  const std::int64_t to = std::min(route.to, question.maximum);
-  if (from > to) return {};
-  std::vector<std::int64_t> leading;
-  for (const std::int64_t number : std::set<std::int64_t>{from, std::midpoint(from, to), to}) {
-    if (RouteFor(question, number) == route.node) leading.push_back(number);
-  }
-  return leading;
-}
+/// Numbers that lead to the same node, and a later rule cannot tell apart.
+struct Numbers {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+  const Node* target = nullptr;
+};
 
 class PathFinder {
  public:
   explicit PathFinder(const Guide& guide) : guide_(guide) {}
 
   Paths Find() {
-    ContinueFrom(*guide_.FindNode(guide_.start));
+    const Facts facts{&guide_, kToday, {}};
+    const Node* start = Resolve(guide_.start, facts).node;
+    ContinueFrom(start != nullptr ? *start : *guide_.FindNode(guide_.start), facts);
     return std::move(found_);
   }
 
  private:
+  /// Dates of paths are relative to it.
+  static constexpr Day kToday = 0;
+
   using Moves = std::vector<PathMove>;
   using Kind = PathMove::Kind;
 
@@ -45,41 +48,75 @@ class PathFinder {
     return move;
   }
 
-  /// Returns the moves to each next node; the last move of each list leads there.
-  std::vector<Moves> MovesFrom(const Node& node) const {
-    std::vector<Moves> all;
+  /// A way out of a node: the moves, the last of which leads to the next node, and the answer.
+  struct Way {
+    Moves moves;
+    std::optional<Answer> answer;
+  };
+
+  std::vector<Way> WaysFrom(const Node& node, const Facts& facts) const {
+    std::vector<Way> ways;
+    const auto add = [&](Moves moves, const Node* target, std::optional<Answer> answer) {
+      if (target == nullptr) return;
+      moves.back().to = FirstPlace(*target);
+      ways.push_back({std::move(moves), std::move(answer)});
+    };
+    if (node.HasField()) AddNumbers(node, facts, add);
     std::set<std::string_view> chosen;
-    for (const Exit& exit : ExitsOf(node)) {
+    for (const Choice& choice : node.choices) {
       // If two choices share a key, only the first can be chosen.
-      if (exit.choice != nullptr && !chosen.insert(exit.choice->key).second) continue;
-      const Node* target = guide_.FindNode(exit.node);
-      if (target == nullptr) continue;
-      for (Moves& moves : MovesBy(exit, node)) {
-        moves.back().to = FirstPlace(*target);
-        all.push_back(std::move(moves));
+      if (!chosen.insert(choice.key).second) continue;
+      PathMove move = MoveAt(FirstPlace(node), Kind::kChoose);
+      move.choice = choice.key;
+      if (choice.is_detour) {
+        add({move}, Resolve(choice.node, facts).node, {});
+      } else {
+        const Answer answer{node.id, {}, choice.key};
+        add({move}, TargetOf(node, answer, facts), answer);
       }
     }
-    return all;
+    if (node.kind != NodeKind::kSteps) return ways;
+    for (Moves& moves : MovesOutOfSteps(node, false))
+      add(std::move(moves), Resolve(node.not_shown, facts).node, {});
+    for (Moves& moves : MovesOutOfSteps(node, true))
+      add(std::move(moves), Resolve(node.done, facts).node, {});
+    return ways;
   }
 
-  /// Returns the moves that take one exit, without the place that it leads to. There are several if
-  /// the exit is "not shown", which each step offers.
-  static std::vector<Moves> MovesBy(const Exit& exit, const Node& node) {
-    PathMove move = MoveAt(FirstPlace(node), Kind::kAnswer);
-    switch (exit.kind) {
-      case Exit::Kind::kRoute:
-        move.numbers = NumbersOf(node, *exit.route);
-        if (move.numbers.empty()) return {};
-        return {{std::move(move)}};
-      case Exit::Kind::kChoice:
-        move.kind = Kind::kChoose;
-        move.choice = exit.choice->key;
-        return {{std::move(move)}};
-      case Exit::Kind::kNotShown:
-      case Exit::Kind::kDone:
-        return MovesOutOfSteps(node, exit.kind == Exit::Kind::kDone);
+  template <typename Add>
+  void AddNumbers(const Node& node, const Facts& facts, const Add& add) const {
+    const std::vector<std::int64_t> firsts = DistinctNumbers(guide_, node);
+    if (node.minimum > node.maximum) return;
+    std::vector<Numbers> ranges;
+    for (std::size_t i = 0; i < firsts.size(); ++i) {
+      const std::int64_t last = i + 1 < firsts.size() ? firsts[i + 1] - 1 : node.maximum;
+      const Node* target = TargetOf(node, AnswerOf(node, firsts[i]), facts);
+      const bool same = !ranges.empty() && ranges.back().target == target && target != nullptr &&
+                        !IsTestedFrom(guide_, target->id, node.id);
+      if (same) {
+        ranges.back().last = last;
+      } else {
+        ranges.push_back({firsts[i], last, target});
+      }
     }
-    return {};
+    for (const Numbers& range : ranges) {
+      PathMove move = MoveAt(FirstPlace(node), Kind::kAnswer);
+      const std::set<std::int64_t> numbers = {range.first, std::midpoint(range.first, range.last),
+                                              range.last};
+      move.numbers.assign(numbers.begin(), numbers.end());
+      move.is_date = node.input == Node::Input::kDate;
+      add({move}, range.target, AnswerOf(node, range.first));
+    }
+  }
+
+  static const Node* TargetOf(const Node& node, const Answer& answer, Facts facts) {
+    facts.answers.push_back(answer);
+    return ArrivalAfter(node, facts).node;
+  }
+
+  /// `number`: for a date, the days from it to today.
+  static Answer AnswerOf(const Node& node, std::int64_t number) {
+    return {node.id, node.input == Node::Input::kDate ? kToday - number : number, {}};
   }
 
   /// `done` is possible only at the last step.
@@ -99,24 +136,26 @@ class PathFinder {
   }
 
   // The recursion depth is limited by the number of nodes, which the reader limits.
-  void ContinueFrom(const Node& node) {
+  void ContinueFrom(const Node& node, const Facts& facts) {
     if (!found_.complete) return;
-    const std::vector<Moves> exits = MovesFrom(node);
+    const std::vector<Way> ways = WaysFrom(node, facts);
     if (node.kind == NodeKind::kOutcome) {
       Add(Path::Ending::kOutcome, node);
-    } else if (exits.empty()) {
+    } else if (ways.empty()) {
       Add(Path::Ending::kDeadEnd, node);
     }
     passed_.push_back(node.id);
-    for (const Moves& exit : exits) {
-      const Node& target = *guide_.FindNode(exit.back().to.node);
-      moves_.insert(moves_.end(), exit.begin(), exit.end());
+    for (const Way& way : ways) {
+      const Node& target = *guide_.FindNode(way.moves.back().to.node);
+      moves_.insert(moves_.end(), way.moves.begin(), way.moves.end());
       if (std::find(passed_.begin(), passed_.end(), target.id) != passed_.end()) {
         Add(Path::Ending::kLoop, target);
       } else {
-        ContinueFrom(target);
+        Facts known = facts;
+        if (way.answer) known.answers.push_back(*way.answer);
+        ContinueFrom(target, known);
       }
-      moves_.resize(moves_.size() - exit.size());
+      moves_.resize(moves_.size() - way.moves.size());
     }
     passed_.pop_back();
   }
@@ -148,7 +187,7 @@ std::string Alternatives(const std::vector<std::int64_t>& numbers) {
 std::string Describe(const PathMove& move) {
   switch (move.kind) {
     case PathMove::Kind::kAnswer:
-      return Alternatives(move.numbers);
+      return Concat({Alternatives(move.numbers), move.is_date ? " days ago" : ""});
     case PathMove::Kind::kChoose:
       return move.choice;
     case PathMove::Kind::kNotShown:

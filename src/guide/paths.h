@@ -16,12 +16,13 @@ struct PathMove {
 
   Place from;
   Kind kind = Kind::kNext;
-  /// Only for `kAnswer`: both ends of one route and the middle between them, ascending. All of them
-  /// lead to the same node.
+  /// Only for `kAnswer`: both ends of a range and the middle between them, ascending. All numbers
+  /// of the range lead the same way. For dates, days from the date to today.
   std::vector<std::int64_t> numbers;
   /// Only for `kChoose`: key of the choice.
   std::string choice;
   Place to;
+  bool is_date = false;
 };
 
 /// A path through a guide, from its start.
@@ -50,8 +51,8 @@ struct Paths {
 /// million paths. More than this number is of no use to people or tests.
 inline constexpr std::size_t kMaximumPaths = 10'000;
 
-/// Returns every path through the guide that visits no node twice: each route, each choice, and
-/// "not shown" at each step. In the order of the guide.
+/// Returns every path through the guide that visits no node twice and that rules allow: each range
+/// of numbers, each choice, and "not shown" at each step. In the order of the guide.
 Paths FindPaths(const Guide& guide);
 
 /// Returns the name for output: `outcome`, `loop`, `dead-end`.

@@ -6,7 +6,11 @@
 #include <utility>
 
 #include "base/text.h"
+#include "guide/describe.h"
+#include "guide/distinct.h"
 #include "guide/exits.h"
+#include "guide/reach.h"
+#include "guide/routing.h"
 #include "guide/session.h"
 
 namespace guided_help {
@@ -16,6 +20,13 @@ namespace {
 std::string MoveName(const Scenario& scenario, std::size_t index) {
   return Concat({"answer ", std::to_string(index + 1), " of \"", scenario.name, "\""});
 }
+
+class UsedRules : public RuleObserver {
+ public:
+  void OnRule(const Route& rule) override { rules.insert(&rule); }
+
+  std::set<const Route*> rules;
+};
 
 /// Runs scenarios, and remembers what they have used.
 class Runner {
@@ -43,7 +54,8 @@ class Runner {
   }
 
   bool RunOne(const Scenario& scenario) {
-    Session session(guide_);
+    Session session(guide_, scenario.today);
+    Resolve(guide_.start, session.facts(), &rules_);
     nodes_.insert(session.node().id);
     std::string path;
     for (std::size_t i = 0; i < scenario.moves.size(); ++i) {
@@ -55,6 +67,7 @@ class Runner {
                             "\", but the customer is at \"", node.id, "\""}),
                     "correct the scenario, or the guide", path + node.id);
       }
+      UseContents(session);
       const std::optional<std::string> done = Make(session, move);
       if (!done) {
         return Fail(move.position, Concat({MoveName(scenario, i), ": ", WhyNot(node, move)}),
@@ -64,11 +77,76 @@ class Runner {
       nodes_.insert(session.node().id);
     }
     path += session.node().id;
-    if (session.node().id == scenario.end) return true;
-    return Fail(scenario.position,
-                Concat({"\"", scenario.name, "\" ends at \"", session.node().id, "\" instead of \"",
-                        scenario.end, "\""}),
+    UseContents(session);
+    if (session.node().id != scenario.end) {
+      return Fail(scenario.position,
+                  Concat({"\"", scenario.name, "\" ends at \"", session.node().id,
+                          "\" instead of \"", scenario.end, "\""}),
+                  scenario.source.empty() ? "" : Concat({"source: ", scenario.source}), path);
+    }
+    const std::optional<std::string> wrong = WrongAtEnd(session, scenario);
+    if (!wrong) return true;
+    return Fail(scenario.position, Concat({"\"", scenario.name, "\": ", *wrong}),
                 scenario.source.empty() ? "" : Concat({"source: ", scenario.source}), path);
+  }
+
+  /// Returns which expectation of the last screen is not met; nothing if all are.
+  std::optional<std::string> WrongAtEnd(const Session& session, const Scenario& scenario) const {
+    const Facts facts = session.facts();
+    const auto is_shown = [&](const std::string& key) {
+      const auto shows = [&](const Content& content) {
+        return content.key == key && content.place != Content::Place::kArticle &&
+               facts.Holds(content.when);
+      };
+      const std::vector<Content>& body = session.node().body;
+      return std::any_of(body.begin(), body.end(), shows) ||
+             std::any_of(guide_.notices.begin(), guide_.notices.end(), shows);
+    };
+    for (const std::vector<std::string>& keys : {scenario.shows, scenario.hides}) {
+      for (const std::string& key : keys) {
+        if (!HasContent(key)) return Concat({"the guide has no content \"", key, "\""});
+      }
+    }
+    for (const std::string& key : scenario.shows) {
+      if (!is_shown(key)) return Concat({"the end does not show \"", key, "\""});
+    }
+    for (const std::string& key : scenario.hides) {
+      if (is_shown(key)) return Concat({"the end shows \"", key, "\""});
+    }
+    for (const auto& [name, expected] : scenario.values) {
+      const std::string actual = ValueAtEnd(name, facts);
+      if (actual != expected)
+        return Concat({"the value \"", name, "\" is ", actual, " instead of ", expected});
+    }
+    return {};
+  }
+
+  bool HasContent(const std::string& key) const {
+    const auto is_it = [&](const Content& content) { return content.key == key; };
+    return std::any_of(guide_.notices.begin(), guide_.notices.end(), is_it) ||
+           std::any_of(guide_.nodes.begin(), guide_.nodes.end(), [&](const Node& node) {
+             return std::any_of(node.body.begin(), node.body.end(), is_it);
+           });
+  }
+
+  std::string ValueAtEnd(std::string_view name, const Facts& facts) const {
+    const auto value = std::find_if(guide_.values.begin(), guide_.values.end(),
+                                    [&](const Value& each) { return each.id == name; });
+    if (value == guide_.values.end()) return "unknown to the guide";
+    const std::optional<std::int64_t> result = Compute(*value, facts);
+    if (!result) return "not known";
+    return value->kind == Value::Kind::kDate ? ToString(Day{*result}) : std::to_string(*result);
+  }
+
+  /// Remembers what the current place shows.
+  void UseContents(const Session& session) {
+    const Facts facts = session.facts();
+    const auto use = [&](const Content& content) {
+      if (facts.Holds(content.when)) contents_.insert(&content);
+    };
+    std::for_each(session.node().body.begin(), session.node().body.end(), use);
+    if (session.node().kind == NodeKind::kSteps || session.node().kind == NodeKind::kOutcome)
+      std::for_each(guide_.notices.begin(), guide_.notices.end(), use);
   }
 
   /// Makes a move. Returns it for output; nothing if it is not possible.
@@ -76,33 +154,66 @@ class Runner {
     const Node& node = session.node();
     switch (move.kind) {
       case Kind::kNumber:
-        if (!session.AnswerNumber(move.number)) return {};
+        if (node.input != Node::Input::kNumber || !Answer(session, {node.id, move.number, {}}))
+          return {};
         numbers_.emplace(node.id, move.number);
-        Use(node, [&](const Exit& exit) {
-          return exit.route != nullptr && exit.route->from <= move.number &&
-                 move.number <= exit.route->to;
-        });
         return std::to_string(move.number);
-      case Kind::kChoice:
-        if (!session.Choose(move.choice)) return {};
-        Use(node, [&](const Exit& exit) {
-          return exit.choice != nullptr && exit.choice->key == move.choice;
-        });
-        return move.choice;
+      case Kind::kText:
+        return MakeText(session, move.text);
       case Kind::kNotShown:
         while (session.place().step < move.step && session.Next()) {
         }
-        if (session.place().step != move.step || !session.NotShown()) return {};
+        if (session.place().step != move.step ||
+            !Go(session, node.not_shown, [&] { return session.NotShown(); }))
+          return {};
         Use(node, [](const Exit& exit) { return exit.kind == Exit::Kind::kNotShown; });
         return NotShownAt(static_cast<int>(move.step));
       case Kind::kDone:
         while (session.Next()) {
         }
-        if (!session.Done()) return {};
+        if (!Go(session, node.done, [&] { return session.Done(); })) return {};
         Use(node, [](const Exit& exit) { return exit.kind == Exit::Kind::kDone; });
         return DoneAfter(static_cast<int>(node.steps.size()));
     }
     return {};
+  }
+
+  std::optional<std::string> MakeText(Session& session, const std::string& text) {
+    const Node& node = session.node();
+    if (const std::optional<Day> date = ParseDay(text); date && node.input == Node::Input::kDate) {
+      if (!Answer(session, {node.id, *date, {}})) return {};
+      numbers_.emplace(node.id, session.today() - *date);
+      return text;
+    }
+    const auto choice =
+        std::find_if(node.choices.begin(), node.choices.end(),
+                     [&](const Choice& each) { return each.key == text || each.value == text; });
+    if (choice == node.choices.end()) return {};
+    const bool done = choice->is_detour
+                          ? Go(session, choice->node, [&] { return session.Choose(choice->key); })
+                          : Answer(session, {node.id, {}, choice->key});
+    if (!done) return {};
+    Use(node, [&](const Exit& exit) { return exit.choice == &*choice; });
+    return choice->key;
+  }
+
+  bool Answer(Session& session, const guided_help::Answer& answer) {
+    Facts facts = session.facts();
+    facts.answers.push_back(answer);
+    const Node& node = session.node();
+    if (!(answer.number ? session.AnswerNumber(*answer.number) : session.Choose(answer.choice)))
+      return false;
+    ArrivalAfter(node, facts, &rules_);
+    return true;
+  }
+
+  /// Makes a move to the node `id`, if it is possible.
+  template <typename Move>
+  bool Go(Session& session, std::string_view id, const Move& move) {
+    const Facts facts = session.facts();
+    if (!move()) return false;
+    Resolve(id, facts, &rules_);
+    return true;
   }
 
   /// Remembers the first exit that matches: sessions take that one.
@@ -116,10 +227,15 @@ class Runner {
   static std::string WhyNot(const Node& node, const ScenarioMove& move) {
     switch (move.kind) {
       case Kind::kNumber:
-        if (!node.asks_number) return Concat({"\"", node.id, "\" does not ask for a number"});
+        if (node.input != Node::Input::kNumber)
+          return Concat({"\"", node.id, "\" does not ask for a number"});
+        if (node.minimum <= move.number && move.number <= node.maximum)
+          return Concat({"\"", node.id, "\" has no rule for ", std::to_string(move.number)});
         return Concat({"\"", node.id, "\" does not accept ", std::to_string(move.number)});
-      case Kind::kChoice:
-        return Concat({"\"", node.id, "\" has no choice \"", move.choice, "\""});
+      case Kind::kText:
+        if (ParseDay(move.text) && node.input == Node::Input::kDate)
+          return Concat({"\"", node.id, "\" does not accept ", move.text});
+        return Concat({"\"", node.id, "\" has no choice \"", move.text, "\""});
       case Kind::kNotShown:
         return Concat(
             {"\"", node.id, "\" has no \"not_shown\" at step ", std::to_string(move.step)});
@@ -130,13 +246,22 @@ class Runner {
   }
 
   void CountUses() {
+    const auto count_content = [&](const Content& content, Position position) {
+      if (content.when.IsAlways() || content.place == Content::Place::kArticle) return;
+      Count(report_.contents, contents_.count(&content) > 0, "unused-content", position,
+            Concat({"no scenario is shown \"", content.key, "\""}));
+    };
+    for (const Content& notice : guide_.notices) count_content(notice, notice.position);
     for (const Node& node : guide_.nodes) {
-      Count(report_.nodes, nodes_.count(node.id) > 0, "unused-node", node.position,
-            Concat({"no scenario comes to the node \"", node.id, "\""}));
+      if (node.IsShown()) {
+        Count(report_.nodes, nodes_.count(node.id) > 0, "unused-node", node.position,
+              Concat({"no scenario comes to the node \"", node.id, "\""}));
+      }
       const std::vector<Exit> exits = ExitsOf(node);
       for (std::size_t i = 0; i < exits.size(); ++i) {
         CountExit(node, exits[i], exits_.count({node.id, static_cast<std::ptrdiff_t>(i)}) > 0);
       }
+      for (const Content& content : node.body) count_content(content, content.position);
       CountBoundaries(node);
     }
   }
@@ -145,8 +270,8 @@ class Runner {
     std::string what;
     Position position = node.position;
     if (exit.route != nullptr) {
-      what = Concat({"a number from ", std::to_string(exit.route->from), " to ",
-                     std::to_string(exit.route->to)});
+      is_used = rules_.rules.count(exit.route) > 0;
+      what = WhenTaken(*exit.route);
       position = exit.route->position;
     } else if (exit.choice != nullptr) {
       what = Concat({"\"", exit.choice->key, "\""});
@@ -155,17 +280,20 @@ class Runner {
       what = exit.kind == Exit::Kind::kDone ? "\"done\"" : "\"not-shown\"";
     }
     Count(report_.exits, is_used, "unused-exit", position,
-          Concat({"no scenario answers ", what, " at \"", node.id, "\""}));
+          Concat({"no scenario leaves \"", node.id, "\" by ", what}));
   }
 
   void CountBoundaries(const Node& node) {
-    for (const Route& route : node.routes) {
-      for (const std::int64_t number : std::set<std::int64_t>{route.from, route.to}) {
-        Count(report_.boundaries, numbers_.count({node.id, number}) > 0, "unused-boundary",
-              route.position,
-              Concat({"no scenario answers exactly ", std::to_string(number), " at \"", node.id,
-                      "\""}));
-      }
+    if (!node.HasField() || node.minimum > node.maximum) return;
+    const std::vector<std::int64_t> firsts = DistinctNumbers(guide_, node);
+    std::set<std::int64_t> boundaries(firsts.begin(), firsts.end());
+    for (std::size_t i = 1; i < firsts.size(); ++i) boundaries.insert(firsts[i] - 1);
+    boundaries.insert(node.maximum);
+    for (const std::int64_t number : boundaries) {
+      Count(
+          report_.boundaries, numbers_.count({node.id, number}) > 0, "unused-boundary",
+          node.position,
+          Concat({"no scenario answers exactly ", ToText(number, node), " at \"", node.id, "\""}));
     }
   }
 
@@ -194,6 +322,8 @@ class Runner {
   /// By node: the index of the exit, and the numbers answered.
   std::set<std::pair<std::string, std::ptrdiff_t>> exits_;
   std::set<std::pair<std::string, std::int64_t>> numbers_;
+  UsedRules rules_;
+  std::set<const Content*> contents_;
 };
 
 }  // namespace

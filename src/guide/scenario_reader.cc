@@ -1,3 +1,5 @@
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "base/text.h"
@@ -9,7 +11,8 @@ namespace guided_help {
 namespace {
 
 constexpr std::string_view kMoveHint =
-    "use a number, the key of a choice, \"done\", \"not-shown\" or { \"not-shown\": 2 }";
+    "use a number, a date, the key or value of a choice, \"done\", \"not-shown\" or { "
+    "\"not-shown\": 2 }";
 
 /// Reads what a customer does: the value of `{ "license-count": 24 }`.
 ScenarioMove ReadMove(ReadContext& context, const JsonValue::Member& member) {
@@ -34,7 +37,7 @@ ScenarioMove ReadMove(ReadContext& context, const JsonValue::Member& member) {
   } else if (value.string == "not-shown") {
     move.kind = Kind::kNotShown;
   } else {
-    move.choice = value.string;
+    move.text = value.string;
   }
   return move;
 }
@@ -58,14 +61,31 @@ std::vector<ScenarioMove> ReadMoves(ObjectReader& reader) {
 }
 
 Scenario ReadScenario(ReadContext& context, const JsonValue& value) {
-  ObjectReader reader(context, value, "a scenario", {"name", "source", "answers", "end"});
+  ObjectReader reader(context, value, "a scenario",
+                      {"name", "source", "today", "answers", "end", "shows", "hides", "values"});
   Scenario scenario;
   scenario.position = value.position;
   scenario.name = reader.String("name");
   if (reader.Has("source")) scenario.source = reader.String("source");
+  if (reader.Has("today")) {
+    const std::optional<Day> today = ParseDay(reader.String("today"));
+    if (today) {
+      scenario.today = *today;
+    } else {
+      context.Fail("bad-value", reader.Require("today")->position, "\"today\" is not a valid date",
+                   "use year-month-day: 2026-11-20");
+    }
+  }
   reader.Require("answers");
   scenario.moves = ReadMoves(reader);
   scenario.end = reader.String("end");
+  scenario.shows = reader.Strings("shows");
+  scenario.hides = reader.Strings("hides");
+  for (const JsonValue::Member& member : reader.Members("values")) {
+    scenario.values[member.name] = member.value.kind == JsonValue::Kind::kInteger
+                                       ? std::to_string(member.value.integer)
+                                       : member.value.string;
+  }
   return scenario;
 }
 

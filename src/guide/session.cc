@@ -7,10 +7,13 @@
 
 namespace guided_help {
 
-Session::Session(const Guide& guide) : guide_(&guide) { StartOver(); }
+Session::Session(const Guide& guide, Day today) : guide_(&guide), today_(today) { StartOver(); }
 
 void Session::StartOver() {
-  visits_ = {{FirstPlace(*guide_->FindNode(guide_->start)), {}, {}}};
+  const Arrival start = Resolve(guide_->start, {guide_, today_, {}});
+  // A start that leads nowhere is reported by lint.
+  const Node* node = start.node != nullptr ? start.node : guide_->FindNode(guide_->start);
+  visits_ = {{FirstPlace(*node), {}, {}, false, Move::kNone, start.rule}};
   position_ = 0;
   drafts_.clear();
   error_.reset();
@@ -26,70 +29,65 @@ std::vector<Answer> Session::answers() const {
   std::vector<Answer> answers;
   for (std::size_t i = 0; i < position_; ++i) {
     const Visit& visit = visits_[i];
-    if (visit.number || !visit.choice.empty())
-      answers.push_back({visit.place.node, visit.number, visit.choice});
+    if (visit.IsAnswered()) answers.push_back({visit.place.node, visit.number, visit.choice});
   }
   return answers;
 }
 
+Facts Session::facts() const { return {guide_, today_, answers()}; }
+
 const Node* Session::FinishedSteps() const {
   if (position_ == 0) return nullptr;
-  const Place& before = visits_[position_ - 1].place;
-  const Node* node = guide_->FindNode(before.node);
-  const bool finished = before.step > 0 && before.step == static_cast<int>(node->steps.size()) &&
-                        node->done == place().node;
-  return finished ? node : nullptr;
+  const Visit& before = visits_[position_ - 1];
+  return before.left_by == Move::kDone ? guide_->FindNode(before.place.node) : nullptr;
 }
 
 bool Session::SetDraft(std::string_view text) {
-  if (!node().asks_number || text.size() > kMaximumDraftBytes) return false;
+  if (!node().HasField() || text.size() > kMaximumDraftBytes) return false;
   drafts_[place().node] = text;
   return true;
 }
 
 bool Session::Reject(AnswerError error) {
-  if (!node().asks_number) return false;
+  if (!node().HasField()) return false;
   error_ = error;
   return true;
 }
 
 bool Session::AnswerNumber(std::int64_t number) {
   const Node& question = node();
-  if (!question.asks_number || number < question.minimum || number > question.maximum) return false;
-  const Node* target = guide_->FindNode(RouteFor(question, number));
-  return target != nullptr && Take({question.id, number, {}}, *target);
+  const std::int64_t compared = question.input == Node::Input::kDate ? today_ - number : number;
+  if (!question.HasField() || compared < question.minimum || compared > question.maximum)
+    return false;
+  return Take({question.id, number, {}});
 }
 
 bool Session::Choose(std::string_view key) {
-  const std::vector<Choice>& choices = node().choices;
-  const auto chosen = std::find_if(choices.begin(), choices.end(),
-                                   [&](const Choice& choice) { return choice.key == key; });
-  if (chosen == choices.end()) return false;
-  const Node* target = guide_->FindNode(chosen->node);
-  if (target == nullptr) return false;
-  if (!node().asks_number) return Take({place().node, {}, chosen->key}, *target);
-  // Next to a number field, a choice is a detour ("I'm not sure"), not an answer to list. An answer
-  // given here earlier no longer leads to the current place.
+  const Choice* choice = FindChoice(node(), key);
+  if (choice == nullptr) return false;
+  if (!choice->is_detour) return Take({place().node, {}, choice->key});
+  // A detour ("I'm not sure") is not an answer to list. An answer given here earlier no longer
+  // leads to the current place.
+  const Arrival arrival = Resolve(choice->node, facts());
+  if (arrival.node == nullptr) return false;
   visits_[position_].number.reset();
-  return Advance(FirstPlace(*target));
+  visits_[position_].choice = key;
+  visits_[position_].is_detour = true;
+  return Advance(arrival, Move::kChoice);
 }
 
 bool Session::Next() {
   if (place().step == 0 || place().step >= static_cast<int>(node().steps.size())) return false;
-  return Advance({place().node, place().step + 1});
+  return Advance({place().node, place().step + 1}, Move::kNext, nullptr);
 }
 
-bool Session::NotShown() {
-  const Node* target = guide_->FindNode(node().not_shown);
-  return target != nullptr && Advance(FirstPlace(*target));
-}
+bool Session::NotShown() { return GoTo(node().not_shown, Move::kNotShown); }
 
 bool Session::Done() {
   const Node& steps = node();
   if (steps.kind != NodeKind::kSteps || place().step < static_cast<int>(steps.steps.size()))
     return false;
-  const Node* target = guide_->FindNode(steps.done);
-  return target != nullptr && Advance(FirstPlace(*target));
+  return GoTo(steps.done, Move::kDone);
 }
 
 bool Session::Back() {
@@ -112,7 +110,7 @@ bool Session::Back() {
 bool Session::Change(std::string_view question) {
   for (std::size_t i = 0; i < position_; ++i) {
     const Visit& visit = visits_[i];
-    if (visit.place.node != question || (!visit.number && visit.choice.empty())) continue;
+    if (visit.place.node != question || !visit.IsAnswered()) continue;
     if (!change_) change_ = Changing{visits_, position_, i, drafts_};
     // If an earlier question is changed during a change, that one decides what stays valid.
     change_->changed = std::min(change_->changed, i);
@@ -123,27 +121,78 @@ bool Session::Change(std::string_view question) {
   return false;
 }
 
-bool Session::Take(const Answer& answer, const Node& target) {
-  const bool same_way =
-      AtChangedQuestion() && change_->visits[position_ + 1].place.node == target.id;
-  if (same_way) {
-    const std::size_t changed = position_;
-    visits_ = std::move(change_->visits);
-    position_ = change_->position;
-    visits_[changed].number = answer.number;
-    visits_[changed].choice = answer.choice;
-    error_.reset();
-    change_.reset();
-    return true;
-  }
-  // An answer on a detour from the changed question leaves the change open.
-  if (change_ && position_ <= change_->changed) change_.reset();
-  visits_[position_].number = answer.number;
-  visits_[position_].choice = answer.choice;
-  return Advance(FirstPlace(target));
+bool Session::SetToday(Day today) {
+  if (today == today_) return false;
+  today_ = today;
+  const Place before = place();
+  std::vector<Visit> path(visits_.begin(),
+                          visits_.begin() + static_cast<std::ptrdiff_t>(position_) + 1);
+  std::map<std::string, std::string, std::less<>> drafts = std::move(drafts_);
+  StartOver();
+  Follow(std::move(path));
+  drafts_ = std::move(drafts);
+  return !(place() == before);
 }
 
-bool Session::Advance(Place next) {
+bool Session::Take(const Answer& answer) {
+  Facts known = facts();
+  known.answers.push_back(answer);
+  const Arrival arrival = ArrivalAfter(node(), known);
+  if (arrival.node == nullptr) return false;
+  // An answer on a detour from the changed question leaves the change open.
+  const bool ends_change = change_ && position_ <= change_->changed;
+  visits_[position_].number = answer.number;
+  visits_[position_].choice = answer.choice;
+  visits_[position_].is_detour = false;
+  Advance(arrival, answer.number ? Move::kAnswer : Move::kChoice);
+  if (!ends_change) return true;
+  std::vector<Visit> path = std::move(change_->visits);
+  path.resize(change_->position + 1);
+  change_.reset();
+  Follow(std::move(path));
+  return true;
+}
+
+bool Session::GoTo(std::string_view id, Move left_by) {
+  return Advance(Resolve(id, facts()), left_by);
+}
+
+bool Session::Advance(const Arrival& arrival, Move left_by) {
+  return arrival.node != nullptr && Advance(FirstPlace(*arrival.node), left_by, arrival.rule);
+}
+
+void Session::Follow(std::vector<Visit> path) {
+  const Place end = path.back().place;
+  while (!(place() == end)) {
+    const auto earlier = std::find_if(path.begin(), path.end(),
+                                      [&](const Visit& visit) { return visit.place == place(); });
+    if (earlier == path.end()) return;
+    const Visit visit = *earlier;
+    // Each visit is repeated once, so this ends.
+    path.erase(earlier);
+    if (!Repeat(visit)) return;
+  }
+}
+
+bool Session::Repeat(const Visit& visit) {
+  switch (visit.left_by) {
+    case Move::kNone:
+      return false;
+    case Move::kAnswer:
+      return visit.number && AnswerNumber(*visit.number);
+    case Move::kChoice:
+      return Choose(visit.choice);
+    case Move::kNext:
+      return Next();
+    case Move::kNotShown:
+      return NotShown();
+    case Move::kDone:
+      return Done();
+  }
+  return false;
+}
+
+bool Session::Advance(Place next, Move left_by, const Route* rule) {
   error_.reset();
   const auto end = visits_.begin() + static_cast<std::ptrdiff_t>(position_) + 1;
   const auto earlier =
@@ -153,11 +202,13 @@ bool Session::Advance(Place next) {
     position_ = static_cast<std::size_t>(earlier - visits_.begin());
     return true;
   }
+  visits_[position_].left_by = left_by;
   if (end == visits_.end() || !(end->place == next)) {
     visits_.erase(end, visits_.end());
-    visits_.push_back({std::move(next), {}, {}});
+    visits_.push_back({std::move(next), {}, {}, false, Move::kNone, nullptr});
   }
   ++position_;
+  visits_[position_].rule = rule;
   return true;
 }
 

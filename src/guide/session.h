@@ -8,21 +8,28 @@
 #include <string_view>
 #include <vector>
 
+#include "guide/facts.h"
 #include "guide/guide.h"
 #include "guide/place.h"
+#include "guide/routing.h"
 
 namespace guided_help {
 
 /// Why the typed text is not a valid answer. The message is `error.<name>`.
-enum class AnswerError { kEmpty, kNegative, kFraction, kNotANumber, kTooLarge, kTooSmall };
-
-/// A valid answer on the current path.
-struct Answer {
-  std::string question;
-  /// For number questions.
-  std::optional<std::int64_t> number;
-  /// For questions with choices only: the key of the choice.
-  std::string choice;
+enum class AnswerError {
+  kEmpty,
+  kNegative,
+  kFraction,
+  kNotANumber,
+  kTooLarge,
+  kTooSmall,
+  kNoDate,
+  kNotADate,
+  /// A day in the future, or today, where neither is allowed.
+  kFuture,
+  kToday,
+  kTooOld,
+  kTooLate,
 };
 
 /// One customer's progress through one guide: the path with its answers, and the text that is typed
@@ -31,8 +38,9 @@ struct Answer {
 class Session {
  public:
   /// The guide must outlive the session, and its `start` must be one of its nodes.
-  explicit Session(const Guide& guide);
+  explicit Session(const Guide& guide, Day today = 0);
 
+  Day today() const { return today_; }
   const Guide& guide() const { return *guide_; }
   const Place& place() const { return visits_[position_].place; }
   const Node& node() const { return *guide_->FindNode(place().node); }
@@ -42,6 +50,10 @@ class Session {
   /// The answers that led to the current place. Excludes answers after a question that is being
   /// changed.
   std::vector<Answer> answers() const;
+  /// The answers as facts.
+  Facts facts() const;
+  /// The rule that decided that this place is the next one, or null. Refers to the guide.
+  const Route* rule() const { return visits_[position_].rule; }
   /// The node whose last step led here, or null.
   const Node* FinishedSteps() const;
   bool CanGoBack() const { return position_ > 0 || change_.has_value(); }
@@ -51,7 +63,8 @@ class Session {
   /// Marks the draft as invalid. The error is shown until the place changes or an answer is
   /// accepted.
   bool Reject(AnswerError error);
-  /// Accepts a number between the question's minimum and maximum.
+  /// Accepts a number between the question's minimum and maximum; for a date question, a `Day` with
+  /// a number of days from it to today that is.
   bool AnswerNumber(std::int64_t number);
   /// `key` is the key of one of the question's choices.
   bool Choose(std::string_view key);
@@ -59,17 +72,32 @@ class Session {
   bool NotShown();
   bool Done();
   bool Back();
-  /// Goes back to an earlier question to change its answer. If the new answer leads the same way,
-  /// everything after it stays valid and the customer returns to the place before the change;
-  /// otherwise only what followed is dropped. `Back` undoes the change.
+  /// Goes back to an earlier question to change its answer. After the new answer, the customer does
+  /// again what still applies: each answer and each step on the path before the change, as far as
+  /// the new path comes to them. What the new path does not come to is dropped. `Back` at the
+  /// question undoes the change.
   bool Change(std::string_view question);
   void StartOver();
 
+  /// Sets today's date. If it changes, the customer does again what still applies on that day.
+  /// Returns whether that led to another place.
+  bool SetToday(Day today);
+
  private:
+  /// How a customer leaves a place.
+  enum class Move { kNone, kAnswer, kChoice, kNext, kNotShown, kDone };
   struct Visit {
     Place place;
+    /// Of a question that was answered.
     std::optional<std::int64_t> number;
     std::string choice;
+    /// The choice is not an answer.
+    bool is_detour = false;
+    Move left_by = Move::kNone;
+    /// The rule that led here, or null.
+    const Route* rule = nullptr;
+
+    bool IsAnswered() const { return number || (!choice.empty() && !is_detour); }
   };
   /// The session before a change began, and the visit that is being changed.
   struct Changing {
@@ -79,13 +107,20 @@ class Session {
     std::map<std::string, std::string, std::less<>> drafts;
   };
 
-  /// Records the answer and goes where it leads, or back to the place where changing this answer
-  /// began.
-  bool Take(const Answer& answer, const Node& target);
-  bool Advance(Place next);
+  /// Records the answer and goes where it leads. If this ends a change, goes on as far as what the
+  /// customer did before still applies.
+  bool Take(const Answer& answer);
+  bool GoTo(std::string_view node, Move left_by);
+  /// Returns false if the arrival has no node.
+  bool Advance(const Arrival& arrival, Move left_by);
+  bool Advance(Place next, Move left_by, const Route* rule);
+  /// Does again what was done on an earlier path, until its last place or one that it lacks.
+  void Follow(std::vector<Visit> path);
+  bool Repeat(const Visit& visit);
   bool AtChangedQuestion() const { return change_ && position_ == change_->changed; }
 
   const Guide* guide_;
+  Day today_;
   /// The path. Visits after `position_` were left with Back and are reused if the customer takes
   /// the same steps.
   std::vector<Visit> visits_;

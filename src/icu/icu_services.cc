@@ -6,8 +6,10 @@
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
 #include <unicode/plurrule.h>
+#include <unicode/timezone.h>
 #include <unicode/uchar.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <memory>
 
@@ -63,6 +65,17 @@ std::string IcuServices::FormatDate(std::string_view locale, std::string_view da
   icu::UnicodeString text;
   format->format(calendar.getTime(status), text);
   return ToText(text);
+}
+
+Day IcuServices::Today() const {
+  constexpr double kMillisecondsOfADay = 86'400'000;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createDefault());
+  const UDate now = icu::Calendar::getNow();
+  std::int32_t raw = 0;
+  std::int32_t saving = 0;
+  zone->getOffset(now, false, raw, saving, status);
+  return static_cast<Day>(std::floor((now + raw + saving) / kMillisecondsOfADay));
 }
 
 std::string IcuServices::Maximize(std::string_view locale) const {

@@ -19,6 +19,15 @@ void ReadContext::Fail(std::string code, Position position, std::string message,
   error_ = Error{std::move(code), file_, position, std::move(message), std::move(hint)};
 }
 
+std::int64_t ReadContext::Exact(const JsonValue& integer, std::string_view what) {
+  if (-kMaximumInteger <= integer.integer && integer.integer <= kMaximumInteger)
+    return integer.integer;
+  const std::string maximum = std::to_string(kMaximumInteger);
+  Fail("bad-value", integer.position, Concat({what, " is out of range"}),
+       Concat({"allowed: -", maximum, " to ", maximum}));
+  return 0;
+}
+
 bool ReadContext::Expect(const JsonValue& value, JsonValue::Kind kind, std::string_view what) {
   if (value.kind == kind) return true;
   Fail("wrong-type", value.position,
@@ -53,18 +62,19 @@ std::string ObjectReader::String(std::string_view key) {
   return value == nullptr ? std::string() : value->string;
 }
 
+std::string ObjectReader::OptionalString(std::string_view key) {
+  return Has(key) ? String(key) : std::string();
+}
+
+bool ObjectReader::OptionalBoolean(std::string_view key) {
+  const JsonValue* value = Typed(key, JsonValue::Kind::kBoolean);
+  return value != nullptr && value->boolean;
+}
+
 std::int64_t ObjectReader::Integer(std::string_view key) {
   Require(key);
   const JsonValue* value = Typed(key, JsonValue::Kind::kInteger);
-  if (value == nullptr) return 0;
-  if (value->integer < -kMaximumInteger || value->integer > kMaximumInteger) {
-    const std::string maximum = std::to_string(kMaximumInteger);
-    context_.Fail("bad-value", value->position,
-                  Concat({"\"", key, "\" of ", what_, " is out of range"}),
-                  Concat({"allowed: -", maximum, " to ", maximum}));
-    return 0;
-  }
-  return value->integer;
+  return value == nullptr ? 0 : context_.Exact(*value, Concat({"\"", key, "\" of ", what_}));
 }
 
 const std::vector<JsonValue::Member>& ObjectReader::Members(std::string_view key) {

@@ -23,6 +23,8 @@ class ReadContext {
 
   /// Fails with `wrong-type` if the value has another kind.
   bool Expect(const JsonValue& value, JsonValue::Kind kind, std::string_view what);
+  /// Returns an integer. Fails beyond 2^53 - 1, the largest integer that is exact in JavaScript.
+  std::int64_t Exact(const JsonValue& integer, std::string_view what);
 
  private:
   std::string file_;
@@ -42,7 +44,10 @@ class ObjectReader {
   const JsonValue* Require(std::string_view key);
   /// Also fails if the key is missing.
   std::string String(std::string_view key);
-  /// Like `String`; also fails beyond 2^53 - 1, the largest integer that is exact in JavaScript.
+  /// Return an empty text or false if the key is missing.
+  std::string OptionalString(std::string_view key);
+  bool OptionalBoolean(std::string_view key);
+  /// Like `String` and `ReadContext::Exact`.
   std::int64_t Integer(std::string_view key);
   /// Each of these returns the members of an object in order, or the elements of an array, at most
   /// `kMaximumListSize`. If the key is missing, the list is empty, without an error.

@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/date.h"
+
 namespace guided_help {
 
 /// The plural categories of CLDR.
 enum class PluralCategory { kZero, kOne, kTwo, kFew, kMany, kOther };
 
-/// Locale data of the platform. Implemented with ICU (src/icu), with the page's `Intl`
+/// Locale data and calendar of the platform. Implemented with ICU (src/icu), with the page's `Intl`
 /// (src/wasm), and by fakes in tests. Locales are BCP 47 tags that `ParseLocale` accepts.
 class LocaleServices {
  public:
@@ -22,6 +24,8 @@ class LocaleServices {
   virtual std::string FormatDate(std::string_view locale, std::string_view date) const = 0;
   /// Adds the likely script and region to the tag (UTS 35): `zh-HK` becomes `zh-Hant-HK`.
   virtual std::string Maximize(std::string_view locale) const = 0;
+  /// Returns the current day where the customer is: it turns at their midnight.
+  virtual Day Today() const = 0;
   /// Returns whether the general category is L or M.
   virtual bool IsLetter(char32_t code_point) const = 0;
 };

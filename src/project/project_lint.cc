@@ -42,6 +42,7 @@ std::vector<Finding> LintLinks(const Guide& guide, const CatalogDocument& catalo
 std::vector<Finding> LintUnshownLinks(const Guide& guide, const std::string& file,
                                       std::set<std::string> shown_links) {
   for (const Node& node : guide.nodes) shown_links.insert(node.links.begin(), node.links.end());
+  for (const Evidence& source : guide.sources) shown_links.insert(source.link);
   std::vector<Finding> findings;
   for (const Link& link : guide.links) {
     if (shown_links.count(link.id) > 0) continue;

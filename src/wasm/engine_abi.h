@@ -95,6 +95,10 @@ GUIDED_HELP_IMPORT("page", maximize)
 std::size_t guided_help_maximize(const char* locale, std::size_t locale_size, char* out,
                                  std::size_t capacity);
 
+/// Returns a `Day`.
+GUIDED_HELP_IMPORT("page", today)
+std::int32_t guided_help_today();
+
 /// Returns 0 or 1.
 GUIDED_HELP_IMPORT("page", isLetter)
 std::int32_t guided_help_is_letter(char32_t code_point);

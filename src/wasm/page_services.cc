@@ -36,6 +36,8 @@ std::string PageServices::FormatDate(std::string_view locale, std::string_view d
                                          buffer.data(), buffer.size()));
 }
 
+Day PageServices::Today() const { return guided_help_today(); }
+
 std::string PageServices::Maximize(std::string_view locale) const {
   Buffer buffer;
   return ToText(buffer,

@@ -31,14 +31,15 @@ TEST_P(ArticleTest, HasTitleSectionsAndEndInTheOrderOfTheGuide) {
   for (const Node& node : guide_->nodes) {
     if (node.heading.empty()) continue;
     expected.push_back(node.heading);
-    add(node.body);
+    add(KeysOfContents(node.body));
     if (std::find(steps.begin(), steps.end(), node.steps) == steps.end()) add(node.steps);
     steps.push_back(node.steps);
     for (const std::string& link : node.links) {
       if (link != "learn-more") expected.push_back("link." + link);
     }
   }
-  add({"refund.notice", "link.learn-more", "source.date"});
+  add({"refund.notice", "newer.notice", "link.learn-more", "legend.ours", "legend.later",
+       "source.date"});
   EXPECT_EQ(KeysOf(article_), expected);
 }
 
@@ -72,7 +73,7 @@ TEST_P(ArticleTest, ContainsEverySentenceOfTheWalkthroughs) {
   const std::vector<std::string> keys = KeysOf(article_);
   for (const Node& node : guide_->nodes) {
     if (node.heading.empty()) continue;
-    for (const std::vector<std::string>& group : {node.body, node.steps}) {
+    for (const std::vector<std::string>& group : {KeysOfContents(node.body), node.steps}) {
       for (const std::string& key : group)
         EXPECT_EQ(std::count(keys.begin(), keys.end(), key), 1) << key;
     }
@@ -106,9 +107,10 @@ TEST_P(ArticleTest, StatesTheOriginOfSentencesThatAreNotTheArticles) {
   const Result<CatalogDocument> catalog =
       ReadCatalogDocument(ReadFile(CatalogFile("cancel-subscription", locale)), locale, locale);
   ASSERT_TRUE(catalog.Ok()) << ToString(catalog.error());
-  std::vector<std::string> keys = guide_->notices;
+  std::vector<std::string> keys = KeysOfContents(guide_->notices);
   for (const Node& node : guide_->nodes) {
-    keys.insert(keys.end(), node.body.begin(), node.body.end());
+    const std::vector<std::string> body = KeysOfContents(node.body);
+    keys.insert(keys.end(), body.begin(), body.end());
     keys.insert(keys.end(), node.steps.begin(), node.steps.end());
   }
   for (const std::string& key : keys) {

@@ -138,4 +138,11 @@ inline bool HasKey(const std::vector<Block>& blocks, std::string_view key) {
   return false;
 }
 
+/// The keys of contents.
+inline std::vector<std::string> KeysOfContents(const std::vector<Content>& contents) {
+  std::vector<std::string> keys;
+  for (const Content& content : contents) keys.push_back(content.key);
+  return keys;
+}
+
 }  // namespace guided_help

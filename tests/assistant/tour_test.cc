@@ -117,11 +117,30 @@ TEST(ScreensByKeyTest, IncludesEveryAnswerThatALaterScreenCanShow) {
   EXPECT_EQ(screens.at("error.too-small"), Screens{"q"});
 }
 
-/// The hand-written list must match the keys that walks over two guides find, and the keys that are
-/// only read.
+/// A guide that asks for dates and cites a source, and that should have been reviewed.
+std::shared_ptr<const Guide> GuideWithDates() {
+  return ReadOrNull(R"({
+    "id": "g", "version": 2, "source": { "article": "A", "published": "2021-05-19" },
+    "hosts": ["h.example"], "links": { "l": "https://h.example/" },
+    "sources": { "rules": { "published": "2020-01-01", "checked": "2020-01-01" } },
+    "review_by": "2020-06-01", "start": "past",
+    "nodes": {
+      "past": { "kind": "question", "input": "date", "minimum": 0, "maximum": 9,
+        "routes": [{ "from": 0, "to": 9, "node": "before" }] },
+      "before": { "kind": "question", "input": "date", "minimum": 1, "maximum": 9,
+        "routes": [{ "from": 1, "to": 4, "node": "soon" }, { "from": 5, "to": 9, "node": "o" }] },
+      "soon": { "kind": "question", "input": "date", "minimum": -9, "maximum": 0,
+        "routes": [{ "when": { "past": { "days_since": { "at_most": 3 } } }, "node": "o" },
+                   { "node": "p" }] },
+      "o": { "kind": "outcome", "sources": ["rules"], "body": ["o.why", "o.more"], "links": ["l"] },
+      "p": { "kind": "outcome", "links": ["l"] } } })");
+}
+
+/// The hand-written list must match the keys that walks over three guides find, and the keys that
+/// are only read.
 TEST(InterfaceKeysTest, MatchTheKeysOfScreensInAnyGuide) {
   std::set<std::string> met;
-  for (const auto& guide : {ShippedGuide(), OtherGuide()}) {
+  for (const auto& guide : {ShippedGuide(), OtherGuide(), GuideWithDates()}) {
     for (const auto& [key, screens] : ScreensByKey(*guide, ShippedWords("en-US"))) met.insert(key);
   }
   for (const std::string& key : UnshownKeys(*ShippedGuide())) {
@@ -189,7 +208,8 @@ TEST(TourTest, StaysShortWithTooManyPaths) {
     Node& node = guide.nodes.emplace_back();
     node.id = id;
     const std::string next = "n" + std::to_string(i + 1);
-    node.choices = {{id + ".a", next, {}}, {id + ".b", next, {}}};
+    node.choices = {{id + ".a", next, "a", {}, {}, false, {}},
+                    {id + ".b", next, "b", {}, {}, false, {}}};
   }
   Node& end = guide.nodes.emplace_back();
   end.id = "n20";

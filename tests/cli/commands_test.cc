@@ -131,8 +131,8 @@ TEST(TestCommandTest, RunsTheScenariosBesideEachGuide) {
   EXPECT_EQ(outcome.code, 0) << outcome.printed;
   EXPECT_EQ(
       outcome.printed,
-      "cancel-subscription: 9 of 9 scenarios passed; they use 7 of 7 nodes, 11 of 11 exits and "
-      "5 of 5 boundaries\n1 file: 0 errors, 0 warnings\n");
+      "cancel-subscription: 9 of 9 scenarios passed; they use 7 of 7 nodes, 11 of 11 exits, 3 of 3 "
+      "conditional contents and 5 of 5 boundaries\n1 file: 0 errors, 0 warnings\n");
 }
 
 TEST(TestCommandTest, AScenarioThatFailsIsAnErrorWithItsPath) {

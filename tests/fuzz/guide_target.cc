@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <set>
 #include <string>
@@ -27,35 +28,130 @@ void WriteStrings(JsonWriter& json, std::string_view name,
   json.EndArray();
 }
 
+void WriteCondition(JsonWriter& json, std::string_view name, const Condition& condition);
+
+void WriteParts(JsonWriter& json, std::string_view name, const Condition& condition) {
+  json.BeginObject(name);
+  json.BeginArray(condition.kind == Condition::Kind::kAny ? "any" : "all");
+  for (const Condition& part : condition.parts) WriteCondition(json, {}, part);
+  json.EndArray();
+  json.EndObject();
+}
+
+/// Writes a comparison without the limits that it does not have.
+void WriteRange(JsonWriter& json, const Condition& condition) {
+  json.BeginObject(condition.fact);
+  if (condition.days_since) json.BeginObject("days_since");
+  // One more than the largest integer is possible only so.
+  if (condition.from > kMaximumInteger) {
+    json.Integer("more_than", condition.from - 1);
+  } else if (condition.from >= -kMaximumInteger) {
+    json.Integer("at_least", condition.from);
+  }
+  if (condition.to < -kMaximumInteger) {
+    json.Integer("less_than", condition.to + 1);
+  } else if (condition.to <= kMaximumInteger) {
+    json.Integer("at_most", condition.to);
+  }
+  if (condition.days_since) json.EndObject();
+  json.EndObject();
+}
+
+void WriteCondition(JsonWriter& json, std::string_view name, const Condition& condition) {
+  switch (condition.kind) {
+    case Condition::Kind::kAll:
+    case Condition::Kind::kAny:
+      WriteParts(json, name, condition);
+      return;
+    case Condition::Kind::kNot:
+      json.BeginObject(name);
+      WriteCondition(json, "not", condition.parts.front());
+      json.EndObject();
+      return;
+    case Condition::Kind::kKnown:
+      json.BeginObject(name);
+      json.String("known", condition.fact);
+      json.EndObject();
+      return;
+    case Condition::Kind::kRange:
+      json.BeginObject(name);
+      WriteRange(json, condition);
+      json.EndObject();
+      return;
+    case Condition::Kind::kValue:
+      json.BeginObject(name);
+      WriteStrings(json, condition.fact, condition.values);
+      json.EndObject();
+      return;
+  }
+}
+
+void WriteContents(JsonWriter& json, std::string_view name, const std::vector<Content>& contents) {
+  json.BeginArray(name);
+  for (const Content& content : contents) {
+    json.BeginObject();
+    json.String("key", content.key);
+    if (!content.when.IsAlways()) WriteCondition(json, "when", content.when);
+    if (content.place == Content::Place::kAssistant) json.String("only", "assistant");
+    if (content.place == Content::Place::kArticle) json.String("only", "article");
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteRoutes(JsonWriter& json, const Node& node) {
+  json.BeginArray("routes");
+  for (const Route& route : node.routes) {
+    json.BeginObject();
+    if (route.from >= -kMaximumInteger) json.Integer("from", route.from);
+    if (route.to <= kMaximumInteger) json.Integer("to", route.to);
+    if (!route.when.IsAlways()) WriteCondition(json, "when", route.when);
+    json.String("node", route.node);
+    json.String("source", route.source);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+std::string_view KindOf(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::kQuestion:
+      return "question";
+    case NodeKind::kSteps:
+      return "steps";
+    case NodeKind::kOutcome:
+      return "outcome";
+    case NodeKind::kDecision:
+      return "decision";
+  }
+  return {};
+}
+
 void WriteNode(JsonWriter& json, const Node& node) {
-  const bool asks = node.kind == NodeKind::kQuestion;
   const bool steps = node.kind == NodeKind::kSteps;
   json.BeginObject(node.id);
-  json.String("kind", asks ? "question" : steps ? "steps" : "outcome");
-  WriteStrings(json, "body", node.body);
+  json.String("kind", KindOf(node));
+  WriteContents(json, "body", node.body);
   json.String("heading", node.heading);
   json.BeginArray("choices");
   for (const Choice& choice : node.choices) {
     json.BeginObject();
     json.String("key", choice.key);
     json.String("node", choice.node);
+    json.String("value", choice.value);
+    json.String("hint", choice.hint);
+    json.String("answer", choice.answer);
+    json.Boolean("detour", choice.is_detour);
     json.EndObject();
   }
   json.EndArray();
   WriteStrings(json, "links", node.links);
-  if (node.asks_number) {
-    json.String("input", "number");
+  WriteStrings(json, "sources", node.sources);
+  WriteRoutes(json, node);
+  if (node.HasField()) {
+    json.String("input", node.input == Node::Input::kDate ? "date" : "number");
     json.Integer("minimum", node.minimum);
     json.Integer("maximum", node.maximum);
-    json.BeginArray("routes");
-    for (const Route& route : node.routes) {
-      json.BeginObject();
-      json.Integer("from", route.from);
-      json.Integer("to", route.to);
-      json.String("node", route.node);
-      json.EndObject();
-    }
-    json.EndArray();
     json.String("hint", node.hint);
   }
   if (steps) {
@@ -80,7 +176,28 @@ std::string Write(const Guide& guide) {
   json.BeginObject("links");
   for (const Link& link : guide.links) json.String(link.id, link.url);
   json.EndObject();
-  WriteStrings(json, "notices", guide.notices);
+  WriteContents(json, "notices", guide.notices);
+  json.BeginObject("sources");
+  for (const Evidence& source : guide.sources) {
+    json.BeginObject(source.id);
+    json.String("link", source.link);
+    json.String("published", source.published);
+    if (!source.checked.empty()) json.String("checked", source.checked);
+    json.EndObject();
+  }
+  json.EndObject();
+  if (!guide.review_by.empty()) json.String("review_by", guide.review_by);
+  json.BeginObject("values");
+  for (const Value& value : guide.values) {
+    json.BeginObject(value.id);
+    json.String(value.kind == Value::Kind::kDate        ? "date"
+                : value.kind == Value::Kind::kDaysUntil ? "days_until"
+                                                        : "number",
+                value.fact);
+    json.Integer("plus", value.plus);
+    json.EndObject();
+  }
+  json.EndObject();
   json.String("start", guide.start);
   json.BeginObject("nodes");
   for (const Node& node : guide.nodes) WriteNode(json, node);
@@ -120,7 +237,10 @@ void HoldLimits(const Guide& guide) {
     }
     for (const Route& route : node.routes) {
       for (const std::int64_t number : {route.from, route.to, node.minimum, node.maximum}) {
-        Hold(-kMaximumInteger <= number && number <= kMaximumInteger, "a number is not exact");
+        const bool is_open = number == std::numeric_limits<std::int64_t>::min() ||
+                             number == std::numeric_limits<std::int64_t>::max();
+        Hold(is_open || (-kMaximumInteger <= number && number <= kMaximumInteger),
+             "a number is not exact");
       }
     }
   }

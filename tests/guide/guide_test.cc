@@ -20,37 +20,6 @@ TEST(GuideTest, FindsNodesAndLinksByTheirId) {
   EXPECT_EQ(guide.FindLink("learn"), nullptr);
 }
 
-TEST(GuideTest, RoutesEachAnswerToItsNode) {
-  struct Row {
-    std::int64_t answer;
-    std::string_view node;
-  };
-  constexpr Row kRows[] = {
-      {0, "cancel-online"},
-      {1, "cancel-online"},
-      {23, "cancel-online"},
-      {24, "cancel-online"},
-      {25, "at-the-limit"},
-      {26, "call-support"},
-      {27, "call-support"},
-      {999'999, "call-support"},
-      {1'000'000, "call-support"},
-      {1'000'001, ""},
-      {-1, ""},
-      {std::numeric_limits<std::int64_t>::min(), ""},
-      {std::numeric_limits<std::int64_t>::max(), ""},
-  };
-  const Guide guide = CancelSubscription();
-  const Node& question = *guide.FindNode("license-count");
-  for (const Row& row : kRows) EXPECT_EQ(RouteFor(question, row.answer), row.node) << row.answer;
-}
-
-TEST(GuideTest, HasNoTargetWithoutARoute) {
-  const Guide guide = CancelSubscription();
-  EXPECT_EQ(RouteFor(*guide.FindNode("find-count"), 0), "");
-  EXPECT_EQ(RouteFor(Node{}, 0), "");
-}
-
 TEST(GuideTest, ListsEveryMessageKeyOnce) {
   const Result<Guide> guide = ReadGuide(R"({
     "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },

@@ -8,6 +8,7 @@
 
 #include "guide/guide.h"
 #include "guide/guide_reader.h"
+#include "guide/routing.h"
 #include "json/json.h"
 #include "tests/support/files.h"
 
@@ -23,6 +24,21 @@ inline Guide ReadOrFail(std::string_view json) {
 /// The shipped guide.
 inline Guide CancelSubscription() {
   return ReadOrFail(ReadFile(SourceFolder() / "web/guides/cancel-subscription.json"));
+}
+
+/// The keys of contents.
+inline std::vector<std::string> KeysOfContents(const std::vector<Content>& contents) {
+  std::vector<std::string> keys;
+  for (const Content& content : contents) keys.push_back(content.key);
+  return keys;
+}
+
+/// The id of the node that a customer gets to who has only this answer; empty if there is none.
+inline std::string TargetOfAnswer(const Guide& guide, const Answer& answer, Day today = 0) {
+  const Node* question = guide.FindNode(answer.question);
+  if (question == nullptr) return {};
+  const Arrival arrival = ArrivalAfter(*question, {&guide, today, {answer}});
+  return arrival.node == nullptr ? std::string() : arrival.node->id;
 }
 
 /// A URL, and the trick that it uses.

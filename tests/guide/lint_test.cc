@@ -87,7 +87,8 @@ TEST(LintTest, APathTakesARouteByAnAnswerThatNoEarlierRouteCovers) {
             "range-overlap: q: 8\n"
             "dead-end: q: 4 → n\n"
             // Covered by an earlier route.
-            "dead-end: \n");
+            "dead-end: \n"
+            "unreachable-node: \n");
 }
 
 TEST(LintTest, ALongPathIsCutAtItsBeginning) {

@@ -142,7 +142,7 @@ TEST(PathsTest, ReportDeadEndsAndSkipImpossibleMoves) {
       "o": { "kind": "outcome" } } })")),
             (std::vector<std::string>{
                 "q: 5 or 6 → o",
-                "q: 7 or 9 → dead (dead end)",
+                "q: 7, 8 or 9 → dead (dead end)",
                 "q: b → o",
             }));
 }
@@ -168,7 +168,7 @@ TEST(PathsTest, StopAtTheMaximum) {
     Node& node = guide.nodes.emplace_back();
     node.id = "n" + std::to_string(i);
     const std::string next = "n" + std::to_string(i + 1);
-    node.choices = {{"a", next, {}}, {"b", next, {}}};
+    node.choices = {{"a", next, "a", {}, {}, false, {}}, {"b", next, "b", {}, {}, false, {}}};
   }
   Node& end = guide.nodes.emplace_back();
   end.id = "n20";

@@ -110,16 +110,16 @@ TEST(ScenarioTest, WhatNoScenarioUsesIsReportedAtItsPlaceInTheGuide) {
   }
   for (const std::string_view expected :
        {"unused-node: no scenario comes to the node \"details-page\"\n",
-        "unused-exit: no scenario answers a number from 25 to 25 at \"license-count\"\n",
-        "unused-exit: no scenario answers \"action.not-sure\" at \"license-count\"\n",
-        "unused-exit: no scenario answers \"done\" at \"cancel-online\"\n",
-        "unused-exit: no scenario answers \"not-shown\" at \"at-the-limit\"\n",
+        "unused-exit: no scenario leaves \"license-count\" by 25\n",
+        "unused-exit: no scenario leaves \"license-count\" by \"action.not-sure\"\n",
+        "unused-exit: no scenario leaves \"cancel-online\" by \"done\"\n",
+        "unused-exit: no scenario leaves \"at-the-limit\" by \"not-shown\"\n",
         "unused-boundary: no scenario answers exactly 24 at \"license-count\"\n",
         "unused-boundary: no scenario answers exactly 25 at \"license-count\"\n",
         "unused-boundary: no scenario answers exactly 1000000 at \"license-count\"\n"}) {
     EXPECT_NE(text.find(expected), std::string::npos) << expected << "is not in\n" << text;
   }
-  EXPECT_EQ(text.find("from 26 to 1000000"), std::string::npos) << text;
+  EXPECT_EQ(text.find("by 26–1000000"), std::string::npos) << text;
 }
 
 TEST(ScenarioReaderTest, ReportsWhatIsNotAnAnswer) {
@@ -135,7 +135,7 @@ TEST(ScenarioReaderTest, ReportsWhatIsNotAnAnswer) {
             "answer })");
   EXPECT_EQ(error(R"([ { "a": 1.5 } ])"),
             "s.json:1:79: the move at \"a\" is a number that is not whole or too large (use a "
-            "number, the key of a choice, "
+            "number, a date, the key or value of a choice, "
             "\"done\", \"not-shown\" or { \"not-shown\": 2 })");
   EXPECT_NE(error("[ 1 ]").find("an answer"), std::string::npos);
   EXPECT_NE(error(R"([ { "a": { "shown": 1 } } ])").find("\"shown\" is not a key of a move"),

@@ -29,21 +29,10 @@ std::set<std::string> ReachedWithoutAnswer(const Guide& guide, const std::string
     if (node == nullptr || !reached.insert(node->id).second) continue;
     if (!node->not_shown.empty()) open.push_back(node->not_shown);
     if (!node->done.empty()) open.push_back(node->done);
-    if (!node->asks_number) continue;
+    if (!node->HasField()) continue;
     for (const Choice& choice : node->choices) open.push_back(choice.node);
   }
   return reached;
-}
-
-/// The node that the answer leads to; empty if it is not a valid answer.
-std::string TargetOf(const Guide& guide, const Answer& answer) {
-  const Node* question = guide.FindNode(answer.question);
-  if (question == nullptr) return {};
-  if (answer.number) return std::string(RouteFor(*question, *answer.number));
-  for (const Choice& choice : question->choices) {
-    if (choice.key == answer.choice) return choice.node;
-  }
-  return {};
 }
 
 /// Checks that each answer belongs to its question and leads to the next one, the last one to the
@@ -54,7 +43,7 @@ void ExpectAnswersLeadHere(const Session& session) {
   for (const Answer& answer : session.answers()) {
     EXPECT_EQ(ReachedWithoutAnswer(guide, from).count(answer.question), 1U)
         << from << " does not lead to " << answer.question << ": " << Describe(session);
-    from = TargetOf(guide, answer);
+    from = TargetOfAnswer(guide, answer);
     ASSERT_NE(from, "") << Describe(session);
   }
   EXPECT_EQ(ReachedWithoutAnswer(guide, from).count(session.place().node), 1U)

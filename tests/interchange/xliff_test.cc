@@ -194,9 +194,9 @@ TEST(XliffTest, RejectsFilesThatAreNotXliff) {
   EXPECT_EQ(ErrorOf("<xliff version='1.2'>\n <a></b></xliff>"),
             "[syntax] a.xlf:2:7: invalid XML: mismatched tag");
   std::string files;
-  for (int i = 0; i < 65; ++i) files += "<file/>";
+  for (int i = 0; i < 257; ++i) files += "<file/>";
   EXPECT_EQ(ErrorOf("<xliff version='1.2'>" + files + "</xliff>"),
-            "[too-many-values] a.xlf:1:470: this XLIFF has too many <file>s (64 at most)");
+            "[too-many-values] a.xlf:1:1814: this XLIFF has too many <file>s (256 at most)");
   EXPECT_EQ(ErrorOf(std::string(kMaximumExchangeBytes + 1, ' ')),
             "[too-large] a.xlf: the file is too large (4194304 bytes at most)");
 }

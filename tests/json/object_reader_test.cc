@@ -126,12 +126,12 @@ TEST_F(ObjectReaderTest, LimitsTheLengthOfLists) {
   EXPECT_TRUE(Read(start + members + ", \"more\": 0}}").Members("o").empty());
   EXPECT_EQ(
       Fault(),
-      "too-many-values | a.json:1:7: \"o\" of the thing has more than 64 entries (remove some)");
+      "too-many-values | a.json:1:7: \"o\" of the thing has more than 256 entries (remove some)");
   context_ = ReadContext("a.json");
   EXPECT_TRUE(Read("{\"a\": [" + elements + ", \"e\"]}").Strings("a").empty());
   EXPECT_EQ(
       Fault(),
-      "too-many-values | a.json:1:7: \"a\" of the thing has more than 64 entries (remove some)");
+      "too-many-values | a.json:1:7: \"a\" of the thing has more than 256 entries (remove some)");
 }
 
 TEST_F(ObjectReaderTest, ReportsExpectedAndActualTypes) {

@@ -62,10 +62,11 @@ Anatomy AnatomyOf(const std::string& message) {
 }
 
 /// Returns the width in terminal columns, without spaces, because Chinese has none.
-int ColumnsOf(const std::string& text) {
+/// Chinese has no spaces, so they count only in the other scripts.
+int ColumnsOf(const std::string& text, std::string_view locale) {
   int columns = 0;
   for (const char32_t c : ToCodePoints(text)) {
-    if (c == ' ') continue;
+    if (c == ' ' && locale == "zh-XC") continue;
     const auto icu = static_cast<UChar32>(c);
     const int width = u_getIntPropertyValue(icu, UCHAR_EAST_ASIAN_WIDTH);
     columns += width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
@@ -115,8 +116,8 @@ TEST(PseudoTest, KeepsTheSyntaxAndMarksOfEveryShippedMessage) {
           EXPECT_EQ(pseudo.entries[i].message.text(), source.message.text());
           continue;
         }
-        const int before = ColumnsOf(AnatomyOf(source.message.text()).shown);
-        const int after = ColumnsOf(AnatomyOf(pseudo.entries[i].message.text()).shown);
+        const int before = ColumnsOf(AnatomyOf(source.message.text()).shown, locale);
+        const int after = ColumnsOf(AnatomyOf(pseudo.entries[i].message.text()).shown, locale);
         EXPECT_GE(after * 10, before * 14) << source.key << " in " << locale;
       }
     }

@@ -35,11 +35,12 @@ TEST(ProjectLintTest, ReportsAFileThatCannotBeRead) {
 
 TEST(ProjectLintTest, ReportsAnInvalidGuide) {
   FakeProject temp;
-  const int line = temp.Replace(kGuide, "\"version\": 1", "\"versions\": 1");
+  const int line = temp.Replace(kGuide, "\"version\": 2", "\"versions\": 2");
   EXPECT_EQ(LintOf(temp),
             std::string(kGuide) + ":" + std::to_string(line) +
                 " unknown-key: \"versions\" is not a key of the guide (known keys: $schema, id, "
-                "version, source, hosts, links, notices, start, nodes, locales)");
+                "version, source, hosts, links, notices, sources, review_by, values, start, nodes, "
+                "locales)");
 }
 
 TEST(ProjectLintTest, ReportsAnInvalidCatalogInAnyLocale) {

@@ -58,14 +58,15 @@ TEST(StaticArticleTest, IsAFragmentOfHeadingsParagraphsStepsNoticeLinksAndDate) 
                     {"notice", "Notice"},
                     {"link.l", "More"},
                     {"ui_x", "X"},
-                    {"origin_ours", "(Ours.)"},
+                    {"origin_ours", "†"},
+                    {"legend.ours", "† Ours."},
                     {"source.date", "{article}, {date}"}}),
             R"(<section lang="en-US" dir="ltr">
 <h2 data-key="article.title">Title</h2>
 <p data-key="article.intro">Intro</p>
 <h3 data-key="s.heading">Section</h3>
 <p data-key="s.body">Go <strong>there</strong> or <a href="https://h.example/?a=1&amp;b=2" data-link="l")" +
-                std::string(kRel) + R"(>see</a>. <small>(Ours.)</small></p>
+                std::string(kRel) + R"(>see</a>. <small>†</small></p>
 <ol>
 <li data-key="s.one">One</li>
 <li data-key="s.two">Two <strong>X</strong></li>
@@ -73,6 +74,7 @@ TEST(StaticArticleTest, IsAFragmentOfHeadingsParagraphsStepsNoticeLinksAndDate) 
 <p data-key="notice" class="guided-help-notice">Notice</p>
 <p><a href="https://h.example/?a=1&amp;b=2" data-link="l" data-key="link.l")" +
                 std::string(kRel) + R"(>More</a></p>
+<p data-key="legend.ours" class="guided-help-date">† Ours.</p>
 <p data-key="source.date" class="guided-help-date">Title, en-US:2021-05-19</p>
 </section>
 )");

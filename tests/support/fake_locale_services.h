@@ -32,6 +32,8 @@ class FakeLocaleServices : public LocaleServices {
     return std::string(locale) + ":" + std::string(date);
   }
 
+  Day Today() const override { return today; }
+
   std::string Maximize(std::string_view locale) const override {
     static const std::map<std::string_view, std::string_view> kLikely = {
         {"en", "en-Latn-US"},      {"en-US", "en-Latn-US"},   {"en-GB", "en-Latn-GB"},
@@ -54,6 +56,9 @@ class FakeLocaleServices : public LocaleServices {
     return (code_point >= 'a' && code_point <= 'z') || (code_point >= 'A' && code_point <= 'Z') ||
            (code_point >= 0x4E00 && code_point <= 0x9FFF);
   }
+
+  /// 2026-11-20.
+  Day today = 20777;
 };
 
 }  // namespace guided_help

@@ -86,6 +86,7 @@ void WriteImports(JsonWriter& json) {
   WriteFunction(json, "number", guided_help_number);
   WriteFunction(json, "date", guided_help_date);
   WriteFunction(json, "maximize", guided_help_maximize);
+  WriteFunction(json, "today", guided_help_today);
   WriteFunction(json, "isLetter", guided_help_is_letter);
   json.EndObject();
 }

@@ -41,6 +41,9 @@ std::size_t guided_help_maximize(const char* locale, std::size_t locale_size, ch
   return Write({locale, locale_size}, out, capacity);
 }
 
+/// 2026-11-20.
+std::int32_t guided_help_today() { return 20777; }
+
 std::int32_t guided_help_is_letter(char32_t code_point) {
   return code_point >= 'a' && code_point <= 'z' ? 1 : 0;
 }

@@ -311,6 +311,10 @@ export class Mount {
       this.changeLocale([value], moveFocus);
       return;
     }
+    if (name === 'calendar') {
+      this.#mirror.openCalendar();
+      return;
+    }
     // The field already shows the draft.
     const changesScreen = name !== 'draft';
     try {

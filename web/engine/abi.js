@@ -23,6 +23,7 @@ export const IMPORTS = /** @type {const} */ ({
   number: { takes: ['pointer', 'size', 'float', 'pointer', 'size'], returns: 'size' },
   date: { takes: ['pointer', 'size', 'pointer', 'size', 'pointer', 'size'], returns: 'size' },
   maximize: { takes: ['pointer', 'size', 'pointer', 'size'], returns: 'size' },
+  today: { takes: [], returns: 'int' },
   isLetter: { takes: ['int'], returns: 'int' },
 });
 
@@ -39,8 +40,8 @@ export const PLURAL_CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** Names in the Screen's JSON, in the order of `Block::Kind`, `Block::Emphasis` and `Block::StepState`. */
 export const BLOCK_KINDS = /** @type {const} */ ([
-  'heading', 'paragraph', 'progress', 'field', 'label', 'hint', 'error', 'actions', 'answers', 'languages', 'button',
-  'link', 'steps', 'step', 'notice', 'date', 'answer', 'article', 'hidden',
+  'heading', 'paragraph', 'progress', 'field', 'label', 'hint', 'error', 'actions', 'choices', 'answers', 'languages',
+  'button', 'link', 'steps', 'step', 'notice', 'date', 'answer', 'article', 'hidden',
 ]);
 export const EMPHASES = /** @type {const} */ (['secondary', 'primary', 'quiet']);
 export const STEP_STATES = /** @type {const} */ (['none', 'done', 'current', 'upcoming']);
@@ -49,7 +50,7 @@ export const STEP_STATES = /** @type {const} */ (['none', 'done', 'current', 'up
 export const MAXIMUM_FILE_BYTES = 256 * 1024;
 
 /** Nodes of a guide, and items of each of its lists: `kMaximumListSize`. */
-export const MAXIMUM_LIST_SIZE = 64;
+export const MAXIMUM_LIST_SIZE = 256;
 
 /** `kDefaultLocale` */
 export const DEFAULT_LOCALE = 'en-US';

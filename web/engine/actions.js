@@ -18,6 +18,10 @@ export const ACTIONS = {
   'start-over': false,
   /** Show or hide the whole article. */
   article: false,
+  /** Show or hide what an outcome says beyond the next step. */
+  more: false,
+  /** The page opens the browser's calendar for the field. */
+  calendar: false,
   /** The value is the requested locale. The page loads its catalogs, and shows it or performs `locale-failed`. */
   locale: true,
   'locale-failed': true,

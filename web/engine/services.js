@@ -78,5 +78,10 @@ export const pageServices = (read, write) => ({
     return write(answer(() => new Intl.Locale(tag).maximize().baseName, tag), out, capacity);
   },
 
+  today() {
+    const now = new Date();
+    return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000);
+  },
+
   isLetter: (codePoint) => Number(/[\p{L}\p{M}]/u.test(String.fromCodePoint(codePoint))),
 });

@@ -3,8 +3,8 @@
 /** @typedef {import('../types.js').Block} Block */
 
 /** @type {Partial<Record<import('../types.js').BlockKind, string>>} */
-const TAGS = { label: 'label', button: 'button', link: 'a', steps: 'ol', step: 'li', hidden: 'span' };
-const GROUPS = new Set(['field', 'actions', 'answers', 'languages', 'article']);
+const TAGS = { label: 'label', button: 'button', link: 'a', steps: 'ol', step: 'li', hint: 'span', hidden: 'span' };
+const GROUPS = new Set(['field', 'actions', 'choices', 'answers', 'languages', 'article']);
 
 /** @param {Block} block @returns {string} name of its element */
 export const tagOf = ({ kind, level }) =>
@@ -27,7 +27,8 @@ export function attributesOf(block) {
     'aria-describedby': kind === 'field' ? undefined : block.describedBy?.map((id) => `${id}-text`).join(' '),
     'aria-current': state === 'current' ? 'step' : undefined,
     // Some screen readers do not announce a list without markers as a list.
-    role: kind === 'steps' ? 'list' : undefined,
+    role: kind === 'steps' ? 'list' : kind === 'choices' ? 'group' : undefined,
+    'aria-labelledby': kind === 'choices' ? 'heading' : undefined,
     // Screen readers read a description with the element it describes, not by itself.
     hidden: block.id === 'new-tab' ? '' : undefined,
   };
@@ -43,7 +44,8 @@ export function fieldAttributesOf(block) {
     id: 'input',
     part: 'input',
     type: 'text',
-    inputmode: 'numeric',
+    // Keyboards for numbers lack the characters between the parts of a date.
+    inputmode: block.isDate ? undefined : 'numeric',
     autocomplete: 'off',
     // Enough for any number; a pasted page is cut off.
     maxlength: '200',

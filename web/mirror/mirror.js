@@ -25,6 +25,8 @@ export class Mirror {
   #status = document.createElement('p');
   /** Says that an action is being performed. */
   #waiting = document.createElement('p');
+  /** Only for its calendar: customers type dates in the field, as people of their language do. */
+  #calendar = document.createElement('input');
   /** @type {((action: string) => void) | undefined} */
   #onaction;
   /** @type {(() => void) | undefined} */
@@ -45,6 +47,7 @@ export class Mirror {
     setAttributes(this.#status, { role: 'status', class: 'hidden' });
     // The status announces it.
     setAttributes(this.#waiting, { class: 'waiting', part: 'waiting', 'data-key': 'screen.waiting', 'aria-hidden': 'true' });
+    setAttributes(this.#calendar, { type: 'date', class: 'hidden', 'aria-hidden': 'true', tabindex: '-1' });
     /** Invisible; holds text that is laid out to be measured. */
     this.probe = ornament('probe');
     this.root.append(this.#status, this.probe);
@@ -90,17 +93,42 @@ export class Mirror {
     paper.addEventListener('change', () => print(paper.matches), { signal });
     window.addEventListener('beforeprint', () => print(true), { signal });
     window.addEventListener('afterprint', () => print(false), { signal });
-    this.root.addEventListener('input', () => this.readField(), { signal });
+    this.root.addEventListener('input', ({ target }) => {
+      if (target === this.#calendar) this.#takeDate();
+      this.readField();
+    }, { signal });
     keepKeys(this.root, onaction, signal);
   }
 
   /** Passes on the value of the field. Password managers and scripts may fill it in without an event. */
   readField() {
-    /** @type {HTMLInputElement | null} */
-    const field = this.root.querySelector('#input');
+    const field = this.#input;
     if (!field || field.value === this.#draft) return;
     this.#draft = field.value;
     this.#onaction?.(formatAction('draft', this.#draft));
+  }
+
+  /** @returns {HTMLInputElement | null} the field */
+  get #input() {
+    return this.root.querySelector('#input');
+  }
+
+  /** Opens the browser's calendar for the field. Where it cannot be opened, the field takes focus. */
+  openCalendar() {
+    try {
+      this.#calendar.showPicker();
+    } catch {
+      this.#input?.focus();
+    }
+  }
+
+  /** Writes the chosen date into the field, as dates are written in the screen's language. */
+  #takeDate() {
+    const input = this.#input;
+    const date = this.#calendar.valueAsDate;
+    if (!input || !date) return;
+    input.value = date.toLocaleDateString(`${this.#screen?.locale}-u-ca-gregory-nu-latn`, { timeZone: 'UTC' });
+    input.focus();
   }
 
   /**
@@ -265,10 +293,9 @@ export class Mirror {
       this.#shown.set(block.id, look);
       this.#decorate(element, block);
     }
-    // Children come after an answer's text; in a step, between the marker and the text.
-    const first = block.kind === 'answer' || block.kind === 'step'
-      ? element.querySelector(':scope > :is(.text, .marker)')?.nextElementSibling : element.firstElementChild;
-    this.#place(element, block.children ?? [], first ?? null);
+    // Children come after the text; in a step, between the marker and the text.
+    const text = element.querySelector(':scope > :is(.text, .marker)');
+    this.#place(element, block.children ?? [], text ? text.nextElementSibling : element.firstElementChild);
     if (block.kind === 'field') this.#fillField(element, block);
   }
 
@@ -293,7 +320,7 @@ export class Mirror {
    */
   #fillText(element, block) {
     let target = element;
-    if (block.kind === 'step' || block.kind === 'answer') {
+    if (block.children || block.kind === 'step') {
       // The text gets an element of its own, beside other children.
       target = element.querySelector('.text') ?? document.createElement('span');
       target.className = 'text';
@@ -384,5 +411,6 @@ export class Mirror {
     this.#draft ??= block.draft ?? '';
     if (input.value !== this.#draft) input.value = this.#draft;
     if (!input.parentNode) element.append(input);
+    if (block.isDate) element.append(this.#calendar);
   }
 }
