@@ -128,11 +128,9 @@ async function main() {
   const content = { root: ROOT, dist: DIST, command: commandPath() };
   await makeCatalogs(content, 'interface');
   for (const guide of await guideIds(ROOT)) await makeGuide(content, guide);
-  await makeDemo(content, {
-    sources: ROOT,
-    integrity: await integrityOf('guided-help.js'),
-    engineIntegrity: await integrityOf('guided-help-engine.js'),
-  });
+  const integrity = await integrityOf('guided-help.js');
+  const engineIntegrity = await integrityOf('guided-help-engine.js');
+  for (const guide of await guideIds(ROOT)) await makeDemo(content, { sources: ROOT, guide, integrity, engineIntegrity });
   await cp(join(ROOT, 'LICENSE'), join(DIST, 'LICENSE'));
   await cp(join(ROOT, 'NOTICE'), join(DIST, 'NOTICE'));
   await compressFiles(DIST);

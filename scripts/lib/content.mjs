@@ -110,6 +110,25 @@ export async function makeGuide(content, id) {
   return changes.includes(true);
 }
 
+/** @param {string} guide @returns {string} the folder of its pages below demo/<locale>/; empty for the main one */
+const demoFolder = (guide) => (guide === DEMO_GUIDE ? '' : `${guide}/`);
+
+/**
+ * @param {string} root of the project
+ * @param {string} locale
+ * @returns {Promise<import('./demo-page.mjs').ListedGuide[]>} the guides that have this locale, the main one first
+ */
+async function listGuides(root, locale) {
+  const listed = [];
+  for (const id of await guideIds(root)) {
+    if (!(await jsonNames(join(root, 'localization', id))).includes(locale)) continue;
+    const words = await readJson(join(root, `localization/${id}/${locale}.json`));
+    const { source } = await readJson(join(root, `web/guides/${id}.json`));
+    listed.push({ folder: demoFolder(id), title: words['article.title'], published: source.published });
+  }
+  return listed.sort((one, other) => Number(one.folder !== '') - Number(other.folder !== ''));
+}
+
 /**
  * Writes a demo page of a guide for each of its locales that has a catalog in localization/demo/.
  * @param {Content} content
@@ -126,11 +145,12 @@ export async function makeDemo({ root, dist }, { sources, guide = DEMO_GUIDE, in
   const all = await localesOf(root, guide);
   const locales = Object.fromEntries(Object.entries(all).filter(([locale]) => worded.includes(locale)));
   const changes = [];
-  const folder = guide === DEMO_GUIDE ? '' : `${guide}/`;
+  const folder = demoFolder(guide);
   for (const locale of Object.keys(locales)) {
     const words = await readJson(join(sources, `localization/demo/${locale}.json`));
     const article = await readFile(join(dist, `static/${guide}.${locale}.html`), 'utf8');
-    const page = demoPage(template, { guide, folder, locale, locales, words, article, integrity, engineIntegrity });
+    const guides = await listGuides(root, locale);
+    const page = demoPage(template, { guide, folder, locale, locales, words, guides, article, integrity, engineIntegrity });
     changes.push(await put(join(dist, `demo/${locale}/${folder}index.html`), page));
   }
   for (const file of ['demo.css', 'demo.svg']) {

@@ -3,6 +3,20 @@
 #include <algorithm>
 
 namespace guided_help {
+namespace {
+
+/// In keys, after the operations on two sets.
+constexpr int kForget = 3;
+
+}  // namespace
+
+std::size_t FactSets::HashOfPart::operator()(const Part& part) const {
+  // FNV-1a over numbers.
+  std::uint64_t hash = 14'695'981'039'346'656'037U ^ static_cast<std::uint64_t>(part.variable);
+  for (const Set set : part.sets)
+    hash = (hash * 1'099'511'628'211U) ^ static_cast<std::uint64_t>(set);
+  return static_cast<std::size_t>(hash ^ hash >> 32U);
+}
 
 FactSets::Set FactSets::Where(int variable, const std::vector<bool>& values) {
   Part part{variable, {}};
@@ -46,7 +60,9 @@ FactSets::Set FactSets::Combine(Operation operation, Set a, Set b) {
       if (b == kNone) return a;
       break;
   }
-  const Operands operands{operation, a, b};
+  // Only the difference depends on the order.
+  if (operation != Operation::kWithout && a > b) std::swap(a, b);
+  const Operands operands = Key(static_cast<int>(operation), a, b);
   const auto found = combined_.find(operands);
   if (found != combined_.end()) return found->second;
   Part part{std::min(VariableOf(a), VariableOf(b)), {}};
@@ -61,8 +77,9 @@ FactSets::Set FactSets::Combine(Operation operation, Set a, Set b) {
 
 FactSets::Set FactSets::Forget(Set set, int variable) {
   if (VariableOf(set) > variable || !IsComplete()) return set;
-  const auto found = forgotten_.find({set, variable});
-  if (found != forgotten_.end()) return found->second;
+  const Operands operands = Key(kForget, set, variable);
+  const auto found = combined_.find(operands);
+  if (found != combined_.end()) return found->second;
   // A copy: recursion adds parts.
   const Part part = PartOf(set);
   Set result = kNone;
@@ -73,7 +90,7 @@ FactSets::Set FactSets::Forget(Set set, int variable) {
     for (const Set each : part.sets) changed.sets.push_back(Forget(each, variable));
     result = Make(std::move(changed));
   }
-  forgotten_[{set, variable}] = result;
+  combined_[operands] = result;
   return result;
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,7 @@ class FactSets {
 
   /// False once more than `kMaximumParts` parts were needed. From then on, results are wrong.
   bool IsComplete() const { return parts_.size() <= kMaximumParts; }
-  static constexpr std::size_t kMaximumParts = 200'000;
+  static constexpr std::size_t kMaximumParts = 500'000;
 
   /// Returns the combinations in which the variable has one of the values (true).
   Set Where(int variable, const std::vector<bool>& values);
@@ -52,15 +53,17 @@ class FactSets {
     /// By value.
     std::vector<Set> sets;
 
-    friend auto operator<=>(const Part&, const Part&) = default;
+    friend bool operator==(const Part&, const Part&) = default;
   };
-  struct Operands {
-    Operation operation;
-    Set a;
-    Set b;
-
-    friend auto operator<=>(const Operands&, const Operands&) = default;
+  struct HashOfPart {
+    std::size_t operator()(const Part& part) const;
   };
+  /// An operation on two sets, or a variable to forget in a set.
+  using Operands = std::uint64_t;
+  static Operands Key(int operation, Set a, int b) {
+    return static_cast<Operands>(operation) << 62U | static_cast<Operands>(a) << 31U |
+           static_cast<Operands>(b);
+  }
 
   const Part& PartOf(Set set) const { return parts_[static_cast<std::size_t>(set) - 2]; }
   /// Returns the variable that the set tests first; for the empty set and for all, one after the
@@ -77,9 +80,8 @@ class FactSets {
 
   std::vector<int> sizes_;
   std::vector<Part> parts_;
-  std::map<Part, Set> made_;
-  std::map<Operands, Set> combined_;
-  std::map<std::pair<Set, int>, Set> forgotten_;
+  std::unordered_map<Part, Set, HashOfPart> made_;
+  std::unordered_map<Operands, Set> combined_;
 };
 
 }  // namespace guided_help

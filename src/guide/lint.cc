@@ -35,8 +35,10 @@ Position PositionOf(const Exit& exit, const Node& node) {
 
 class Linter {
  public:
-  Linter(const Guide& guide, std::string_view file, const std::vector<std::string>& known_keys)
+  Linter(const Guide& guide, std::string_view file, const std::vector<std::string>& known_keys,
+         const MessageArgumentNames& arguments)
       : guide_(guide),
+        arguments_(arguments),
         file_(file),
         known_keys_(known_keys.begin(), known_keys.end()),
         reach_(guide) {}
@@ -44,12 +46,14 @@ class Linter {
   std::vector<Finding> Run() {
     for (const Node& node : guide_.nodes) {
       CheckRanges(node);
-      CheckRules(node);
       CheckConditions(node);
+      CheckRules(node);
       CheckExits(node);
       CheckNames(node);
       CheckNeed(node);
+      CheckValues(node);
     }
+    for (const Content& notice : guide_.notices) CheckNotice(notice);
     CheckGuideNames();
     CheckReachable();
     CheckWaysOut();
@@ -118,6 +122,7 @@ class Linter {
 
   void CheckRule(const Node& node, const Reach::Ways& ways, const Reach::Way& way) {
     const Route& route = *way.exit.route;
+    if (invalid_.count(&route) > 0) return;
     if (way.taken == FactSets::kNone) {
       const bool is_fallback = route.IsFallback() && &route == &node.routes.back();
       if (is_fallback) {
@@ -150,7 +155,7 @@ class Linter {
     for (const Reach::Way& earlier : ways.ways) {
       if (&earlier == &way) return;
       if (earlier.exit.kind != Exit::Kind::kRoute || earlier.exit.node == way.exit.node ||
-          earlier.exit.route->IsFallback())
+          earlier.exit.route->IsFallback() || invalid_.count(earlier.exit.route) > 0)
         continue;
       const Set both = reach_.sets().And(earlier.taken, way.possible);
       if (both == FactSets::kNone) continue;
@@ -172,7 +177,7 @@ class Linter {
   void CheckConditions(const Node& node) {
     for (const Route& route : node.routes) {
       const Set all = reach_.IsReached(node) ? reach_.WaysFrom(node).all : FactSets::kNone;
-      CheckCondition(route.when, node, all);
+      if (!CheckCondition(route.when, node, all)) invalid_.insert(&route);
     }
     for (const Content& content : node.body) CheckContent(content, node);
   }
@@ -275,6 +280,72 @@ class Linter {
           Concat({NodeName(node), ": no answer makes a difference, so it is never asked"}),
           "remove it, or use its answer")
         .severity = Severity::kWarning;
+  }
+
+  /// Checks the values in the messages of a node.
+  void CheckValues(const Node& node) {
+    if (!node.IsShown()) return;
+    const Set all = reach_.At(node);
+    const bool in_article = !node.heading.empty();
+    CheckMessage(node, Concat({node.id, ".title"}), all, false, node.position);
+    CheckMessage(node, node.heading, all, true, node.position);
+    CheckMessage(node, node.hint, all, false, node.position);
+    for (const std::string& step : node.steps)
+      CheckMessage(node, step, all, in_article, node.position);
+    for (const Choice& choice : node.choices) {
+      for (const std::string& key : {choice.key, choice.hint})
+        CheckMessage(node, key, all, false, choice.position);
+    }
+    for (const Content& content : node.body) CheckContentValues(node, content, in_article);
+  }
+
+  void CheckNotice(const Content& notice) {
+    const std::size_t before = findings_.size();
+    for (const Node& node : guide_.nodes) {
+      const bool shows = node.kind == NodeKind::kSteps || node.kind == NodeKind::kOutcome;
+      // One finding is enough: the others have the same cause.
+      if (shows && findings_.size() == before) CheckContentValues(node, notice, true);
+    }
+  }
+
+  void CheckContentValues(const Node& node, const Content& content, bool in_article) {
+    const bool is_shown = content.place != Content::Place::kArticle;
+    const Set all =
+        is_shown ? reach_.sets().And(reach_.At(node), reach_.Where(content.when)) : FactSets::kNone;
+    CheckMessage(node, content.key, all, in_article && content.place != Content::Place::kAssistant,
+                 content.position);
+  }
+
+  /// `all`: the combinations in which the assistant shows the message.
+  void CheckMessage(const Node& node, const std::string& key, Set all, bool in_article,
+                    Position position) {
+    const auto found = arguments_.find(key);
+    if (found == arguments_.end()) return;
+    for (const std::string& name : found->second) {
+      const auto value = std::find_if(guide_.values.begin(), guide_.values.end(),
+                                      [&](const Value& each) { return each.id == name; });
+      if (value == guide_.values.end()) {
+        AddAt(node, "unknown-argument", position,
+              Concat({"the message \"", key, "\" shows {", name, "}, which is not a value"}),
+              "add it to \"values\", or correct the name")
+            .key = key;
+        continue;
+      }
+      if (in_article) {
+        AddAt(node, "value-in-article", position,
+              Concat({"the article shows \"", key, "\" with {", name,
+                      "}, but an article has no answers"}),
+              "show it only in the assistant (\"only\"), and write another one for the article")
+            .key = key;
+      }
+      const Set unknown = reach_.sets().Without(all, reach_.WhereKnown(value->fact));
+      if (!reach_.IsComplete() || unknown == FactSets::kNone) continue;
+      Add("early-value", position,
+          Concat({NodeName(node), " shows \"", key, "\" with {", name, "} also where \"",
+                  value->fact, "\" is not answered"}),
+          Concat({"show it only when it is known: { \"known\": \"", value->fact, "\" }"}), key)
+          .path = reach_.PathTo(node, unknown);
+    }
   }
 
   void CheckRanges(const Node& node) {
@@ -523,10 +594,13 @@ class Linter {
   }
 
   const Guide& guide_;
+  const MessageArgumentNames& arguments_;
   std::string file_;
   std::set<std::string> known_keys_;
   /// Which combinations of answers get where.
   Reach reach_;
+  /// Rules whose conditions have been reported.
+  std::set<const Route*> invalid_;
   /// Whether a circle was reported: all nodes before it lead into it, too.
   bool has_stuck_ = false;
   std::vector<Finding> findings_;
@@ -535,8 +609,9 @@ class Linter {
 }  // namespace
 
 std::vector<Finding> Lint(const Guide& guide, std::string_view file,
-                          const std::vector<std::string>& known_keys) {
-  return Linter(guide, file, known_keys).Run();
+                          const std::vector<std::string>& known_keys,
+                          const MessageArgumentNames& arguments) {
+  return Linter(guide, file, known_keys, arguments).Run();
 }
 
 }  // namespace guided_help

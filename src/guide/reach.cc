@@ -18,6 +18,10 @@ void ForEachCondition(const Node& node, const Visit& visit) {
   for (const Content& content : node.body) ForEachPart(content.when, visit);
 }
 
+/// Where a test that lint reports as wrong holds: anywhere. Otherwise one wrong name would make
+/// nodes unreachable, and hide other faults.
+constexpr Reach::Set kUnknown = FactSets::kAll;
+
 /// Whether the node shows the guide's notices.
 bool ShowsNotices(const Node& node) {
   return node.kind == NodeKind::kSteps || node.kind == NodeKind::kOutcome;
@@ -137,30 +141,52 @@ void Reach::Walk() {
   Set nothing = FactSets::kAll;
   for (std::size_t i = 0; i < variables_.size(); ++i)
     nothing = sets_.And(nothing, sets_.Where(static_cast<int>(i), 0));
-  Enter(guide_.start, {}, {}, nothing);
-  // Arrivals are added while they are processed, nearest first.
-  for (std::size_t i = 0; i < arrivals_.size() && IsComplete(); ++i) {
-    for (const Way& way : WaysFrom(arrivals_[i].node, arrivals_[i].set).ways)
-      Enter(way.exit.node, i, way.exit, way.taken);
+  const std::size_t size = guide_.nodes.size();
+  std::vector<Set> here(size, FactSets::kNone);
+  const std::size_t start = *IndexOf(guide_.start);
+  here[start] = Enter(guide_.start, {}, {}, nothing, 0);
+  // All combinations that are at a node after the same number of moves go on together: one by one,
+  // they would be too many.
+  for (int moves = 1; IsComplete(); ++moves) {
+    std::vector<Set> next(size, FactSets::kNone);
+    bool is_moving = false;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (here[i] == FactSets::kNone) continue;
+      is_moving = true;
+      for (const Way& way : WaysFrom(i, here[i]).ways) {
+        const std::optional<std::size_t> target = IndexOf(way.exit.node);
+        if (!target) continue;
+        next[*target] =
+            sets_.Or(next[*target], Enter(way.exit.node, i, way.exit, way.taken, moves));
+      }
+    }
+    if (!is_moving) return;
+    here = std::move(next);
   }
 }
 
-void Reach::Enter(std::string_view id, std::optional<std::size_t> from, const Exit& exit,
-                  Set left) {
-  const std::optional<std::size_t> node = IndexOf(id);
-  if (!node) return;
-  if (const std::optional<int> visit = visits_[*node])
-    left = sets_.And(left, sets_.Where(*visit, 0));
-  Set set = left;
-  if (const std::optional<int> visit = visits_[*node])
-    set = sets_.Assign(set, *visit, {false, true});
+Reach::Set Reach::Enter(std::string_view id, std::optional<std::size_t> from, const Exit& exit,
+                        Set left, int moves) {
+  const std::size_t node = *IndexOf(id);
+  const std::optional<int> visit = visits_[node];
+  if (visit) left = sets_.And(left, sets_.Where(*visit, 0));
+  Set set = visit ? sets_.Assign(left, *visit, {false, true}) : left;
   for (std::size_t v = 0; v < variables_.size(); ++v) {
-    if (!live_[*node][v]) set = sets_.Forget(set, static_cast<int>(v));
+    if (!live_[node][v]) set = sets_.Forget(set, static_cast<int>(v));
   }
-  set = sets_.Without(set, reached_[*node]);
-  if (set == FactSets::kNone) return;
-  reached_[*node] = sets_.Or(reached_[*node], set);
-  arrivals_.push_back({*node, from, exit, left, set});
+  set = sets_.Without(set, reached_[node]);
+  if (set == FactSets::kNone) return set;
+  reached_[node] = sets_.Or(reached_[node], set);
+  arrivals_.push_back({node, from, exit, left, set, moves});
+  return set;
+}
+
+const Reach::Arrival* Reach::FirstArrival(std::size_t node, const Combination& combination,
+                                          int moves) const {
+  const auto found = std::find_if(arrivals_.begin(), arrivals_.end(), [&](const Arrival& each) {
+    return each.node == node && each.moves < moves && sets_.Contains(each.set, combination);
+  });
+  return found == arrivals_.end() ? nullptr : &*found;
 }
 
 Reach::Set Reach::WhereRange(int variable, std::int64_t from, std::int64_t to) {
@@ -198,11 +224,13 @@ Reach::Set Reach::Where(const Condition& condition) {
       return WhereKnown(condition.fact);
     case Condition::Kind::kRange: {
       const std::optional<int> variable = VariableOf(condition.fact);
-      return variable ? WhereRange(*variable, condition.from, condition.to) : FactSets::kNone;
+      const bool fits =
+          variable && !variables_[static_cast<std::size_t>(*variable)].numbers.empty();
+      return fits ? WhereRange(*variable, condition.from, condition.to) : kUnknown;
     }
     case Condition::Kind::kValue: {
       const std::optional<int> variable = VariableOf(condition.fact);
-      if (!variable) return FactSets::kNone;
+      if (!variable) return kUnknown;
       const Variable& of = variables_[static_cast<std::size_t>(*variable)];
       std::vector<bool> values(of.size());
       for (std::size_t i = 0; i < of.choices.size(); ++i) {
@@ -210,10 +238,27 @@ Reach::Set Reach::Where(const Condition& condition) {
             std::find(condition.values.begin(), condition.values.end(), of.choices[i]->value) !=
             condition.values.end();
       }
-      return sets_.Where(*variable, values);
+      const bool fits = std::find(values.begin(), values.end(), true) != values.end();
+      return fits ? sets_.Where(*variable, values) : kUnknown;
     }
   }
   return FactSets::kNone;
+}
+
+bool Reach::IsValid(const Condition& condition) const {
+  if (!std::all_of(condition.parts.begin(), condition.parts.end(),
+                   [this](const Condition& part) { return IsValid(part); }))
+    return false;
+  if (condition.fact.empty()) return true;
+  const std::optional<int> variable = VariableOf(condition.fact);
+  if (!variable) return false;
+  const Variable& of = variables_[static_cast<std::size_t>(*variable)];
+  if (condition.kind == Condition::Kind::kRange) return !of.numbers.empty();
+  return condition.kind != Condition::Kind::kValue ||
+         std::any_of(of.choices.begin(), of.choices.end(), [&](const Choice* choice) {
+           return std::find(condition.values.begin(), condition.values.end(), choice->value) !=
+                  condition.values.end();
+         });
 }
 
 Reach::Set Reach::WhereRoute(const Route& route, std::optional<int> own) {
@@ -249,6 +294,7 @@ Reach::Ways Reach::WaysFrom(std::size_t index, Set set) {
   // Without rules, the ranges decide, and nothing needs to know which answer was given.
   const bool by_rules = own || node.kind == NodeKind::kDecision;
   const Set ruled = rest;
+  bool has_invalid = false;
   for (const Route& route : node.routes) {
     const Exit exit{Exit::Kind::kRoute, route.node, &route, nullptr};
     if (!by_rules) {
@@ -257,10 +303,17 @@ Reach::Ways Reach::WaysFrom(std::size_t index, Set set) {
       continue;
     }
     const Set where = WhereRoute(route, own);
+    if (!IsValid(route.when)) {
+      // Anyone may take it, or nobody: what is wrong is reported once, not as faults of other
+      // rules.
+      ways.ways.push_back({exit, sets_.And(rest, where), FactSets::kNone});
+      has_invalid = true;
+      continue;
+    }
     ways.ways.push_back({exit, sets_.And(rest, where), sets_.And(ruled, where)});
     rest = sets_.Without(rest, where);
   }
-  if (by_rules && !node.routes.empty()) ways.gap = rest;
+  if (by_rules && !node.routes.empty() && !has_invalid) ways.gap = rest;
   for (const Exit& exit : ExitsOf(node)) {
     if (exit.kind == Exit::Kind::kNotShown || exit.kind == Exit::Kind::kDone)
       ways.ways.push_back({exit, set, set});
@@ -346,8 +399,8 @@ std::string Reach::PathTo(const Node& node, Set set) {
     return each.node == index && sets_.And(each.set, set) != FactSets::kNone;
   });
   if (arrived == arrivals_.end()) return node.id;
-  std::vector<std::string> moves;
   const Arrival* arrival = &*arrived;
+  std::vector<std::string> moves;
   Combination combination = *sets_.First(sets_.And(arrival->set, set));
   bool is_cut = false;
   while (arrival->from) {
@@ -363,13 +416,14 @@ std::string Reach::PathTo(const Node& node, Set set) {
         before = sets_.And(before, sets_.Where(variable, combination[v]));
     }
     combination = sets_.First(before).value_or(combination);
-    const Arrival& previous = arrivals_[*arrival->from];
-    const Node& from = guide_.nodes[previous.node];
+    const Node& from = guide_.nodes[*arrival->from];
     if (from.IsShown())
       moves.push_back(Concat({from.id, ": ", MoveBy(arrival->exit, from, combination), " → "}));
     if (const std::optional<int> own = VariableOf(from.id))
       combination[static_cast<std::size_t>(*own)] = 0;
-    arrival = &previous;
+    const Arrival* previous = FirstArrival(*arrival->from, combination, arrival->moves);
+    if (previous == nullptr) break;
+    arrival = previous;
   }
   std::string path = is_cut ? "… → " : "";
   for (auto move = moves.rbegin(); move != moves.rend(); ++move) path += *move;

@@ -52,8 +52,8 @@ class Reach {
   bool IsReached(const Node& node) const { return At(node) != FactSets::kNone; }
   /// Returns the ways out of a node for all combinations that get there.
   Ways WaysFrom(const Node& node) { return WaysFrom(IndexOf(node), At(node)); }
-  /// Returns the combinations in which the condition holds. Facts that the guide does not have are
-  /// never known.
+  /// Returns the combinations in which the condition holds. A test of a fact or a value that the
+  /// guide does not have holds everywhere.
   Set Where(const Condition& condition);
   /// Returns the combinations in which the question has an answer.
   Set WhereKnown(std::string_view question);
@@ -85,16 +85,18 @@ class Reach {
       return 1 + (question == nullptr ? 1 : numbers.size() + choices.size());
     }
   };
-  /// Combinations that got to a node together.
+  /// Combinations that got to a node by the same exit, after the same number of moves.
   struct Arrival {
     std::size_t node = 0;
-    /// Index of the arrival at the node before; nothing at the start.
+    /// The node before; nothing at the start.
     std::optional<std::size_t> from;
     Exit exit;
     /// The combinations as they left the node before.
     Set left = FactSets::kNone;
-    /// The same, as they got to this node.
+    /// Those of them that got to this node for the first time, as they are known here.
     Set set = FactSets::kNone;
+    /// Number of moves from the start.
+    int moves = 0;
   };
 
   std::size_t IndexOf(const Node& node) const {
@@ -105,10 +107,16 @@ class Reach {
   void FindVariables();
   void FindLive();
   void Walk();
-  void Enter(std::string_view id, std::optional<std::size_t> from, const Exit& exit, Set left);
+  /// Returns the combinations that get to the node `id` for the first time.
+  Set Enter(std::string_view id, std::optional<std::size_t> from, const Exit& exit, Set left,
+            int moves);
+  /// Returns the first arrival of a combination at a node with fewer moves than `moves`, or null.
+  const Arrival* FirstArrival(std::size_t node, const Combination& combination, int moves) const;
   Ways WaysFrom(std::size_t node, Set set);
   /// Returns the combinations, as they leave a node for `target`, that are free there.
   Set FreeBefore(std::size_t target);
+  /// Whether the guide has all facts and values that the condition tests.
+  bool IsValid(const Condition& condition) const;
   Set WhereRoute(const Route& route, std::optional<int> own);
   Set WhereRange(int variable, std::int64_t from, std::int64_t to);
   std::optional<int> VariableOf(std::string_view question) const;

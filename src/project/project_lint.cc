@@ -10,6 +10,7 @@
 #include "localization/locale.h"
 #include "localization/markup.h"
 #include "localization/message_pattern.h"
+#include "localization/words.h"
 
 namespace guided_help {
 namespace {
@@ -20,6 +21,14 @@ std::set<std::string> LinksIn(const Message& message) {
     if (!span.link.empty()) links.insert(span.link);
   }
   return links;
+}
+
+/// Adds the names of arguments, without references to other messages.
+void CollectArguments(const MessageParts& parts, std::set<std::string>& names) {
+  for (const MessagePart& part : parts) {
+    if (!part.name.empty() && !IsReference(part.name)) names.insert(part.name);
+    for (const MessageVariant& variant : part.variants) CollectArguments(variant.parts, names);
+  }
 }
 
 std::vector<Finding> LintLinks(const Guide& guide, const CatalogDocument& catalog,
@@ -88,6 +97,7 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
   if (!guide) return {ToFinding(guide.error())};
   const std::string guide_file = project.GuideFile(guide_name);
   std::vector<std::string> known_keys;
+  MessageArgumentNames arguments;
   std::set<std::string> shown_links;
   bool is_complete = true;
   for (const std::string& folder : {guide->id, std::string("interface")}) {
@@ -104,10 +114,13 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
       }
       for (const CatalogEntry& entry : catalog->entries) shown_links.merge(LinksIn(entry.message));
       if (locale != kDefaultLocale) continue;
-      for (const CatalogEntry& entry : catalog->entries) known_keys.push_back(entry.key);
+      for (const CatalogEntry& entry : catalog->entries) {
+        known_keys.push_back(entry.key);
+        CollectArguments(entry.message.parts(), arguments[entry.key]);
+      }
     }
   }
-  for (Finding& finding : Lint(*guide, guide_file, known_keys)) {
+  for (Finding& finding : Lint(*guide, guide_file, known_keys, arguments)) {
     findings.push_back(std::move(finding));
   }
   // A catalog that cannot be read may show them.
@@ -115,6 +128,17 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
     for (Finding& finding : LintUnshownLinks(*guide, guide_file, std::move(shown_links))) {
       findings.push_back(std::move(finding));
     }
+  }
+  const Day today = IcuServices().Today();
+  if (!guide->review_by.empty() && guide->review_by < ToString(today)) {
+    findings.push_back({"review-overdue",
+                        Severity::kWarning,
+                        guide_file,
+                        {},
+                        {},
+                        {},
+                        Concat({"the guide was due for review by ", guide->review_by}),
+                        "look at its sources again, then change \"checked\" and \"review_by\""});
   }
   for (Finding& finding : LintWords(project, guide->id, *guide)) {
     findings.push_back(std::move(finding));

@@ -78,9 +78,9 @@ TEST(ExchangeCommandsTest, ANewLanguageIsExportedEmptyAndImportedAsACatalog) {
               "states changed, 0 unchanged, 6 not translated\n");
     EXPECT_FALSE(std::filesystem::exists(project.root() / "localization/demo/de-DE.json"));
     if (format == "po") {
-      Change(file, "msgstr \"\"\n\n#.", "msgstr \"Abo kündigen\"\n\n#.");
+      Change(file, "msgstr \"\"\n\n#.", "msgstr \"Hilfe\"\n\n#.");
     } else {
-      Change(file, "<target state=\"new\"/>", "<target>Abo kündigen</target>");
+      Change(file, "<target state=\"new\"/>", "<target>Hilfe</target>");
     }
     EXPECT_EQ(project.Import({file}).output,
               "1 file: 0 errors, 0 warnings\nlocalization/demo/de-DE.json (new): 1 text and 0 "
@@ -89,8 +89,8 @@ TEST(ExchangeCommandsTest, ANewLanguageIsExportedEmptyAndImportedAsACatalog) {
               R"({
   "@@locale": "de-DE",
   "@@source": "en-US",
-  "demo.title": "Abo kündigen",
-  "@demo.title": { "description": "Title of the demo page, in the browser's tab and as its heading.", "state": "translated", "origin": "ours", "date": "2026-11-23", "source_hash": "78eaad7a9d5d" }
+  "demo.site": "Hilfe",
+  "@demo.site": { "description": "Name of the made-up help site.", "state": "translated", "origin": "ours", "date": "2026-11-23", "source_hash": "56d8cbca78ad" }
 }
 )");
     const std::string again = project.Export("demo", format, "de-DE");

@@ -106,7 +106,8 @@ TEST_P(BackTranslationTest, NumbersComparisonsAndPromisesArePreserved) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Folders, BackTranslationTest,
-                         testing::Values("cancel-subscription", "interface", "demo"),
+                         testing::Values("cancel-subscription", "interface", "demo", "cancel-today",
+                                         "renew-loan"),
                          [](const auto& folder) {
                            return std::regex_replace(folder.param, std::regex("-"), "_");
                          });

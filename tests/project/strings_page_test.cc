@@ -44,7 +44,7 @@ TEST(StringsPageTest, MarksMessagesThatNoScreenShows) {
   FakeProject temp;
   temp.Replace(kEnglish, "\"article.title\":", "\"gone.title\": \"A | B\\nC\", \"article.title\":");
   EXPECT_EQ(LineOf(temp, "gone.title"), "| `gone.title` | A \\| B C | **unused** |");
-  temp.Replace(kDemo, "\"demo.title\":", "\"demo.gone\": \"A\", \"demo.title\":");
+  temp.Replace(kDemo, "\"demo.site\":", "\"demo.gone\": \"A\", \"demo.site\":");
   EXPECT_EQ(LineOf(temp, "demo.gone"), "| `demo.gone` | A | **unused** |");
   EXPECT_NE(LineOf(temp, "number.modifiers").find("| not shown: typed text is compared with it |"),
             std::string::npos);
@@ -80,7 +80,7 @@ TEST(DemoKeysTest, AreTheNamesWithADotEachOnce) {
   EXPECT_EQ(DemoKeys("<p lang=\"{locale}\">{demo.title} {demo.title}</p>{ {demo.a.b}{x y.z}{c."),
             (std::vector<std::string>{"demo.title", "demo.a.b"}));
   EXPECT_EQ(DemoKeys(ReadFile(SourceFolder() / "web/demo/index.html")),
-            (std::vector<std::string>{"demo.title", "demo.site", "demo.intro", "demo.after",
+            (std::vector<std::string>{"demo.site", "demo.intro", "demo.guides", "demo.after",
                                       "demo.disclaimer", "demo.credit"}));
 }
 

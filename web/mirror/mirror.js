@@ -25,8 +25,6 @@ export class Mirror {
   #status = document.createElement('p');
   /** Says that an action is being performed. */
   #waiting = document.createElement('p');
-  /** Only for its calendar: customers type dates in the field, as people of their language do. */
-  #calendar = document.createElement('input');
   /** @type {((action: string) => void) | undefined} */
   #onaction;
   /** @type {(() => void) | undefined} */
@@ -47,7 +45,6 @@ export class Mirror {
     setAttributes(this.#status, { role: 'status', class: 'hidden' });
     // The status announces it.
     setAttributes(this.#waiting, { class: 'waiting', part: 'waiting', 'data-key': 'screen.waiting', 'aria-hidden': 'true' });
-    setAttributes(this.#calendar, { type: 'date', class: 'hidden', 'aria-hidden': 'true', tabindex: '-1' });
     /** Invisible; holds text that is laid out to be measured. */
     this.probe = ornament('probe');
     this.root.append(this.#status, this.probe);
@@ -93,42 +90,17 @@ export class Mirror {
     paper.addEventListener('change', () => print(paper.matches), { signal });
     window.addEventListener('beforeprint', () => print(true), { signal });
     window.addEventListener('afterprint', () => print(false), { signal });
-    this.root.addEventListener('input', ({ target }) => {
-      if (target === this.#calendar) this.#takeDate();
-      this.readField();
-    }, { signal });
+    this.root.addEventListener('input', () => this.readField(), { signal });
     keepKeys(this.root, onaction, signal);
   }
 
   /** Passes on the value of the field. Password managers and scripts may fill it in without an event. */
   readField() {
-    const field = this.#input;
+    /** @type {HTMLInputElement | null} */
+    const field = this.root.querySelector('#input');
     if (!field || field.value === this.#draft) return;
     this.#draft = field.value;
     this.#onaction?.(formatAction('draft', this.#draft));
-  }
-
-  /** @returns {HTMLInputElement | null} the field */
-  get #input() {
-    return this.root.querySelector('#input');
-  }
-
-  /** Opens the browser's calendar for the field. Where it cannot be opened, the field takes focus. */
-  openCalendar() {
-    try {
-      this.#calendar.showPicker();
-    } catch {
-      this.#input?.focus();
-    }
-  }
-
-  /** Writes the chosen date into the field, as dates are written in the screen's language. */
-  #takeDate() {
-    const input = this.#input;
-    const date = this.#calendar.valueAsDate;
-    if (!input || !date) return;
-    input.value = date.toLocaleDateString(`${this.#screen?.locale}-u-ca-gregory-nu-latn`, { timeZone: 'UTC' });
-    input.focus();
   }
 
   /**
@@ -411,6 +383,5 @@ export class Mirror {
     this.#draft ??= block.draft ?? '';
     if (input.value !== this.#draft) input.value = this.#draft;
     if (!input.parentNode) element.append(input);
-    if (block.isDate) element.append(this.#calendar);
   }
 }
