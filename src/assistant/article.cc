@@ -116,10 +116,9 @@ Block BuildDated(std::string_view id, std::string_view key, std::string_view lin
                                                     MessageArgument("date", date),
                                                     MessageArgument("checked", looked)};
   Block block = BuildBlock(Block::Kind::kDate, id, words.Say(key, arguments), guide, words);
-  if (!IsLinkAllowed(guide, link)) return block;
-  block.kind = Block::Kind::kLink;
-  block.emphasis = Block::Emphasis::kQuiet;
-  block.link = link;
+  if (IsLinkAllowed(guide, link)) {
+    for (Span& span : block.spans) span.link = link;
+  }
   return block;
 }
 

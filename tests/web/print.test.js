@@ -69,7 +69,8 @@ for (const [index, { tier, visit }] of sites.entries()) {
         assert.deepEqual({ article, canvas, controls, overflow },
           { article: false, canvas: false, controls: 0, overflow: false });
         assert.deepEqual(keys.filter((key) => !key.endsWith('.title')),
-          ['cancel-online.body', ...steps, 'refund.notice', 'link.learn-more', 'source.date', 'license-count.answer']);
+          ['cancel-online.body', ...steps, 'refund.notice', 'newer.notice', 'link.learn-more', 'source.date', 'legend.ours',
+            'license-count.answer']);
         assert.deepEqual(colors.filter((color) => !['rgb(0, 0, 0)', 'rgb(68, 68, 68)'].includes(color)), []);
         assert.equal(links.length, 2);
         for (const { url, after: spelled } of links) assert.equal(spelled, `" (${url})"`);

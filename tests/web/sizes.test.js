@@ -40,7 +40,7 @@ const KNOWN_FILES = [
   /^guides\/[\w-]+\.json$/,
   /^locales\/[\w-]+\/[\w-]+\.json$/,
   /^static\/[\w-]+\.[\w-]+\.(html|json)$/,
-  /^demo\/([\w-]+\/index\.html|demo\.(css|svg))$/,
+  /^demo\/([\w-]+\/([\w-]+\/)?index\.html|demo\.(css|svg))$/,
   /^(LICENSE|NOTICE)$/,
 ];
 

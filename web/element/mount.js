@@ -312,7 +312,7 @@ export class Mount {
       return;
     }
     if (name === 'calendar') {
-      this.#openCalendar();
+      loadPart('engine').then(({ openCalendar }) => openCalendar(this.#mirror.root));
       return;
     }
     // The field already shows the draft.
@@ -329,13 +329,6 @@ export class Mount {
     } catch (error) {
       this.#handleFailure(error);
     }
-  }
-
-  async #openCalendar() {
-    const { openCalendar } = await loadPart('engine');
-    /** @type {HTMLInputElement | null} */
-    const field = this.#mirror.root.querySelector('#input');
-    if (field) openCalendar(field, this.#screen?.locale ?? '');
   }
 
   /**

@@ -1,12 +1,15 @@
 // The browser's own calendar for a date field. Customers may also type the date, as people of their language do.
 
 /**
- * Opens the calendar. Where the browser cannot, the field takes focus.
- * @param {HTMLInputElement} field gets the chosen date, as dates are written in the language
- * @param {string} locale
+ * Opens the calendar. The chosen date gets into the field as dates are written in its language. Where the browser cannot
+ * open one, the field takes focus.
+ * @param {HTMLElement} root of the mirror
  */
-export function openCalendar(field, locale) {
-  field.parentNode?.querySelector('.calendar')?.remove();
+export function openCalendar(root) {
+  /** @type {HTMLInputElement | null} */
+  const field = root.querySelector('#input');
+  if (!field) return;
+  root.querySelector('.calendar')?.remove();
   const calendar = document.createElement('input');
   calendar.type = 'date';
   calendar.className = 'calendar hidden';
@@ -16,7 +19,7 @@ export function openCalendar(field, locale) {
   calendar.addEventListener('change', () => {
     const date = calendar.valueAsDate;
     if (!date) return;
-    field.value = date.toLocaleDateString(`${locale}-u-ca-gregory-nu-latn`, { timeZone: 'UTC' });
+    field.value = date.toLocaleDateString(`${root.lang}-u-ca-gregory-nu-latn`, { timeZone: 'UTC' });
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.focus();
   });

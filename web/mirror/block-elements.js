@@ -27,8 +27,7 @@ export function attributesOf(block) {
     'aria-describedby': kind === 'field' ? undefined : block.describedBy?.map((id) => `${id}-text`).join(' '),
     'aria-current': state === 'current' ? 'step' : undefined,
     // Some screen readers do not announce a list without markers as a list.
-    role: kind === 'steps' ? 'list' : kind === 'choices' ? 'group' : undefined,
-    'aria-labelledby': kind === 'choices' ? 'heading' : undefined,
+    role: kind === 'steps' ? 'list' : undefined,
     // Screen readers read a description with the element it describes, not by itself.
     hidden: block.id === 'new-tab' ? '' : undefined,
   };
