@@ -3,7 +3,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DEMO_GUIDE, guideIds, makeCatalogs, makeDemo, makeGuide } from '../content.mjs';
 import { compile } from './compile.mjs';
-import { Loop } from './loop.mjs';
+import { Loop, PartialFailure } from './loop.mjs';
 import { describe, makeModules } from './modules.mjs';
 import { startDevServer } from './server.mjs';
 import { watchFiles } from './watch.mjs';
@@ -46,18 +46,31 @@ const compileWithNinja = (target, signal) =>
  */
 async function makeContent({ root, project, dist, command }) {
   const content = { root: project, dist, command };
-  try {
-    const changes = [];
-    for (const guide of await guideIds(project)) {
-      changes.push(await makeGuide(content, guide), await makeDemo(content, { sources: root, guide }));
+  /** @type {boolean[]} */
+  const changes = [];
+  /** @type {string[]} */
+  const errors = [];
+  /** @param {() => Promise<boolean>} make */
+  const attempt = async (make) => {
+    try {
+      changes.push(await make());
+    } catch (error) {
+      // If the command has failed, the errors that it printed.
+      const { stderr, message } = /** @type {Error & {stderr?: string}} */ (error);
+      errors.push(stderr?.trim() || message);
     }
-    changes.push(await makeCatalogs(content, 'interface'));
-    return changes.includes(true);
-  } catch (error) {
-    // If the command has failed, the errors that it printed.
-    const { stderr, message } = /** @type {Error & {stderr?: string}} */ (error);
-    throw new Error(stderr?.trim() || message);
+  };
+  for (const guide of await guideIds(project)) {
+    // A guide with errors stays as it was last built, and the others are built.
+    await attempt(async () => {
+      const made = await makeGuide(content, guide);
+      return await makeDemo(content, { sources: root, guide }) || made;
+    });
   }
+  await attempt(() => makeCatalogs(content, 'interface'));
+  const isChanged = changes.includes(true);
+  if (errors.length > 0) throw new (isChanged ? PartialFailure : Error)([...new Set(errors)].join('\n'));
+  return isChanged;
 }
 
 /** @param {string} file @param {string[]} folders */
