@@ -5,6 +5,7 @@ import { DEMO_GUIDE, guideIds, makeCatalogs, makeDemo, makeGuide } from '../cont
 import { compile } from './compile.mjs';
 import { Loop, PartialFailure } from './loop.mjs';
 import { describe, makeModules } from './modules.mjs';
+import { makePreview } from './preview/answer.mjs';
 import { startDevServer } from './server.mjs';
 import { watchFiles } from './watch.mjs';
 
@@ -20,6 +21,7 @@ import { watchFiles } from './watch.mjs';
  * @property {(rebuild: Rebuild) => void} onrebuild
  * @property {(stack: string) => void} [ontrap] called for each trap in a page, with the lines of C++
  * @property {string} command path of the native command
+ * @property {string} [graphviz] path of the program `dot`, which draws the graph of the preview
  * @property {string} modules folder of the WASM modules
  * @property {(target: 'command' | 'modules', signal: AbortSignal) => Promise<void>} [compile] builds one of them;
  *   throws the compiler's errors
@@ -130,17 +132,18 @@ function partsOf(options, signal) {
  *
  * @param {Options} options
  * @param {AbortSignal} signal ends the server, and everything that it has started
- * @returns {Promise<{url: string, ended: Promise<void>}>} after the first build, successful or not
+ * @returns {Promise<{url: string, preview: string, ended: Promise<void>}>} after the first build, successful or not
  * @throws {NodeJS.ErrnoException} EADDRINUSE, if something else listens on the port
  */
 export async function startDev(options, signal) {
-  const { root, project, guide, dist, port, modules, onrebuild, ontrap = () => {} } = options;
+  const { root, project, guide, dist, port, command, graphviz, modules, onrebuild, ontrap = () => {} } = options;
   await rm(dist, { recursive: true, force: true });
   const loop = new Loop(partsOf(options, signal), () => server.announce(), (rebuild) => {
     if (!signal.aborted) onrebuild(rebuild);
   });
   const home = `demo/en-US/${guide === DEMO_GUIDE ? '' : `${guide}/`}`;
-  const server = await startDevServer({ dist, home, port, state: () => loop.state, modules, ontrap });
+  const preview = makePreview({ project, dist, command, graphviz });
+  const server = await startDevServer({ dist, home, port, state: () => loop.state, modules, preview, ontrap });
   const unwatch = watchFiles({
     folders: [
       ...['web', 'src', 'cmake', 'localization'].map((name) => join(root, name)),
@@ -160,5 +163,5 @@ export async function startDev(options, signal) {
   });
   // One file of each kind, so that all parts are built.
   await loop.change([join(root, 'web/guided-help.js'), join(root, 'CMakeLists.txt')]);
-  return { url: server.url, ended };
+  return { url: server.url, preview: `${server.url}preview/${guide}/`, ended };
 }
