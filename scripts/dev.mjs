@@ -11,8 +11,15 @@ import { ROOT as SLASHED_ROOT } from './lib/process.mjs';
 const ROOT = resolve(SLASHED_ROOT);
 
 const USAGE = `usage: ./scripts/dev [--measure] [GUIDE.json]
+Serves the demo and a preview of the guide on 127.0.0.1, prints their addresses, and rebuilds on every change.
 GUIDE.json must be <project>/web/guides/<id>.json, with its words in <project>/localization/. Default: the demo's guide.
---measure prints how long each kind of change takes to appear in a page, and exits.`;
+--measure prints how long each kind of change takes to appear in a page, and exits.
+
+The preview shows the guide beside the findings of lint and test, and its graph. When a file is saved, the answers given
+in the page stay. Options in its address:
+  ?lang=zh-TW         the language
+  ?today=2026-11-20   the date that the guide's rules see; the findings use the real date
+PORT sets the port (default 8080).`;
 
 /** @param {string | undefined} file @returns {Promise<{project: string, guide: string}>} */
 async function locate(file) {
@@ -62,9 +69,9 @@ async function main() {
   const stop = new AbortController();
   for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(name, () => stop.abort());
   const port = portFromEnvironment();
-  const { url, ended } = await startDev({ ...common, port, onrebuild: print, ontrap: (stack) => console.log(`Trap: ${stack}`) }, stop.signal)
+  const { url, preview, ended } = await startDev({ ...common, port, onrebuild: print, ontrap: (stack) => console.log(`Trap: ${stack}`) }, stop.signal)
     .catch((error) => explainPortError(error, port, './scripts/dev'));
-  if (!stop.signal.aborted) console.log(`Guided Help from its sources: ${url}`);
+  if (!stop.signal.aborted) console.log(`Guided Help from its sources: ${url}\nPreview of ${guide}: ${preview}`);
   await ended;
   return 0;
 }

@@ -53,6 +53,9 @@ async function jsonNames(folder) {
 /** @param {string} root of the project @returns {Promise<string[]>} ids */
 export const guideIds = (root) => jsonNames(join(root, 'web/guides'));
 
+/** @param {string} root of the project @param {string} guide @returns {Promise<string[]>} the locales of its catalogs */
+export const localesOfGuide = (root, guide) => jsonNames(join(root, 'localization', guide));
+
 /**
  * Writes the messages of each locale, without the notes for translators.
  * @param {Content} content

@@ -1,7 +1,7 @@
 // The order of rebuilds, and the reports to pages and the terminal, with fake parts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Loop } from '../../scripts/lib/dev/loop.mjs';
+import { Loop, PartialFailure } from '../../scripts/lib/dev/loop.mjs';
 
 /** @typedef {import('../../scripts/lib/dev/loop.mjs').State} State */
 
@@ -70,6 +70,15 @@ test('a failure is a problem until its part is built, and then pages reload', as
   broken = false;
   await loop.change(['a.js']);
   assert.deepEqual(loop.state, { version: version + 2, building: '', problems: [] });
+});
+
+test('a failure that has changed files is a problem, and pages reload', async () => {
+  const { loop, rebuilds } = start([partOf('json', async () => { throw new PartialFailure('a.json: unexpected end'); })]);
+  const { version } = loop.state;
+  await loop.change(['b.json']);
+  assert.deepEqual(loop.state,
+    { version: version + 1, building: '', problems: [{ part: 'json', text: 'a.json: unexpected end' }] });
+  assert.equal(rebuilds[0].reload, true);
 });
 
 test('changes during a rebuild cause one rebuild after it', async () => {

@@ -18,6 +18,9 @@ const LOOKS = `
 /** Version of the files that this page was loaded from. */
 const version = Number(new URL(import.meta.url).searchParams.get('version'));
 
+/** The preview shows errors of the build beside the card, instead of over it. */
+const isPreview = document.documentElement.dataset.preview !== undefined;
+
 /** @type {{part: string, text: string}[]} errors in this page */
 const failures = [];
 /** @type {State} */
@@ -42,7 +45,7 @@ function show() {
   const notes = [];
   if (!isConnected) notes.push('The development server does not answer: this page may be out of date.');
   if (state.building) notes.push(`Building: ${state.building} …`);
-  const problems = [...state.problems, ...failures];
+  const problems = [...(isPreview ? [] : state.problems), ...failures];
   if (notes.length + problems.length === 0) return host.remove();
   const section = element('section', '');
   section.role = 'status';

@@ -1,5 +1,6 @@
 // Runs in the pages of scripts/dev, before everything else: observes the modules from outside. `guidedHelpDev` in the
-// browser's console shows the Geometry that was measured last; traps are reported with lines of C++.
+// browser's console shows the Geometry that was measured last; traps are reported with lines of C++. Before the engine
+// performs an action of the customer, the window gets the event `guided-help-dev-action`.
 
 /** @type {ArrayBuffer | undefined} as passed to the painter */
 let measured;
@@ -76,6 +77,12 @@ function hideGeometry() {
   outlines = undefined;
 }
 
+/** @param {Uint8Array} text of the action */
+function announceAction(text) {
+  const action = new TextDecoder().decode(text);
+  dispatchEvent(new CustomEvent('guided-help-dev-action', { detail: { action } }));
+}
+
 /**
  * @param {WebAssembly.Exports} exports
  * @param {(name: 'engine' | 'painter', stack: string) => void} ontrap
@@ -84,13 +91,18 @@ function hideGeometry() {
 function watched(exports, ontrap) {
   const memory = /** @type {WebAssembly.Memory} */ (exports.memory);
   let [pointer, size] = [0, 0];
+  // Until its first screen, a new engine repeats the actions of a failed one.
+  let isCreated = false;
   const functions = Object.entries(exports).map(([name, exported]) => {
     if (typeof exported !== 'function') return [name, exported];
     return [name, (/** @type {number[]} */ ...parameters) => {
       if (name === 'gp_show') measured = memory.buffer.slice(pointer, pointer + size);
+      if (name === 'gh_create') isCreated = false;
+      if (name === 'gh_screen') isCreated = true;
+      if (name === 'gh_act' && isCreated) announceAction(new Uint8Array(memory.buffer, pointer, size));
       try {
         const result = exported(...parameters);
-        if (name === 'gp_input') [pointer, size] = [result, parameters[0]];
+        if (/^g[hp]_input$/.test(name)) [pointer, size] = [result, parameters[0]];
         return result;
       } catch (error) {
         ontrap(name.startsWith('gp_') ? 'painter' : 'engine', /** @type {Error} */ (error).stack ?? String(error));

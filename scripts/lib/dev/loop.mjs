@@ -5,7 +5,8 @@
  * @typedef {object} Part
  * @property {string} name as problems name it
  * @property {(file: string) => boolean} concerns whether the part is built from that file, an absolute path
- * @property {(files: string[]) => Promise<boolean>} build returns whether served files have changed
+ * @property {(files: string[]) => Promise<boolean>} build returns whether served files have changed; throws a
+ *   `PartialFailure` if they have in spite of an error
  */
 
 /**
@@ -25,6 +26,9 @@
  * @property {number} seconds
  * @property {{part: string, text: string}[]} problems of the parts built
  */
+
+/** The failure of a build that has changed some of the served files. */
+export class PartialFailure extends Error {}
 
 export class Loop {
   /** @type {Part[]} */
@@ -105,6 +109,7 @@ export class Loop {
     try {
       changed = await build(files);
     } catch (error) {
+      changed = error instanceof PartialFailure;
       this.#problems.set(name, error instanceof Error ? error.message : String(error));
     }
     // A page that shows a problem may have been loaded meanwhile, without some of its files: reload it.

@@ -27,9 +27,11 @@ const withClient = (html, version) =>
  * @param {number} options.port
  * @param {() => State} options.state
  * @param {string} options.modules folder of the WASM modules, with debug info
+ * @param {(url: URL) => Promise<import('./preview/answer.mjs').Reply | undefined>} options.preview answers requests of the
+ *   preview
  * @param {(stack: string) => void} options.ontrap called for each trap in a page
  */
-export async function startDevServer({ dist, home, port, state, modules, ontrap }) {
+export async function startDevServer({ dist, home, port, state, modules, preview, ontrap }) {
   /** @type {Set<import('node:http').ServerResponse>} */
   const listeners = new Set();
 
@@ -42,7 +44,19 @@ export async function startDevServer({ dist, home, port, state, modules, ontrap 
   };
 
   /** @type {import('../server.mjs').Answer} */
+  const answerPreview = async (request, response) => {
+    const { version } = state();
+    const reply = await preview(new URL(request.url ?? '/', 'http://localhost'));
+    if (!reply) return false;
+    const { body, type, status = 200 } = reply;
+    if (type) response.setHeader('Content-Type', type);
+    response.writeHead(status).end(type?.startsWith('text/html') ? withClient(body, version) : body);
+    return true;
+  };
+
+  /** @type {import('../server.mjs').Answer} */
   const before = async (request, response, path) => {
+    if (await answerPreview(request, response, path)) return true;
     if (path === '/') {
       response.writeHead(302, { Location: `/${home}` }).end();
     } else if (path === '/@dev/events') {

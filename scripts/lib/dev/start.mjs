@@ -3,8 +3,9 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DEMO_GUIDE, guideIds, makeCatalogs, makeDemo, makeGuide } from '../content.mjs';
 import { compile } from './compile.mjs';
-import { Loop } from './loop.mjs';
+import { Loop, PartialFailure } from './loop.mjs';
 import { describe, makeModules } from './modules.mjs';
+import { makePreview } from './preview/answer.mjs';
 import { startDevServer } from './server.mjs';
 import { watchFiles } from './watch.mjs';
 
@@ -20,6 +21,7 @@ import { watchFiles } from './watch.mjs';
  * @property {(rebuild: Rebuild) => void} onrebuild
  * @property {(stack: string) => void} [ontrap] called for each trap in a page, with the lines of C++
  * @property {string} command path of the native command
+ * @property {string} [graphviz] path of the program `dot`, which draws the graph of the preview
  * @property {string} modules folder of the WASM modules
  * @property {(target: 'command' | 'modules', signal: AbortSignal) => Promise<void>} [compile] builds one of them;
  *   throws the compiler's errors
@@ -46,18 +48,31 @@ const compileWithNinja = (target, signal) =>
  */
 async function makeContent({ root, project, dist, command }) {
   const content = { root: project, dist, command };
-  try {
-    const changes = [];
-    for (const guide of await guideIds(project)) {
-      changes.push(await makeGuide(content, guide), await makeDemo(content, { sources: root, guide }));
+  /** @type {boolean[]} */
+  const changes = [];
+  /** @type {string[]} */
+  const errors = [];
+  /** @param {() => Promise<boolean>} make */
+  const attempt = async (make) => {
+    try {
+      changes.push(await make());
+    } catch (error) {
+      // If the command has failed, the errors that it printed.
+      const { stderr, message } = /** @type {Error & {stderr?: string}} */ (error);
+      errors.push(stderr?.trim() || message);
     }
-    changes.push(await makeCatalogs(content, 'interface'));
-    return changes.includes(true);
-  } catch (error) {
-    // If the command has failed, the errors that it printed.
-    const { stderr, message } = /** @type {Error & {stderr?: string}} */ (error);
-    throw new Error(stderr?.trim() || message);
+  };
+  for (const guide of await guideIds(project)) {
+    // A guide with errors stays as it was last built, and the others are built.
+    await attempt(async () => {
+      const made = await makeGuide(content, guide);
+      return await makeDemo(content, { sources: root, guide }) || made;
+    });
   }
+  await attempt(() => makeCatalogs(content, 'interface'));
+  const isChanged = changes.includes(true);
+  if (errors.length > 0) throw new (isChanged ? PartialFailure : Error)([...new Set(errors)].join('\n'));
+  return isChanged;
 }
 
 /** @param {string} file @param {string[]} folders */
@@ -117,17 +132,18 @@ function partsOf(options, signal) {
  *
  * @param {Options} options
  * @param {AbortSignal} signal ends the server, and everything that it has started
- * @returns {Promise<{url: string, ended: Promise<void>}>} after the first build, successful or not
+ * @returns {Promise<{url: string, preview: string, ended: Promise<void>}>} after the first build, successful or not
  * @throws {NodeJS.ErrnoException} EADDRINUSE, if something else listens on the port
  */
 export async function startDev(options, signal) {
-  const { root, project, guide, dist, port, modules, onrebuild, ontrap = () => {} } = options;
+  const { root, project, guide, dist, port, command, graphviz, modules, onrebuild, ontrap = () => {} } = options;
   await rm(dist, { recursive: true, force: true });
   const loop = new Loop(partsOf(options, signal), () => server.announce(), (rebuild) => {
     if (!signal.aborted) onrebuild(rebuild);
   });
   const home = `demo/en-US/${guide === DEMO_GUIDE ? '' : `${guide}/`}`;
-  const server = await startDevServer({ dist, home, port, state: () => loop.state, modules, ontrap });
+  const preview = makePreview({ project, dist, command, graphviz });
+  const server = await startDevServer({ dist, home, port, state: () => loop.state, modules, preview, ontrap });
   const unwatch = watchFiles({
     folders: [
       ...['web', 'src', 'cmake', 'localization'].map((name) => join(root, name)),
@@ -147,5 +163,5 @@ export async function startDev(options, signal) {
   });
   // One file of each kind, so that all parts are built.
   await loop.change([join(root, 'web/guided-help.js'), join(root, 'CMakeLists.txt')]);
-  return { url: server.url, ended };
+  return { url: server.url, preview: `${server.url}preview/${guide}/`, ended };
 }
