@@ -33,7 +33,7 @@ void WritePath(JsonWriter& writer, const Path& path) {
     writer.BeginObject();
     writer.String("screen", ToString(move.from));
     if (move.kind == PathMove::Kind::kAnswer) {
-      writer.BeginArray("numbers");
+      writer.BeginArray(move.is_date ? "days" : "numbers");
       for (const std::int64_t number : move.numbers) writer.Integer({}, number);
       writer.EndArray();
     }

@@ -55,7 +55,20 @@ const std::vector<Fact>& Facts() {
   return facts;
 }
 
-std::set<std::string> FactsIn(const std::string& text) {
+/// Writes small numbers in digits: Chinese has them in digits where English has words.
+std::string WithDigits(std::string text) {
+  constexpr std::string_view kWords[] = {"zero", "one",   "two",   "three", "four", "five",
+                                         "six",  "seven", "eight", "nine",  "ten"};
+  // "One" is also a pronoun.
+  for (std::size_t number = 2; number < std::size(kWords); ++number) {
+    const std::regex word("\\b" + std::string(kWords[number]) + "\\b", std::regex::icase);
+    text = std::regex_replace(text, word, std::to_string(number));
+  }
+  return text;
+}
+
+std::set<std::string> FactsIn(const std::string& original) {
+  const std::string text = WithDigits(original);
   std::set<std::string> found;
   for (const Fact& fact : Facts()) {
     if (std::regex_search(text, fact.phrase)) found.insert(fact.name);
@@ -101,7 +114,13 @@ TEST_P(BackTranslationTest, NumbersComparisonsAndPromisesArePreserved) {
     // ICU's syntax is not English.
     const std::string english =
         std::regex_replace(source.text(), std::regex("\\{[^{}]*(\\{[^{}]*\\}[^{}]*)*\\}"), "");
-    EXPECT_EQ(FactsIn(entry->Find("back_translation")->string), FactsIn(english)) << key;
+    const std::set<std::string> back = FactsIn(entry->Find("back_translation")->string);
+    // Someone has compared both and found the same meaning in other words.
+    if (entry->Find("same_meaning") != nullptr) {
+      EXPECT_NE(back, FactsIn(english)) << key << " needs no \"same_meaning\"";
+    } else {
+      EXPECT_EQ(back, FactsIn(english)) << key;
+    }
   }
 }
 

@@ -14,7 +14,7 @@ export const PSEUDO_LOCALES = ['en-XA', 'zh-XC', 'ar-XB'];
  * @typedef {string[]} Journey
  */
 
-/** @typedef {{screen: string, numbers?: number[], action: string, to: string}} Move */
+/** @typedef {{screen: string, numbers?: number[], days?: number[], action: string, to: string}} Move */
 
 /**
  * The output of `guided-help paths --format json` for one guide (docs/formats.md).
