@@ -1,6 +1,7 @@
 #include "guide/lint.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
 #include <utility>
@@ -359,6 +360,11 @@ class Linter {
     }
     if (!HasOnlyRanges(node)) return;
     std::vector<Route> routes = node.routes;
+    // A range without one of its ends goes on to the smallest or largest answer.
+    for (Route& route : routes) {
+      if (route.from == std::numeric_limits<std::int64_t>::min()) route.from = node.minimum;
+      if (route.to == std::numeric_limits<std::int64_t>::max()) route.to = node.maximum;
+    }
     std::stable_sort(routes.begin(), routes.end(),
                      [](const Route& a, const Route& b) { return a.from < b.from; });
     const std::string where = Concat({"node \"", node.id, "\": "});
@@ -420,6 +426,21 @@ class Linter {
     return {};
   }
 
+  void CheckChoices(const Node& node, const Choice& earlier, const Choice& choice) {
+    const bool are_answers = !earlier.is_detour && !choice.is_detour;
+    if (choice.key == earlier.key) {
+      AddAt(node, "repeated-choice", choice.position,
+            Concat({NodeName(node), " has the choice \"", choice.key, "\" twice"}),
+            "give each choice a unique key", choice.key)
+          .key = choice.key;
+    } else if (are_answers && choice.value == earlier.value) {
+      AddAt(node, "repeated-choice", choice.position,
+            Concat({NodeName(node), " has two choices with the value \"", choice.value, "\""}),
+            "give each choice a \"value\" of its own", choice.key)
+          .key = choice.key;
+    }
+  }
+
   void CheckExits(const Node& node) {
     const std::vector<Exit> exits = ExitsOf(node);
     for (const Exit& exit : exits) {
@@ -431,14 +452,7 @@ class Linter {
     }
     for (std::size_t i = 0; i < node.choices.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
-        if (node.choices[i].key != node.choices[j].key &&
-            (node.choices[i].value != node.choices[j].value || node.choices[i].is_detour ||
-             node.choices[j].is_detour))
-          continue;
-        AddAt(node, "repeated-choice", node.choices[i].position,
-              Concat({"node \"", node.id, "\" has the choice \"", node.choices[i].key, "\" twice"}),
-              "give each choice a unique key", node.choices[i].key)
-            .key = node.choices[i].key;
+        CheckChoices(node, node.choices[j], node.choices[i]);
       }
     }
     const bool ends = node.kind == NodeKind::kOutcome ? node.links.empty() : exits.empty();
@@ -469,6 +483,29 @@ class Linter {
   }
 
   void CheckGuideNames() {
+    if (guide_.version != 1 && guide_.version != 2) {
+      Add("unknown-version", {},
+          Concat({"the guide has the version ", std::to_string(guide_.version)}),
+          "use 2; 1 is for guides in which every question is asked");
+    }
+    for (const Node& node : guide_.nodes) {
+      static const std::set<std::string_view> kReserved = {"all", "any", "not", "known"};
+      if (kReserved.count(node.id) == 0) continue;
+      Add("reserved-id", node.position,
+          Concat({"conditions cannot test a node \"", node.id,
+                  "\", because the word has a meaning in "
+                  "them"}),
+          "choose another id");
+    }
+    for (const Value& value : guide_.values) {
+      const bool is_shown =
+          std::any_of(arguments_.begin(), arguments_.end(),
+                      [&](const auto& message) { return message.second.count(value.id) > 0; });
+      if (is_shown || arguments_.empty()) continue;
+      Add("unshown-value", value.position, Concat({"no message shows the value {", value.id, "}"}),
+          "show it, or remove it")
+          .severity = Severity::kWarning;
+    }
     for (const Evidence& source : guide_.sources) {
       if (!source.link.empty() && guide_.FindLink(source.link) == nullptr) {
         Add("unknown-link", source.position,

@@ -24,7 +24,8 @@ using MessageArgumentNames = std::map<std::string, std::set<std::string>, std::l
 /// `impossible-rule`, `early-fallback`, `unknown-fact`, `early-fact`, `wrong-comparison`,
 /// `unknown-value`, `unknown-source`; and warnings: `unneeded-fallback`, `needless-question`,
 /// `unshown-content`, `too-complex`. About the values that messages show (`arguments`):
-/// `unknown-argument`, `early-value`, `value-in-article`.
+/// `unknown-argument`, `early-value`, `value-in-article`, and the warning `unshown-value`. Also
+/// `unknown-version` and `reserved-id`.
 std::vector<Finding> Lint(const Guide& guide, std::string_view file,
                           const std::vector<std::string>& known_keys,
                           const MessageArgumentNames& arguments = {});

@@ -1,6 +1,7 @@
 #include "project/project_lint.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "assistant/assistant.h"
@@ -96,6 +97,18 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
   const Result<Guide> guide = project.LoadGuide(guide_name);
   if (!guide) return {ToFinding(guide.error())};
   const std::string guide_file = project.GuideFile(guide_name);
+  const std::filesystem::path path = guide_file;
+  if (path.parent_path() == "web/guides" && path.stem() != guide->id) {
+    findings.push_back(
+        {"wrong-id",
+         Severity::kError,
+         guide_file,
+         {},
+         {},
+         {},
+         Concat({"the guide has the id \"", guide->id, "\""}),
+         "rename the file, or correct \"id\": pages load a guide by its file's name"});
+  }
   std::vector<std::string> known_keys;
   MessageArgumentNames arguments;
   std::set<std::string> shown_links;

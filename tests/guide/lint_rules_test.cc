@@ -140,7 +140,8 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{
             R"("excess": {)", R"("over": {)",
             "unknown-argument: the message \"call.excess\" shows {excess}, which is not a value | "
-            "account: account.mosa → licenses: 26 → call\n"},
+            "account: account.mosa → licenses: 26 → call\n"
+            "warning unshown-value: no message shows the value {over}\n"},
         Fault{
             R"("sources": ["s"])", R"("sources": ["t"])",
             "unknown-source: node \"online\" has the source \"t\", which does not exist | account: "
