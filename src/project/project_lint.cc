@@ -11,6 +11,8 @@
 #include "localization/markup.h"
 #include "localization/message_pattern.h"
 #include "localization/words.h"
+#include "project/question_lint.h"
+#include "project/rules.h"
 
 namespace guided_help {
 namespace {
@@ -96,6 +98,9 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
   const Result<Guide> guide = project.LoadGuide(guide_name);
   if (!guide) return {ToFinding(guide.error())};
   const std::string guide_file = project.GuideFile(guide_name);
+  const Result<RulesLibrary> rules = RulesLibrary::Load(project);
+  if (!rules) findings.push_back(ToFinding(rules.error()));
+  const IcuServices services;
   std::vector<std::string> known_keys;
   MessageArgumentNames arguments;
   std::set<std::string> shown_links;
@@ -111,6 +116,12 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
       const std::string file = project.CatalogFile(folder, locale);
       for (Finding& finding : LintLinks(*guide, *catalog, file)) {
         findings.push_back(std::move(finding));
+      }
+      if (rules && folder == guide->id) {
+        for (Finding& finding :
+             LintQuestions(*guide, *catalog, file, rules->For(locale, services))) {
+          findings.push_back(std::move(finding));
+        }
       }
       for (const CatalogEntry& entry : catalog->entries) shown_links.merge(LinksIn(entry.message));
       if (locale != kDefaultLocale) continue;
