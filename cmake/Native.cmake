@@ -29,8 +29,8 @@ guided_help_room(interchange_merge FOLDER interchange
 guided_help_room(icu SOURCES character_width.cc icu_services.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
 guided_help_room(project
   SOURCES article_catalogs.cc article_check.cc article_files.cc catalog_check.cc catalog_files.cc file_set.cc
-    file_system.cc project.cc project_import.cc project_lint.cc rules.cc screens_by_key.cc static_article.cc strings_page.cc
-    used_keys.cc
+    file_system.cc project.cc project_import.cc project_lint.cc question_lint.cc rules.cc screens_by_key.cc
+    static_article.cc strings_page.cc used_keys.cc
   LINKS checks guide guide_lint interchange interchange_merge
   PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu pseudo)
 guided_help_room(cli

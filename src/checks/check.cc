@@ -35,6 +35,10 @@ constexpr CheckInfo kChecks[] = {
     {"inconsistent", Severity::kWarning, "one source with two translations"},
     {"link-label", Severity::kWarning, "one link target with two labels"},
     {"invisible-character", Severity::kWarning, "invisible characters"},
+    {"long-question", Severity::kWarning, "questions that are too long to read at a glance", true},
+    {"double-question", Severity::kWarning, "two questions in one", true},
+    {"double-negation", Severity::kWarning, "questions with more than one negation", true},
+    {"unparallel-choices", Severity::kWarning, "choices that differ in form from the others", true},
     {"unused-ignore", Severity::kWarning, "ignored checks that find nothing"},
 };
 
@@ -45,6 +49,11 @@ std::span<const CheckInfo> AllChecks() { return kChecks; }
 bool IsCheck(std::string_view id) {
   return std::any_of(std::begin(kChecks), std::end(kChecks),
                      [id](const CheckInfo& check) { return check.id == id; });
+}
+
+bool IsLintCheck(std::string_view id) {
+  return std::any_of(std::begin(kChecks), std::end(kChecks),
+                     [id](const CheckInfo& check) { return check.id == id && check.is_lint; });
 }
 
 }  // namespace guided_help

@@ -20,11 +20,15 @@ struct CheckInfo {
   Severity severity = Severity::kError;
   /// A one-line description of what the check finds.
   std::string_view finds;
+  /// Whether `lint` runs it, on the questions of guides, and not `check`.
+  bool is_lint = false;
 };
 
 /// All checks, in the order of docs/checks.md.
 std::span<const CheckInfo> AllChecks();
 bool IsCheck(std::string_view id);
+/// Returns whether it is a check that `lint` runs.
+bool IsLintCheck(std::string_view id);
 
 /// A problem in a text whose file is not yet known.
 struct TextFinding {

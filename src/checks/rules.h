@@ -35,6 +35,39 @@ struct UnwantedTerm {
   std::string check;
 };
 
+/// A word or phrase in lowercase, with straight apostrophes.
+struct WordPattern {
+  std::u32string text;
+  /// Whether a word may continue before or after the phrase: `*` in the file.
+  bool open_begin = false;
+  bool open_end = false;
+};
+
+/// What makes readers stumble over a question: `questions` in a locale's rules. Empty for a locale
+/// without it; nothing is then found.
+struct QuestionRules {
+  /// Whether the locale has these rules.
+  bool are_known = false;
+  /// The most words in a title; 0 for no limit. See `CountWords`.
+  std::int64_t longest = 0;
+  /// Words that end a question, with or without a mark: 嗎.
+  std::vector<WordPattern> particles;
+  /// Words that join two questions: "and".
+  std::vector<WordPattern> joiners;
+  /// Words that begin a question: "how many", "do you".
+  std::vector<WordPattern> openers;
+  /// Whether openers keep the place of the answer, as in Chinese, instead of coming first.
+  bool openers_anywhere = false;
+  std::vector<WordPattern> negations;
+  /// Sets of words that begin an answer; all answers of a question begin with one of a set, or none
+  /// does.
+  std::vector<std::vector<WordPattern>> openings;
+  /// Words that begin answers outside these sets: "something else".
+  std::vector<WordPattern> others;
+  /// Longer phrases that contain a word of the lists but are none: "whether or not".
+  std::vector<WordPattern> except;
+};
+
 /// The checks' data about a locale: `localization/rules/<locale>.json`. Empty for a locale without
 /// a file; checks that need it then find nothing.
 struct LocaleRules {
@@ -82,6 +115,8 @@ struct LocaleRules {
   std::unordered_map<char32_t, char32_t> character_hints;
   /// By first character.
   std::unordered_map<char32_t, std::vector<UnwantedTerm>> terms;
+
+  QuestionRules questions;
 };
 
 }  // namespace guided_help

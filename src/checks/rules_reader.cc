@@ -83,6 +83,7 @@ class Reader {
         {"foreign_characters", &Reader::ReadForeignCharacters},
         {"doubtful_characters", &Reader::ReadDoubtfulCharacters},
         {"terms", &Reader::ReadTerms},
+        {"questions", &Reader::ReadQuestions},
     };
     const std::string& name = member.name;
     for (const Flag& flag : kFlags) {
@@ -280,6 +281,67 @@ class Reader {
       }
       if (!unwanted.term.empty()) rules_.terms[unwanted.term[0]].push_back(std::move(unwanted));
     }
+  }
+
+  void ReadQuestions(const JsonValue& value) {
+    ObjectReader reader(context_, value, "\"questions\"",
+                        {"longest", "particles", "joiners", "openers", "openers_anywhere",
+                         "negations", "openings", "others", "except"});
+    QuestionRules& questions = rules_.questions;
+    questions.are_known = true;
+    if (reader.Has("longest")) questions.longest = reader.Integer("longest");
+    if (questions.longest < 0) {
+      context_.Fail("bad-value", value.Find("longest")->position, "\"longest\" is negative",
+                    "give the most words in a title, or remove it");
+    }
+    questions.particles = Patterns(reader, "particles");
+    questions.joiners = Patterns(reader, "joiners");
+    questions.openers = Patterns(reader, "openers");
+    questions.openers_anywhere = reader.OptionalBoolean("openers_anywhere");
+    questions.negations = Patterns(reader, "negations");
+    for (const JsonValue& set : reader.Elements("openings")) {
+      questions.openings.push_back(Patterns(set, "openings"));
+    }
+    questions.others = Patterns(reader, "others");
+    questions.except = Patterns(reader, "except");
+  }
+
+  std::vector<WordPattern> Patterns(ObjectReader& reader, std::string_view key) {
+    std::vector<WordPattern> patterns;
+    for (const JsonValue& element : reader.Elements(key)) {
+      patterns.push_back(Pattern(element, key));
+    }
+    return patterns;
+  }
+
+  std::vector<WordPattern> Patterns(const JsonValue& list, std::string_view what) {
+    std::vector<WordPattern> patterns;
+    for (const JsonValue& element : Elements(list, what)) {
+      patterns.push_back(Pattern(element, what));
+    }
+    return patterns;
+  }
+
+  /// `*n't` may begin inside a word.
+  WordPattern Pattern(const JsonValue& value, std::string_view what) {
+    std::u32string text = Small(String(value, Concat({"an element of ", what})));
+    std::replace(text.begin(), text.end(), U'’', U'\'');
+    WordPattern pattern = PatternOf(text);
+    if (pattern.text.empty()) {
+      context_.Fail("bad-value", value.position, Concat({"an element of ", what, " is empty"}),
+                    "remove it");
+    }
+    return pattern;
+  }
+
+  static WordPattern PatternOf(std::u32string_view text) {
+    WordPattern pattern;
+    pattern.open_begin = text.starts_with(U'*');
+    if (pattern.open_begin) text.remove_prefix(1);
+    pattern.open_end = text.ends_with(U'*');
+    if (pattern.open_end) text.remove_suffix(1);
+    pattern.text = text;
+    return pattern;
   }
 
   ReadContext context_;

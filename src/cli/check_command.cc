@@ -27,7 +27,7 @@ constexpr const char* kLayoutNote =
 int ListChecks() {
   for (const CheckInfo& check : AllChecks()) {
     std::cout << check.id << " (" << (check.severity == Severity::kError ? "error" : "warning")
-              << "): " << check.finds << '\n';
+              << (check.is_lint ? ", by lint): " : "): ") << check.finds << '\n';
   }
   return 0;
 }

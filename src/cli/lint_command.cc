@@ -33,7 +33,8 @@ int Run(const std::string& root, const Options& options) {
 
 void AddLintCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  Command command = line.Add("lint", "Find gaps, dead ends and unknown names in guides");
+  Command command =
+      line.Add("lint", "Find gaps, dead ends, unknown names and unclear questions in guides");
   command.Guides(options->guides);
   command.TextOrJson(options->json);
   command.OnRun([options](const std::string& root) { return Run(root, *options); });

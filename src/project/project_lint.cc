@@ -12,6 +12,8 @@
 #include "localization/markup.h"
 #include "localization/message_pattern.h"
 #include "localization/words.h"
+#include "project/question_lint.h"
+#include "project/rules.h"
 
 namespace guided_help {
 namespace {
@@ -109,6 +111,9 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
          Concat({"the guide has the id \"", guide->id, "\""}),
          "rename the file, or correct \"id\": pages load a guide by its file's name"});
   }
+  const Result<RulesLibrary> rules = RulesLibrary::Load(project);
+  if (!rules) findings.push_back(ToFinding(rules.error()));
+  const IcuServices services;
   std::vector<std::string> known_keys;
   MessageArgumentNames arguments;
   std::set<std::string> shown_links;
@@ -124,6 +129,12 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
       const std::string file = project.CatalogFile(folder, locale);
       for (Finding& finding : LintLinks(*guide, *catalog, file)) {
         findings.push_back(std::move(finding));
+      }
+      if (rules && folder == guide->id) {
+        for (Finding& finding :
+             LintQuestions(*guide, *catalog, file, rules->For(locale, services))) {
+          findings.push_back(std::move(finding));
+        }
       }
       for (const CatalogEntry& entry : catalog->entries) shown_links.merge(LinksIn(entry.message));
       if (locale != kDefaultLocale) continue;
@@ -142,7 +153,7 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
       findings.push_back(std::move(finding));
     }
   }
-  const Day today = IcuServices().Today();
+  const Day today = services.Today();
   if (!guide->review_by.empty() && guide->review_by < ToString(today)) {
     findings.push_back({"review-overdue",
                         Severity::kWarning,

@@ -27,11 +27,15 @@ TEST(CheckTest, DocsHaveExactlyOneParagraphPerCheckInOrder) {
   EXPECT_EQ(IdsInDocs(), ids);
 }
 
-TEST(CheckTest, DocsStateTheSeverity) {
+TEST(CheckTest, DocsStateTheSeverityAndWhetherLintRunsIt) {
   const std::string docs = ReadFile(SourceFolder() / "docs/checks.md");
   for (const CheckInfo& check : AllChecks()) {
     const std::string severity = check.severity == Severity::kError ? "error" : "warning";
-    EXPECT_NE(docs.find("### `" + std::string(check.id) + "` (" + severity), std::string::npos)
+    const std::size_t heading = docs.find("### `" + std::string(check.id) + "` (" + severity);
+    EXPECT_NE(heading, std::string::npos) << check.id;
+    if (heading == std::string::npos) continue;
+    EXPECT_EQ(docs.substr(heading, docs.find('\n', heading) - heading).ends_with(" · lint"),
+              check.is_lint)
         << check.id;
   }
 }
@@ -41,6 +45,9 @@ TEST(CheckTest, KnowsExactlyItsIds) {
     EXPECT_TRUE(IsCheck(check.id));
     EXPECT_FALSE(check.finds.empty()) << check.id;
   }
+  EXPECT_TRUE(IsLintCheck("double-question"));
+  EXPECT_FALSE(IsLintCheck("number"));
+  EXPECT_FALSE(IsLintCheck("double"));
   EXPECT_FALSE(IsCheck(""));
   EXPECT_FALSE(IsCheck("numbers"));
   EXPECT_FALSE(IsCheck("Number"));

@@ -11,6 +11,11 @@ TEST(RulesReaderTest, RejectsEmptyWords) {
             "a.json:1:24: an element of negations is empty (remove it)");
   EXPECT_EQ(ToString(ReadRules(R"({ "fillers": [""] })", "a.json").error()),
             "a.json:1:15: an element of fillers is empty (remove it)");
+  EXPECT_EQ(ToString(ReadRules(R"({ "questions": { "joiners": ["*"] } })", "a.json").error()),
+            "a.json:1:30: an element of joiners is empty (remove it)");
+  EXPECT_EQ(
+      ToString(ReadRules(R"({ "questions": { "openings": [["a", ""]] } })", "a.json").error()),
+      "a.json:1:37: an element of openings is empty (remove it)");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "checks/document_checks.h"
+#include "checks/question_check.h"
 #include "checks/rules_reader.h"
 #include "checks/text_checks.h"
 #include "tests/support/files.h"
@@ -56,6 +57,9 @@ void Check(const Pair& pair) {
   CheckText({source, target, RulesOf("en-US"), RulesOf("zh-TW")});
   CheckText({target, source, RulesOf("zh-TW"), RulesOf("en-US")});
   CheckSourceText(target, RulesOf("zh-TW"));
+  const InlineText* const choices[] = {&source, &target};
+  CheckQuestion(source, choices, RulesOf("en-US"));
+  CheckQuestion(target, choices, RulesOf("zh-TW"));
   const DocumentText texts[] = {{&source, &target}, {&target, &source}};
   CheckDocument(texts);
 }
@@ -134,7 +138,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Shape{"software ", "软件軟體"}, Shape{"a ", "數據點擊用戶"},
                     Shape{"a", "\u200B"}, Shape{"a", "\xE3"}, Shape{"二十", "萬"},
                     Shape{"a", "a", "(", "b)"}, Shape{"a (", "「a"}, Shape{"1萬", "1中"},
-                    Shape{"中", "文", "1"}, Shape{" ", "\u3000"}));
+                    Shape{"and how not ", "並且什麼不"}, Shape{"and ", "並且", "", "how"},
+                    Shape{"\"a\" ", "「a"}, Shape{"a? ", "嗎？"}, Shape{"中", "文", "1"},
+                    Shape{" ", "\u3000"}));
 
 }  // namespace
 }  // namespace guided_help

@@ -330,6 +330,10 @@ TEST(MessageChecksTest, AnIgnoredCheckIsSilentAndNeedsAReason) {
   EXPECT_EQ(Ignoring({{"numbers", "r"}}, good),
             (Lines{"a warning unused-ignore 0: cannot ignore the unknown check \"numbers\" "
                    "(docs/checks.md lists the checks)"}));
+  EXPECT_EQ(Ignoring({{"long-question", "r"}}, good), Lines{}) << "lint reports it";
+  EXPECT_EQ(Ignoring({{"long-question", ""}}, good),
+            (Lines{"a warning unused-ignore 0: the check \"long-question\" is ignored without a "
+                   "reason (add a reason)"}));
   EXPECT_EQ(Ignoring({{"comparator", "r"}}, bad).size(), 3U) << "ignores only the named check";
 }
 

@@ -44,7 +44,10 @@ TEST(RulesReaderTest, ReadsEveryKey) {
     "allowed_invisible": "\u200b", "bracketed_labels": true, "bracketed_asides": ["含"],
     "foreign_characters": "软軟", "doubtful_characters": "机機",
     "terms": [ { "not": ["軟件", "软件"], "use": "軟體", "source": ["Software"], "except": ["A軟件"],
-      "check": "forbidden-term" }, { "not": ["x"], "use": "y" } ] })");
+      "check": "forbidden-term" }, { "not": ["x"], "use": "y" } ],
+    "questions": { "longest": 20, "particles": ["嗎"], "joiners": ["And"], "openers": ["How"],
+      "openers_anywhere": true, "negations": ["*n’t"], "openings": [["Yes", "No"], ["I *"]],
+      "others": ["Other"], "except": ["or not"] } })");
   EXPECT_EQ(rules.locale, "xx-YY");
   EXPECT_FALSE(rules.spaced);
   const ComparatorPhrase more = Phrase(rules, U'm');
@@ -86,6 +89,21 @@ TEST(RulesReaderTest, ReadsEveryKey) {
   EXPECT_EQ(term.check, "forbidden-term");
   EXPECT_EQ(rules.terms.at(U'软').at(0).term, U"软件");
   EXPECT_EQ(rules.terms.at(U'x').at(0).check, "regional-term");
+  const QuestionRules& questions = rules.questions;
+  EXPECT_TRUE(questions.are_known);
+  EXPECT_EQ(questions.longest, 20);
+  EXPECT_EQ(questions.particles.at(0).text, U"嗎");
+  EXPECT_EQ(questions.joiners.at(0).text, U"and");
+  EXPECT_FALSE(questions.joiners.at(0).open_begin);
+  EXPECT_EQ(questions.openers.at(0).text, U"how");
+  EXPECT_TRUE(questions.openers_anywhere);
+  EXPECT_EQ(questions.negations.at(0).text, U"n't");
+  EXPECT_TRUE(questions.negations.at(0).open_begin);
+  EXPECT_EQ(questions.openings.at(0).at(1).text, U"no");
+  EXPECT_EQ(questions.openings.at(1).at(0).text, U"i ");
+  EXPECT_TRUE(questions.openings.at(1).at(0).open_end);
+  EXPECT_EQ(questions.others.at(0).text, U"other");
+  EXPECT_EQ(questions.except.at(0).text, U"or not");
 }
 
 TEST(RulesReaderTest, IsEmptyWithoutKeys) {
@@ -145,6 +163,14 @@ TEST(RulesReaderTest, ReportsErrorsWithPosition) {
        "(each character must be followed by its replacement)"},
       {R"({"doubtful_characters": []})",
        "wrong-type | a.json:1:25: \"doubtful_characters\" must be a string, but is an array"},
+      {R"({"questions": []})",
+       "wrong-type | a.json:1:15: \"questions\" must be an object, but is an array"},
+      {R"({"questions": {"longest": -1}})",
+       "bad-value | a.json:1:27: \"longest\" is negative (give the most words in a title, or "
+       "remove "
+       "it)"},
+      {R"({"questions": {"openings": ["yes"]}})",
+       "wrong-type | a.json:1:29: \"openings\" must be an array, but is a string"},
       {R"({"terms": {}})",
        "wrong-type | a.json:1:11: \"terms\" must be an array, but is an object"},
       {R"({"terms": [1]})",

@@ -144,6 +144,60 @@ TEST(ProjectLintTest, ReportsAMissingLabelThatASentenceRefersTo) {
       << text;
 }
 
+TEST(ProjectLintTest, ReportsTitlesThatReadersStumbleOverInEachLanguage) {
+  FakeProject temp;
+  const int english = temp.Replace(kEnglish, "\"How many licenses are assigned to users?\"",
+                                   "\"How many licenses are there, and when was it renewed?\"");
+  const int chinese = temp.Replace(kChinese, "\"您目前已指派多少個授權給使用者？\"",
+                                   "\"您是不是沒有未指派的授權？\"");
+  EXPECT_EQ(
+      LintOf(temp),
+      std::string(kEnglish) + ":" + std::to_string(english) +
+          " double-question [license-count.title in en-US]: node \"license-count\": the title "
+          "asks two questions, but takes one answer (ask one thing, and make the other a "
+          "question of its own)\n" +
+          kChinese + ":" + std::to_string(chinese) +
+          " double-negation [license-count.title in zh-TW]: node \"license-count\": the title "
+          "has 2 negations (say it positively; keep one negation at most)");
+  const Finding finding = LintProjectGuide(temp.project(), "cancel-subscription").front();
+  EXPECT_EQ(finding.severity, Severity::kWarning);
+  // Where the second question begins.
+  EXPECT_EQ(finding.position.column, 56);
+}
+
+TEST(ProjectLintTest, NotesCanIgnoreACheckOfQuestions) {
+  FakeProject temp;
+  const std::string ignore =
+      R"("ignore": [{ "check": "double-negation", "reason": "a quotation" }], "description")";
+  temp.Replace(kEnglish, "\"How many licenses are assigned to users?\"",
+               "\"How many licenses are not never assigned?\"");
+  temp.Replace(kEnglish, "\"@license-count.title\": { \"description\"",
+               "\"@license-count.title\": { " + ignore);
+  EXPECT_EQ(LintOf(temp), "");
+  const int line =
+      temp.Replace(kEnglish, "\"How many licenses are not never assigned?\"", "\"How many?\"");
+  EXPECT_EQ(LintOf(temp),
+            std::string(kEnglish) + ":" + std::to_string(line) +
+                " unused-ignore [license-count.title in en-US]: the check \"double-negation\" is "
+                "ignored here, but finds nothing (remove the ignore entry)");
+}
+
+TEST(ProjectLintTest, ChecksNoQuestionsInALanguageWithoutRules) {
+  FakeProject temp;
+  temp.Replace(kEnglish, "\"How many licenses are assigned to users?\"", "\"How many? And why?\"");
+  EXPECT_NE(LintOf(temp), "");
+  temp.Remove("localization/rules/en-US.json");
+  EXPECT_EQ(LintOf(temp), "");
+}
+
+TEST(ProjectLintTest, ReportsRulesThatCannotBeRead) {
+  FakeProject temp;
+  temp.Write("localization/rules/zh-TW.json", "{\n \"questions\": 1}");
+  EXPECT_EQ(LintOf(temp),
+            "localization/rules/zh-TW.json:2 wrong-type: \"questions\" must be an object, but is a "
+            "whole number ()");
+}
+
 TEST(ProjectLintTest, ReportsFindingsOfLint) {
   FakeProject temp;
   temp.Replace(kGuide, "\"to\": 24", "\"to\": 23");
