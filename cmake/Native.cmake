@@ -30,7 +30,7 @@ guided_help_room(icu SOURCES character_width.cc icu_services.cc LINKS localizati
 guided_help_room(project
   SOURCES article_catalogs.cc article_check.cc article_files.cc article_outline.cc article_record.cc catalog_check.cc
     catalog_files.cc draft_ids.cc draft_links.cc file_set.cc file_system.cc guide_draft.cc guide_draft_writer.cc project.cc
-    project_import.cc project_lint.cc rules.cc screens_by_key.cc static_article.cc strings_page.cc used_keys.cc
+    project_import.cc project_lint.cc rules.cc screens_by_key.cc stale_nodes.cc static_article.cc strings_page.cc used_keys.cc
   LINKS checks guide guide_lint interchange interchange_merge
   PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu json pseudo)
 guided_help_room(cli

@@ -12,6 +12,8 @@
 #include "localization/markup.h"
 #include "localization/message_pattern.h"
 #include "localization/words.h"
+#include "project/article_record.h"
+#include "project/stale_nodes.h"
 
 namespace guided_help {
 namespace {
@@ -90,6 +92,17 @@ std::vector<Finding> LintWords(const Project& project, const std::string& guide_
   return findings;
 }
 
+std::vector<Finding> LintArticle(const Project& project, const std::string& guide_name,
+                                 const Guide& guide) {
+  const std::string file = ArticleRecordFile(project, guide_name);
+  if (!project.Has(file)) return {};
+  const Result<std::string> json = project.ReadText(file);
+  if (!json) return {ToFinding(json.error())};
+  const Result<ArticleRecord> record = ReadArticleRecord(*json, file);
+  if (!record) return {ToFinding(record.error())};
+  return LintRecord(guide, *record, file);
+}
+
 }  // namespace
 
 std::vector<Finding> LintProjectGuide(const Project& project, const std::string& guide_name) {
@@ -156,6 +169,8 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
   for (Finding& finding : LintWords(project, guide->id, *guide)) {
     findings.push_back(std::move(finding));
   }
+  for (Finding& finding : LintArticle(project, guide_name, *guide))
+    findings.push_back(std::move(finding));
   return findings;
 }
 

@@ -4,6 +4,7 @@
 
 #include "project/article_files.h"
 #include "project/project_lint.h"
+#include "project/stale_nodes.h"
 #include "tests/project/fake_project.h"
 #include "tests/support/draft_articles.h"
 
@@ -191,6 +192,9 @@ TEST(GuideDraftTest, SampleArticlesBecomeDraftsThatLintAccepts) {
     }
     ASSERT_TRUE(draft.Ok()) << ToString(draft.error());
     EXPECT_EQ(LintOf(*draft), "") << file;
+    const ArticleParts parts = TakeApart(*ReadArticle(text, file));
+    EXPECT_TRUE(FindStaleNodes(draft->guide, "g", draft->record, "r", parts).findings.empty())
+        << file;
   }
 }
 
