@@ -36,8 +36,8 @@ guided_help_room(project
 guided_help_room(cli
   SOURCES check_article_command.cc check_command.cc command_line.cc export_article_command.cc export_command.cc
     findings_output.cc graph_command.cc import_article_command.cc import_command.cc lint_command.cc
-    output.cc paths_command.cc paths_output.cc progress.cc pseudo_command.cc render_command.cc
-    test_command.cc
+    new_command.cc output.cc paths_command.cc paths_output.cc progress.cc pseudo_command.cc render_command.cc
+    stale_command.cc test_command.cc
   LINKS assistant_walk guide_paths guide_scenarios project
   PRIVATE_LINKS CLI11::CLI11 icu pseudo Threads::Threads)
 
