@@ -46,8 +46,9 @@ class Drafter {
       : article_(article),
         parts_(parts),
         links_(options.page),
-        // Prefixes of messages, which a node must not have as its id.
-        ids_({std::string(kStart), "article", "link", "notice", "source"}),
+        // Prefixes of messages, and words of conditions, which a node must not have as its id.
+        ids_({std::string(kStart), "article", "link", "notice", "source", "all", "any", "not",
+              "known"}),
         state_(StateOfArticle(article.type)) {
     draft_.guide.id = options.id;
     draft_.guide.version = kGuideVersion;

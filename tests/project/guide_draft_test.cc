@@ -125,6 +125,15 @@ TEST(GuideDraftTest, AnOutcomeWithoutALinkLeadsToThePage) {
   EXPECT_EQ(LintOf(*draft), "");
 }
 
+TEST(GuideDraftTest, ReservedWordsAreNoIdsOfNodes) {
+  const std::string article = "# " + Pair("0-1", "全部", "All") + "\n" +
+                              Pair("0-2", "一", "[Article](https://a.example/)") + "\n";
+  const Result<GuideDraft> draft = DraftGuide(article, "zh-TW.md", {"draft", {}, {}, "2024-03-02"});
+  ASSERT_TRUE(draft.Ok()) << ToString(draft.error());
+  EXPECT_EQ(Nodes(draft->guide), "all-2: article.intro [article]\n");
+  EXPECT_EQ(LintOf(*draft), "");
+}
+
 TEST(GuideDraftTest, SentencesInTheFrontMatterAreUnused) {
   const std::string leaked = "---\n" + Pair("0-p1", "x", "leaked") + "\n---\n# " +
                              Pair("0-1", "標題", "Title") + "\n" +
