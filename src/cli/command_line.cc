@@ -174,6 +174,8 @@ void AddAllCommands(CommandLine& line) {
   AddGraphCommand(line);
   AddTestCommand(line);
   AddPseudoCommand(line);
+  AddNewCommand(line);
+  AddStaleCommand(line);
 }
 
 }  // namespace guided_help

@@ -101,6 +101,8 @@ void AddPathsCommand(CommandLine& line);
 void AddGraphCommand(CommandLine& line);
 void AddTestCommand(CommandLine& line);
 void AddPseudoCommand(CommandLine& line);
+void AddNewCommand(CommandLine& line);
+void AddStaleCommand(CommandLine& line);
 
 void AddAllCommands(CommandLine& line);
 

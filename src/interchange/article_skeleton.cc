@@ -52,15 +52,6 @@ std::string Escape(std::string_view text) {
   return escaped;
 }
 
-/// Returns where the next placeholder begins. Of more than two braces the last two open it; the
-/// others belong to the article.
-std::size_t FindHole(std::string_view skeleton, std::size_t from) {
-  std::size_t open = skeleton.find(kOpen, from);
-  if (open == std::string_view::npos) return open;
-  while (skeleton.substr(open + 1).starts_with(kOpen)) ++open;
-  return open;
-}
-
 std::vector<Hole> HolesOf(const Article& article) {
   std::vector<Hole> holes;
   for (const Article::FrontMatterText& text : article.front_matter) {
@@ -84,6 +75,14 @@ std::vector<Hole> HolesOf(const Article& article) {
 
 }  // namespace
 
+std::size_t FindPlaceholder(std::string_view skeleton, std::size_t from) {
+  std::size_t open = skeleton.find(kOpen, from);
+  if (open == std::string_view::npos) return open;
+  // Of more than two braces the last two open it; the others belong to the article.
+  while (skeleton.substr(open + 1).starts_with(kOpen)) ++open;
+  return open;
+}
+
 ArticleParts TakeApart(const Article& article) {
   ArticleParts parts;
   std::size_t at = 0;
@@ -106,7 +105,7 @@ Result<std::string> JoinArticle(const ArticleParts& parts, std::string_view file
   std::set<std::string> used;
   std::size_t at = 0;
   while (true) {
-    const std::size_t open = FindHole(skeleton, at);
+    const std::size_t open = FindPlaceholder(skeleton, at);
     article += skeleton.substr(at, open - at);
     if (open == std::string_view::npos) break;
     const std::size_t close = skeleton.find(kClose, open + kOpen.size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ struct ArticleParts {
 };
 
 ArticleParts TakeApart(const Article& article);
+
+/// Returns where the next placeholder of a skeleton begins, from `from`; `npos` if there is none.
+std::size_t FindPlaceholder(std::string_view skeleton, std::size_t from);
 
 /// Joins the parts to an article. Texts without a placeholder in the skeleton, and placeholders
 /// without a text, are errors (`missing-key`, `unknown-key`); so is an unclosed placeholder

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "base/text.h"
@@ -40,11 +39,6 @@ MessageNotes NotesOf(const Article& article, const ArticleText& text) {
   return notes;
 }
 
-std::optional<MessageState> StateOfArticle(TranslationType type) {
-  if (type == TranslationType::kUnknown) return std::nullopt;
-  return type == TranslationType::kMachine ? MessageState::kMachine : MessageState::kTranslated;
-}
-
 }  // namespace
 
 std::string LocaleOfArticle(const Article& article, const std::string& file,
@@ -61,6 +55,11 @@ std::string LocaleOfArticle(const Article& article, const std::string& file,
     if (path == path.parent_path()) break;
   }
   return {};
+}
+
+std::optional<MessageState> StateOfArticle(TranslationType type) {
+  if (type == TranslationType::kUnknown) return std::nullopt;
+  return type == TranslationType::kMachine ? MessageState::kMachine : MessageState::kTranslated;
 }
 
 Result<ArticleCatalogs> ImportArticle(std::string_view text, const std::string& file,

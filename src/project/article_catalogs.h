@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,10 @@ inline constexpr std::string_view kSkeletonFile = "skeleton.md";
 /// none.
 std::string LocaleOfArticle(const Article& article, const std::string& file,
                             std::string_view fallback);
+
+/// Returns the state of an article's translations; nothing if the article does not state who made
+/// them.
+std::optional<MessageState> StateOfArticle(TranslationType type);
 
 /// Splits an article into catalogs. Each translation gets the state of the article, the origin
 /// `article`, and the date of the article's hand-off. The locale of an article in an unknown

@@ -51,6 +51,10 @@ class Project {
     return "localization/" + folder + "/" + locale + ".json";
   }
 
+  /// Returns whether there is a file or anything else at a path below the root.
+  bool Has(const std::string& file) const {
+    return files_->KindOf(root_ / file) != FileSystem::Kind::kNothing;
+  }
   /// Returns a file below the root as text; error code `file`.
   Result<std::string> ReadText(const std::string& file) const;
   /// `guide` as for `GuideFile`.

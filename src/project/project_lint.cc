@@ -12,8 +12,10 @@
 #include "localization/markup.h"
 #include "localization/message_pattern.h"
 #include "localization/words.h"
+#include "project/article_record.h"
 #include "project/question_lint.h"
 #include "project/rules.h"
+#include "project/stale_nodes.h"
 
 namespace guided_help {
 namespace {
@@ -92,6 +94,17 @@ std::vector<Finding> LintWords(const Project& project, const std::string& guide_
   return findings;
 }
 
+std::vector<Finding> LintArticle(const Project& project, const std::string& guide_name,
+                                 const Guide& guide) {
+  const std::string file = ArticleRecordFile(project, guide_name);
+  if (!project.Has(file)) return {};
+  const Result<std::string> json = project.ReadText(file);
+  if (!json) return {ToFinding(json.error())};
+  const Result<ArticleRecord> record = ReadArticleRecord(*json, file);
+  if (!record) return {ToFinding(record.error())};
+  return LintRecord(guide, *record, file);
+}
+
 }  // namespace
 
 std::vector<Finding> LintProjectGuide(const Project& project, const std::string& guide_name) {
@@ -167,6 +180,8 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
   for (Finding& finding : LintWords(project, guide->id, *guide)) {
     findings.push_back(std::move(finding));
   }
+  for (Finding& finding : LintArticle(project, guide_name, *guide))
+    findings.push_back(std::move(finding));
   return findings;
 }
 

@@ -139,7 +139,7 @@ TEST(ExchangeCommandsTest, PrintsASingleExportWithoutOutputFile) {
 TEST(ExchangeCommandsTest, WritesNothingIfOneFileHasAnError) {
   const ExchangeProject project;
   const std::string before = project.Catalogs();
-  const std::string good = Change(project.Export("demo", "po"), "取消訂閱", "取消");
+  const std::string good = Change(project.Export("demo", "po"), "關於本頁", "關於此頁");
   const std::string bad = Change(project.Export("interface", "po"), "請輸入數字。", "請輸入 {n。");
   const CommandResult result = project.Import({good, bad});
   EXPECT_EQ(result.exit_code, 1);
@@ -159,7 +159,7 @@ TEST(ExchangeCommandsTest, WritesNothingIfOneFileHasAnError) {
 TEST(ExchangeCommandsTest, ADryRunWritesNothing) {
   const ExchangeProject project;
   const std::string before = project.Catalogs();
-  const std::string file = Change(project.Export("demo", "po"), "取消訂閱", "取消");
+  const std::string file = Change(project.Export("demo", "po"), "關於本頁", "關於此頁");
   const CommandResult result = project.Run({"import", "--dry-run", file});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(WithoutUnchanged(result.output),
@@ -288,7 +288,7 @@ TEST(ExchangeCommandsTest, OptionsOverrideTheNamesInAFile) {
   const std::string file = project.Export("demo", "po");
   Change(file, "X-Domain: demo", "X-Domain: other");
   Change(file, "Language: zh_TW", "Language: xx");
-  Change(file, "取消訂閱", "取消");
+  Change(file, "關於本頁", "關於此頁");
   const CommandResult result =
       project.Run({"import", file, "--catalog", "demo", "--locale", "zh-TW"});
   EXPECT_EQ(result.exit_code, 0) << result.output;

@@ -7,9 +7,9 @@
 #include <string>
 
 #include "interchange/literal_message.h"
-#include "tests/interchange/pairs.h"
 #include "tests/support/files.h"
 #include "tests/support/messages.h"
+#include "tests/support/pairs.h"
 
 namespace guided_help {
 namespace {

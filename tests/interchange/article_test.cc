@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/interchange/pairs.h"
 #include "tests/support/growth.h"
+#include "tests/support/pairs.h"
 
 namespace guided_help {
 namespace {
