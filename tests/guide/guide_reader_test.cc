@@ -221,7 +221,7 @@ TEST(GuideReaderTest, ReportsWrongTypes) {
       {"\"https://h.example/\"", "{}",
        "wrong-type | g.json:6:19: link \"l\" must be a string, but is an object"},
       {"[\"n\"]", "[[]]",
-       "wrong-type | g.json:7:15: an item of \"notices\" must be an object, but is an array"},
+       "wrong-type | g.json:7:15: an item of content must be an object, but is an array"},
       {"\"start\": \"q\"", "\"start\": null",
        "wrong-type | g.json:8:12: \"start\" of the guide must be a string, but is null"},
       {"{ \"kind\": \"outcome\", \"heading\": \"oh\", \"links\": [\"l\"] }", "false",
