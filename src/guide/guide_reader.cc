@@ -1,6 +1,7 @@
 #include "guide/guide_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -48,21 +49,26 @@ bool IsLocale(std::string_view text) {
                      [&](char c) { return is_letter_or_digit(c) || c == '-'; });
 }
 
-/// Fails if the member, which may be missing, is not a date.
-std::string ReadDate(ObjectReader& reader, std::string_view key) {
-  const std::string& date = reader.OptionalString(key);
-  if (reader.Has(key) && !ParseDay(date)) {
+/// Returns nothing if the member is missing; fails if it is not a date.
+std::optional<Day> ReadDate(ObjectReader& reader, std::string_view key) {
+  if (!reader.Has(key)) return std::nullopt;
+  const std::optional<Day> date = ParseDay(reader.String(key));
+  if (!date) {
     reader.context().Fail("bad-value", reader.Require(key)->position,
                           {"\"", key, "\" is not a valid date"}, "use year-month-day: 2021-05-19");
   }
   return date;
 }
 
+Day RequireDate(ObjectReader& reader, std::string_view key) {
+  reader.Require(key);
+  return ReadDate(reader, key).value_or(0);
+}
+
 void ReadSource(ReadContext& context, const JsonValue& value, Source& source) {
   ObjectReader reader(context, value, "\"source\"", "article, published");
-  reader.Require("published");
+  source.published = RequireDate(reader, "published");
   source.article = reader.String("article");
-  source.published = ReadDate(reader, "published");
 }
 
 void ReadLink(ReadContext& context, const JsonValue::Member& member, Link& link) {
@@ -77,10 +83,9 @@ void ReadEvidence(ReadContext& context, const JsonValue::Member& member, Evidenc
   ExpectId(context, member.name, member.position);
   ObjectReader reader(context, member.value, Concat({"source \"", member.name, "\""}),
                       "link, published, checked");
-  reader.Require("published");
   evidence.id = member.name;
+  evidence.published = RequireDate(reader, "published");
   evidence.link = reader.OptionalString("link");
-  evidence.published = ReadDate(reader, "published");
   evidence.checked = ReadDate(reader, "checked");
   evidence.position = member.position;
 }

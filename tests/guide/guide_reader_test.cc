@@ -60,7 +60,7 @@ TEST(GuideReaderTest, ReadsEveryMember) {
   EXPECT_EQ(guide.id, "g");
   EXPECT_EQ(guide.version, 1);
   EXPECT_EQ(guide.source.article, "A");
-  EXPECT_EQ(guide.source.published, "2021-05-19");
+  EXPECT_EQ(guide.source.published, ParseDay("2021-05-19"));
   EXPECT_EQ(guide.hosts, (std::vector<std::string>{"h.example"}));
   ASSERT_EQ(guide.links.size(), 1U);
   EXPECT_EQ(guide.links[0].id, "l");
@@ -106,7 +106,7 @@ TEST(GuideReaderTest, ReadsEveryMember) {
 TEST(GuideReaderTest, ReadsTheShippedGuide) {
   const Guide guide = CancelSubscription();
   EXPECT_EQ(guide.id, "cancel-subscription");
-  EXPECT_EQ(guide.source.published, "2021-05-19");
+  EXPECT_EQ(guide.source.published, ParseDay("2021-05-19"));
   EXPECT_EQ(guide.start, "license-count");
   std::vector<std::string> nodes;
   for (const Node& node : guide.nodes) nodes.push_back(node.id);
