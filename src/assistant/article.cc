@@ -1,7 +1,6 @@
 #include "assistant/article.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -35,8 +34,8 @@ class ArticleBuilder {
     }
     AddLegends(blocks_, "article-legend-", guide_, words_);
     for (const Evidence& source : guide_.sources)
-      blocks_.push_back(BuildSource(NextId(), source, guide_, words_));
-    if (guide_.sources.empty()) blocks_.push_back(BuildDate(NextId(), guide_, words_));
+      AddSource(blocks_, NextId(), &source, guide_, words_);
+    if (guide_.sources.empty()) AddSource(blocks_, NextId(), nullptr, guide_, words_);
     return std::move(blocks_);
   }
 
@@ -44,7 +43,7 @@ class ArticleBuilder {
   std::string NextId() const { return Concat({"article-", std::to_string(blocks_.size() + 1)}); }
 
   Block& Add(Block::Kind kind, std::string_view key) {
-    return blocks_.emplace_back(BuildBlock(kind, NextId(), words_.Say(key), guide_, words_));
+    return AddBlock(blocks_, kind, NextId(), words_.Say(key), guide_, words_);
   }
 
   void AddHeading(std::string_view key, int level) {
@@ -84,7 +83,7 @@ class ArticleBuilder {
     list.id = Concat({"article-", std::to_string(blocks_.size())});
     for (const std::string& key : node.steps) {
       const std::string id = Concat({list.id, "-", std::to_string(list.children.size() + 1)});
-      list.children.push_back(BuildBlock(Block::Kind::kStep, id, words_.Say(key), guide_, words_));
+      AddBlock(list.children, Block::Kind::kStep, id, words_.Say(key), guide_, words_);
     }
   }
 
@@ -103,41 +102,29 @@ bool Contains(const Block& block, std::string_view aside) {
                      [&](const Block& child) { return Contains(child, aside); });
 }
 
-/// Returns a block with the title and dates of a page; a link if `link` is allowed.
-Block BuildDated(std::string_view id, std::string_view key, std::string_view link,
-                 std::string_view title, std::string_view published, std::string_view checked,
-                 const Guide& guide, const Words& words) {
-  const auto format = [&](std::string_view date) {
-    return date.empty() ? std::string() : words.services().FormatDate(words.locale(), date);
-  };
-  const std::string date = format(published);
-  const std::string looked = format(checked);
-  const std::array<MessageArgument, 3> arguments = {MessageArgument("article", title),
-                                                    MessageArgument("date", date),
-                                                    MessageArgument("checked", looked)};
-  Block block = BuildBlock(Block::Kind::kDate, id, words.Say(key, arguments), guide, words);
-  if (IsLinkAllowed(guide, link)) {
-    for (Span& span : block.spans) span.link = link;
-  }
-  return block;
-}
-
 }  // namespace
 
 std::vector<Block> BuildArticle(const Guide& guide, const Words& words, int level) {
   return ArticleBuilder(guide, words, level).Build();
 }
 
-Block BuildDate(std::string_view id, const Guide& guide, const Words& words) {
-  return BuildDated(id, "source.date", {}, words.Plain("article.title"), guide.source.published, {},
-                    guide, words);
-}
-
-Block BuildSource(std::string_view id, const Evidence& source, const Guide& guide,
-                  const Words& words) {
-  const std::string title = words.Plain(Concat({"source.", source.id}));
-  return BuildDated(id, "source.guidance", source.link, title, source.published, source.checked,
-                    guide, words);
+void AddSource(std::vector<Block>& blocks, std::string_view id, const Evidence* source,
+               const Guide& guide, const Words& words) {
+  const bool is_article = source == nullptr;
+  const std::string title =
+      words.Plain(is_article ? "article.title" : Concat({"source.", source->id}));
+  std::vector<MessageArgument> arguments = {
+      {"article", title},
+      {"date", is_article ? guide.source.published : source->published,
+       MessageArgument::Kind::kDate},
+      {"checked", std::string_view()}};
+  if (!is_article && source->checked)
+    arguments.back() = {"checked", *source->checked, MessageArgument::Kind::kDate};
+  Block& block =
+      AddBlock(blocks, Block::Kind::kDate, id,
+               words.Say(is_article ? "source.date" : "source.guidance", arguments), guide, words);
+  if (is_article || !IsLinkAllowed(guide, source->link)) return;
+  for (Span& span : block.spans) span.link = source->link;
 }
 
 void AddLegends(std::vector<Block>& blocks, std::string_view id, const Guide& guide,
@@ -153,9 +140,8 @@ void AddLegends(std::vector<Block>& blocks, std::string_view id, const Guide& gu
     }
     if (!is_marked) continue;
     const std::string key = Concat({"legend.", origin});
-    blocks.push_back(
-        BuildBlock(Block::Kind::kDate, Concat({id, origin}), words.Say(key), guide, words));
-    blocks.back().is_printed = is_printed;
+    AddBlock(blocks, Block::Kind::kDate, Concat({id, origin}), words.Say(key), guide, words)
+        .is_printed = is_printed;
   }
 }
 
@@ -172,17 +158,17 @@ std::vector<ScreenLink> AllowedLinks(const Guide& guide) {
   return links;
 }
 
-Block BuildBlock(Block::Kind kind, std::string_view id, const Text& text, const Guide& guide,
-                 const Words& words) {
-  Block block;
+Block& AddBlock(std::vector<Block>& blocks, Block::Kind kind, std::string_view id, Text text,
+                const Guide& guide, const Words& words) {
+  Block& block = blocks.emplace_back();
   block.kind = kind;
   block.id = id;
-  block.key = text.key;
-  block.spans = text.spans;
+  block.key = std::move(text.key);
+  block.spans = std::move(text.spans);
   for (Span& span : block.spans) {
     if (!IsLinkAllowed(guide, span.link)) span.link.clear();
   }
-  if (text.locale != words.locale()) block.locale = text.locale;
+  if (text.locale != words.locale()) block.locale = std::move(text.locale);
   return block;
 }
 

@@ -14,13 +14,10 @@ namespace guided_help {
 /// share, and the date.
 std::vector<Block> BuildArticle(const Guide& guide, const Words& words, int level);
 
-/// Returns the block with the source and date of the content, which every ending shows in the
-/// assistant and in the article.
-Block BuildDate(std::string_view id, const Guide& guide, const Words& words);
-
-/// Returns the block with a page that rules come from, and its date; a link if the guide has one.
-Block BuildSource(std::string_view id, const Evidence& source, const Guide& guide,
-                  const Words& words);
+/// Adds the block with a page that rules come from, and its dates; a link if the guide has one.
+/// Without `source` (null), the page is the article.
+void AddSource(std::vector<Block>& blocks, std::string_view id, const Evidence* source,
+               const Guide& guide, const Words& words);
 
 /// Adds the legend of each mark of origin (`{origin_ours}`, …) that the blocks show. `id` is the
 /// beginning of their ids.
@@ -33,9 +30,9 @@ bool IsLinkAllowed(const Guide& guide, std::string_view id);
 /// Returns the guide's allowed links with their URLs.
 std::vector<ScreenLink> AllowedLinks(const Guide& guide);
 
-/// Returns a block that shows a message. Spans that refer to a link that is not allowed become
-/// plain text.
-Block BuildBlock(Block::Kind kind, std::string_view id, const Text& text, const Guide& guide,
-                 const Words& words);
+/// Adds a block that shows a message. Spans that refer to a link that is not allowed become plain
+/// text.
+Block& AddBlock(std::vector<Block>& blocks, Block::Kind kind, std::string_view id, Text text,
+                const Guide& guide, const Words& words);
 
 }  // namespace guided_help

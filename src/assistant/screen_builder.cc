@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,13 +59,10 @@ class ScreenBuilder {
   using Kind = Block::Kind;
   using Emphasis = Block::Emphasis;
 
-  /// Adds an argument for messages: a number, or a date in the locale's form.
+  /// Adds an argument for messages: a number, or a `Day`.
   void AddArgument(std::string_view name, std::int64_t value, bool is_date) {
-    if (is_date) {
-      arguments_.push_back({name, dates_.emplace_back(FormatDate(ToString(value)))});
-    } else {
-      arguments_.push_back({name, value});
-    }
+    using Argument = MessageArgument;
+    arguments_.push_back({name, value, is_date ? Argument::Kind::kDate : Argument::Kind::kNumber});
   }
 
   /// Computes the values that messages of the guide can show.
@@ -77,17 +73,13 @@ class ScreenBuilder {
     }
   }
 
-  std::string FormatDate(std::string_view date) const {
-    return words_.services().FormatDate(words_.locale(), date);
-  }
-
   bool IsShown(const Content& content) const {
     return content.place != Content::Place::kArticle && facts_.Holds(content.when);
   }
 
   /// The message can show all arguments so far.
   Block& Add(Blocks& blocks, Kind kind, std::string_view id, std::string_view key) const {
-    return blocks.emplace_back(BuildBlock(kind, id, words_.Say(key, arguments_), guide_, words_));
+    return AddBlock(blocks, kind, id, words_.Say(key, arguments_), guide_, words_);
   }
 
   Block& AddGroup(Kind kind, std::string_view id) {
@@ -271,8 +263,8 @@ class ScreenBuilder {
   }
 
   void AddGuidance() {
-    if (!guide_.review_by.empty() && guide_.review_by < ToString(session_.today())) {
-      AddArgument("date", *ParseDay(guide_.review_by), true);
+    if (guide_.review_by && *guide_.review_by < session_.today()) {
+      AddArgument("date", *guide_.review_by, true);
       Add(screen_.blocks, Kind::kNotice, "review", "review.overdue");
       arguments_.pop_back();
     }
@@ -294,10 +286,10 @@ class ScreenBuilder {
           (session_.rule() != nullptr && session_.rule()->source == source.id) ||
           std::find(node_.sources.begin(), node_.sources.end(), source.id) != node_.sources.end();
       if (!is_cited) continue;
-      screen_.blocks.push_back(BuildSource(Concat({"source-", source.id}), source, guide_, words_));
+      AddSource(screen_.blocks, Concat({"source-", source.id}), &source, guide_, words_);
       has_source = true;
     }
-    if (!has_source) screen_.blocks.push_back(BuildDate("date", guide_, words_));
+    if (!has_source) AddSource(screen_.blocks, "date", nullptr, guide_, words_);
   }
 
   void AddAnswers() {
@@ -346,9 +338,9 @@ class ScreenBuilder {
       if (offered.locale == assistant_.failed_locale_) failed = offered.name;
       if (offered.locale == words_.locale()) continue;
       // Each language is named in that language.
-      const Text name = {"action.language", {{offered.name, false, false, {}}}, offered.locale};
-      Block& button = group.emplace_back(
-          BuildBlock(Kind::kButton, Concat({"language-", offered.locale}), name, guide_, words_));
+      Block& button =
+          AddBlock(group, Kind::kButton, Concat({"language-", offered.locale}),
+                   Unformatted("action.language", offered.name, offered.locale), guide_, words_);
       button.emphasis = Emphasis::kQuiet;
       button.action = ToString({Action::Kind::kLocale, offered.locale});
     }
@@ -399,8 +391,6 @@ class ScreenBuilder {
   const Words& words_;
   const Node& node_;
   const Facts facts_;
-  /// A list, because arguments refer to the texts.
-  std::list<std::string> dates_;
   std::vector<MessageArgument> arguments_;
   /// Index in the body after the paragraph that says why this is the outcome.
   std::size_t after_reason_ = 0;

@@ -1,8 +1,7 @@
 #include "base/date.h"
 
-#include <chrono>
-
 #include "base/ascii.h"
+#include "base/text.h"
 
 namespace guided_help {
 namespace {
@@ -29,20 +28,25 @@ bool TakeHyphen(std::string_view& text) {
   return true;
 }
 
-std::string Padded(std::int64_t number, std::size_t digits) {
-  std::string text = std::to_string(number);
-  return std::string(digits > text.size() ? digits - text.size() : 0, '0') + text;
+/// Returns a day that may not exist: the Gregorian calendar with years that begin in March, so that
+/// leap days are at their ends.
+Day Count(std::int64_t year, std::int64_t month, std::int64_t day) {
+  constexpr Day kEpoch = 719'469;  // 1970-01-01, counted from 0000-02-29
+  if (month <= 2) {
+    --year;
+    month += 12;
+  }
+  return year * 365 + year / 4 - year / 100 + year / 400 + (153 * month - 457) / 5 + day - kEpoch;
 }
 
 }  // namespace
 
 std::optional<Day> ToDay(std::int64_t year, std::int64_t month, std::int64_t day) {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return {};
-  const std::chrono::year_month_day date(std::chrono::year(static_cast<int>(year)),
-                                         std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day)));
-  if (!date.ok()) return {};
-  return std::chrono::sys_days(date).time_since_epoch().count();
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return {};
+  const Day first = Count(year, month, 1);
+  const Day next = month < 12 ? Count(year, month + 1, 1) : Count(year + 1, 1, 1);
+  if (day < 1 || day > next - first) return {};
+  return first + day - 1;
 }
 
 std::optional<Day> ParseDay(std::string_view text) {
@@ -55,20 +59,24 @@ std::optional<Day> ParseDay(std::string_view text) {
 }
 
 std::int64_t YearOf(Day day) {
-  return static_cast<int>(
-      std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(static_cast<int>(day))))
-          .year());
+  // By the mean length of a year; at most one too many or too few.
+  std::int64_t year = 1970 + day * 400 / 146'097;
+  while (Count(year, 1, 1) > day) --year;
+  while (Count(year + 1, 1, 1) <= day) ++year;
+  return year;
 }
 
 std::string ToString(Day day) {
-  constexpr Day kFirst = -719162;  // 0001-01-01
-  constexpr Day kLast = 2932896;   // 9999-12-31
-  if (day < kFirst || day > kLast) return {};
-  const std::chrono::year_month_day date(
-      std::chrono::sys_days(std::chrono::days(static_cast<int>(day))));
-  return Padded(static_cast<int>(date.year()), kYearDigits) + '-' +
-         Padded(static_cast<unsigned>(date.month()), kOtherDigits) + '-' +
-         Padded(static_cast<unsigned>(date.day()), kOtherDigits);
+  const std::int64_t year = YearOf(day);
+  if (year < 1 || year > 9999) return {};
+  std::int64_t month = 12;
+  while (Count(year, month, 1) > day) --month;
+  const auto digits = [](std::int64_t number, std::size_t count) {
+    const std::string text = std::to_string(number);
+    return std::string(count - text.size(), '0') + text;
+  };
+  return Concat({digits(year, kYearDigits), "-", digits(month, kOtherDigits), "-",
+                 digits(day - Count(year, month, 1) + 1, kOtherDigits)});
 }
 
 }  // namespace guided_help

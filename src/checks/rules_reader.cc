@@ -107,8 +107,7 @@ class Reader {
       return;
     }
     if (name == "comment") return;
-    context_.Fail("unknown-key", member.position,
-                  Concat({"\"", name, "\" is not a key of a rules file"}),
+    context_.Fail("unknown-key", member.position, {"\"", name, "\" is not a key of a rules file"},
                   "localization/rules/README.md lists the keys");
   }
 
@@ -159,7 +158,7 @@ class Reader {
     for (const JsonValue& element : Elements(value, what)) {
       words.push_back(Small(String(element, Concat({"an element of ", what}))));
       if (!words.back().empty()) continue;
-      context_.Fail("bad-value", element.position, Concat({"an element of ", what, " is empty"}),
+      context_.Fail("bad-value", element.position, {"an element of ", what, " is empty"},
                     "remove it");
     }
     return words;
@@ -208,7 +207,7 @@ class Reader {
       for (const JsonValue::Member& side : member.value.members) {
         if (side.name != "before" && side.name != "after") {
           context_.Fail("unknown-key", side.position,
-                        Concat({"unknown comparator position \"", side.name, "\""}),
+                        {"unknown comparator position \"", side.name, "\""},
                         "known positions: before, after (the number)");
         }
         for (const std::u32string& phrase : Words(side.value, side.name)) {
@@ -227,7 +226,7 @@ class Reader {
       const auto found = std::find_if(kRelations.begin(), kRelations.end(),
                                       [&](Relation relation) { return Name(relation) == name; });
       if (found == kRelations.end()) {
-        context_.Fail("bad-value", member.position, Concat({"unknown relation \"", name, "\""}),
+        context_.Fail("bad-value", member.position, {"unknown relation \"", name, "\""},
                       "use fewer-than, at-most, exactly, at-least or more-than");
         return 0;
       }
@@ -255,7 +254,7 @@ class Reader {
     const std::u32string pairs = ToUtf32(String(value, what));
     if (pairs.size() % 2 != 0) {
       context_.Fail("bad-value", value.position,
-                    Concat({"the last character of \"", what, "\" has no replacement"}),
+                    {"the last character of \"", what, "\" has no replacement"},
                     "each character must be followed by its replacement");
     }
     for (std::size_t at = 0; at + 1 < pairs.size(); at += 2) {
@@ -265,7 +264,7 @@ class Reader {
   }
 
   void ReadTerm(const JsonValue& value) {
-    ObjectReader reader(context_, value, "a term", {"not", "use", "source", "except", "check"});
+    ObjectReader reader(context_, value, "a term", "not, use, source, except, check");
     for (const std::string& term : reader.Strings("not")) {
       UnwantedTerm unwanted{ToUtf32(term), reader.String("use"), {}, {}, "regional-term"};
       for (const std::string& word : reader.Strings("source"))
@@ -275,8 +274,7 @@ class Reader {
       }
       if (reader.Has("check")) unwanted.check = reader.String("check");
       if (unwanted.check != "regional-term" && unwanted.check != "forbidden-term") {
-        context_.Fail("bad-value", value.position,
-                      Concat({"unknown term check \"", unwanted.check, "\""}),
+        context_.Fail("bad-value", value.position, {"unknown term check \"", unwanted.check, "\""},
                       "use regional-term or forbidden-term");
       }
       if (!unwanted.term.empty()) rules_.terms[unwanted.term[0]].push_back(std::move(unwanted));

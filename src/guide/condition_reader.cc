@@ -1,9 +1,9 @@
 #include "guide/condition_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
-#include <utility>
 
 #include "base/text.h"
 
@@ -14,48 +14,51 @@ constexpr std::string_view kTestHint =
     "use a value, a list of values, a number, or comparisons: { \"at_least\": 3, \"less_than\": 8 "
     "}";
 
-/// A side of a range that a comparison leaves open.
-constexpr std::int64_t kNone = 2;
+/// A comparison, and how far the ends of the range are from its number.
+struct Comparison {
+  std::string_view name;
+  bool has_from;
+  bool has_to;
+  std::int8_t distance;
+};
+
+constexpr std::array<Comparison, 5> kComparisons = {{{"at_least", true, false, 0},
+                                                     {"more_than", true, false, 1},
+                                                     {"at_most", false, true, 0},
+                                                     {"less_than", false, true, -1},
+                                                     {"equals", true, true, 0}}};
 
 /// Narrows the range by `{ "at_least": 3, "less_than": 8 }`.
 void ReadComparisons(ReadContext& context, const JsonValue& value, Condition& condition) {
   ObjectReader reader(context, value, "a comparison",
-                      {"at_least", "at_most", "more_than", "less_than", "equals", "days_since"});
-  if (value.members.empty()) {
-    context.Fail("bad-value", value.position, "a comparison is empty", std::string(kTestHint));
+                      "at_least, at_most, more_than, less_than, equals, days_since");
+  if (value.members.empty())
+    context.Fail("bad-value", value.position, {"a comparison is empty"}, kTestHint);
+  for (const Comparison& comparison : kComparisons) {
+    if (!reader.Has(comparison.name)) continue;
+    const std::int64_t end = reader.Integer(comparison.name) + comparison.distance;
+    if (comparison.has_from) condition.from = std::max(condition.from, end);
+    if (comparison.has_to) condition.to = std::min(condition.to, end);
   }
-  const auto narrow = [&](std::string_view key, std::int64_t from, std::int64_t to) {
-    if (!reader.Has(key)) return;
-    const std::int64_t number = reader.Integer(key);
-    if (from != kNone) condition.from = std::max(condition.from, number + from);
-    if (to != kNone) condition.to = std::min(condition.to, number + to);
-  };
-  narrow("at_least", 0, kNone);
-  narrow("more_than", 1, kNone);
-  narrow("at_most", kNone, 0);
-  narrow("less_than", kNone, -1);
-  narrow("equals", 0, 0);
   if (const JsonValue* days = value.Find("days_since")) {
     condition.days_since = true;
     if (value.members.size() > 1 ||
         !context.Expect(*days, JsonValue::Kind::kObject, "\"days_since\""))
-      context.Fail("bad-value", days->position, "\"days_since\" needs comparisons of its own",
+      context.Fail("bad-value", days->position, {"\"days_since\" needs comparisons of its own"},
                    "use { \"days_since\": { \"at_most\": 7 } }");
     else if (days->Find("days_since") == nullptr)
       ReadComparisons(context, *days, condition);
   }
 }
 
-/// Reads the value of `{ "licenses": { "at_most": 25 } }`.
-Condition ReadTest(ReadContext& context, const JsonValue::Member& member) {
-  Condition condition;
+/// Reads `{ "licenses": { "at_most": 25 } }`.
+void ReadTest(ReadContext& context, const JsonValue::Member& member, Condition& condition) {
   condition.fact = member.name;
-  condition.position = member.position;
   const JsonValue& value = member.value;
   switch (value.kind) {
     case JsonValue::Kind::kString:
       condition.kind = Condition::Kind::kValue;
-      condition.values = {value.string};
+      condition.values.push_back(value.string);
       break;
     case JsonValue::Kind::kArray:
       condition.kind = Condition::Kind::kValue;
@@ -74,53 +77,46 @@ Condition ReadTest(ReadContext& context, const JsonValue::Member& member) {
       break;
     default:
       context.Fail("wrong-type", value.position,
-                   Concat({"the test of \"", member.name, "\" is ", KindName(value.kind)}),
-                   std::string(kTestHint));
+                   {"the test of \"", member.name, "\" is ", KindName(value.kind)}, kTestHint);
   }
-  return condition;
 }
 
-Condition ReadMember(ReadContext& context, const JsonValue::Member& member) {
+void ReadMember(ReadContext& context, const JsonValue::Member& member, Condition& condition) {
   const JsonValue& value = member.value;
-  Condition condition;
   condition.position = member.position;
-  if (member.name == "all" || member.name == "any") {
-    condition.kind = member.name == "all" ? Condition::Kind::kAll : Condition::Kind::kAny;
-    if (!context.Expect(value, JsonValue::Kind::kArray, Concat({"\"", member.name, "\""})))
-      return condition;
-    if (value.elements.empty())
-      context.Fail("bad-value", value.position, Concat({"\"", member.name, "\" is empty"}),
+  const bool all = member.name == "all";
+  if (all || member.name == "any") {
+    condition.kind = all ? Condition::Kind::kAll : Condition::Kind::kAny;
+    if (context.Expect(value, JsonValue::Kind::kArray, Concat({"\"", member.name, "\""})) &&
+        value.elements.empty())
+      context.Fail("bad-value", value.position, {"\"", member.name, "\" is empty"},
                    "list conditions");
-    for (const JsonValue& part : value.elements)
-      condition.parts.push_back(ReadCondition(context, part));
-    return condition;
-  }
-  if (member.name == "not") {
+    condition.parts = ReadAll(context, value.elements, ReadCondition);
+  } else if (member.name == "not") {
     condition.kind = Condition::Kind::kNot;
-    condition.parts.push_back(ReadCondition(context, value));
-    return condition;
+    condition.parts = std::vector<Condition>(1);
+    ReadCondition(context, value, condition.parts.front());
+  } else if (member.name == "known") {
+    condition.kind = Condition::Kind::kKnown;
+    context.Expect(value, JsonValue::Kind::kString, "\"known\"");
+    condition.fact = value.string;
+  } else {
+    ReadTest(context, member, condition);
   }
-  if (member.name != "known") return ReadTest(context, member);
-  condition.kind = Condition::Kind::kKnown;
-  if (context.Expect(value, JsonValue::Kind::kString, "\"known\"")) condition.fact = value.string;
-  return condition;
 }
 
 }  // namespace
 
 // The depth of JSON is limited.
-Condition ReadCondition(ReadContext& context, const JsonValue& value) {
-  Condition all;
-  all.position = value.position;
-  if (!context.Expect(value, JsonValue::Kind::kObject, "a condition")) return all;
-  if (value.members.empty())
-    context.Fail("bad-value", value.position, "a condition is empty",
+void ReadCondition(ReadContext& context, const JsonValue& value, Condition& condition) {
+  const std::vector<JsonValue::Member>& members = value.members;
+  if (!context.Expect(value, JsonValue::Kind::kObject, "a condition")) return;
+  if (members.empty())
+    context.Fail("bad-value", value.position, {"a condition is empty"},
                  "name an answer to test: { \"licenses\": { \"at_most\": 25 } }");
-  for (const JsonValue::Member& member : value.members)
-    all.parts.push_back(ReadMember(context, member));
-  if (all.parts.size() > 1) return all;
-  Condition only = all.parts.empty() ? Condition{} : std::move(all.parts.front());
-  return only;
+  if (members.size() == 1) return ReadMember(context, members.front(), condition);
+  condition.position = value.position;
+  condition.parts = ReadAll(context, members, ReadMember);
 }
 
 }  // namespace guided_help

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,20 +111,20 @@ struct Node {
   bool IsShown() const { return kind != NodeKind::kDecision; }
 };
 
-/// The article that the guide is based on. `published` is an ISO date, `2021-05-19`.
+/// The article that the guide is based on.
 struct Source {
   std::string article;
-  std::string published;
+  Day published = 0;
 };
 
-/// A page that rules come from. Its title is the message `source.<id>`. The dates are ISO dates.
+/// A page that rules come from. Its title is the message `source.<id>`.
 struct Evidence {
   std::string id;
   /// Id of a link; may be empty.
   std::string link;
-  std::string published;
-  /// When someone last looked at the page; may be empty.
-  std::string checked;
+  Day published = 0;
+  /// When someone last looked at the page.
+  std::optional<Day> checked;
   Position position;
 };
 
@@ -162,8 +163,8 @@ struct Guide {
   /// Shown on every steps screen and every outcome.
   std::vector<Content> notices;
   std::vector<Evidence> sources;
-  /// After this ISO date the guidance may be out of date; may be empty.
-  std::string review_by;
+  /// After this day the guidance may be out of date.
+  std::optional<Day> review_by;
   std::vector<Value> values;
   std::string start;
   /// In the order of the file, which is the order of the static article.

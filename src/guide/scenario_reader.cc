@@ -26,12 +26,11 @@ ScenarioMove ReadMove(ReadContext& context, const JsonValue::Member& member) {
     move.number = value.integer;
   } else if (value.kind == JsonValue::Kind::kObject) {
     move.kind = Kind::kNotShown;
-    ObjectReader reader(context, value, "a move", {"not-shown"});
+    ObjectReader reader(context, value, "a move", "not-shown");
     move.step = reader.Integer("not-shown");
   } else if (value.kind != JsonValue::Kind::kString) {
     context.Fail("wrong-type", value.position,
-                 Concat({"the move at \"", member.name, "\" is ", KindName(value.kind)}),
-                 std::string(kMoveHint));
+                 {"the move at \"", member.name, "\" is ", KindName(value.kind)}, kMoveHint);
   } else if (value.string == "done") {
     move.kind = Kind::kDone;
   } else if (value.string == "not-shown") {
@@ -49,10 +48,10 @@ std::vector<ScenarioMove> ReadMoves(ObjectReader& reader) {
   for (const JsonValue& answer : reader.Elements("answers")) {
     if (!context.Expect(answer, JsonValue::Kind::kObject, "an answer")) break;
     if (answer.members.size() != 1) {
-      context.Fail("bad-value", answer.position,
-                   Concat({"an answer has ", std::to_string(answer.members.size()),
-                           " members instead of one"}),
-                   "write each answer as { \"node\": answer }");
+      context.Fail(
+          "bad-value", answer.position,
+          {"an answer has ", std::to_string(answer.members.size()), " members instead of one"},
+          "write each answer as { \"node\": answer }");
       break;
     }
     moves.push_back(ReadMove(context, answer.members.front()));
@@ -62,7 +61,7 @@ std::vector<ScenarioMove> ReadMoves(ObjectReader& reader) {
 
 Scenario ReadScenario(ReadContext& context, const JsonValue& value) {
   ObjectReader reader(context, value, "a scenario",
-                      {"name", "source", "today", "answers", "end", "shows", "hides", "values"});
+                      "name, source, today, answers, end, shows, hides, values");
   Scenario scenario;
   scenario.position = value.position;
   scenario.name = reader.String("name");
@@ -72,8 +71,8 @@ Scenario ReadScenario(ReadContext& context, const JsonValue& value) {
     if (today) {
       scenario.today = *today;
     } else {
-      context.Fail("bad-value", reader.Require("today")->position, "\"today\" is not a valid date",
-                   "use year-month-day: 2026-11-20");
+      context.Fail("bad-value", reader.Require("today")->position,
+                   {"\"today\" is not a valid date"}, "use year-month-day: 2026-11-20");
     }
   }
   reader.Require("answers");
@@ -95,7 +94,7 @@ Result<Scenarios> ReadScenarios(std::string_view json, std::string_view file) {
   const Result<JsonValue> document = ParseJson(json, file);
   if (!document) return document.error();
   ReadContext context(file);
-  ObjectReader reader(context, *document, "the file", {"$schema", "guide", "scenarios"});
+  ObjectReader reader(context, *document, "the file", "$schema, guide, scenarios");
   Scenarios scenarios;
   scenarios.guide = reader.String("guide");
   reader.Require("scenarios");

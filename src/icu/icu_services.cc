@@ -2,7 +2,6 @@
 
 #include <unicode/calendar.h>
 #include <unicode/datefmt.h>
-#include <unicode/gregocal.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
 #include <unicode/plurrule.h>
@@ -10,11 +9,12 @@
 #include <unicode/uchar.h>
 
 #include <cmath>
-#include <cstdlib>
 #include <memory>
 
 namespace guided_help {
 namespace {
+
+constexpr double kMillisecondsOfADay = 86'400'000;
 
 icu::Locale ToIcu(std::string_view locale) {
   UErrorCode status = U_ZERO_ERROR;
@@ -27,10 +27,6 @@ std::string ToText(const icu::UnicodeString& text) {
   text.toUTF8String(utf8);
   return utf8;
 }
-
-int ToInt(std::string_view digits) {
-  return std::atoi(std::string(digits).c_str());
-}  // NOLINT(cert-err34-c)
 
 }  // namespace
 
@@ -54,21 +50,16 @@ std::string IcuServices::FormatNumber(std::string_view locale, std::int64_t numb
   return ToText(formatted.toString(status));
 }
 
-std::string IcuServices::FormatDate(std::string_view locale, std::string_view date) const {
-  UErrorCode status = U_ZERO_ERROR;
+std::string IcuServices::FormatDate(std::string_view locale, Day date) const {
   const std::unique_ptr<icu::DateFormat> format(
       icu::DateFormat::createDateInstance(icu::DateFormat::kLong, ToIcu(locale)));
   format->setTimeZone(*icu::TimeZone::getGMT());
-  icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), status);
-  calendar.set(ToInt(date.substr(0, 4)), ToInt(date.substr(5, 2)) - 1, ToInt(date.substr(8, 2)), 12,
-               0);
   icu::UnicodeString text;
-  format->format(calendar.getTime(status), text);
+  format->format(static_cast<double>(date) * kMillisecondsOfADay, text);
   return ToText(text);
 }
 
 Day IcuServices::Today() const {
-  constexpr double kMillisecondsOfADay = 86'400'000;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createDefault());
   const UDate now = icu::Calendar::getNow();

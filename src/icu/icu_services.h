@@ -9,7 +9,7 @@ class IcuServices : public LocaleServices {
  public:
   PluralCategory Plural(std::string_view locale, std::int64_t number) const override;
   std::string FormatNumber(std::string_view locale, std::int64_t number) const override;
-  std::string FormatDate(std::string_view locale, std::string_view date) const override;
+  std::string FormatDate(std::string_view locale, Day date) const override;
   /// In the time zone of the machine (`TZ`).
   Day Today() const override;
   std::string Maximize(std::string_view locale) const override;

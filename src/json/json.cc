@@ -92,8 +92,7 @@ class Handler {
     if (HasNullCharacter(name, start)) return false;
     JsonValue& object = *open_.back();
     if (object.Find(name) != nullptr) {
-      return Fail("duplicate-key", start, Concat({"duplicate key \"", name, "\""}),
-                  "remove one of them");
+      return Fail("duplicate-key", start, {"duplicate key \"", name, "\""}, "remove one of them");
     }
     object.members.push_back({std::move(name), places_.At(start), {}});
     return true;
@@ -102,22 +101,23 @@ class Handler {
                    const Json::exception& error) {
     // nlohmann_json's error number for a number out of range.
     if (constexpr int kOutOfRange = 406; error.id == kOutOfRange) {
-      return Fail("bad-value", tokens_.Next(), "this number is too large", "use a smaller number");
+      return Fail("bad-value", tokens_.Next(), {"this number is too large"},
+                  "use a smaller number");
     }
     const std::size_t offset = position == 0 ? 0 : position - 1;
     if (offset >= text_.size()) {
-      return Fail("syntax", text_.size(), "unexpected end of file",
+      return Fail("syntax", text_.size(), {"unexpected end of file"},
                   "check for an unclosed bracket");
     }
-    return Fail("syntax", offset, Concat({"invalid JSON: expected ", Expectation()}), "");
+    return Fail("syntax", offset, {"invalid JSON: expected ", Expectation()});
   }
 
  private:
   JsonValue* Add(JsonValue::Kind kind) {
     const std::size_t start = tokens_.Next();
     if (++values_ > kMaximumValues) {
-      Fail("too-many-values", start,
-           Concat({"more than ", std::to_string(kMaximumValues), " values"}), "split the file");
+      Fail("too-many-values", start, {"more than ", std::to_string(kMaximumValues), " values"},
+           "split the file");
       return nullptr;
     }
     JsonValue* place = &root_;
@@ -137,7 +137,7 @@ class Handler {
     if (added == nullptr) return false;
     if (open_.size() >= kMaximumDepth) {
       return Fail("too-deep", added->offset,
-                  Concat({"nested deeper than ", std::to_string(kMaximumDepth), " levels"}),
+                  {"nested deeper than ", std::to_string(kMaximumDepth), " levels"},
                   "reduce the nesting");
     }
     open_.push_back(added);
@@ -151,7 +151,7 @@ class Handler {
 
   bool HasNullCharacter(const std::string& text, std::size_t start) {
     if (text.find('\0') == std::string::npos) return false;
-    Fail("null-character", start, "U+0000 in a string", "remove it");
+    Fail("null-character", start, {"U+0000 in a string"}, "remove it");
     return true;
   }
 
@@ -161,9 +161,10 @@ class Handler {
                                                          : "\"name\": value, \",\" or \"}\"";
   }
 
-  bool Fail(std::string code, std::size_t offset, std::string message, std::string hint) {
-    error_ = Error{std::move(code), std::string(file_), places_.At(offset), std::move(message),
-                   std::move(hint)};
+  bool Fail(std::string_view code, std::size_t offset,
+            std::initializer_list<std::string_view> message, std::string_view hint = {}) {
+    error_ = Error{std::string(code), std::string(file_), places_.At(offset), Concat(message),
+                   std::string(hint)};
     return false;
   }
 

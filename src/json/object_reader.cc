@@ -1,8 +1,5 @@
 #include "json/object_reader.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "base/limits.h"
 #include "base/text.h"
 
@@ -11,109 +8,110 @@ namespace {
 
 /// Larger integers are not exact in the page's JavaScript.
 constexpr std::int64_t kMaximumInteger = (std::int64_t{1} << 53) - 1;
+static_assert(kMaximumInteger == 9007199254740991, "also in an error below");
+static_assert(kMaximumListSize == 256, "also in an error below");
+
+/// Returns whether `key` is one of `keys`, which are separated by a comma and a space.
+bool IsOneOf(std::string_view key, std::string_view keys) {
+  for (;;) {
+    const std::size_t end = keys.find(',');
+    if (keys.substr(0, end) == key) return true;
+    if (end == std::string_view::npos) return false;
+    keys.remove_prefix(end + 2);
+  }
+}
 
 }  // namespace
 
-void ReadContext::Fail(std::string code, Position position, std::string message, std::string hint) {
+void ReadContext::Fail(std::string_view code, const Position& position,
+                       std::initializer_list<std::string_view> message, std::string_view hint) {
   if (error_) return;
-  error_ = Error{std::move(code), file_, position, std::move(message), std::move(hint)};
+  error_ = Error{std::string(code), file_, position, Concat(message), std::string(hint)};
 }
 
 std::int64_t ReadContext::Exact(const JsonValue& integer, std::string_view what) {
   if (-kMaximumInteger <= integer.integer && integer.integer <= kMaximumInteger)
     return integer.integer;
-  const std::string maximum = std::to_string(kMaximumInteger);
-  Fail("bad-value", integer.position, Concat({what, " is out of range"}),
-       Concat({"allowed: -", maximum, " to ", maximum}));
+  Fail("bad-value", integer.position, {what, " is out of range"},
+       "allowed: -9007199254740991 to 9007199254740991");
   return 0;
 }
 
 bool ReadContext::Expect(const JsonValue& value, JsonValue::Kind kind, std::string_view what) {
   if (value.kind == kind) return true;
   Fail("wrong-type", value.position,
-       Concat({what, " must be ", KindName(kind), ", but is ", KindName(value.kind)}));
+       {what, " must be ", KindName(kind), ", but is ", KindName(value.kind)});
   return false;
 }
 
-ObjectReader::ObjectReader(ReadContext& context, const JsonValue& object, std::string what,
-                           std::initializer_list<std::string_view> keys)
-    : context_(context), object_(object), what_(std::move(what)) {
-  if (!context.Expect(object, JsonValue::Kind::kObject, what_)) return;
+ObjectReader::ObjectReader(ReadContext& context, const JsonValue& object, std::string_view what,
+                           std::string_view keys)
+    : context_(context), object_(object), what_(what) {
+  context.Expect(object, JsonValue::Kind::kObject, what);
   for (const JsonValue::Member& member : object.members) {
-    if (std::find(keys.begin(), keys.end(), member.name) != keys.end()) continue;
-    context.Fail("unknown-key", member.position,
-                 Concat({"\"", member.name, "\" is not a key of ", what_}),
-                 Concat({"known keys: ", Join(keys, ", ")}));
+    if (!IsOneOf(member.name, keys)) {
+      context.Fail("unknown-key", member.position, {"\"", member.name, "\" is not a key of ", what},
+                   Concat({"known keys: ", keys}));
+    }
   }
 }
 
 const JsonValue* ObjectReader::Require(std::string_view key) {
   const JsonValue* value = object_.Find(key);
   if (value == nullptr) {
-    context_.Fail("missing-key", object_.position, Concat({what_, " has no \"", key, "\""}),
-                  "add it");
+    context_.Fail("missing-key", object_.position, {what_, " has no \"", key, "\""}, "add it");
   }
   return value;
 }
 
-std::string ObjectReader::String(std::string_view key) {
+const std::string& ObjectReader::String(std::string_view key) {
   Require(key);
-  const JsonValue* value = Typed(key, JsonValue::Kind::kString);
-  return value == nullptr ? std::string() : value->string;
+  return OptionalString(key);
 }
 
-std::string ObjectReader::OptionalString(std::string_view key) {
-  return Has(key) ? String(key) : std::string();
+const std::string& ObjectReader::OptionalString(std::string_view key) {
+  return Typed(key, JsonValue::Kind::kString).string;
 }
 
 bool ObjectReader::OptionalBoolean(std::string_view key) {
-  const JsonValue* value = Typed(key, JsonValue::Kind::kBoolean);
-  return value != nullptr && value->boolean;
+  return Typed(key, JsonValue::Kind::kBoolean).boolean;
 }
 
 std::int64_t ObjectReader::Integer(std::string_view key) {
   Require(key);
-  const JsonValue* value = Typed(key, JsonValue::Kind::kInteger);
-  return value == nullptr ? 0 : context_.Exact(*value, Concat({"\"", key, "\" of ", what_}));
+  return context_.Exact(Typed(key, JsonValue::Kind::kInteger),
+                        Concat({"\"", key, "\" of ", what_}));
 }
 
 const std::vector<JsonValue::Member>& ObjectReader::Members(std::string_view key) {
-  static const std::vector<JsonValue::Member> kNone;
-  const JsonValue* value = Typed(key, JsonValue::Kind::kObject);
-  return value == nullptr || IsTooLong(*value, value->members.size(), key) ? kNone : value->members;
+  return Typed(key, JsonValue::Kind::kObject).members;
 }
 
 const std::vector<JsonValue>& ObjectReader::Elements(std::string_view key) {
-  static const std::vector<JsonValue> kNone;
-  const JsonValue* value = Typed(key, JsonValue::Kind::kArray);
-  return value == nullptr || IsTooLong(*value, value->elements.size(), key) ? kNone
-                                                                            : value->elements;
+  return Typed(key, JsonValue::Kind::kArray).elements;
 }
 
 std::vector<std::string> ObjectReader::Strings(std::string_view key) {
   std::vector<std::string> strings;
   for (const JsonValue& element : Elements(key)) {
     if (context_.Expect(element, JsonValue::Kind::kString,
-                        Concat({"each element of \"", key, "\""}))) {
+                        Concat({"each element of \"", key, "\""})))
       strings.push_back(element.string);
-    }
   }
   return strings;
 }
 
-bool ObjectReader::IsTooLong(const JsonValue& list, std::size_t size, std::string_view key) {
-  if (size <= kMaximumListSize) return false;
-  context_.Fail("too-many-values", list.position,
-                Concat({"\"", key, "\" of ", what_, " has more than ",
-                        std::to_string(kMaximumListSize), " entries"}),
-                "remove some");
-  return true;
-}
-
-const JsonValue* ObjectReader::Typed(std::string_view key, JsonValue::Kind kind) {
+const JsonValue& ObjectReader::Typed(std::string_view key, JsonValue::Kind kind) {
+  static const JsonValue kNone;
   const JsonValue* value = object_.Find(key);
-  if (value == nullptr) return nullptr;
-  return context_.Expect(*value, kind, Concat({"\"", key, "\" of ", what_})) ? value : nullptr;
+  if (value == nullptr) return kNone;
+  const std::string name = Concat({"\"", key, "\" of ", what_});
+  if (!context_.Expect(*value, kind, name)) return kNone;
+  if (value->members.size() <= kMaximumListSize && value->elements.size() <= kMaximumListSize)
+    return *value;
+  context_.Fail("too-many-values", value->position, {name, " has more than 256 entries"},
+                "remove some");
+  return kNone;
 }
 
 }  // namespace guided_help

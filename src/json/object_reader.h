@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -18,7 +19,9 @@ class ReadContext {
  public:
   explicit ReadContext(std::string_view file) : file_(file) {}
 
-  void Fail(std::string code, Position position, std::string message, std::string hint = {});
+  /// The pieces of the message are concatenated.
+  void Fail(std::string_view code, const Position& position,
+            std::initializer_list<std::string_view> message, std::string_view hint = {});
   const std::optional<Error>& error() const { return error_; }
 
   /// Fails with `wrong-type` if the value has another kind.
@@ -31,21 +34,23 @@ class ReadContext {
   std::optional<Error> error_;
 };
 
-/// Reads the members of one object with a known set of keys. Fails at once on an unknown key.
+/// Reads the members of one object with a known set of keys. Fails at once on an unknown key. What
+/// the getters return by reference lives as long as the object.
 class ObjectReader {
  public:
-  /// `what` names the object in errors: `node "cancel-online"`.
-  ObjectReader(ReadContext& context, const JsonValue& object, std::string what,
-               std::initializer_list<std::string_view> keys);
+  /// `what` names the object in errors: `node "cancel-online"`. `keys` are the known ones:
+  /// `key, when, only`.
+  ObjectReader(ReadContext& context, const JsonValue& object, std::string_view what,
+               std::string_view keys);
 
   bool Has(std::string_view key) const { return object_.Find(key) != nullptr; }
 
   /// Returns the member; if it is missing, fails with `missing-key` and returns null.
   const JsonValue* Require(std::string_view key);
   /// Also fails if the key is missing.
-  std::string String(std::string_view key);
+  const std::string& String(std::string_view key);
   /// Return an empty text or false if the key is missing.
-  std::string OptionalString(std::string_view key);
+  const std::string& OptionalString(std::string_view key);
   bool OptionalBoolean(std::string_view key);
   /// Like `String` and `ReadContext::Exact`.
   std::int64_t Integer(std::string_view key);
@@ -58,12 +63,21 @@ class ObjectReader {
   ReadContext& context() { return context_; }
 
  private:
-  const JsonValue* Typed(std::string_view key, JsonValue::Kind kind);
-  bool IsTooLong(const JsonValue& list, std::size_t size, std::string_view key);
+  /// Returns a value without content if the key is missing, or after a failure.
+  const JsonValue& Typed(std::string_view key, JsonValue::Kind kind);
 
   ReadContext& context_;
   const JsonValue& object_;
   std::string what_;
 };
+
+/// Reads each of the values into an element of a new list.
+template <typename T, typename Json>
+std::vector<T> ReadAll(ReadContext& context, const std::vector<Json>& values,
+                       void (*read)(ReadContext&, const Json&, T&)) {
+  std::vector<T> items(values.size());
+  for (std::size_t i = 0; i < items.size(); ++i) read(context, values[i], items[i]);
+  return items;
+}
 
 }  // namespace guided_help

@@ -50,7 +50,7 @@ Result<CatalogDocument> ReadCatalogDocument(std::string_view json, std::string_v
       entry->notes = ReadNotes(context, member);
     } else {
       context.Fail("unknown-key", member.position,
-                   Concat({"\"", member.name, "\" describes a message that does not exist"}),
+                   {"\"", member.name, "\" describes a message that does not exist"},
                    Concat({"remove it, or add \"", key, "\""}));
     }
   }

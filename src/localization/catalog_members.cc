@@ -30,13 +30,8 @@ std::optional<T> ReadName(ObjectReader& reader, std::string_view key,
     known += (known.empty() ? "one of " : ", ") + std::string(Name(value));
   }
   reader.context().Fail("bad-value", reader.Require(key)->position,
-                        "\"" + name + "\" cannot be the " + std::string(key) + " of a message",
-                        known);
+                        {"\"", name, "\" cannot be the ", key, " of a message"}, known);
   return std::nullopt;
-}
-
-std::string ReadOptional(ObjectReader& reader, std::string_view key) {
-  return reader.Has(key) ? reader.String(key) : std::string();
 }
 
 }  // namespace
@@ -45,14 +40,13 @@ void CheckOwnEntry(ReadContext& context, const JsonValue::Member& member, std::s
   if (member.name == "@@source") return;
   if (member.name != "@@locale") {
     context.Fail("unknown-key", member.position,
-                 Concat({"\"", member.name, "\" is not a key of a catalog"}),
+                 {"\"", member.name, "\" is not a key of a catalog"},
                  "known keys: @@locale, @@source");
   } else if (context.Expect(member.value, JsonValue::Kind::kString, "\"@@locale\"") &&
              member.value.string != locale) {
-    context.Fail(
-        "bad-value", member.value.position,
-        Concat({"this catalog is in ", member.value.string, ", but ", locale, " is expected"}),
-        "correct \"@@locale\", or the name of the file");
+    context.Fail("bad-value", member.value.position,
+                 {"this catalog is in ", member.value.string, ", but ", locale, " is expected"},
+                 "correct \"@@locale\", or the name of the file");
   }
 }
 
@@ -60,15 +54,14 @@ Message ReadMessage(ReadContext& context, const JsonValue::Member& member, std::
   const std::string what = Concat({"message \"", member.name, "\""});
   if (!context.Expect(member.value, JsonValue::Kind::kString, what)) return {};
   if (member.name.empty() || !std::all_of(member.name.begin(), member.name.end(), IsKeyCharacter)) {
-    context.Fail("bad-value", member.position,
-                 Concat({"invalid message key \"", member.name, "\""}),
+    context.Fail("bad-value", member.position, {"invalid message key \"", member.name, "\""},
                  "use a-z, 0-9, \".\", \"-\" and \"_\"");
   }
   const std::string& text = member.value.string;
   const std::size_t limit =
       IsReference(member.name) ? kMaximumReferenceBytes : kMaximumMessageBytes;
   if (text.size() > limit) {
-    context.Fail("bad-value", member.value.position, Concat({what, " is too long"}),
+    context.Fail("bad-value", member.value.position, {what, " is too long"},
                  Concat({std::to_string(limit), " bytes at most"}));
     return {};
   }
@@ -78,26 +71,25 @@ Message ReadMessage(ReadContext& context, const JsonValue::Member& member, std::
   Position position = member.value.position;
   position.column += ColumnInString(json, member.value.offset,
                                     static_cast<std::size_t>(error.position.column) - 1);
-  context.Fail(error.code, position, Concat({what, ": ", error.message}), error.hint);
+  context.Fail(error.code, position, {what, ": ", error.message}, error.hint);
   return {};
 }
 
 MessageNotes ReadNotes(ReadContext& context, const JsonValue::Member& member) {
-  ObjectReader reader(
-      context, member.value, "\"" + member.name + "\"",
-      {"description", "state", "origin", "date", "source_hash", "previous_source", "ignore"});
+  ObjectReader reader(context, member.value, "\"" + member.name + "\"",
+                      "description, state, origin, date, source_hash, previous_source, ignore");
   MessageNotes notes;
-  notes.description = ReadOptional(reader, "description");
+  notes.description = reader.OptionalString("description");
   notes.state = ReadName(reader, "state",
                          {MessageState::kMachine, MessageState::kTranslated,
                           MessageState::kReviewed, MessageState::kStale});
   notes.origin = ReadName(reader, "origin",
                           {MessageOrigin::kArticle, MessageOrigin::kLater, MessageOrigin::kOurs});
-  notes.date = ReadOptional(reader, "date");
-  notes.source_hash = ReadOptional(reader, "source_hash");
-  notes.previous_source = ReadOptional(reader, "previous_source");
+  notes.date = reader.OptionalString("date");
+  notes.source_hash = reader.OptionalString("source_hash");
+  notes.previous_source = reader.OptionalString("previous_source");
   for (const JsonValue& value : reader.Elements("ignore")) {
-    ObjectReader ignored(context, value, "an ignored check", {"check", "reason"});
+    ObjectReader ignored(context, value, "an ignored check", "check, reason");
     notes.ignore.push_back({ignored.String("check"), ignored.String("reason")});
   }
   return notes;

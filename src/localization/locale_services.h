@@ -20,8 +20,8 @@ class LocaleServices {
   virtual PluralCategory Plural(std::string_view locale, std::int64_t number) const = 0;
   /// Uses the locale's digits and group separators.
   virtual std::string FormatNumber(std::string_view locale, std::int64_t number) const = 0;
-  /// Returns the locale's long form, "May 19, 2021", of a date such as `2021-05-19`.
-  virtual std::string FormatDate(std::string_view locale, std::string_view date) const = 0;
+  /// Returns the locale's long form: "May 19, 2021".
+  virtual std::string FormatDate(std::string_view locale, Day date) const = 0;
   /// Adds the likely script and region to the tag (UTS 35): `zh-HK` becomes `zh-Hant-HK`.
   virtual std::string Maximize(std::string_view locale) const = 0;
   /// Returns the current day where the customer is: it turns at their midnight.

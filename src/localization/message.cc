@@ -71,12 +71,12 @@ class Formatter {
 
   void FormatArgument(std::string_view name) {
     if (const MessageArgument* argument = Find(name)) {
-      if (argument->is_number()) {
-        AppendNumber(argument->number());
-      } else {
-        Append(argument->text(), MessageRun::Origin::kValue);
-      }
-      return;
+      if (argument->kind() == MessageArgument::Kind::kNumber)
+        return AppendNumber(argument->number());
+      if (argument->kind() == MessageArgument::Kind::kDate)
+        return Append(services_.FormatDate(locale_, argument->number()),
+                      MessageRun::Origin::kValue);
+      return Append(argument->text(), MessageRun::Origin::kValue);
     }
     if (const std::optional<MessageRun> run = references_.Refer(name)) {
       Append(run->text, run->origin);
@@ -89,7 +89,7 @@ class Formatter {
     const MessageArgument* argument = Find(part.name);
     std::string exact;
     std::string wanted = "other";
-    if (argument != nullptr && argument->is_number()) {
+    if (argument != nullptr && argument->kind() == MessageArgument::Kind::kNumber) {
       exact = std::to_string(argument->number());
       if (part.kind == MessagePart::Kind::kPlural) {
         exact = "=" + exact;

@@ -74,26 +74,30 @@ class Message {
   MessageParts parts_;
 };
 
-/// A value for an argument. Numbers are formatted for the locale, text is inserted unchanged.
+/// A value for an argument. Numbers and dates are formatted for the locale, text is inserted
+/// unchanged.
 class MessageArgument {
  public:
-  MessageArgument(std::string_view name, std::int64_t number)
-      : name_(name), number_(number), is_number_(true) {}
+  enum class Kind { kText, kNumber, kDate };
+
+  /// For a date, `number` is a `Day`.
+  MessageArgument(std::string_view name, std::int64_t number, Kind kind = Kind::kNumber)
+      : name_(name), number_(number), kind_(kind) {}
   /// `text` must outlive the argument.
   MessageArgument(std::string_view name, std::string_view text) : name_(name), text_(text) {}
 
   std::string_view name() const { return name_; }
-  bool is_number() const { return is_number_; }
-  /// Only when `is_number()`.
+  Kind kind() const { return kind_; }
+  /// Not for `kText`.
   std::int64_t number() const { return number_; }
-  /// Only when not `is_number()`.
+  /// Only for `kText`.
   std::string_view text() const { return text_; }
 
  private:
   std::string_view name_;
   std::string_view text_;
   std::int64_t number_ = 0;
-  bool is_number_ = false;
+  Kind kind_ = Kind::kText;
 };
 
 using MessageArguments = std::span<const MessageArgument>;

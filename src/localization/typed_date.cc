@@ -56,7 +56,7 @@ class DateStyle {
 
   explicit DateStyle(const Words& words) {
     for (std::int64_t month = 1; month <= kMonths; ++month) {
-      const std::string date = ToString(*ToDay(2021, month, 28));
+      const Day date = *ToDay(2021, month, 28);
       months_.push_back(Split(words.services().FormatDate(words.locale(), date), words.services()));
     }
     // January 28, 2021.

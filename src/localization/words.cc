@@ -23,6 +23,12 @@ bool IsReference(std::string_view name) {
   return name.starts_with("ui_") || name.starts_with("origin_");
 }
 
+Text Unformatted(std::string_view key, std::string_view text, std::string_view locale) {
+  Text plain{std::string(key), {}, std::string(locale)};
+  plain.spans.push_back({std::string(text), false, false, {}});
+  return plain;
+}
+
 Words::Words(std::string locale, std::vector<std::shared_ptr<const Catalog>> catalogs,
              const LocaleServices& services)
     : locale_(std::move(locale)), catalogs_(std::move(catalogs)), services_(&services) {}
@@ -45,8 +51,7 @@ std::optional<MessageRun> Words::Refer(std::string_view name) const {
 
 Text Words::Say(std::string_view key, MessageArguments arguments) const {
   const Found found = Find(key);
-  if (found.message == nullptr)
-    return {std::string(key), {{std::string(key), false, false, {}}}, locale_};
+  if (found.message == nullptr) return Unformatted(key, key, locale_);
   const std::vector<MessageRun> runs =
       FormatMessage(found.message->parts(), arguments, *this, found.locale, *services_);
   return {std::string(key), ParseMarkup(runs), std::string(found.locale)};

@@ -20,6 +20,9 @@ struct Text {
   std::string locale;
 };
 
+/// Returns a text without style.
+Text Unformatted(std::string_view key, std::string_view text, std::string_view locale);
+
 /// Returns whether messages may refer to this one as `{name}`. This applies to `ui_…`, the name of
 /// something on the screen, shown strong, and `origin_…`, an aside. They are inserted unformatted,
 /// so references cannot be circular.

@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t kVersion = 1;
 
 RecordedSentence ReadSentence(ReadContext& context, const JsonValue& value) {
-  ObjectReader reader(context, value, "a sentence", {"pair", "source_hash", "keys"});
+  ObjectReader reader(context, value, "a sentence", "pair, source_hash, keys");
   return {reader.String("pair"), reader.String("source_hash"), reader.Strings("keys")};
 }
 
@@ -52,12 +52,11 @@ Result<ArticleRecord> ReadArticleRecord(std::string_view json, std::string_view 
   if (!document) return document.error();
   ReadContext context(file);
   ObjectReader reader(context, *document, "the file",
-                      {"$schema", "version", "guide", "article", "title", "published", "nodes",
-                       "notices", "unused"});
+                      "$schema, version, guide, article, title, published, nodes, notices, unused");
   if (const std::int64_t version = reader.Integer("version");
       version != kVersion && reader.Has("version")) {
     context.Fail("bad-value", reader.Require("version")->position,
-                 Concat({"version ", std::to_string(version), " is unknown"}), "use version 1");
+                 {"version ", std::to_string(version), " is unknown"}, "use version 1");
   }
   ArticleRecord record;
   record.guide = reader.String("guide");

@@ -167,14 +167,14 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
     }
   }
   const Day today = services.Today();
-  if (!guide->review_by.empty() && guide->review_by < ToString(today)) {
+  if (guide->review_by && *guide->review_by < today) {
     findings.push_back({"review-overdue",
                         Severity::kWarning,
                         guide_file,
                         {},
                         {},
                         {},
-                        Concat({"the guide was due for review by ", guide->review_by}),
+                        Concat({"the guide was due for review by ", ToString(*guide->review_by)}),
                         "look at its sources again, then change \"checked\" and \"review_by\""});
   }
   for (Finding& finding : LintWords(project, guide->id, *guide)) {

@@ -87,9 +87,10 @@ GUIDED_HELP_IMPORT("page", number)
 std::size_t guided_help_number(const char* locale, std::size_t locale_size, double number,
                                char* out, std::size_t capacity);
 
+/// `day` is a `Day`.
 GUIDED_HELP_IMPORT("page", date)
-std::size_t guided_help_date(const char* locale, std::size_t locale_size, const char* date,
-                             std::size_t date_size, char* out, std::size_t capacity);
+std::size_t guided_help_date(const char* locale, std::size_t locale_size, double day, char* out,
+                             std::size_t capacity);
 
 GUIDED_HELP_IMPORT("page", maximize)
 std::size_t guided_help_maximize(const char* locale, std::size_t locale_size, char* out,

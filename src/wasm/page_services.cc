@@ -30,9 +30,9 @@ std::string PageServices::FormatNumber(std::string_view locale, std::int64_t num
                                    buffer.data(), buffer.size()));
 }
 
-std::string PageServices::FormatDate(std::string_view locale, std::string_view date) const {
+std::string PageServices::FormatDate(std::string_view locale, Day date) const {
   Buffer buffer;
-  return ToText(buffer, guided_help_date(locale.data(), locale.size(), date.data(), date.size(),
+  return ToText(buffer, guided_help_date(locale.data(), locale.size(), static_cast<double>(date),
                                          buffer.data(), buffer.size()));
 }
 

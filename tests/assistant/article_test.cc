@@ -133,20 +133,24 @@ TEST(AllowedLinksTest, ExcludesLinksToOtherHosts) {
   for (const ScreenLink& link : links) EXPECT_NE(link.id, "evil");
 }
 
-TEST(BuildBlockTest, SetsTheLocaleOnlyIfItDiffers) {
+TEST(AddBlockTest, SetsTheLocaleOnlyIfItDiffers) {
   const Guide guide = *ShippedGuide();
   const Words words = ShippedWords("zh-TW");
-  const Text own = {"k", {{"text", false, false, {}}}, "zh-TW"};
-  EXPECT_EQ(BuildBlock(Kind::kParagraph, "id", own, guide, words).locale, "");
-  const Text other = {"k", {{"text", false, false, {}}}, "en-US"};
-  EXPECT_EQ(BuildBlock(Kind::kParagraph, "id", other, guide, words).locale, "en-US");
+  std::vector<Block> blocks;
+  const auto locale = [&](std::string_view of_text) {
+    const Text text = Unformatted("k", "text", of_text);
+    return AddBlock(blocks, Kind::kParagraph, "id", text, guide, words).locale;
+  };
+  EXPECT_EQ(locale("zh-TW"), "");
+  EXPECT_EQ(locale("en-US"), "en-US");
 }
 
-TEST(BuildBlockTest, TurnsForbiddenLinksIntoPlainText) {
+TEST(AddBlockTest, TurnsForbiddenLinksIntoPlainText) {
   const Guide guide = *ShippedGuide();
   const Text text = {
       "k", {{"a", true, false, "learn-more"}, {"b", true, false, "nowhere"}}, "en-US"};
-  const Block block = BuildBlock(Kind::kParagraph, "id", text, guide, ShippedWords("en-US"));
+  std::vector<Block> blocks;
+  const Block& block = AddBlock(blocks, Kind::kParagraph, "id", text, guide, ShippedWords("en-US"));
   EXPECT_EQ(block.spans,
             (std::vector<Span>{{"a", true, false, "learn-more"}, {"b", true, false, {}}}));
 }

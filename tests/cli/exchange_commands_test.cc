@@ -260,7 +260,7 @@ TEST(ExchangeCommandsTest, RejectsBrokenFilesWithTheirPosition) {
       {"other-locale.xlf", with(xliff, "target-language=\"zh-TW\"", "target-language=\"zh-TV\""),
        ":3:3: error: this was exported from a catalog, but there is no "
        "localization/demo/zh-TV.json"},
-      {"utf-8.po", with(po, "取", "\xE5"), ":18:9: error: this is not UTF-8"},
+      {"utf-8.po", with(po, "說", "\xE5"), ":18:9: error: this is not UTF-8"},
       {"no-name.po", with(po, "X-Domain", "X-Nothing"),
        ":1:1: error: \"\" is not a folder of localization with an en-US catalog"},
       {"no-locale.po", with(po, "Language: zh_TW", "Language: "),

@@ -170,7 +170,7 @@ std::string Write(const Guide& guide) {
   json.Integer("version", guide.version);
   json.BeginObject("source");
   json.String("article", guide.source.article);
-  json.String("published", guide.source.published);
+  json.String("published", ToString(guide.source.published));
   json.EndObject();
   WriteStrings(json, "hosts", guide.hosts);
   json.BeginObject("links");
@@ -181,12 +181,12 @@ std::string Write(const Guide& guide) {
   for (const Evidence& source : guide.sources) {
     json.BeginObject(source.id);
     json.String("link", source.link);
-    json.String("published", source.published);
-    if (!source.checked.empty()) json.String("checked", source.checked);
+    json.String("published", ToString(source.published));
+    if (source.checked) json.String("checked", ToString(*source.checked));
     json.EndObject();
   }
   json.EndObject();
-  if (!guide.review_by.empty()) json.String("review_by", guide.review_by);
+  if (guide.review_by) json.String("review_by", ToString(*guide.review_by));
   json.BeginObject("values");
   for (const Value& value : guide.values) {
     json.BeginObject(value.id);

@@ -60,7 +60,7 @@ TEST(GuideReaderTest, ReadsEveryMember) {
   EXPECT_EQ(guide.id, "g");
   EXPECT_EQ(guide.version, 1);
   EXPECT_EQ(guide.source.article, "A");
-  EXPECT_EQ(guide.source.published, "2021-05-19");
+  EXPECT_EQ(guide.source.published, ParseDay("2021-05-19"));
   EXPECT_EQ(guide.hosts, (std::vector<std::string>{"h.example"}));
   ASSERT_EQ(guide.links.size(), 1U);
   EXPECT_EQ(guide.links[0].id, "l");
@@ -106,7 +106,7 @@ TEST(GuideReaderTest, ReadsEveryMember) {
 TEST(GuideReaderTest, ReadsTheShippedGuide) {
   const Guide guide = CancelSubscription();
   EXPECT_EQ(guide.id, "cancel-subscription");
-  EXPECT_EQ(guide.source.published, "2021-05-19");
+  EXPECT_EQ(guide.source.published, ParseDay("2021-05-19"));
   EXPECT_EQ(guide.start, "license-count");
   std::vector<std::string> nodes;
   for (const Node& node : guide.nodes) nodes.push_back(node.id);
@@ -221,7 +221,7 @@ TEST(GuideReaderTest, ReportsWrongTypes) {
       {"\"https://h.example/\"", "{}",
        "wrong-type | g.json:6:19: link \"l\" must be a string, but is an object"},
       {"[\"n\"]", "[[]]",
-       "wrong-type | g.json:7:15: an item of \"notices\" must be an object, but is an array"},
+       "wrong-type | g.json:7:15: an item of content must be an object, but is an array"},
       {"\"start\": \"q\"", "\"start\": null",
        "wrong-type | g.json:8:12: \"start\" of the guide must be a string, but is null"},
       {"{ \"kind\": \"outcome\", \"heading\": \"oh\", \"links\": [\"l\"] }", "false",

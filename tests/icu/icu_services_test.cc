@@ -35,10 +35,10 @@ TEST(IcuServicesTest, FormatsNumbersForTheLocale) {
 
 TEST(IcuServicesTest, FormatsDatesInTheLongFormInAnyTimeZone) {
   const IcuServices services;
-  EXPECT_EQ(services.FormatDate("en-US", "2021-05-19"), "May 19, 2021");
-  EXPECT_EQ(services.FormatDate("zh-TW", "2021-05-19"), "2021年5月19日");
-  EXPECT_EQ(services.FormatDate("de-DE", "2021-01-01"), "1. Januar 2021");
-  EXPECT_EQ(services.FormatDate("en-US", "2020-12-31"), "December 31, 2020");
+  EXPECT_EQ(services.FormatDate("en-US", *ParseDay("2021-05-19")), "May 19, 2021");
+  EXPECT_EQ(services.FormatDate("zh-TW", *ParseDay("2021-05-19")), "2021年5月19日");
+  EXPECT_EQ(services.FormatDate("de-DE", *ParseDay("2021-01-01")), "1. Januar 2021");
+  EXPECT_EQ(services.FormatDate("en-US", *ParseDay("2020-12-31")), "December 31, 2020");
 }
 
 TEST(IcuServicesTest, MaximizesTags) {

@@ -14,7 +14,7 @@ class ObjectReaderTest : public testing::Test {
     Result<JsonValue> document = ParseJson(json, "a.json");
     EXPECT_TRUE(document.Ok()) << json;
     document_ = std::move(*document);
-    return {context_, document_, "the thing", {"s", "i", "o", "a"}};
+    return {context_, document_, "the thing", "s, i, o, a"};
   }
 
   std::string Fault() const {

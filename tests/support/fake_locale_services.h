@@ -28,8 +28,8 @@ class FakeLocaleServices : public LocaleServices {
     return text;
   }
 
-  std::string FormatDate(std::string_view locale, std::string_view date) const override {
-    return std::string(locale) + ":" + std::string(date);
+  std::string FormatDate(std::string_view locale, Day date) const override {
+    return std::string(locale) + ":" + ToString(date);
   }
 
   Day Today() const override { return today; }

@@ -30,9 +30,9 @@ std::size_t guided_help_number(const char* /*locale*/, std::size_t /*locale_size
   return Write(std::to_string(std::llround(number)), out, capacity);
 }
 
-std::size_t guided_help_date(const char* locale, std::size_t locale_size, const char* date,
-                             std::size_t date_size, char* out, std::size_t capacity) {
-  return Write(std::string(locale, locale_size) + ":" + std::string(date, date_size), out,
+std::size_t guided_help_date(const char* locale, std::size_t locale_size, double day, char* out,
+                             std::size_t capacity) {
+  return Write(std::string(locale, locale_size) + ":" + ToString(static_cast<Day>(day)), out,
                capacity);
 }
 

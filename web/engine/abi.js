@@ -21,7 +21,7 @@ export const EXPORTS = /** @type {const} */ ({
 export const IMPORTS = /** @type {const} */ ({
   plural: { takes: ['pointer', 'size', 'float'], returns: 'int' },
   number: { takes: ['pointer', 'size', 'float', 'pointer', 'size'], returns: 'size' },
-  date: { takes: ['pointer', 'size', 'pointer', 'size', 'pointer', 'size'], returns: 'size' },
+  date: { takes: ['pointer', 'size', 'float', 'pointer', 'size'], returns: 'size' },
   maximize: { takes: ['pointer', 'size', 'pointer', 'size'], returns: 'size' },
   today: { takes: [], returns: 'int' },
   isLetter: { takes: ['int'], returns: 'int' },

@@ -67,10 +67,11 @@ export const pageServices = (read, write) => ({
   number: (locale, size, number, out, capacity) =>
     write(answer(() => numberFormat(read(locale, size)).format(number), `${number}`), out, capacity),
 
-  /** The date is `2021-05-19`. */
-  date(locale, size, date, dateSize, out, capacity) {
-    const iso = read(date, dateSize);
-    return write(answer(() => dateFormat(read(locale, size)).format(new Date(iso)), iso), out, capacity);
+  /** The day is a number of days since 1970-01-01. */
+  date(locale, size, day, out, capacity) {
+    const date = new Date(day * 86_400_000);
+    const iso = answer(() => date.toISOString().slice(0, 10), '');
+    return write(answer(() => dateFormat(read(locale, size)).format(date), iso), out, capacity);
   },
 
   maximize(locale, size, out, capacity) {
