@@ -10,10 +10,11 @@ std::string ToString(Position position) {
 
 std::string ToString(const Error& error) {
   std::string text = error.file;
-  if (error.position.line > 0) text = Concat({text, ":", ToString(error.position)});
-  const std::string_view separator = text.empty() ? "" : ": ";
-  const bool hint = !error.hint.empty();
-  return Concat({text, separator, error.message, hint ? " (" : "", error.hint, hint ? ")" : ""});
+  if (error.position.line > 0) text += ":" + ToString(error.position);
+  if (!text.empty()) text += ": ";
+  text += error.message;
+  if (!error.hint.empty()) text += Concat({" (", error.hint, ")"});
+  return text;
 }
 
 }  // namespace guided_help

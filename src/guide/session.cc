@@ -10,19 +10,31 @@ namespace guided_help {
 Session::Session(const Guide& guide, Day today) : guide_(&guide), today_(today) { StartOver(); }
 
 void Session::StartOver() {
+  Start();
+  drafts_.clear();
+}
+
+void Session::Start() {
   const Arrival start = Resolve(guide_->start, {guide_, today_, {}});
   // A start that leads nowhere is reported by lint.
   const Node* node = start.node != nullptr ? start.node : guide_->FindNode(guide_->start);
-  visits_ = {{FirstPlace(*node), {}, {}, false, Move::kNone, start.rule}};
+  visits_.clear();
+  visits_.push_back({FirstPlace(*node), {}, {}, false, Move::kNone, start.rule});
   position_ = 0;
-  drafts_.clear();
   error_.reset();
   change_.reset();
 }
 
+const Session::Draft* Session::FindDraft() const {
+  const auto found = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+    return draft.question == place().node;
+  });
+  return found == drafts_.end() ? nullptr : &*found;
+}
+
 std::string_view Session::draft() const {
-  const auto found = drafts_.find(place().node);
-  return found == drafts_.end() ? std::string_view() : found->second;
+  const Draft* draft = FindDraft();
+  return draft == nullptr ? std::string_view() : draft->text;
 }
 
 std::vector<Answer> Session::answers() const {
@@ -44,7 +56,8 @@ const Node* Session::FinishedSteps() const {
 
 bool Session::SetDraft(std::string_view text) {
   if (!node().HasField() || text.size() > kMaximumDraftBytes) return false;
-  drafts_[place().node] = text;
+  if (const Draft* draft = FindDraft()) drafts_.erase(drafts_.begin() + (draft - drafts_.data()));
+  drafts_.push_back({place().node, std::string(text)});
   return true;
 }
 
@@ -125,18 +138,17 @@ bool Session::SetToday(Day today) {
   if (today == today_) return false;
   today_ = today;
   const Place before = place();
-  std::vector<Visit> path(visits_.begin(),
-                          visits_.begin() + static_cast<std::ptrdiff_t>(position_) + 1);
-  std::map<std::string, std::string, std::less<>> drafts = std::move(drafts_);
-  StartOver();
-  Follow(std::move(path));
-  drafts_ = std::move(drafts);
+  std::vector<Visit> path = std::move(visits_);
+  const std::size_t end = position_;
+  Start();
+  Follow(std::move(path), end);
   return !(place() == before);
 }
 
-bool Session::Take(const Answer& answer) {
+bool Session::Take(Answer given) {
   Facts known = facts();
-  known.answers.push_back(answer);
+  known.answers.push_back(std::move(given));
+  const Answer& answer = known.answers.back();
   const Arrival arrival = ArrivalAfter(node(), known);
   if (arrival.node == nullptr) return false;
   // An answer on a detour from the changed question leaves the change open.
@@ -147,9 +159,9 @@ bool Session::Take(const Answer& answer) {
   Advance(arrival, answer.number ? Move::kAnswer : Move::kChoice);
   if (!ends_change) return true;
   std::vector<Visit> path = std::move(change_->visits);
-  path.resize(change_->position + 1);
+  const std::size_t end = change_->position;
   change_.reset();
-  Follow(std::move(path));
+  Follow(std::move(path), end);
   return true;
 }
 
@@ -161,13 +173,14 @@ bool Session::Advance(const Arrival& arrival, Move left_by) {
   return arrival.node != nullptr && Advance(FirstPlace(*arrival.node), left_by, arrival.rule);
 }
 
-void Session::Follow(std::vector<Visit> path) {
+void Session::Follow(std::vector<Visit> path, std::size_t last) {
+  path.erase(path.begin() + static_cast<std::ptrdiff_t>(last) + 1, path.end());
   const Place end = path.back().place;
   while (!(place() == end)) {
     const auto earlier = std::find_if(path.begin(), path.end(),
                                       [&](const Visit& visit) { return visit.place == place(); });
     if (earlier == path.end()) return;
-    const Visit visit = *earlier;
+    const Visit visit = std::move(*earlier);
     // Each visit is repeated once, so this ends.
     path.erase(earlier);
     if (!Repeat(visit)) return;

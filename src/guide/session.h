@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -99,23 +98,31 @@ class Session {
 
     bool IsAnswered() const { return number || (!choice.empty() && !is_detour); }
   };
+  /// What was typed at a question.
+  struct Draft {
+    std::string question;
+    std::string text;
+  };
   /// The session before a change began, and the visit that is being changed.
   struct Changing {
     std::vector<Visit> visits;
     std::size_t position = 0;
     std::size_t changed = 0;
-    std::map<std::string, std::string, std::less<>> drafts;
+    std::vector<Draft> drafts;
   };
 
+  /// Goes to the first place. Drafts stay.
+  void Start();
+  const Draft* FindDraft() const;
   /// Records the answer and goes where it leads. If this ends a change, goes on as far as what the
   /// customer did before still applies.
-  bool Take(const Answer& answer);
+  bool Take(Answer given);
   bool GoTo(std::string_view node, Move left_by);
   /// Returns false if the arrival has no node.
   bool Advance(const Arrival& arrival, Move left_by);
   bool Advance(Place next, Move left_by, const Route* rule);
-  /// Does again what was done on an earlier path, until its last place or one that it lacks.
-  void Follow(std::vector<Visit> path);
+  /// Does again what was done on an earlier path, until its visit `last` or a place that it lacks.
+  void Follow(std::vector<Visit> path, std::size_t last);
   bool Repeat(const Visit& visit);
   bool AtChangedQuestion() const { return change_ && position_ == change_->changed; }
 
@@ -125,8 +132,8 @@ class Session {
   /// the same steps.
   std::vector<Visit> visits_;
   std::size_t position_ = 0;
-  /// By question.
-  std::map<std::string, std::string, std::less<>> drafts_;
+  /// At most one to each question.
+  std::vector<Draft> drafts_;
   std::optional<AnswerError> error_;
   std::optional<Changing> change_;
 };

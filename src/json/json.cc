@@ -16,6 +16,11 @@ namespace {
 
 using Json = nlohmann::json;
 
+// Errors below name these limits.
+static_assert(kMaximumFileBytes == 256 * 1024);
+static_assert(kMaximumValues == 10'000);
+static_assert(kMaximumDepth == 32);
+
 /// Finds where each token begins. The parser reports no positions, so this goes through the same
 /// text, one token for each event.
 class TokenStarts {
@@ -54,6 +59,13 @@ class Handler {
 
   JsonValue& root() { return root_; }
   const std::optional<Error>& error() const { return error_; }
+
+  bool Fail(std::string_view code, std::size_t offset,
+            std::initializer_list<std::string_view> message, std::string_view hint = {}) {
+    error_ = Error{std::string(code), std::string(file_), places_.At(offset), Concat(message),
+                   std::string(hint)};
+    return false;
+  }
 
   // The names and signatures below are nlohmann_json's SAX interface.
   bool null() { return Add(JsonValue::Kind::kNull) != nullptr; }
@@ -94,7 +106,9 @@ class Handler {
     if (object.Find(name) != nullptr) {
       return Fail("duplicate-key", start, {"duplicate key \"", name, "\""}, "remove one of them");
     }
-    object.members.push_back({std::move(name), places_.At(start), {}});
+    JsonValue::Member& member = object.members.emplace_back();
+    member.name = std::move(name);
+    member.position = places_.At(start);
     return true;
   }
   bool parse_error(std::size_t position, const std::string& /*last*/,
@@ -116,8 +130,7 @@ class Handler {
   JsonValue* Add(JsonValue::Kind kind) {
     const std::size_t start = tokens_.Next();
     if (++values_ > kMaximumValues) {
-      Fail("too-many-values", start, {"more than ", std::to_string(kMaximumValues), " values"},
-           "split the file");
+      Fail("too-many-values", start, {"more than 10000 values"}, "split the file");
       return nullptr;
     }
     JsonValue* place = &root_;
@@ -136,8 +149,7 @@ class Handler {
     JsonValue* added = Add(kind);
     if (added == nullptr) return false;
     if (open_.size() >= kMaximumDepth) {
-      return Fail("too-deep", added->offset,
-                  {"nested deeper than ", std::to_string(kMaximumDepth), " levels"},
+      return Fail("too-deep", added->offset, {"nested deeper than 32 levels"},
                   "reduce the nesting");
     }
     open_.push_back(added);
@@ -159,13 +171,6 @@ class Handler {
     if (open_.empty()) return "one value and nothing after it";
     return open_.back()->kind == JsonValue::Kind::kArray ? "a value, \",\" or \"]\""
                                                          : "\"name\": value, \",\" or \"}\"";
-  }
-
-  bool Fail(std::string_view code, std::size_t offset,
-            std::initializer_list<std::string_view> message, std::string_view hint = {}) {
-    error_ = Error{std::string(code), std::string(file_), places_.At(offset), Concat(message),
-                   std::string(hint)};
-    return false;
   }
 
   std::string_view text_;
@@ -209,27 +214,19 @@ std::string_view KindName(JsonValue::Kind kind) {
 }
 
 Result<JsonValue> ParseJson(std::string_view text, std::string_view file) {
-  const auto fail = [&](std::string code, std::size_t offset, std::string message,
-                        std::string hint) {
-    return Error{std::move(code), std::string(file), PlaceFinder(text).At(offset),
-                 std::move(message), std::move(hint)};
-  };
-  if (text.size() > kMaximumFileBytes) {
-    return fail("too-large", 0,
-                Concat({"larger than ", std::to_string(kMaximumFileBytes / 1024), " KiB"}),
-                "split the file");
-  }
-  if (const std::size_t bad = FindIllFormedUtf8(text); bad != std::string_view::npos) {
-    return fail("utf-8", bad, "this byte is not UTF-8", "save the file as UTF-8");
-  }
-  if (const std::size_t null = text.find('\0'); null != std::string_view::npos) {
-    // The parser would treat it as the end of the input.
-    return fail("null-character", null, "U+0000 in the file", "remove it");
-  }
   Handler handler(text, file);
-  const bool read = Json::sax_parse(text.data(), text.data() + text.size(), &handler);
+  if (text.size() > kMaximumFileBytes) {
+    handler.Fail("too-large", 0, {"larger than 256 KiB"}, "split the file");
+  } else if (const std::size_t bad = FindIllFormedUtf8(text); bad != std::string_view::npos) {
+    handler.Fail("utf-8", bad, {"this byte is not UTF-8"}, "save the file as UTF-8");
+  } else if (const std::size_t null = text.find('\0'); null != std::string_view::npos) {
+    // The parser would treat it as the end of the input.
+    handler.Fail("null-character", null, {"U+0000 in the file"}, "remove it");
+  } else if (!Json::sax_parse(text.data(), text.data() + text.size(), &handler) &&
+             !handler.error()) {
+    handler.Fail("syntax", text.size(), {"this is not valid JSON"});
+  }
   if (handler.error()) return *handler.error();
-  if (!read) return fail("syntax", text.size(), "this is not valid JSON", "");
   return std::move(handler.root());
 }
 

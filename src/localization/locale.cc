@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "base/ascii.h"
 
@@ -13,20 +12,25 @@ bool AllOf(std::string_view text, bool (*is)(char)) {
   return std::all_of(text.begin(), text.end(), is);
 }
 
-std::string Map(std::string_view text, char (*map)(char)) {
-  std::string mapped(text);
-  std::transform(mapped.begin(), mapped.end(), mapped.begin(), map);
-  return mapped;
+/// Returns whether the text consists of subtags, separated by `-` or `_`.
+bool HasSubtags(std::string_view text) {
+  std::size_t length = 0;
+  for (const char c : text) {
+    if (c == '-' || c == '_') {
+      if (length == 0) return false;
+      length = 0;
+    } else if (++length > 8 || !(IsAsciiLetter(c) || IsAsciiDigit(c))) {
+      return false;
+    }
+  }
+  return length > 0;
 }
 
-std::vector<std::string_view> Subtags(std::string_view text) {
-  std::vector<std::string_view> subtags;
-  for (;;) {
-    const std::size_t end = text.find_first_of("-_");
-    subtags.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return subtags;
-    text.remove_prefix(end + 1);
-  }
+/// Removes the first subtag from `rest` and returns it; empty at the end.
+std::string_view TakeSubtag(std::string_view& rest) {
+  const std::string_view subtag = rest.substr(0, rest.find_first_of("-_"));
+  rest.remove_prefix(std::min(rest.size(), subtag.size() + 1));
+  return subtag;
 }
 
 bool IsScript(std::string_view subtag) {
@@ -39,7 +43,7 @@ bool IsRegion(std::string_view subtag) {
 
 /// Languages that are treated as another one: Mandarin and Cantonese are served with Chinese, and
 /// the others are old codes that pages still use.
-std::string Canonical(std::string language) {
+std::string_view Canonical(std::string_view language) {
   struct Alias {
     std::string_view from;
     std::string_view to;
@@ -52,7 +56,7 @@ std::string Canonical(std::string language) {
                                               {"no", "nb"},
                                               {"tl", "fil"}}};
   for (const Alias& alias : kAliases) {
-    if (language == alias.from) return std::string(alias.to);
+    if (language == alias.from) return alias.to;
   }
   return language;
 }
@@ -73,33 +77,30 @@ int RegionScore(const LocaleTag& request, const LocaleTag& candidate,
 
 std::optional<LocaleTag> ParseLocale(std::string_view text) {
   constexpr std::size_t kLongestTag = 255;
-  if (text.size() > kLongestTag) return std::nullopt;
-  const std::vector<std::string_view> subtags = Subtags(text);
-  for (const std::string_view subtag : subtags) {
-    const bool well_formed = !subtag.empty() && subtag.size() <= 8 &&
-                             std::all_of(subtag.begin(), subtag.end(), [](char c) {
-                               return IsAsciiLetter(c) || IsAsciiDigit(c);
-                             });
-    if (!well_formed) return std::nullopt;
-  }
-  const std::string language = Map(subtags[0], LowerAscii<char>);
+  if (text.size() > kLongestTag || !HasSubtags(text)) return std::nullopt;
+  const std::string lower = LowerAscii(text);
+  std::string_view rest = lower;
+  const std::string_view language = TakeSubtag(rest);
   if (language.size() < 2 || language.size() == 4 || !AllOf(language, IsAsciiLetter<char>))
     return std::nullopt;
   LocaleTag tag;
   tag.language = Canonical(language);
-  std::size_t next = 1;
   bool cantonese = language == "yue";
-  for (int extended = 0; extended < 3 && next < subtags.size(); ++extended, ++next) {
-    if (subtags[next].size() != 3 || !AllOf(subtags[next], IsAsciiLetter<char>)) break;
-    cantonese = cantonese || Map(subtags[next], LowerAscii<char>) == "yue";
+  std::string_view subtag = TakeSubtag(rest);
+  for (int extended = 0; extended < 3; ++extended) {
+    if (subtag.size() != 3 || !AllOf(subtag, IsAsciiLetter<char>)) break;
+    cantonese = cantonese || subtag == "yue";
+    subtag = TakeSubtag(rest);
   }
-  if (next < subtags.size() && IsScript(subtags[next])) {
-    tag.script = Map(subtags[next], LowerAscii<char>);
+  if (IsScript(subtag)) {
+    tag.script = subtag;
     tag.script.front() = UpperAscii(tag.script.front());
-    ++next;
+    subtag = TakeSubtag(rest);
   }
-  if (next < subtags.size() && IsRegion(subtags[next]))
-    tag.region = Map(subtags[next], UpperAscii<char>);
+  if (IsRegion(subtag)) {
+    tag.region = subtag;
+    for (char& c : tag.region) c = UpperAscii(c);
+  }
   // Without another script subtag, Cantonese is written in traditional characters.
   if (cantonese && tag.script.empty() && tag.region != "CN") tag.script = "Hant";
   return tag;

@@ -33,18 +33,19 @@ struct Mark {
   std::size_t inside_end = 0;
   std::size_t end = 0;
   /// Id of the link; empty for strong.
-  std::string link;
+  std::string_view link;
 };
 
 /// Returns the link id between `at` and a `)`, or an empty string.
-std::string LinkIdAt(const Flat& flat, std::size_t at) {
+std::string_view LinkIdAt(const Flat& flat, std::size_t at) {
   std::size_t end = at;
   const auto is_id = [&flat](std::size_t i) {
     const char c = flat.text[i];
     return flat.origins[i] == Origin::kMessage && (IsAsciiLower(c) || IsAsciiDigit(c) || c == '-');
   };
   while (end < flat.text.size() && is_id(end)) ++end;
-  return end < flat.text.size() && flat.Says(")", end) ? flat.text.substr(at, end - at) : "";
+  if (end == flat.text.size() || !flat.Says(")", end)) return {};
+  return std::string_view(flat.text).substr(at, end - at);
 }
 
 /// Finds all links in one pass: a `[` is literal if another one follows before the link ends.
@@ -54,10 +55,10 @@ std::vector<Mark> FindLinks(const Flat& flat) {
   for (std::size_t at = 0; at < flat.text.size(); ++at) {
     if (flat.Says("[", at)) open = at;
     if (open == std::string::npos || open + 1 == at || !flat.Says("](", at)) continue;
-    std::string id = LinkIdAt(flat, at + 2);
+    const std::string_view id = LinkIdAt(flat, at + 2);
     if (id.empty()) continue;
     const std::size_t end = at + 2 + id.size() + 1;
-    links.push_back({open, open + 1, at, end, std::move(id)});
+    links.push_back({open, open + 1, at, end, id});
     open = std::string::npos;
   }
   return links;
@@ -97,13 +98,13 @@ class SpanBuilder {
  public:
   explicit SpanBuilder(const Flat& flat) : flat_(flat) {}
 
-  void Append(std::size_t begin, std::size_t end, bool strong, const std::string& link) {
+  void Append(std::size_t begin, std::size_t end, bool strong, std::string_view link) {
     while (begin < end) {
       const Origin origin = flat_.origins[begin];
       std::size_t next = begin + 1;
       while (next < end && flat_.origins[next] == origin) ++next;
       AppendRun({flat_.text.substr(begin, next - begin), strong || origin == Origin::kLabel,
-                 origin == Origin::kQuiet, link});
+                 origin == Origin::kQuiet, std::string(link)});
       begin = next;
     }
   }

@@ -88,7 +88,7 @@ class Formatter {
   void FormatVariant(const MessagePart& part, PluralScope scope) {
     const MessageArgument* argument = Find(part.name);
     std::string exact;
-    std::string wanted = "other";
+    std::string_view wanted = "other";
     if (argument != nullptr && argument->kind() == MessageArgument::Kind::kNumber) {
       exact = std::to_string(argument->number());
       if (part.kind == MessagePart::Kind::kPlural) {
@@ -101,7 +101,7 @@ class Formatter {
     }
     const MessageVariant* chosen = nullptr;
     for (const std::string_view selector :
-         {std::string_view(exact), std::string_view(wanted), std::string_view("other")}) {
+         {std::string_view(exact), wanted, std::string_view("other")}) {
       for (const MessageVariant& variant : part.variants) {
         if (chosen == nullptr && variant.selector == selector) chosen = &variant;
       }

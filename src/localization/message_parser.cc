@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -19,8 +20,9 @@ class Parser {
   explicit Parser(std::string_view pattern) : pattern_(pattern) {}
 
   Result<MessageParts> Parse() {
-    MessageParts parts = ParseParts(0, false);
-    if (!error_ && !AtEnd()) Fail("unmatched \"}\"", "write '}' for a literal brace");
+    MessageParts parts;
+    ParseParts(0, false, parts);
+    if (!error_ && !AtEnd()) Fail({"unmatched \"}\""}, "write '}' for a literal brace");
     if (error_) return *error_;
     return parts;
   }
@@ -30,10 +32,10 @@ class Parser {
   char Peek() const { return pattern_[at_]; }
   bool Sees(char c) const { return !AtEnd() && Peek() == c; }
 
-  void Fail(std::string message, std::string hint = {}) {
+  void Fail(std::initializer_list<std::string_view> message, std::string_view hint = {}) {
     if (error_) return;
     const int column = static_cast<int>(ToCodePoints(pattern_.substr(0, at_)).size()) + 1;
-    error_ = Error{"message-syntax", {}, {1, column}, std::move(message), std::move(hint)};
+    error_ = Error{"message-syntax", {}, {1, column}, Concat(message), std::string(hint)};
   }
 
   void SkipSpaces() {
@@ -46,7 +48,7 @@ class Parser {
       ++at_;
       return true;
     }
-    Fail(Concat({"expected \"", std::string_view(&c, 1), "\" ", where}));
+    Fail({"expected \"", std::string_view(&c, 1), "\" ", where});
     return false;
   }
 
@@ -54,34 +56,29 @@ class Parser {
     SkipSpaces();
     const std::size_t start = at_;
     while (!AtEnd() && IsNameCharacter(Peek())) ++at_;
-    if (at_ == start) Fail("expected a name of letters, digits and _");
+    if (at_ == start) Fail({"expected a name of letters, digits and _"});
     return std::string(pattern_.substr(start, at_ - start));
   }
 
   /// Parses up to the end or an unquoted `}`, which is not consumed.
-  MessageParts ParseParts(std::size_t depth, bool in_plural) {
-    MessageParts parts;
-    std::string text;
-    const auto flush = [&] {
-      if (!text.empty())
-        parts.push_back({MessagePart::Kind::kText, std::exchange(text, {}), {}, {}});
-    };
+  void ParseParts(std::size_t depth, bool in_plural, MessageParts& parts) {
     while (!error_ && !AtEnd() && Peek() != '}') {
-      if (Peek() == '\'') {
-        text += TakeApostrophe(in_plural);
-      } else if (Peek() == '{') {
-        flush();
-        parts.push_back(ParseArgument(depth));
-      } else if (Peek() == '#' && in_plural) {
-        flush();
+      const bool pound = Peek() == '#' && in_plural;
+      const bool argument = Peek() == '{';
+      if (parts.empty() || pound || argument || parts.back().kind != MessagePart::Kind::kText)
+        parts.emplace_back();
+      MessagePart& part = parts.back();
+      if (argument) {
+        ParseArgument(depth, part);
+      } else if (pound) {
         ++at_;
-        parts.push_back({MessagePart::Kind::kPound, {}, {}, {}});
+        part.kind = MessagePart::Kind::kPound;
+      } else if (Peek() == '\'') {
+        part.text += TakeApostrophe(in_plural);
       } else {
-        text += pattern_[at_++];
+        part.text += pattern_[at_++];
       }
     }
-    flush();
-    return parts;
   }
 
   /// ICU's DOUBLE_OPTIONAL mode: a lone apostrophe is literal unless syntax follows.
@@ -105,9 +102,8 @@ class Parser {
     return quoted;
   }
 
-  MessagePart ParseArgument(std::size_t depth) {
+  void ParseArgument(std::size_t depth, MessagePart& part) {
     ++at_;  // {
-    MessagePart part;
     part.kind = MessagePart::Kind::kArgument;
     part.name = TakeName();
     SkipSpaces();
@@ -117,54 +113,48 @@ class Parser {
       const bool plural = part.kind == MessagePart::Kind::kPlural;
       const bool varies = plural || part.kind == MessagePart::Kind::kSelect;
       if (!error_ && varies && Take(',', "after the type"))
-        part.variants = ParseVariants(depth, part.kind);
+        ParseVariants(depth, plural, part.variants);
     }
     if (!error_) Take('}', "after the argument");
-    return part;
   }
 
   MessagePart::Kind TakeType(std::size_t depth) {
     const std::string type = TakeName();
     if (type == "number") return MessagePart::Kind::kNumber;
     if (type != "plural" && type != "select") {
-      Fail(Concat({"unknown argument type \"", type, "\""}), "one of number, plural, select");
+      Fail({"unknown argument type \"", type, "\""}, "one of number, plural, select");
     } else if (depth >= kMaximumMessageDepth) {
-      Fail(Concat({"nested deeper than ", std::to_string(kMaximumMessageDepth), " levels"}),
-           "reduce the nesting");
+      static_assert(kMaximumMessageDepth == 8);
+      Fail({"nested deeper than 8 levels"}, "reduce the nesting");
     }
     return type == "plural" ? MessagePart::Kind::kPlural : MessagePart::Kind::kSelect;
   }
 
-  std::vector<MessageVariant> ParseVariants(std::size_t depth, MessagePart::Kind kind) {
-    std::vector<MessageVariant> variants;
+  void ParseVariants(std::size_t depth, bool plural, std::vector<MessageVariant>& variants) {
     const auto has = [&variants](std::string_view selector) {
       return std::any_of(variants.begin(), variants.end(), [&](const MessageVariant& variant) {
         return variant.selector == selector;
       });
     };
-    // As in ICU, # is literal in a select inside a plural.
-    const bool counts = kind == MessagePart::Kind::kPlural;
     for (SkipSpaces(); !error_ && !AtEnd() && Peek() != '}'; SkipSpaces()) {
-      MessageVariant variant;
-      variant.selector = TakeSelector(kind);
+      std::string selector = plural ? TakePluralSelector() : TakeName();
       if (error_ || !Take('{', "before the text of the variant")) break;
-      if (has(variant.selector))
-        Fail(Concat({"duplicate variant \"", variant.selector, "\""}), "remove one of them");
-      variant.parts = ParseParts(depth + 1, counts);
+      if (has(selector)) Fail({"duplicate variant \"", selector, "\""}, "remove one of them");
+      MessageVariant& variant = variants.emplace_back();
+      variant.selector = std::move(selector);
+      // As in ICU, # is literal in a select inside a plural.
+      ParseParts(depth + 1, plural, variant.parts);
       Take('}', "after the text of the variant");
-      variants.push_back(std::move(variant));
     }
-    if (!has("other")) Fail("missing variant \"other\"", "add other {…}");
-    return variants;
+    if (!has("other")) Fail({"missing variant \"other\""}, "add other {…}");
   }
 
-  std::string TakeSelector(MessagePart::Kind kind) {
-    if (kind == MessagePart::Kind::kSelect) return TakeName();
+  std::string TakePluralSelector() {
     if (Sees('=')) {
       ++at_;
       const std::string number = TakeName();
-      const bool digits = std::all_of(number.begin(), number.end(), IsAsciiDigit<char>);
-      if (!digits) Fail("expected a number after \"=\"");
+      if (!std::all_of(number.begin(), number.end(), IsAsciiDigit<char>))
+        Fail({"expected a number after \"=\""});
       return "=" + number;
     }
     std::string keyword = TakeName();
@@ -173,7 +163,7 @@ class Parser {
           PluralCategory::kMany, PluralCategory::kOther}) {
       if (keyword == PluralKeyword(category)) return keyword;
     }
-    Fail(Concat({"unknown plural category \"", keyword, "\""}),
+    Fail({"unknown plural category \"", keyword, "\""},
          "one of zero, one, two, few, many, other, or =number");
     return keyword;
   }

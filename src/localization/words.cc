@@ -61,19 +61,16 @@ std::string Words::Plain(std::string_view key, MessageArguments arguments) const
   return PlainText(Say(key, arguments).spans);
 }
 
-std::vector<std::string> Words::Missing(const std::vector<std::string>& keys) const {
-  std::vector<std::string> wanted = keys;
+std::vector<std::string> Words::Missing(std::vector<std::string> keys) const {
   std::vector<std::string> missing;
   // References are appended to the list while it is processed.
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]) !=
-        wanted.begin() + static_cast<std::ptrdiff_t>(i)) {
-      continue;
-    }
-    const Found found = Find(wanted[i]);
-    if (found.message == nullptr || found.locale != locale_) missing.push_back(wanted[i]);
-    if (found.message == nullptr || IsReference(wanted[i])) continue;
-    CollectReferences(found.message->parts(), wanted);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const auto key = keys.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::find(keys.begin(), key, *key) != key) continue;
+    const Found found = Find(*key);
+    if (found.message == nullptr || found.locale != locale_) missing.push_back(*key);
+    if (found.message != nullptr && !IsReference(*key))
+      CollectReferences(found.message->parts(), keys);
   }
   return missing;
 }

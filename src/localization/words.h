@@ -49,7 +49,7 @@ class Words : private MessageReferences {
 
   /// Returns the keys among `keys`, and among the messages that these refer to, that the locale
   /// itself lacks, even if the fallback has them.
-  std::vector<std::string> Missing(const std::vector<std::string>& keys) const;
+  std::vector<std::string> Missing(std::vector<std::string> keys) const;
 
  private:
   struct Found {
