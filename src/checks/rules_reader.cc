@@ -283,13 +283,13 @@ class Reader {
 
   void ReadQuestions(const JsonValue& value) {
     ObjectReader reader(context_, value, "\"questions\"",
-                        {"longest", "particles", "joiners", "openers", "openers_anywhere",
-                         "negations", "openings", "others", "except"});
+                        "longest, particles, joiners, openers, openers_anywhere, negations, "
+                        "openings, others, except");
     QuestionRules& questions = rules_.questions;
     questions.are_known = true;
     if (reader.Has("longest")) questions.longest = reader.Integer("longest");
     if (questions.longest < 0) {
-      context_.Fail("bad-value", value.Find("longest")->position, "\"longest\" is negative",
+      context_.Fail("bad-value", value.Find("longest")->position, {"\"longest\" is negative"},
                     "give the most words in a title, or remove it");
     }
     questions.particles = Patterns(reader, "particles");
@@ -326,7 +326,7 @@ class Reader {
     std::replace(text.begin(), text.end(), U'’', U'\'');
     WordPattern pattern = PatternOf(text);
     if (pattern.text.empty()) {
-      context_.Fail("bad-value", value.position, Concat({"an element of ", what, " is empty"}),
+      context_.Fail("bad-value", value.position, {"an element of ", what, " is empty"},
                     "remove it");
     }
     return pattern;

@@ -59,7 +59,8 @@ class Drafter {
     published_ = std::move(published);
     draft_.source.locale = draft_.source.source = draft_.target.source = kDefaultLocale;
     draft_.target.locale = std::move(locale);
-    draft_.guide.source = {PlainTextOf(SourceOf(outline.title, parts_)), published_};
+    draft_.guide.source = {PlainTextOf(SourceOf(outline.title, parts_)),
+                           ParseDay(published_).value_or(Day{})};
     title_target_ = PlainTextOf(TargetOf(outline.title, parts_));
     AddTitle(kTitle, outline.title, "Title of the whole article.");
     if (outline.sections.size() == 1) {

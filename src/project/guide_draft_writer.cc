@@ -66,7 +66,7 @@ std::string DraftToJson(const Guide& guide) {
   writer.Integer("version", guide.version);
   writer.BeginObject("source");
   writer.String("article", guide.source.article);
-  writer.String("published", guide.source.published);
+  writer.String("published", ToString(guide.source.published));
   writer.EndObject();
   WriteStrings(writer, "hosts", guide.hosts);
   writer.BeginObject("links");

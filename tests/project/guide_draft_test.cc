@@ -29,8 +29,11 @@ std::string LintOf(const GuideDraft& draft) {
   temp.Write("localization/" + id + "/en-US.json", ToJson(draft.source));
   temp.Write("localization/" + id + "/" + draft.target.locale + ".json", ToJson(draft.target));
   std::string findings;
-  for (const Finding& finding : LintProjectGuide(temp.project(), id))
-    findings += finding.file + " " + finding.message + "\n";
+  for (const Finding& finding : LintProjectGuide(temp.project(), id)) {
+    // The headings of an article become choices, whose wording is for the author to improve.
+    if (finding.severity == Severity::kError)
+      findings += finding.file + " " + finding.message + "\n";
+  }
   return findings;
 }
 
