@@ -5,7 +5,7 @@
 namespace guided_help {
 
 std::string ToString(Position position) {
-  return Concat({std::to_string(position.line), ":", std::to_string(position.column)});
+  return Concat({Decimal(position.line), ":", Decimal(position.column)});
 }
 
 std::string ToString(const Error& error) {

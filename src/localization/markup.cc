@@ -132,7 +132,7 @@ std::vector<Span> ParseMarkup(std::span<const MessageRun> runs) {
   Flat flat;
   for (const MessageRun& run : runs) {
     flat.text += run.text;
-    flat.origins.insert(flat.origins.end(), run.text.size(), run.origin);
+    flat.origins.resize(flat.text.size(), run.origin);
   }
   SpanBuilder builder(flat);
   std::size_t at = 0;

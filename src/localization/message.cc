@@ -90,7 +90,7 @@ class Formatter {
     std::string exact;
     std::string_view wanted = "other";
     if (argument != nullptr && argument->kind() == MessageArgument::Kind::kNumber) {
-      exact = std::to_string(argument->number());
+      exact = Decimal(argument->number());
       if (part.kind == MessagePart::Kind::kPlural) {
         exact = "=" + exact;
         wanted = PluralKeyword(services_.Plural(locale_, argument->number()));
