@@ -76,10 +76,10 @@ class ArticleBuilder {
 
   /// Two nodes can have the same steps; the article shows them once.
   void AddSteps(const Node& node) {
-    if (node.steps.empty()) return;
-    if (std::find(shown_steps_.begin(), shown_steps_.end(), node.steps) != shown_steps_.end())
-      return;
-    shown_steps_.push_back(node.steps);
+    const auto first = std::find_if(
+        guide_.nodes.begin(), guide_.nodes.end(),
+        [&](const Node& other) { return !other.heading.empty() && other.steps == node.steps; });
+    if (node.steps.empty() || &*first != &node) return;
     Block& list = blocks_.emplace_back();
     list.kind = Block::Kind::kSteps;
     list.id = Concat({"article-", Decimal(std::ssize(blocks_))});
@@ -93,7 +93,6 @@ class ArticleBuilder {
   const Words& words_;
   int level_;
   std::vector<Block> blocks_;
-  std::vector<std::vector<std::string>> shown_steps_;
 };
 
 /// Returns whether a block or a child has the text as an aside.

@@ -151,10 +151,10 @@ class ScreenBuilder {
         AddArgument("latest", today - node_.minimum, true);
       }
       Add(field.children, Kind::kError, "field-error", ErrorKey(*error));
-      field.described_by.emplace_back("field-error");
+      field.described_by.push_back("field-error");
     }
     // Screen readers read the error before the hint.
-    if (!node_.hint.empty()) field.described_by.emplace_back("field-hint");
+    if (!node_.hint.empty()) field.described_by.push_back("field-hint");
   }
 
   /// Whether the choices are the answers to the question, not only ways to go on.

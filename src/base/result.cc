@@ -10,7 +10,7 @@ std::string ToString(Position position) {
 
 std::string ToString(const Error& error) {
   std::string text = error.file;
-  if (error.position.line > 0) text += ":" + ToString(error.position);
+  if (error.position.line > 0) text += Concat({":", ToString(error.position)});
   if (!text.empty()) text += ": ";
   text += error.message;
   if (!error.hint.empty()) text += Concat({" (", error.hint, ")"});

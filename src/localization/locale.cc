@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/text.h"
 
 namespace guided_help {
 namespace {
@@ -111,8 +112,8 @@ std::optional<LocaleTag> ParseLocale(std::string_view text) {
 
 std::string ToString(const LocaleTag& tag) {
   std::string text = tag.language;
-  if (!tag.script.empty()) text += "-" + tag.script;
-  if (!tag.region.empty()) text += "-" + tag.region;
+  if (!tag.script.empty()) text += Concat({"-", tag.script});
+  if (!tag.region.empty()) text += Concat({"-", tag.region});
   return text;
 }
 
