@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "base/text.h"
+
 namespace guided_help {
 namespace {
 
@@ -33,7 +35,7 @@ static_assert(kForms.size() == static_cast<std::size_t>(Action::Kind::kLocaleFai
 
 std::string ToString(const Action& action) {
   const Form& form = kForms[static_cast<std::size_t>(action.kind)];
-  return std::string(form.name) + (form.has_value ? " " + action.value : "");
+  return form.has_value ? Concat({form.name, " ", action.value}) : std::string(form.name);
 }
 
 std::optional<Action> ParseAction(std::string_view text) {

@@ -1,6 +1,8 @@
 #include "assistant/article.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -40,7 +42,7 @@ class ArticleBuilder {
   }
 
  private:
-  std::string NextId() const { return Concat({"article-", std::to_string(blocks_.size() + 1)}); }
+  std::string NextId() const { return Concat({"article-", Decimal(std::ssize(blocks_) + 1)}); }
 
   Block& Add(Block::Kind kind, std::string_view key) {
     return AddBlock(blocks_, kind, NextId(), words_.Say(key), guide_, words_);
@@ -74,15 +76,15 @@ class ArticleBuilder {
 
   /// Two nodes can have the same steps; the article shows them once.
   void AddSteps(const Node& node) {
-    if (node.steps.empty()) return;
-    if (std::find(shown_steps_.begin(), shown_steps_.end(), node.steps) != shown_steps_.end())
-      return;
-    shown_steps_.push_back(node.steps);
+    const auto first = std::find_if(
+        guide_.nodes.begin(), guide_.nodes.end(),
+        [&](const Node& other) { return !other.heading.empty() && other.steps == node.steps; });
+    if (node.steps.empty() || &*first != &node) return;
     Block& list = blocks_.emplace_back();
     list.kind = Block::Kind::kSteps;
-    list.id = Concat({"article-", std::to_string(blocks_.size())});
+    list.id = Concat({"article-", Decimal(std::ssize(blocks_))});
     for (const std::string& key : node.steps) {
-      const std::string id = Concat({list.id, "-", std::to_string(list.children.size() + 1)});
+      const std::string id = Concat({list.id, "-", Decimal(std::ssize(list.children) + 1)});
       AddBlock(list.children, Block::Kind::kStep, id, words_.Say(key), guide_, words_);
     }
   }
@@ -91,15 +93,17 @@ class ArticleBuilder {
   const Words& words_;
   int level_;
   std::vector<Block> blocks_;
-  std::vector<std::vector<std::string>> shown_steps_;
 };
 
-/// Returns whether the block or a child has the text as an aside.
-bool Contains(const Block& block, std::string_view aside) {
-  return std::any_of(block.spans.begin(), block.spans.end(),
-                     [&](const Span& span) { return span.quiet && span.text == aside; }) ||
-         std::any_of(block.children.begin(), block.children.end(),
-                     [&](const Block& child) { return Contains(child, aside); });
+/// Returns whether a block or a child has the text as an aside.
+bool Contains(const std::vector<Block>& blocks, std::string_view aside, bool printed_only_too) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    if (block.is_printed && !printed_only_too) return false;
+    for (const Span& span : block.spans) {
+      if (span.quiet && span.text == aside) return true;
+    }
+    return Contains(block.children, aside, true);
+  });
 }
 
 }  // namespace
@@ -113,11 +117,11 @@ void AddSource(std::vector<Block>& blocks, std::string_view id, const Evidence* 
   const bool is_article = source == nullptr;
   const std::string title =
       words.Plain(is_article ? "article.title" : Concat({"source.", source->id}));
-  std::vector<MessageArgument> arguments = {
-      {"article", title},
-      {"date", is_article ? guide.source.published : source->published,
-       MessageArgument::Kind::kDate},
-      {"checked", std::string_view()}};
+  std::array<MessageArgument, 3> arguments = {
+      MessageArgument("article", title),
+      MessageArgument("date", is_article ? guide.source.published : source->published,
+                      MessageArgument::Kind::kDate),
+      MessageArgument("checked", std::string_view())};
   if (!is_article && source->checked)
     arguments.back() = {"checked", *source->checked, MessageArgument::Kind::kDate};
   Block& block =
@@ -131,17 +135,11 @@ void AddLegends(std::vector<Block>& blocks, std::string_view id, const Guide& gu
                 const Words& words) {
   for (const std::string_view origin : {"ours", "later"}) {
     const std::string mark = words.Plain(Concat({"origin_", origin}));
-    bool is_marked = false;
-    bool is_printed = true;
-    for (const Block& block : blocks) {
-      if (!Contains(block, mark)) continue;
-      is_marked = true;
-      is_printed = is_printed && block.is_printed;
-    }
-    if (!is_marked) continue;
+    if (!Contains(blocks, mark, true)) continue;
+    const bool is_shown = Contains(blocks, mark, false);
     const std::string key = Concat({"legend.", origin});
     AddBlock(blocks, Block::Kind::kDate, Concat({id, origin}), words.Say(key), guide, words)
-        .is_printed = is_printed;
+        .is_printed = !is_shown;
   }
 }
 

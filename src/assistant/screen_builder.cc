@@ -31,7 +31,7 @@ class ScreenBuilder {
     screen_.step = place.step;
     screen_.id = ToString(place);
     screen_.is_outcome = node_.kind == NodeKind::kOutcome;
-    screen_.is_answered = !session_.answers().empty();
+    screen_.is_answered = !facts_.answers.empty();
     screen_.locale = words_.locale();
     screen_.right_to_left = IsRightToLeft(words_.locale(), words_.services());
     screen_.label = words_.Plain("assistant.label");
@@ -111,7 +111,7 @@ class ScreenBuilder {
   }
 
   static std::string Numbered(std::string_view name, std::size_t index) {
-    return Concat({name, "-", std::to_string(index + 1)});
+    return Concat({name, "-", Decimal(static_cast<std::int64_t>(index) + 1)});
   }
 
   void AddProgress() {
@@ -151,10 +151,10 @@ class ScreenBuilder {
         AddArgument("latest", today - node_.minimum, true);
       }
       Add(field.children, Kind::kError, "field-error", ErrorKey(*error));
-      field.described_by.emplace_back("field-error");
+      field.described_by.push_back("field-error");
     }
     // Screen readers read the error before the hint.
-    if (!node_.hint.empty()) field.described_by.emplace_back("field-hint");
+    if (!node_.hint.empty()) field.described_by.push_back("field-hint");
   }
 
   /// Whether the choices are the answers to the question, not only ways to go on.
@@ -294,10 +294,9 @@ class ScreenBuilder {
 
   void AddAnswers() {
     if (!session_.CanGoBack()) return;
-    const std::vector<Answer> answers = session_.answers();
     Blocks& group = AddGroup(Kind::kAnswers, "answers").children;
-    if (!answers.empty()) Add(group, Kind::kHeading, "answers-title", "answers.title").level = 3;
-    for (const Answer& answer : answers) {
+    if (screen_.is_answered) Add(group, Kind::kHeading, "answers-title", "answers.title").level = 3;
+    for (const Answer& answer : facts_.answers) {
       const std::string id = Concat({"answer-", answer.question});
       Block& block = AddAnswer(group, id, answer);
       AddButton(block.children, "action.change", Emphasis::kQuiet, Action::Kind::kChange,

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/text.h"
+
 namespace guided_help {
 
 std::string QuoteJson(std::string_view text) {
@@ -36,7 +38,7 @@ void JsonWriter::String(std::string_view name, std::string_view value) {
 
 void JsonWriter::Integer(std::string_view name, std::int64_t value) {
   Start(name);
-  text_ += std::to_string(value);
+  text_ += Decimal(value);
 }
 
 void JsonWriter::Boolean(std::string_view name, bool value) {

@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include <array>
+
 namespace guided_help {
 
 std::string Concat(std::initializer_list<std::string_view> pieces) { return Join(pieces, {}); }
@@ -13,6 +15,19 @@ std::string Join(std::initializer_list<std::string_view> items, std::string_view
     before = separator;
   }
   return joined;
+}
+
+std::string Decimal(std::int64_t number) {
+  std::array<char, 20> digits;  // Enough for the smallest number and its sign.
+  auto first = digits.end();
+  std::uint64_t rest = static_cast<std::uint64_t>(number);
+  if (number < 0) rest = 0 - rest;
+  do {
+    *--first = static_cast<char>('0' + rest % 10);
+    rest /= 10;
+  } while (rest > 0);
+  if (number < 0) *--first = '-';
+  return {first, digits.end()};
 }
 
 std::string Counted(int number, std::string_view noun) {

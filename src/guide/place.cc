@@ -5,7 +5,7 @@
 namespace guided_help {
 
 std::string ToString(const Place& place) {
-  return place.step > 0 ? Concat({place.node, ".", std::to_string(place.step)}) : place.node;
+  return place.step > 0 ? Concat({place.node, ".", Decimal(place.step)}) : place.node;
 }
 
 Place FirstPlace(const Node& node) {

@@ -62,7 +62,7 @@ Message ReadMessage(ReadContext& context, const JsonValue::Member& member, std::
       IsReference(member.name) ? kMaximumReferenceBytes : kMaximumMessageBytes;
   if (text.size() > limit) {
     context.Fail("bad-value", member.value.position, {what, " is too long"},
-                 Concat({std::to_string(limit), " bytes at most"}));
+                 Concat({Decimal(static_cast<std::int64_t>(limit)), " bytes at most"}));
     return {};
   }
   Result<Message> message = Message::Parse(text);

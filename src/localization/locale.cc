@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ascii.h"
+#include "base/text.h"
 
 namespace guided_help {
 namespace {
-
-bool AllOf(std::string_view text, bool (*is)(char)) {
-  return std::all_of(text.begin(), text.end(), is);
-}
 
 /// Returns whether the text consists of subtags, separated by `-` or `_`.
 bool HasSubtags(std::string_view text) {
@@ -33,12 +31,16 @@ std::string_view TakeSubtag(std::string_view& rest) {
   return subtag;
 }
 
-bool IsScript(std::string_view subtag) {
-  return subtag.size() == 4 && AllOf(subtag, IsAsciiLetter<char>);
+/// Subtags have only letters and digits.
+bool HasDigit(std::string_view subtag) {
+  return subtag.find_first_of("0123456789") != std::string_view::npos;
 }
+
+bool IsScript(std::string_view subtag) { return subtag.size() == 4 && !HasDigit(subtag); }
+
 bool IsRegion(std::string_view subtag) {
-  return (subtag.size() == 2 && AllOf(subtag, IsAsciiLetter<char>)) ||
-         (subtag.size() == 3 && AllOf(subtag, IsAsciiDigit<char>));
+  return subtag.size() == 3 ? std::all_of(subtag.begin(), subtag.end(), IsAsciiDigit<char>)
+                            : subtag.size() == 2 && !HasDigit(subtag);
 }
 
 /// Languages that are treated as another one: Mandarin and Cantonese are served with Chinese, and
@@ -61,15 +63,17 @@ std::string_view Canonical(std::string_view language) {
   return language;
 }
 
-LocaleTag Maximized(const LocaleTag& tag, const LocaleServices& services) {
-  return ParseLocale(services.Maximize(ToString(tag))).value_or(tag);
+/// Returns the tag with its likely script and region; an empty one without a tag.
+LocaleTag Maximized(std::optional<LocaleTag> tag, const LocaleServices& services) {
+  if (!tag) return {};
+  return ParseLocale(services.Maximize(ToString(*tag))).value_or(*std::move(tag));
 }
 
 /// Ranks an available locale for a request of the same language and script; higher is better.
 int RegionScore(const LocaleTag& request, const LocaleTag& candidate,
                 const LocaleServices& services) {
   if (request.region == candidate.region) return 2;
-  const LocaleTag likely = Maximized({request.language, request.script, {}}, services);
+  const LocaleTag likely = Maximized(LocaleTag{request.language, request.script, {}}, services);
   return likely.region == candidate.region ? 1 : 0;
 }
 
@@ -77,18 +81,18 @@ int RegionScore(const LocaleTag& request, const LocaleTag& candidate,
 
 std::optional<LocaleTag> ParseLocale(std::string_view text) {
   constexpr std::size_t kLongestTag = 255;
-  if (text.size() > kLongestTag || !HasSubtags(text)) return std::nullopt;
+  std::optional<LocaleTag> parsed;
+  if (text.size() > kLongestTag || !HasSubtags(text)) return parsed;
   const std::string lower = LowerAscii(text);
   std::string_view rest = lower;
   const std::string_view language = TakeSubtag(rest);
-  if (language.size() < 2 || language.size() == 4 || !AllOf(language, IsAsciiLetter<char>))
-    return std::nullopt;
-  LocaleTag tag;
+  if (language.size() < 2 || language.size() == 4 || HasDigit(language)) return parsed;
+  LocaleTag& tag = parsed.emplace();
   tag.language = Canonical(language);
   bool cantonese = language == "yue";
   std::string_view subtag = TakeSubtag(rest);
   for (int extended = 0; extended < 3; ++extended) {
-    if (subtag.size() != 3 || !AllOf(subtag, IsAsciiLetter<char>)) break;
+    if (subtag.size() != 3 || HasDigit(subtag)) break;
     cantonese = cantonese || subtag == "yue";
     subtag = TakeSubtag(rest);
   }
@@ -103,26 +107,25 @@ std::optional<LocaleTag> ParseLocale(std::string_view text) {
   }
   // Without another script subtag, Cantonese is written in traditional characters.
   if (cantonese && tag.script.empty() && tag.region != "CN") tag.script = "Hant";
-  return tag;
+  return parsed;
 }
 
 std::string ToString(const LocaleTag& tag) {
   std::string text = tag.language;
-  if (!tag.script.empty()) text += "-" + tag.script;
-  if (!tag.region.empty()) text += "-" + tag.region;
+  if (!tag.script.empty()) text += Concat({"-", tag.script});
+  if (!tag.region.empty()) text += Concat({"-", tag.region});
   return text;
 }
 
 std::string Negotiate(std::span<const std::string> requests, std::span<const std::string> available,
                       const LocaleServices& services) {
   for (const std::string& request : requests) {
-    const std::optional<LocaleTag> parsed = ParseLocale(request);
-    if (!parsed) continue;
-    const LocaleTag wanted = Maximized(*parsed, services);
+    const LocaleTag wanted = Maximized(ParseLocale(request), services);
+    if (wanted.language.empty()) continue;
     const std::string* best = nullptr;
     int best_score = -1;
     for (const std::string& locale : available) {
-      const LocaleTag candidate = Maximized(ParseLocale(locale).value_or(LocaleTag{}), services);
+      const LocaleTag candidate = Maximized(ParseLocale(locale), services);
       if (candidate.language != wanted.language || candidate.script != wanted.script) continue;
       const int score = RegionScore(wanted, candidate, services);
       if (score > best_score) {
@@ -140,7 +143,7 @@ std::string Negotiate(std::span<const std::string> requests, std::span<const std
 bool IsRightToLeft(std::string_view locale, const LocaleServices& services) {
   constexpr std::array<std::string_view, 8> kScripts = {"Arab", "Hebr", "Thaa", "Syrc",
                                                         "Nkoo", "Adlm", "Rohg", "Aran"};
-  const std::string script = Maximized(ParseLocale(locale).value_or(LocaleTag{}), services).script;
+  const std::string script = Maximized(ParseLocale(locale), services).script;
   return std::find(kScripts.begin(), kScripts.end(), script) != kScripts.end();
 }
 

@@ -78,22 +78,6 @@ std::vector<Mark> FindStrong(const Flat& flat) {
   return strong;
 }
 
-/// Selects the marks that are shown: the first, then each one that begins after the previous end.
-std::vector<Mark> FindMarks(const Flat& flat) {
-  const std::vector<Mark> links = FindLinks(flat);
-  const std::vector<Mark> strong = FindStrong(flat);
-  std::vector<Mark> marks;
-  auto link = links.begin();
-  auto bold = strong.begin();
-  while (link != links.end() || bold != strong.end()) {
-    const bool link_first =
-        bold == strong.end() || (link != links.end() && link->begin < bold->begin);
-    const Mark& mark = link_first ? *link++ : *bold++;
-    if (marks.empty() || mark.begin >= marks.back().end) marks.push_back(mark);
-  }
-  return marks;
-}
-
 class SpanBuilder {
  public:
   explicit SpanBuilder(const Flat& flat) : flat_(flat) {}
@@ -103,8 +87,15 @@ class SpanBuilder {
       const Origin origin = flat_.origins[begin];
       std::size_t next = begin + 1;
       while (next < end && flat_.origins[next] == origin) ++next;
-      AppendRun({flat_.text.substr(begin, next - begin), strong || origin == Origin::kLabel,
-                 origin == Origin::kQuiet, std::string(link)});
+      const bool is_strong = strong || origin == Origin::kLabel;
+      const bool is_quiet = origin == Origin::kQuiet;
+      const bool same = !spans_.empty() && spans_.back().strong == is_strong &&
+                        spans_.back().quiet == is_quiet && spans_.back().link == link;
+      Span& span = same ? spans_.back() : spans_.emplace_back();
+      span.strong = is_strong;
+      span.quiet = is_quiet;
+      span.link = link;
+      span.text.append(flat_.text, begin, next - begin);
       begin = next;
     }
   }
@@ -112,16 +103,6 @@ class SpanBuilder {
   std::vector<Span> Take() { return std::move(spans_); }
 
  private:
-  void AppendRun(Span run) {
-    const bool same = !spans_.empty() && spans_.back().strong == run.strong &&
-                      spans_.back().quiet == run.quiet && spans_.back().link == run.link;
-    if (same) {
-      spans_.back().text += run.text;
-    } else {
-      spans_.push_back(std::move(run));
-    }
-  }
-
   const Flat& flat_;
   std::vector<Span> spans_;
 };
@@ -132,11 +113,20 @@ std::vector<Span> ParseMarkup(std::span<const MessageRun> runs) {
   Flat flat;
   for (const MessageRun& run : runs) {
     flat.text += run.text;
-    flat.origins.insert(flat.origins.end(), run.text.size(), run.origin);
+    flat.origins.resize(flat.text.size(), run.origin);
   }
   SpanBuilder builder(flat);
+  const std::vector<Mark> links = FindLinks(flat);
+  const std::vector<Mark> strong = FindStrong(flat);
+  auto link = links.begin();
+  auto bold = strong.begin();
   std::size_t at = 0;
-  for (const Mark& mark : FindMarks(flat)) {
+  while (link != links.end() || bold != strong.end()) {
+    const bool link_first =
+        bold == strong.end() || (link != links.end() && link->begin < bold->begin);
+    const Mark& mark = link_first ? *link++ : *bold++;
+    // Marks do not nest: one that begins in another one is not shown.
+    if (mark.begin < at) continue;
     builder.Append(at, mark.begin, false, {});
     builder.Append(mark.inside_begin, mark.inside_end, mark.link.empty(), mark.link);
     at = mark.end;

@@ -32,11 +32,9 @@ class Formatter {
   void Append(std::string_view text, MessageRun::Origin origin) {
     size_ += text.size();
     if (size_ > kMaximumMessageBytes) return;
-    if (!runs_.empty() && runs_.back().origin == origin && origin == MessageRun::Origin::kMessage) {
-      runs_.back().text += text;
-    } else {
-      runs_.push_back({std::string(text), origin});
-    }
+    if (runs_.empty() || runs_.back().origin != origin || origin != MessageRun::Origin::kMessage)
+      runs_.emplace_back().origin = origin;
+    runs_.back().text += text;
   }
 
   void AppendNumber(std::int64_t number) {
@@ -90,9 +88,9 @@ class Formatter {
     std::string exact;
     std::string_view wanted = "other";
     if (argument != nullptr && argument->kind() == MessageArgument::Kind::kNumber) {
-      exact = std::to_string(argument->number());
+      exact = Decimal(argument->number());
       if (part.kind == MessagePart::Kind::kPlural) {
-        exact = "=" + exact;
+        exact = Concat({"=", exact});
         wanted = PluralKeyword(services_.Plural(locale_, argument->number()));
         scope = {argument->number(), true};
       }

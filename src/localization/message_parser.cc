@@ -155,7 +155,7 @@ class Parser {
       const std::string number = TakeName();
       if (!std::all_of(number.begin(), number.end(), IsAsciiDigit<char>))
         Fail({"expected a number after \"=\""});
-      return "=" + number;
+      return Concat({"=", number});
     }
     std::string keyword = TakeName();
     for (const PluralCategory category :

@@ -25,7 +25,7 @@ bool IsReference(std::string_view name) {
 
 Text Unformatted(std::string_view key, std::string_view text, std::string_view locale) {
   Text plain{std::string(key), {}, std::string(locale)};
-  plain.spans.push_back({std::string(text), false, false, {}});
+  plain.spans.emplace_back().text = text;
   return plain;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assistant/assistant.h"
+#include "base/text.h"
 #include "guide/guide_reader.h"
 #include "localization/catalog_reader.h"
 #include "localization/locale.h"
@@ -41,7 +42,7 @@ std::vector<std::string> InputLines() {
   std::string_view rest = TheEngine().input;
   while (!rest.empty()) {
     const std::size_t end = rest.find('\n');
-    lines.emplace_back(rest.substr(0, end));
+    lines.push_back(std::string(rest.substr(0, end)));
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   return lines;
@@ -104,7 +105,7 @@ CatalogHandle gh_add_catalog() {
 void gh_negotiate(GuideHandle guide) {
   std::vector<std::string> available;
   for (const OfferedLocale& offered : GuideAt(guide).locales) available.push_back(offered.locale);
-  if (available.empty()) available.emplace_back(kDefaultLocale);
+  if (available.empty()) available.push_back(std::string(kDefaultLocale));
   TheEngine().output = Negotiate(InputLines(), available, TheEngine().services);
 }
 
@@ -114,7 +115,7 @@ std::int32_t gh_missing(GuideHandle guide, CatalogHandle guide_catalog,
   const std::vector<std::string> missing = words.Missing(ShownKeys(GuideAt(guide)));
   std::string& output = TheEngine().output;
   output.clear();
-  for (const std::string& key : missing) output += (output.empty() ? "" : ", ") + key;
+  for (const std::string& key : missing) output += Concat({output.empty() ? "" : ", ", key});
   return static_cast<std::int32_t>(missing.size());
 }
 

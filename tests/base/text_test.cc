@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace guided_help {
 namespace {
 
@@ -16,6 +18,13 @@ TEST(TextTest, JoinPutsTheSeparatorBetweenItems) {
   EXPECT_EQ(Join({}, ", "), "");
   EXPECT_EQ(Join({"one"}, ", "), "one");
   EXPECT_EQ(Join({"one", "two", "three"}, ", "), "one, two, three");
+}
+
+TEST(TextTest, DecimalHasTheSignAndNoSeparators) {
+  EXPECT_EQ(Decimal(0), "0");
+  EXPECT_EQ(Decimal(1'203), "1203");
+  EXPECT_EQ(Decimal(std::numeric_limits<std::int64_t>::min()), "-9223372036854775808");
+  EXPECT_EQ(Decimal(std::numeric_limits<std::int64_t>::max()), "9223372036854775807");
 }
 
 TEST(TextTest, CountedUsesThePluralExceptForOne) {
