@@ -20,7 +20,8 @@ std::string FaultOf(const std::string& article, const GuideDraftOptions& options
   return draft ? "drafted" : draft.error().code + " | " + ToString(draft.error());
 }
 
-/// Returns the findings of lint for a project with the draft.
+/// Returns the errors of lint for a project with the draft. Warnings about the wording of choices
+/// are the author's to resolve.
 std::string LintOf(const GuideDraft& draft) {
   FakeProject temp;
   const std::string& id = draft.guide.id;
@@ -30,9 +31,8 @@ std::string LintOf(const GuideDraft& draft) {
   temp.Write("localization/" + id + "/" + draft.target.locale + ".json", ToJson(draft.target));
   std::string findings;
   for (const Finding& finding : LintProjectGuide(temp.project(), id)) {
-    // The headings of an article become choices, whose wording is for the author to improve.
-    if (finding.severity == Severity::kError)
-      findings += finding.file + " " + finding.message + "\n";
+    if (finding.severity != Severity::kError) continue;
+    findings += finding.file + " " + finding.message + "\n";
   }
   return findings;
 }

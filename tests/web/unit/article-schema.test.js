@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { ROOT } from './support/dist.js';
 
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const GUIDES = join(ROOT, 'web/guides');
 
 /** @param {string} file */
