@@ -114,7 +114,8 @@ test('a link that the second check allows leads to a listed host, and names it l
 async function shownLinks(tricks, hosts) {
   const links = Object.fromEntries(tricks.map(({ url }, index) => [`link-${index}`, url]));
   const sentences = Object.fromEntries(Object.keys(links).map((id) => [`go.${id}`, `Go [there](${id}).`]));
-  const node = { kind: 'outcome', body: Object.keys(sentences) };
+  // An outcome would fold all sentences but the first.
+  const node = { kind: 'question', body: Object.keys(sentences), choices: [{ key: 'action.back', node: 'all' }] };
   const overrides = {
     [`/guides/${GUIDE.id}.json`]: { ...GUIDE, hosts, links, start: 'all', nodes: { all: node } },
     [`/locales/${GUIDE.id}/en-US.json`]: { ...(await readMessages('en-US')), ...sentences },
