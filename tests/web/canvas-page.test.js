@@ -109,6 +109,7 @@ describe('inside a parent that is', () => {
     ['reduced at first', 'main { transform: scale(.8) }', 1, true],
     ['zoomed at first', 'main { zoom: 1.5 }', 1, true],
     ['reduced', 'main { transform: scale(.8) }', 0.8],
+    ['reduced from a fraction of a px', 'main { scale: .75; margin-top: .3px }', 0.75],
     ['enlarged', 'main { transform: scale(1.25); transform-origin: 0 0 }', 1.25],
     ['zoomed', 'main { zoom: 1.5 }', 1.5],
   ];

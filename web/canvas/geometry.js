@@ -5,7 +5,7 @@ import { packColor } from './colors.js';
 import { isDarkened, isPaintable } from './paintable.js';
 import { splitText } from './split-text.js';
 import { measureInk, textStyle, TILE_WIDTH } from './text.js';
-import { canvasUnit, snapUnit } from './units.js';
+import { canvasUnit, scaledParent, snapUnit } from './units.js';
 
 const SIDES = ['left', 'top', 'right', 'bottom'];
 
@@ -106,11 +106,18 @@ class Reader {
     // The page may enlarge the card, and the canvas with it. The canvas then needs more pixels for the same layout.
     this.enlarged = rect.width / (parseFloat(css.width) || 1) || 1;
     if (Math.abs(this.enlarged - 1) < 0.001) this.enlarged = 1;
+    /** The card's corner where boxes are snapped: in the window, or in the parent that the page transforms. CSS px. */
+    this.base = { left: rect.left, top: rect.top };
+    const parent = this.enlarged === 1 ? undefined : scaledParent(mirror.root);
+    if (parent) {
+      const { left, top } = parent.getBoundingClientRect();
+      this.base = { left: (rect.left - left) / this.enlarged - scrollX, top: (rect.top - top) / this.enlarged - scrollY };
+    }
     this.density = density = density * this.enlarged;
     this.unit = snapUnit(this.probe, density);
     const [rectWidth, rectHeight] = [rect.width / this.enlarged, rect.height / this.enlarged];
     // Relative to the document, so that scrolling changes nothing.
-    const [fromLeft, fromTop] = [rect.left + scrollX, rect.top + scrollY];
+    const [fromLeft, fromTop] = [this.base.left + scrollX, this.base.top + scrollY];
     const step = canvasUnit(this.unit, density);
     const left = Math.floor(fromLeft / step) * step;
     const top = Math.floor(fromTop / step) * step;
@@ -127,12 +134,12 @@ class Reader {
 
   /**
    * @param {DOMRect} rect from the browser
-   * @returns {DOMRect} as if nothing around the card were enlarged; scaled about the card's corner
+   * @returns {DOMRect} as if nothing around the card were enlarged; from the corner where boxes are snapped
    */
   laidOut(rect) {
-    const { enlarged, corner: { left, top } } = this;
+    const { enlarged, corner, base } = this;
     if (enlarged === 1) return rect;
-    return new DOMRect(left + (rect.left - left) / enlarged, top + (rect.top - top) / enlarged,
+    return new DOMRect(base.left + (rect.left - corner.left) / enlarged, base.top + (rect.top - corner.top) / enlarged,
       rect.width / enlarged, rect.height / enlarged);
   }
 

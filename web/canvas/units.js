@@ -36,3 +36,19 @@ export function canvasUnit(unit, density) {
   }
   return unit;
 }
+
+/**
+ * @param {Element} element
+ * @returns {Element | undefined} the nearest element around it that the page enlarges or reduces: browsers snap boxes inside
+ *   to px from its corner, and enlarge the result
+ */
+export function scaledParent(element) {
+  /** @type {Element | null | undefined} */
+  let parent = element;
+  while (parent) {
+    const { transform, scale } = getComputedStyle(parent);
+    if (transform !== 'none' || scale !== 'none') return parent;
+    parent = parent.parentElement ?? /** @type {ShadowRoot} */ (parent.getRootNode()).host;
+  }
+  return undefined;
+}
