@@ -73,7 +73,7 @@ void ReadSource(ReadContext& context, const JsonValue& value, Source& source) {
 
 void ReadLink(ReadContext& context, const JsonValue::Member& member, Link& link) {
   ExpectId(context, member.name, member.position);
-  context.Expect(member.value, JsonValue::Kind::kString, Concat({"link \"", member.name, "\""}));
+  context.Expect(member.value, JsonValue::Kind::kString, {"link \"", member.name, "\""});
   link.id = member.name;
   link.url = member.value.string;
   link.position = member.value.position;
@@ -220,8 +220,7 @@ void ReadLocale(ReadContext& context, const JsonValue::Member& member, OfferedLo
     context.Fail("bad-value", member.position, {"\"", member.name, "\" is not a valid locale"},
                  "use a language tag: zh-TW");
   }
-  context.Expect(member.value, JsonValue::Kind::kString,
-                 Concat({"the name of \"", member.name, "\""}));
+  context.Expect(member.value, JsonValue::Kind::kString, {"the name of \"", member.name, "\""});
   offered.locale = member.name;
   offered.name = member.value.string;
 }

@@ -11,7 +11,7 @@ Result<Catalog> ReadCatalog(std::string_view json, std::string_view file, std::s
   const Result<JsonValue> root = ParseJson(json, file);
   if (!root) return root.error();
   ReadContext context(file);
-  context.Expect(*root, JsonValue::Kind::kObject, "a catalog");
+  context.Expect(*root, JsonValue::Kind::kObject, {"a catalog"});
   Catalog catalog{std::string(locale), {}};
   for (const JsonValue::Member& member : root->members) {
     if (IsOwnEntry(member)) {
