@@ -227,14 +227,13 @@ void ReadLocale(ReadContext& context, const JsonValue::Member& member, OfferedLo
 
 }  // namespace
 
-Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
+std::optional<Error> ReadGuide(std::string_view json, std::string_view file, Guide& guide) {
   const Result<JsonValue> document = ParseJson(json, file);
   if (!document) return document.error();
   ReadContext context(file);
   ObjectReader reader(context, *document, "the guide",
                       "$schema, id, version, source, hosts, links, notices, sources, review_by, "
                       "values, start, nodes, locales");
-  Guide guide;
   guide.id = reader.String("id");
   if (const JsonValue* id = reader.Require("id")) ExpectId(context, guide.id, id->position);
   guide.version = reader.Integer("version");
@@ -263,7 +262,12 @@ Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
                  {"\"start\" refers to an unknown node: \"", guide.start, "\""},
                  "use the id of one of the \"nodes\"");
   }
-  if (context.error()) return *context.error();
+  return context.error();
+}
+
+Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
+  Guide guide;
+  if (std::optional<Error> error = ReadGuide(json, file, guide)) return *std::move(error);
   return guide;
 }
 
