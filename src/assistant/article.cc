@@ -80,12 +80,11 @@ class ArticleBuilder {
         guide_.nodes.begin(), guide_.nodes.end(),
         [&](const Node& other) { return !other.heading.empty() && other.steps == node.steps; });
     if (node.steps.empty() || &*first != &node) return;
-    Block& list = blocks_.emplace_back();
-    list.kind = Block::Kind::kSteps;
-    list.id = Concat({"article-", Decimal(std::ssize(blocks_))});
+    Block& list = AddBlock(blocks_, Block::Kind::kSteps, NextId(), {}, guide_, words_);
     for (const std::string& key : node.steps) {
-      const std::string id = Concat({list.id, "-", Decimal(std::ssize(list.children) + 1)});
-      AddBlock(list.children, Block::Kind::kStep, id, words_.Say(key), guide_, words_);
+      AddBlock(list.children, Block::Kind::kStep,
+               Concat({list.id, "-", Decimal(std::ssize(list.children) + 1)}), words_.Say(key),
+               guide_, words_);
     }
   }
 
@@ -112,7 +111,7 @@ std::vector<Block> BuildArticle(const Guide& guide, const Words& words, int leve
   return ArticleBuilder(guide, words, level).Build();
 }
 
-void AddSource(std::vector<Block>& blocks, std::string_view id, const Evidence* source,
+void AddSource(std::vector<Block>& blocks, std::string id, const Evidence* source,
                const Guide& guide, const Words& words) {
   const bool is_article = source == nullptr;
   const std::string title =
@@ -125,7 +124,7 @@ void AddSource(std::vector<Block>& blocks, std::string_view id, const Evidence* 
   if (!is_article && source->checked)
     arguments.back() = {"checked", *source->checked, MessageArgument::Kind::kDate};
   Block& block =
-      AddBlock(blocks, Block::Kind::kDate, id,
+      AddBlock(blocks, Block::Kind::kDate, std::move(id),
                words.Say(is_article ? "source.date" : "source.guidance", arguments), guide, words);
   if (is_article || !IsLinkAllowed(guide, source->link)) return;
   for (Span& span : block.spans) span.link = source->link;
@@ -156,11 +155,11 @@ std::vector<ScreenLink> AllowedLinks(const Guide& guide) {
   return links;
 }
 
-Block& AddBlock(std::vector<Block>& blocks, Block::Kind kind, std::string_view id, Text text,
+Block& AddBlock(std::vector<Block>& blocks, Block::Kind kind, std::string id, Text text,
                 const Guide& guide, const Words& words) {
   Block& block = blocks.emplace_back();
   block.kind = kind;
-  block.id = id;
+  block.id = std::move(id);
   block.key = std::move(text.key);
   block.spans = std::move(text.spans);
   for (Span& span : block.spans) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,7 @@ std::vector<Block> BuildArticle(const Guide& guide, const Words& words, int leve
 
 /// Adds the block with a page that rules come from, and its dates; a link if the guide has one.
 /// Without `source` (null), the page is the article.
-void AddSource(std::vector<Block>& blocks, std::string_view id, const Evidence* source,
+void AddSource(std::vector<Block>& blocks, std::string id, const Evidence* source,
                const Guide& guide, const Words& words);
 
 /// Adds the legend of each mark of origin (`{origin_ours}`, …) that the blocks show. `id` is the
@@ -32,7 +33,7 @@ std::vector<ScreenLink> AllowedLinks(const Guide& guide);
 
 /// Adds a block that shows a message. Spans that refer to a link that is not allowed become plain
 /// text.
-Block& AddBlock(std::vector<Block>& blocks, Block::Kind kind, std::string_view id, Text text,
+Block& AddBlock(std::vector<Block>& blocks, Block::Kind kind, std::string id, Text text,
                 const Guide& guide, const Words& words);
 
 }  // namespace guided_help

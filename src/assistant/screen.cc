@@ -8,8 +8,19 @@
 namespace guided_help {
 namespace {
 
-void WriteText(JsonWriter& writer, std::string_view name, std::string_view value) {
-  if (!value.empty()) writer.String(name, value);
+void WriteString(JsonWriter& writer, std::string_view name, const std::string& value) {
+  writer.String(name, value);
+}
+
+void WriteText(JsonWriter& writer, std::string_view name, const std::string& value) {
+  if (!value.empty()) WriteString(writer, name, value);
+}
+
+void WriteStrings(JsonWriter& writer, std::string_view name,
+                  const std::vector<std::string>& values) {
+  writer.BeginArray(name);
+  for (const std::string& value : values) WriteString(writer, {}, value);
+  writer.EndArray();
 }
 
 void WriteSpans(JsonWriter& writer, const std::vector<Span>& spans) {
@@ -17,7 +28,7 @@ void WriteSpans(JsonWriter& writer, const std::vector<Span>& spans) {
   writer.BeginArray("spans");
   for (const Span& span : spans) {
     writer.BeginObject();
-    writer.String("text", span.text);
+    WriteString(writer, "text", span.text);
     if (span.strong) writer.Boolean("strong", true);
     if (span.quiet) writer.Boolean("quiet", true);
     WriteText(writer, "link", span.link);
@@ -31,7 +42,7 @@ void WriteBlocks(JsonWriter& writer, std::string_view name, const std::vector<Bl
 void WriteBlock(JsonWriter& writer, const Block& block) {
   writer.BeginObject();
   writer.String("kind", Name(block.kind));
-  writer.String("id", block.id);
+  WriteString(writer, "id", block.id);
   WriteText(writer, "key", block.key);
   WriteText(writer, "locale", block.locale);
   if (block.level > 0) writer.Integer("level", block.level);
@@ -48,14 +59,10 @@ void WriteBlock(JsonWriter& writer, const Block& block) {
   if (block.expanded) writer.Boolean("expanded", *block.expanded);
   WriteText(writer, "link", block.link);
   if (block.kind == Block::Kind::kField) {
-    writer.String("draft", block.draft);
+    WriteString(writer, "draft", block.draft);
     if (block.is_date) writer.Boolean("isDate", true);
   }
-  if (!block.described_by.empty()) {
-    writer.BeginArray("describedBy");
-    for (const std::string& id : block.described_by) writer.String({}, id);
-    writer.EndArray();
-  }
+  if (!block.described_by.empty()) WriteStrings(writer, "describedBy", block.described_by);
   WriteSpans(writer, block.spans);
   WriteBlocks(writer, "children", block.children);
   writer.EndObject();
@@ -114,8 +121,8 @@ std::vector<const Block*> ReadingOrder(const Screen& screen) {
 std::string ToJson(const Screen& screen) {
   JsonWriter writer;
   writer.BeginObject();
-  writer.String("screen", screen.id);
-  writer.String("node", screen.node);
+  WriteString(writer, "screen", screen.id);
+  WriteString(writer, "node", screen.node);
   if (screen.step > 0) {
     writer.Integer("step", screen.step);
   } else {
@@ -123,24 +130,22 @@ std::string ToJson(const Screen& screen) {
   }
   writer.Boolean("outcome", screen.is_outcome);
   writer.Boolean("answered", screen.is_answered);
-  writer.String("locale", screen.locale);
+  WriteString(writer, "locale", screen.locale);
   writer.String("direction", screen.right_to_left ? "rtl" : "ltr");
-  writer.String("label", screen.label);
-  writer.String("focus", screen.focus);
-  writer.String("announcement", screen.announcement);
-  writer.String("waiting", screen.waiting);
+  WriteString(writer, "label", screen.label);
+  WriteString(writer, "focus", screen.focus);
+  WriteString(writer, "announcement", screen.announcement);
+  WriteString(writer, "waiting", screen.waiting);
   WriteBlocks(writer, "blocks", screen.blocks);
   writer.BeginArray("links");
   for (const ScreenLink& link : screen.links) {
     writer.BeginObject();
-    writer.String("id", link.id);
-    writer.String("url", link.url);
+    WriteString(writer, "id", link.id);
+    WriteString(writer, "url", link.url);
     writer.EndObject();
   }
   writer.EndArray();
-  writer.BeginArray("hosts");
-  for (const std::string& host : screen.hosts) writer.String({}, host);
-  writer.EndArray();
+  WriteStrings(writer, "hosts", screen.hosts);
   writer.EndObject();
   return writer.Finish();
 }

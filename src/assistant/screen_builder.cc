@@ -15,21 +15,20 @@ namespace guided_help {
 /// Builds one screen, from top to bottom in the order of its methods.
 class ScreenBuilder {
  public:
-  explicit ScreenBuilder(const Assistant& assistant)
+  ScreenBuilder(const Assistant& assistant, Screen& screen)
       : assistant_(assistant),
         guide_(assistant.guide()),
         session_(assistant.session_),
         words_(assistant.words_),
         node_(session_.node()),
-        facts_(session_.facts()) {
-    ComputeValues();
-  }
+        facts_(session_.facts()),
+        screen_(screen) {}
 
-  Screen Build() {
-    const Place& place = session_.place();
-    screen_.node = place.node;
-    screen_.step = place.step;
-    screen_.id = ToString(place);
+  void Build() {
+    ComputeValues();
+    screen_.node = node_.id;
+    screen_.step = session_.step();
+    screen_.id = ToString(session_.place());
     screen_.is_outcome = node_.kind == NodeKind::kOutcome;
     screen_.is_answered = !facts_.answers.empty();
     screen_.locale = words_.locale();
@@ -42,7 +41,7 @@ class ScreenBuilder {
     AddHeading();
     AddField();
     AddChoices();
-    if (!node_.steps.empty()) AddSteps(node_, session_.place().step);
+    if (!node_.steps.empty()) AddSteps(node_, screen_.step);
     AddFinishedSteps();
     AddActions();
     AddMore();
@@ -50,7 +49,6 @@ class ScreenBuilder {
     AddAnswers();
     AddTools();
     DecideFocus();
-    return std::move(screen_);
   }
 
  private:
@@ -78,15 +76,12 @@ class ScreenBuilder {
   }
 
   /// The message can show all arguments so far.
-  Block& Add(Blocks& blocks, Kind kind, std::string_view id, std::string_view key) const {
-    return AddBlock(blocks, kind, id, words_.Say(key, arguments_), guide_, words_);
+  Block& Add(Blocks& blocks, Kind kind, Pieces id, std::string_view key) const {
+    return AddBlock(blocks, kind, Concat(id), words_.Say(key, arguments_), guide_, words_);
   }
 
-  Block& AddGroup(Kind kind, std::string_view id) {
-    Block& group = screen_.blocks.emplace_back();
-    group.kind = kind;
-    group.id = id;
-    return group;
+  Block& AddGroup(Kind kind, std::string id) {
+    return AddBlock(screen_.blocks, kind, std::move(id), {}, guide_, words_);
   }
 
   Block& AddButton(Blocks& blocks, std::string_view key, Emphasis emphasis, Action::Kind action,
@@ -96,7 +91,7 @@ class ScreenBuilder {
     for (char& c : id) {
       if (c == ' ') c = '-';
     }
-    Block& button = Add(blocks, Kind::kButton, id, key);
+    Block& button = Add(blocks, Kind::kButton, {id}, key);
     button.emphasis = emphasis;
     button.action = std::move(form);
     return button;
@@ -105,7 +100,7 @@ class ScreenBuilder {
   /// Adds nothing if the link is not allowed.
   void AddLink(Blocks& blocks, const std::string& id, Emphasis emphasis) const {
     if (!IsLinkAllowed(guide_, id)) return;
-    Block& link = Add(blocks, Kind::kLink, Concat({"link-", id}), Concat({"link.", id}));
+    Block& link = Add(blocks, Kind::kLink, {"link-", id}, Concat({"link.", id}));
     link.emphasis = emphasis;
     link.link = id;
   }
@@ -115,19 +110,19 @@ class ScreenBuilder {
   }
 
   void AddProgress() {
-    if (session_.place().step == 0) return;
-    AddArgument("current", session_.place().step, false);
+    if (screen_.step == 0) return;
+    AddArgument("current", screen_.step, false);
     AddArgument("total", static_cast<std::int64_t>(node_.steps.size()), false);
-    Block& progress = Add(screen_.blocks, Kind::kProgress, "progress", "step.progress");
-    progress.current = session_.place().step;
+    Block& progress = Add(screen_.blocks, Kind::kProgress, {"progress"}, "step.progress");
+    progress.current = screen_.step;
     progress.total = static_cast<int>(node_.steps.size());
   }
 
   void AddHeading() {
-    Add(screen_.blocks, Kind::kHeading, "heading", Concat({node_.id, ".title"})).level = 2;
+    Add(screen_.blocks, Kind::kHeading, {"heading"}, Concat({node_.id, ".title"})).level = 2;
     for (std::size_t i = 0; i < node_.body.size(); ++i) {
       if (!IsShown(node_.body[i])) continue;
-      Add(screen_.blocks, Kind::kParagraph, Numbered("body", i), node_.body[i].key);
+      Add(screen_.blocks, Kind::kParagraph, {Numbered("body", i)}, node_.body[i].key);
       // The rest of an outcome follows its action.
       after_reason_ = i + 1;
       if (screen_.is_outcome) return;
@@ -140,8 +135,8 @@ class ScreenBuilder {
     field.key = Concat({node_.id, ".field"});
     field.draft = session_.draft();
     field.is_date = node_.input == Node::Input::kDate;
-    Add(field.children, Kind::kLabel, "field-label", field.key);
-    if (!node_.hint.empty()) Add(field.children, Kind::kHint, "field-hint", node_.hint);
+    Add(field.children, Kind::kLabel, {"field-label"}, field.key);
+    if (!node_.hint.empty()) Add(field.children, Kind::kHint, {"field-hint"}, node_.hint);
     if (const std::optional<AnswerError> error = session_.error()) {
       const Day today = session_.today();
       AddArgument("minimum", node_.minimum, false);
@@ -150,7 +145,7 @@ class ScreenBuilder {
         AddArgument("earliest", today - node_.maximum, true);
         AddArgument("latest", today - node_.minimum, true);
       }
-      Add(field.children, Kind::kError, "field-error", ErrorKey(*error));
+      Add(field.children, Kind::kError, {"field-error"}, ErrorKey(*error));
       field.described_by.push_back("field-error");
     }
     // Screen readers read the error before the hint.
@@ -172,7 +167,7 @@ class ScreenBuilder {
       Block& button =
           AddButton(choices, choice.key, Emphasis::kSecondary, Action::Kind::kChoose, choice.key);
       if (!choice.hint.empty())
-        Add(button.children, Kind::kHint, Concat({button.id, "-hint"}), choice.hint);
+        Add(button.children, Kind::kHint, {button.id, "-hint"}, choice.hint);
     }
   }
 
@@ -181,7 +176,7 @@ class ScreenBuilder {
     const Node* finished = session_.FinishedSteps();
     if (finished == nullptr) return;
     if (!finished->heading.empty()) {
-      Block& heading = Add(screen_.blocks, Kind::kHeading, "steps-title", finished->heading);
+      Block& heading = Add(screen_.blocks, Kind::kHeading, {"steps-title"}, finished->heading);
       heading.level = 3;
       heading.is_printed = true;
     }
@@ -193,12 +188,12 @@ class ScreenBuilder {
     for (int number = 1; number <= static_cast<int>(node.steps.size()); ++number) {
       const auto index = static_cast<std::size_t>(number) - 1;
       const std::string id = Numbered("step", index);
-      Block& step = Add(group.children, Kind::kStep, id, node.steps[index]);
+      Block& step = Add(group.children, Kind::kStep, {id}, node.steps[index]);
       step.state = number < current    ? Block::StepState::kDone
                    : number == current ? Block::StepState::kCurrent
                                        : Block::StepState::kUpcoming;
       if (number > current) continue;
-      Add(step.children, Kind::kHidden, Concat({id, "-state"}),
+      Add(step.children, Kind::kHidden, {id, "-state"},
           number < current ? "step.done" : "step.current");
     }
     return group;
@@ -213,8 +208,8 @@ class ScreenBuilder {
     if (node_.input == Node::Input::kDate) {
       AddButton(actions, "action.calendar", Emphasis::kSecondary, Action::Kind::kCalendar);
     }
-    if (session_.place().step > 0) {
-      const bool last = session_.place().step >= static_cast<int>(node_.steps.size());
+    if (screen_.step > 0) {
+      const bool last = screen_.step >= static_cast<int>(node_.steps.size());
       AddButton(actions, last ? "action.done" : "action.next", Emphasis::kPrimary,
                 last ? Action::Kind::kDone : Action::Kind::kNext);
       if (!node_.not_shown.empty()) {
@@ -245,7 +240,7 @@ class ScreenBuilder {
         AddButton(screen_.blocks, "action.more", Emphasis::kQuiet, Action::Kind::kMore).expanded =
             assistant_.more_shown_;
       }
-      Add(screen_.blocks, Kind::kParagraph, Numbered("body", i), node_.body[i].key).is_printed =
+      Add(screen_.blocks, Kind::kParagraph, {Numbered("body", i)}, node_.body[i].key).is_printed =
           !assistant_.more_shown_;
     }
   }
@@ -265,12 +260,12 @@ class ScreenBuilder {
   void AddGuidance() {
     if (guide_.review_by && *guide_.review_by < session_.today()) {
       AddArgument("date", *guide_.review_by, true);
-      Add(screen_.blocks, Kind::kNotice, "review", "review.overdue");
+      Add(screen_.blocks, Kind::kNotice, {"review"}, "review.overdue");
       arguments_.pop_back();
     }
     for (std::size_t i = 0; i < guide_.notices.size(); ++i) {
       if (IsShown(guide_.notices[i]))
-        Add(screen_.blocks, Kind::kNotice, Numbered("notice", i), guide_.notices[i].key);
+        Add(screen_.blocks, Kind::kNotice, {Numbered("notice", i)}, guide_.notices[i].key);
     }
     for (std::size_t i = screen_.is_outcome ? 1 : 0; i < node_.links.size(); ++i) {
       AddLink(screen_.blocks, node_.links[i], Emphasis::kQuiet);
@@ -295,7 +290,8 @@ class ScreenBuilder {
   void AddAnswers() {
     if (!session_.CanGoBack()) return;
     Blocks& group = AddGroup(Kind::kAnswers, "answers").children;
-    if (screen_.is_answered) Add(group, Kind::kHeading, "answers-title", "answers.title").level = 3;
+    if (screen_.is_answered)
+      Add(group, Kind::kHeading, {"answers-title"}, "answers.title").level = 3;
     for (const Answer& answer : facts_.answers) {
       const std::string id = Concat({"answer-", answer.question});
       Block& block = AddAnswer(group, id, answer);
@@ -313,7 +309,7 @@ class ScreenBuilder {
       key = choice->answer.empty() ? choice->key : choice->answer;
     const bool is_date = question.input == Node::Input::kDate;
     AddArgument(is_date ? "date" : "n", answer.number.value_or(0), is_date);
-    Block& block = Add(group, Kind::kAnswer, id, key);
+    Block& block = Add(group, Kind::kAnswer, {id}, key);
     arguments_.pop_back();
     return block;
   }
@@ -326,12 +322,12 @@ class ScreenBuilder {
     if (assistant_.article_shown_) {
       AddGroup(Kind::kArticle, "article").children = BuildArticle(guide_, words_, 3);
     }
-    Add(screen_.blocks, Kind::kHidden, "new-tab", "link.new-tab");
+    Add(screen_.blocks, Kind::kHidden, {"new-tab"}, "link.new-tab");
   }
 
   void AddLanguages() {
     Blocks& group = AddGroup(Kind::kLanguages, "languages").children;
-    Add(group, Kind::kHeading, "languages-title", "language.title").level = 3;
+    Add(group, Kind::kHeading, {"languages-title"}, "language.title").level = 3;
     std::string_view failed = assistant_.failed_locale_;
     for (const OfferedLocale& offered : guide_.locales) {
       if (offered.locale == assistant_.failed_locale_) failed = offered.name;
@@ -345,43 +341,43 @@ class ScreenBuilder {
     }
     if (failed.empty()) return;
     arguments_.push_back({"language", failed});
-    Add(group, Kind::kError, "languages-error", "error.language");
+    Add(group, Kind::kError, {"languages-error"}, "error.language");
   }
 
   /// Focus moves to the new content, which a screen reader reads first. The announcement adds the
   /// rest.
   void DecideFocus() {
-    const int step = session_.place().step;
+    // One of these is announced: a message, or a block of the screen.
+    std::string_view message;
+    std::string_view block;
     switch (assistant_.change_) {
       case Change::kNothing:
         return;
       case Change::kStartedOver:
         screen_.focus = "heading";
-        screen_.announcement = words_.Plain("started-over");
-        return;
+        message = "started-over";
+        break;
       case Change::kPlace:
-        screen_.focus = step > 1 ? Numbered("step", static_cast<std::size_t>(step) - 1) : "heading";
-        screen_.announcement = step > 0             ? PlainBlock("progress")
-                               : screen_.is_outcome ? words_.Plain("screen.outcome")
-                                                    : words_.Plain("screen.question");
-        return;
+        screen_.focus = "heading";
+        if (screen_.step > 1)
+          screen_.focus = Numbered("step", static_cast<std::size_t>(screen_.step) - 1);
+        if (screen_.step > 0) block = "progress";
+        message = screen_.is_outcome ? "screen.outcome" : "screen.question";
+        break;
       case Change::kRefused:
         screen_.focus = "field";
-        screen_.announcement = PlainBlock("field-error");
-        return;
+        block = "field-error";
+        break;
       case Change::kLanguage:
         screen_.focus = "languages";
-        screen_.announcement = words_.Plain("language.changed");
-        return;
+        message = "language.changed";
+        break;
       case Change::kLanguageFailed:
-        screen_.announcement = PlainBlock("languages-error");
-        return;
+        block = "languages-error";
+        break;
     }
-  }
-
-  /// Requires that the block exists.
-  std::string PlainBlock(std::string_view id) const {
-    return PlainText(FindBlock(screen_.blocks, id)->spans);
+    screen_.announcement =
+        block.empty() ? words_.Plain(message) : PlainText(FindBlock(screen_.blocks, block)->spans);
   }
 
   const Assistant& assistant_;
@@ -393,9 +389,13 @@ class ScreenBuilder {
   std::vector<MessageArgument> arguments_;
   /// Index in the body after the paragraph that says why this is the outcome.
   std::size_t after_reason_ = 0;
-  Screen screen_;
+  Screen& screen_;
 };
 
-Screen Assistant::BuildScreen() const { return ScreenBuilder(*this).Build(); }
+Screen Assistant::BuildScreen() const {
+  Screen screen;
+  ScreenBuilder(*this, screen).Build();
+  return screen;
+}
 
 }  // namespace guided_help

@@ -4,14 +4,14 @@
 
 namespace guided_help {
 
-std::string Concat(std::initializer_list<std::string_view> pieces) { return Join(pieces, {}); }
+std::string Concat(Pieces pieces) { return Join(pieces, {}); }
 
-std::string Join(std::initializer_list<std::string_view> items, std::string_view separator) {
+std::string Join(Pieces items, std::string_view separator) {
   std::string joined;
   std::string_view before;
-  for (const std::string_view item : items) {
+  for (const Piece& item : items) {
     joined += before;
-    joined += item;
+    joined += item.View();
     before = separator;
   }
   return joined;

@@ -29,7 +29,7 @@ class Reader {
   explicit Reader(std::string_view file) : context_(file) {}
 
   LocaleRules Read(const JsonValue& document) {
-    if (!context_.Expect(document, JsonValue::Kind::kObject, "a rules file")) return {};
+    if (!context_.Expect(document, JsonValue::Kind::kObject, {"a rules file"})) return {};
     for (const JsonValue::Member& member : document.members) ReadMember(member);
     return std::move(rules_);
   }
@@ -136,21 +136,18 @@ class Reader {
   }
 
   std::string String(const JsonValue& value, std::string_view what) {
-    return context_.Expect(value, JsonValue::Kind::kString, Concat({"\"", what, "\""}))
-               ? value.string
-               : std::string();
+    return context_.Expect(value, JsonValue::Kind::kString, {"\"", what, "\""}) ? value.string
+                                                                                : std::string();
   }
 
   bool Boolean(const JsonValue& value, std::string_view what) {
-    return context_.Expect(value, JsonValue::Kind::kBoolean, Concat({"\"", what, "\""})) &&
-           value.boolean;
+    return context_.Expect(value, JsonValue::Kind::kBoolean, {"\"", what, "\""}) && value.boolean;
   }
 
   const std::vector<JsonValue>& Elements(const JsonValue& value, std::string_view what) {
     static const std::vector<JsonValue> kNone;
-    return context_.Expect(value, JsonValue::Kind::kArray, Concat({"\"", what, "\""}))
-               ? value.elements
-               : kNone;
+    return context_.Expect(value, JsonValue::Kind::kArray, {"\"", what, "\""}) ? value.elements
+                                                                               : kNone;
   }
 
   std::vector<std::u32string> Words(const JsonValue& value, std::string_view what) {
@@ -167,10 +164,10 @@ class Reader {
   std::vector<std::pair<std::u32string, std::int64_t>> Integers(const JsonValue& value,
                                                                 std::string_view what) {
     std::vector<std::pair<std::u32string, std::int64_t>> integers;
-    if (!context_.Expect(value, JsonValue::Kind::kObject, Concat({"\"", what, "\""}))) return {};
+    if (!context_.Expect(value, JsonValue::Kind::kObject, {"\"", what, "\""})) return {};
     for (const JsonValue::Member& member : value.members) {
       if (context_.Expect(member.value, JsonValue::Kind::kInteger,
-                          Concat({"\"", member.name, "\" of \"", what, "\""}))) {
+                          {"\"", member.name, "\" of \"", what, "\""})) {
         integers.emplace_back(Small(member.name), member.value.integer);
       }
     }
@@ -179,16 +176,16 @@ class Reader {
 
   /// `{ "half": [2, 50], "ten": 10 }`
   void ReadNumberWords(const JsonValue& value) {
-    if (!context_.Expect(value, JsonValue::Kind::kObject, "\"number_words\"")) return;
+    if (!context_.Expect(value, JsonValue::Kind::kObject, {"\"number_words\""})) return;
     for (const JsonValue::Member& member : value.members) {
       const std::string what = Concat({"\"", member.name, "\" of \"number_words\""});
       std::vector<std::int64_t>& numbers = rules_.number_words[Small(member.name)];
       if (member.value.kind == JsonValue::Kind::kArray) {
         for (const JsonValue& element : member.value.elements) {
-          if (context_.Expect(element, JsonValue::Kind::kInteger, what))
+          if (context_.Expect(element, JsonValue::Kind::kInteger, {what}))
             numbers.push_back(element.integer);
         }
-      } else if (context_.Expect(member.value, JsonValue::Kind::kInteger, what)) {
+      } else if (context_.Expect(member.value, JsonValue::Kind::kInteger, {what})) {
         numbers.push_back(member.value.integer);
       }
     }
@@ -197,11 +194,11 @@ class Reader {
   /// `{ "more-than": { "before": ["more than"], "after": [] } }`. A name can contain two relations,
   /// `at-most fewer-than`, if the phrase is ambiguous.
   void ReadComparators(const JsonValue& value) {
-    if (!context_.Expect(value, JsonValue::Kind::kObject, "\"comparators\"")) return;
+    if (!context_.Expect(value, JsonValue::Kind::kObject, {"\"comparators\""})) return;
     for (const JsonValue::Member& member : value.members) {
       const Relations relations = ReadRelations(member);
       if (!context_.Expect(member.value, JsonValue::Kind::kObject,
-                           Concat({"\"", member.name, "\" of \"comparators\""}))) {
+                           {"\"", member.name, "\" of \"comparators\""})) {
         continue;
       }
       for (const JsonValue::Member& side : member.value.members) {

@@ -43,7 +43,7 @@ void ReadComparisons(ReadContext& context, const JsonValue& value, Condition& co
   if (const JsonValue* days = value.Find("days_since")) {
     condition.days_since = true;
     if (value.members.size() > 1 ||
-        !context.Expect(*days, JsonValue::Kind::kObject, "\"days_since\""))
+        !context.Expect(*days, JsonValue::Kind::kObject, {"\"days_since\""}))
       context.Fail("bad-value", days->position, {"\"days_since\" needs comparisons of its own"},
                    "use { \"days_since\": { \"at_most\": 7 } }");
     else if (days->Find("days_since") == nullptr)
@@ -63,13 +63,13 @@ void ReadTest(ReadContext& context, const JsonValue::Member& member, Condition& 
     case JsonValue::Kind::kArray:
       condition.kind = Condition::Kind::kValue;
       for (const JsonValue& element : value.elements) {
-        context.Expect(element, JsonValue::Kind::kString, "a value");
+        context.Expect(element, JsonValue::Kind::kString, {"a value"});
         condition.values.push_back(element.string);
       }
       break;
     case JsonValue::Kind::kInteger:
       condition.kind = Condition::Kind::kRange;
-      condition.from = condition.to = context.Exact(value, "a number");
+      condition.from = condition.to = context.Exact(value, {"a number"});
       break;
     case JsonValue::Kind::kObject:
       condition.kind = Condition::Kind::kRange;
@@ -87,7 +87,7 @@ void ReadMember(ReadContext& context, const JsonValue::Member& member, Condition
   const bool all = member.name == "all";
   if (all || member.name == "any") {
     condition.kind = all ? Condition::Kind::kAll : Condition::Kind::kAny;
-    if (context.Expect(value, JsonValue::Kind::kArray, Concat({"\"", member.name, "\""})) &&
+    if (context.Expect(value, JsonValue::Kind::kArray, {"\"", member.name, "\""}) &&
         value.elements.empty())
       context.Fail("bad-value", value.position, {"\"", member.name, "\" is empty"},
                    "list conditions");
@@ -98,7 +98,7 @@ void ReadMember(ReadContext& context, const JsonValue::Member& member, Condition
     ReadCondition(context, value, condition.parts.front());
   } else if (member.name == "known") {
     condition.kind = Condition::Kind::kKnown;
-    context.Expect(value, JsonValue::Kind::kString, "\"known\"");
+    context.Expect(value, JsonValue::Kind::kString, {"\"known\""});
     condition.fact = value.string;
   } else {
     ReadTest(context, member, condition);
@@ -110,7 +110,7 @@ void ReadMember(ReadContext& context, const JsonValue::Member& member, Condition
 // The depth of JSON is limited.
 void ReadCondition(ReadContext& context, const JsonValue& value, Condition& condition) {
   const std::vector<JsonValue::Member>& members = value.members;
-  if (!context.Expect(value, JsonValue::Kind::kObject, "a condition")) return;
+  if (!context.Expect(value, JsonValue::Kind::kObject, {"a condition"})) return;
   if (members.empty())
     context.Fail("bad-value", value.position, {"a condition is empty"},
                  "name an answer to test: { \"licenses\": { \"at_most\": 25 } }");

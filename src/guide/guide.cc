@@ -38,9 +38,8 @@ bool Route::IsFallback() const {
 
 std::vector<std::string> MessageKeys(const Guide& guide) {
   std::vector<std::string> keys;
-  const auto add = [&keys](std::string_view key) {
-    if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end())
-      keys.push_back(std::string(key));
+  const auto add = [&keys](const std::string& key) {
+    if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
   };
   const auto add_contents = [&add](const std::vector<Content>& contents) {
     for (const Content& content : contents) add(content.key);

@@ -73,7 +73,7 @@ void ReadSource(ReadContext& context, const JsonValue& value, Source& source) {
 
 void ReadLink(ReadContext& context, const JsonValue::Member& member, Link& link) {
   ExpectId(context, member.name, member.position);
-  context.Expect(member.value, JsonValue::Kind::kString, Concat({"link \"", member.name, "\""}));
+  context.Expect(member.value, JsonValue::Kind::kString, {"link \"", member.name, "\""});
   link.id = member.name;
   link.url = member.value.string;
   link.position = member.value.position;
@@ -220,22 +220,20 @@ void ReadLocale(ReadContext& context, const JsonValue::Member& member, OfferedLo
     context.Fail("bad-value", member.position, {"\"", member.name, "\" is not a valid locale"},
                  "use a language tag: zh-TW");
   }
-  context.Expect(member.value, JsonValue::Kind::kString,
-                 Concat({"the name of \"", member.name, "\""}));
+  context.Expect(member.value, JsonValue::Kind::kString, {"the name of \"", member.name, "\""});
   offered.locale = member.name;
   offered.name = member.value.string;
 }
 
 }  // namespace
 
-Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
+std::optional<Error> ReadGuide(std::string_view json, std::string_view file, Guide& guide) {
   const Result<JsonValue> document = ParseJson(json, file);
   if (!document) return document.error();
   ReadContext context(file);
   ObjectReader reader(context, *document, "the guide",
                       "$schema, id, version, source, hosts, links, notices, sources, review_by, "
                       "values, start, nodes, locales");
-  Guide guide;
   guide.id = reader.String("id");
   if (const JsonValue* id = reader.Require("id")) ExpectId(context, guide.id, id->position);
   guide.version = reader.Integer("version");
@@ -264,7 +262,12 @@ Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
                  {"\"start\" refers to an unknown node: \"", guide.start, "\""},
                  "use the id of one of the \"nodes\"");
   }
-  if (context.error()) return *context.error();
+  return context.error();
+}
+
+Result<Guide> ReadGuide(std::string_view json, std::string_view file) {
+  Guide guide;
+  if (std::optional<Error> error = ReadGuide(json, file, guide)) return *std::move(error);
   return guide;
 }
 

@@ -8,9 +8,11 @@ std::string ToString(const Place& place) {
   return place.step > 0 ? Concat({place.node, ".", Decimal(place.step)}) : place.node;
 }
 
-Place FirstPlace(const Node& node) {
-  return {node.id, node.kind == NodeKind::kSteps && !node.steps.empty() ? 1 : 0};
+int FirstStep(const Node& node) {
+  return node.kind == NodeKind::kSteps && !node.steps.empty() ? 1 : 0;
 }
+
+Place FirstPlace(const Node& node) { return {node.id, FirstStep(node)}; }
 
 std::vector<Place> PlacesOf(const Node& node) {
   std::vector<Place> places = {FirstPlace(node)};

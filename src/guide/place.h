@@ -18,7 +18,10 @@ struct Place {
 /// Returns the id of the screen at this place: `license-count`, `cancel-online.2`.
 std::string ToString(const Place& place);
 
-/// Returns the place where a customer enters the node: its first step, if it has steps.
+/// Returns the step at which a customer enters the node: 1 if it has steps.
+int FirstStep(const Node& node);
+
+/// Returns the place where a customer enters the node.
 Place FirstPlace(const Node& node);
 
 /// Returns all places of a node, in order.

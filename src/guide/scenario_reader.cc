@@ -46,7 +46,7 @@ std::vector<ScenarioMove> ReadMoves(ObjectReader& reader) {
   ReadContext& context = reader.context();
   std::vector<ScenarioMove> moves;
   for (const JsonValue& answer : reader.Elements("answers")) {
-    if (!context.Expect(answer, JsonValue::Kind::kObject, "an answer")) break;
+    if (!context.Expect(answer, JsonValue::Kind::kObject, {"an answer"})) break;
     if (answer.members.size() != 1) {
       context.Fail(
           "bad-value", answer.position,

@@ -6,42 +6,46 @@
 #include "base/limits.h"
 
 namespace guided_help {
+namespace {
+
+/// Keeps the first `size` visits.
+template <typename Visit>
+void Truncate(std::vector<Visit>& path, std::size_t size) {
+  path.erase(path.begin() + static_cast<std::ptrdiff_t>(size), path.end());
+}
+
+}  // namespace
 
 Session::Session(const Guide& guide, Day today) : guide_(&guide), today_(today) { StartOver(); }
 
 void Session::StartOver() {
   Start();
-  drafts_.clear();
+  drafts_ = std::vector<std::string>(guide_->nodes.size());
 }
 
 void Session::Start() {
   const Arrival start = Resolve(guide_->start, {guide_, today_, {}});
   // A start that leads nowhere is reported by lint.
   const Node* node = start.node != nullptr ? start.node : guide_->FindNode(guide_->start);
-  visits_.clear();
-  visits_.push_back({FirstPlace(*node), {}, {}, false, Move::kNone, start.rule});
+  Visit first;
+  first.node = node;
+  first.step = FirstStep(*node);
+  first.rule = start.rule;
+  visits_ = {first};
   position_ = 0;
   error_.reset();
-  change_.reset();
+  change_ = {};
 }
 
-const Session::Draft* Session::FindDraft() const {
-  const auto found = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
-    return draft.question == place().node;
-  });
-  return found == drafts_.end() ? nullptr : &*found;
-}
+std::vector<Answer> Session::answers() const { return AnswersOf(position_); }
 
-std::string_view Session::draft() const {
-  const Draft* draft = FindDraft();
-  return draft == nullptr ? std::string_view() : draft->text;
-}
-
-std::vector<Answer> Session::answers() const {
+std::vector<Answer> Session::AnswersOf(std::size_t count) const {
   std::vector<Answer> answers;
-  for (std::size_t i = 0; i < position_; ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const Visit& visit = visits_[i];
-    if (visit.IsAnswered()) answers.push_back({visit.place.node, visit.number, visit.choice});
+    if (!visit.IsAnswered()) continue;
+    answers.push_back({visit.node->id, visit.number,
+                       visit.choice != nullptr ? visit.choice->key : std::string()});
   }
   return answers;
 }
@@ -51,13 +55,12 @@ Facts Session::facts() const { return {guide_, today_, answers()}; }
 const Node* Session::FinishedSteps() const {
   if (position_ == 0) return nullptr;
   const Visit& before = visits_[position_ - 1];
-  return before.left_by == Move::kDone ? guide_->FindNode(before.place.node) : nullptr;
+  return before.left_by == Move::kDone ? before.node : nullptr;
 }
 
 bool Session::SetDraft(std::string_view text) {
   if (!node().HasField() || text.size() > kMaximumDraftBytes) return false;
-  if (const Draft* draft = FindDraft()) drafts_.erase(drafts_.begin() + (draft - drafts_.data()));
-  drafts_.push_back({place().node, std::string(text)});
+  drafts_[IndexOf(node())] = text;
   return true;
 }
 
@@ -72,45 +75,43 @@ bool Session::AnswerNumber(std::int64_t number) {
   const std::int64_t compared = question.input == Node::Input::kDate ? today_ - number : number;
   if (!question.HasField() || compared < question.minimum || compared > question.maximum)
     return false;
-  return Take({question.id, number, {}});
+  return Take(number, nullptr);
 }
 
 bool Session::Choose(std::string_view key) {
   const Choice* choice = FindChoice(node(), key);
   if (choice == nullptr) return false;
-  if (!choice->is_detour) return Take({place().node, {}, choice->key});
+  if (!choice->is_detour) return Take({}, choice);
   // A detour ("I'm not sure") is not an answer to list. An answer given here earlier no longer
   // leads to the current place.
   const Arrival arrival = Resolve(choice->node, facts());
   if (arrival.node == nullptr) return false;
   visits_[position_].number.reset();
-  visits_[position_].choice = key;
-  visits_[position_].is_detour = true;
+  visits_[position_].choice = choice;
   return Advance(arrival, Move::kChoice);
 }
 
 bool Session::Next() {
-  if (place().step == 0 || place().step >= static_cast<int>(node().steps.size())) return false;
-  return Advance({place().node, place().step + 1}, Move::kNext, nullptr);
+  if (step() == 0 || step() >= static_cast<int>(node().steps.size())) return false;
+  return Advance(node(), step() + 1, nullptr, Move::kNext);
 }
 
-bool Session::NotShown() { return GoTo(node().not_shown, Move::kNotShown); }
+bool Session::NotShown() { return Advance(Resolve(node().not_shown, facts()), Move::kNotShown); }
 
 bool Session::Done() {
-  const Node& steps = node();
-  if (steps.kind != NodeKind::kSteps || place().step < static_cast<int>(steps.steps.size()))
+  if (node().kind != NodeKind::kSteps || step() < static_cast<int>(node().steps.size()))
     return false;
-  return GoTo(steps.done, Move::kDone);
+  return Advance(Resolve(node().done, facts()), Move::kDone);
 }
 
 bool Session::Back() {
   // A detour may have led to a place before the changed question; then the change ends at the
   // start.
-  if (AtChangedQuestion() || (change_ && position_ == 0)) {
-    visits_ = std::move(change_->visits);
-    position_ = change_->position;
-    drafts_ = std::move(change_->drafts);
-    change_.reset();
+  if (AtChangedQuestion() || (IsChanging() && position_ == 0)) {
+    visits_ = std::move(change_.path);
+    position_ = change_.position;
+    drafts_ = std::move(change_.drafts);
+    change_ = {};
   } else if (position_ > 0) {
     --position_;
   } else {
@@ -123,10 +124,10 @@ bool Session::Back() {
 bool Session::Change(std::string_view question) {
   for (std::size_t i = 0; i < position_; ++i) {
     const Visit& visit = visits_[i];
-    if (visit.place.node != question || !visit.IsAnswered()) continue;
-    if (!change_) change_ = Changing{visits_, position_, i, drafts_};
+    if (visit.node->id != question || !visit.IsAnswered()) continue;
+    if (!IsChanging()) change_ = {visits_, position_, i, drafts_};
     // If an earlier question is changed during a change, that one decides what stays valid.
-    change_->changed = std::min(change_->changed, i);
+    change_.changed = std::min(change_.changed, i);
     position_ = i;
     error_.reset();
     return true;
@@ -137,52 +138,44 @@ bool Session::Change(std::string_view question) {
 bool Session::SetToday(Day today) {
   if (today == today_) return false;
   today_ = today;
-  const Place before = place();
-  std::vector<Visit> path = std::move(visits_);
-  const std::size_t end = position_;
+  Path path = std::move(visits_);
+  Truncate(path, position_ + 1);
+  const Visit before = path.back();
   Start();
-  Follow(std::move(path), end);
-  return !(place() == before);
+  Follow(std::move(path));
+  return !visits_[position_].IsAt(before);
 }
 
-bool Session::Take(Answer given) {
-  Facts known = facts();
-  known.answers.push_back(std::move(given));
-  const Answer& answer = known.answers.back();
-  const Arrival arrival = ArrivalAfter(node(), known);
-  if (arrival.node == nullptr) return false;
+bool Session::Take(std::optional<std::int64_t> number, const Choice* choice) {
+  Visit& visit = visits_[position_];
+  const Visit before = visit;
+  visit.number = number;
+  visit.choice = choice;
+  const Arrival arrival = ArrivalAfter(node(), {guide_, today_, AnswersOf(position_ + 1)});
+  if (arrival.node == nullptr) {
+    visit = before;
+    return false;
+  }
   // An answer on a detour from the changed question leaves the change open.
-  const bool ends_change = change_ && position_ <= change_->changed;
-  visits_[position_].number = answer.number;
-  visits_[position_].choice = answer.choice;
-  visits_[position_].is_detour = false;
-  Advance(arrival, answer.number ? Move::kAnswer : Move::kChoice);
+  const bool ends_change = IsChanging() && position_ <= change_.changed;
+  Advance(arrival, number ? Move::kAnswer : Move::kChoice);
   if (!ends_change) return true;
-  std::vector<Visit> path = std::move(change_->visits);
-  const std::size_t end = change_->position;
-  change_.reset();
-  Follow(std::move(path), end);
+  Path path = std::move(change_.path);
+  Truncate(path, change_.position + 1);
+  change_ = {};
+  Follow(std::move(path));
   return true;
 }
 
-bool Session::GoTo(std::string_view id, Move left_by) {
-  return Advance(Resolve(id, facts()), left_by);
-}
-
-bool Session::Advance(const Arrival& arrival, Move left_by) {
-  return arrival.node != nullptr && Advance(FirstPlace(*arrival.node), left_by, arrival.rule);
-}
-
-void Session::Follow(std::vector<Visit> path, std::size_t last) {
-  path.erase(path.begin() + static_cast<std::ptrdiff_t>(last) + 1, path.end());
-  const Place end = path.back().place;
-  while (!(place() == end)) {
-    const auto earlier = std::find_if(path.begin(), path.end(),
-                                      [&](const Visit& visit) { return visit.place == place(); });
+void Session::Follow(Path path) {
+  while (!visits_[position_].IsAt(path.back())) {
+    const auto earlier = std::find_if(path.begin(), path.end(), [&](const Visit& visit) {
+      return visit.IsAt(visits_[position_]);
+    });
     if (earlier == path.end()) return;
-    const Visit visit = std::move(*earlier);
+    const Visit visit = *earlier;
     // Each visit is repeated once, so this ends.
-    path.erase(earlier);
+    earlier->left_by = Move::kNone;
     if (!Repeat(visit)) return;
   }
 }
@@ -194,7 +187,7 @@ bool Session::Repeat(const Visit& visit) {
     case Move::kAnswer:
       return visit.number && AnswerNumber(*visit.number);
     case Move::kChoice:
-      return Choose(visit.choice);
+      return visit.choice != nullptr && Choose(visit.choice->key);
     case Move::kNext:
       return Next();
     case Move::kNotShown:
@@ -205,22 +198,30 @@ bool Session::Repeat(const Visit& visit) {
   return false;
 }
 
-bool Session::Advance(Place next, Move left_by, const Route* rule) {
+bool Session::Advance(const Arrival& arrival, Move left_by) {
+  return arrival.node != nullptr &&
+         Advance(*arrival.node, FirstStep(*arrival.node), arrival.rule, left_by);
+}
+
+bool Session::Advance(const Node& node, int step, const Route* rule, Move left_by) {
   error_.reset();
+  Visit next;
+  next.node = &node;
+  next.step = step;
+  const auto is_next = [&](const Visit& visit) { return visit.IsAt(next); };
   const auto end = visits_.begin() + static_cast<std::ptrdiff_t>(position_) + 1;
-  const auto earlier =
-      std::find_if(visits_.begin(), end, [&](const Visit& visit) { return visit.place == next; });
+  const auto earlier = std::find_if(visits_.begin(), end, is_next);
   if (earlier != end) {
     // Returning to a visited place does not extend the path: "back to the question".
     position_ = static_cast<std::size_t>(earlier - visits_.begin());
     return true;
   }
   visits_[position_].left_by = left_by;
-  if (end == visits_.end() || !(end->place == next)) {
-    visits_.erase(end, visits_.end());
-    visits_.push_back({std::move(next), {}, {}, false, Move::kNone, nullptr});
-  }
   ++position_;
+  if (position_ == visits_.size() || !is_next(visits_[position_])) {
+    Truncate(visits_, position_);
+    visits_.push_back(next);
+  }
   visits_[position_].rule = rule;
   return true;
 }

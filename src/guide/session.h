@@ -41,10 +41,12 @@ class Session {
 
   Day today() const { return today_; }
   const Guide& guide() const { return *guide_; }
-  const Place& place() const { return visits_[position_].place; }
-  const Node& node() const { return *guide_->FindNode(place().node); }
+  const Node& node() const { return *visits_[position_].node; }
+  /// Within steps, the step (from 1; otherwise 0).
+  int step() const { return visits_[position_].step; }
+  Place place() const { return {node().id, step()}; }
   /// The text typed at this question.
-  std::string_view draft() const;
+  const std::string& draft() const { return drafts_[IndexOf(node())]; }
   const std::optional<AnswerError>& error() const { return error_; }
   /// The answers that led to the current place. Excludes answers after a question that is being
   /// changed.
@@ -55,7 +57,7 @@ class Session {
   const Route* rule() const { return visits_[position_].rule; }
   /// The node whose last step led here, or null.
   const Node* FinishedSteps() const;
-  bool CanGoBack() const { return position_ > 0 || change_.has_value(); }
+  bool CanGoBack() const { return position_ > 0 || IsChanging(); }
 
   /// At most `kMaximumDraftBytes`.
   bool SetDraft(std::string_view text);
@@ -85,57 +87,59 @@ class Session {
  private:
   /// How a customer leaves a place.
   enum class Move { kNone, kAnswer, kChoice, kNext, kNotShown, kDone };
+  /// What a customer did at a place. Refers to the guide.
   struct Visit {
-    Place place;
-    /// Of a question that was answered.
-    std::optional<std::int64_t> number;
-    std::string choice;
-    /// The choice is not an answer.
-    bool is_detour = false;
+    const Node* node = nullptr;
+    int step = 0;
     Move left_by = Move::kNone;
     /// The rule that led here, or null.
     const Route* rule = nullptr;
+    /// Of a question that was answered, or left by a detour.
+    std::optional<std::int64_t> number;
+    const Choice* choice = nullptr;
 
-    bool IsAnswered() const { return number || (!choice.empty() && !is_detour); }
+    bool IsAnswered() const { return number || (choice != nullptr && !choice->is_detour); }
+    bool IsAt(const Visit& other) const { return node == other.node && step == other.step; }
   };
-  /// What was typed at a question.
-  struct Draft {
-    std::string question;
-    std::string text;
-  };
-  /// The session before a change began, and the visit that is being changed.
+  using Path = std::vector<Visit>;
+  /// The session before a change began, and the visit that is being changed. Without a path, no
+  /// answer is being changed.
   struct Changing {
-    std::vector<Visit> visits;
+    Path path;
     std::size_t position = 0;
     std::size_t changed = 0;
-    std::vector<Draft> drafts;
+    std::vector<std::string> drafts;
   };
 
-  /// Goes to the first place. Drafts stay.
+  /// Goes to the start and forgets all but the drafts.
   void Start();
-  const Draft* FindDraft() const;
+  /// The answers of the first `count` visits.
+  std::vector<Answer> AnswersOf(std::size_t count) const;
   /// Records the answer and goes where it leads. If this ends a change, goes on as far as what the
   /// customer did before still applies.
-  bool Take(Answer given);
-  bool GoTo(std::string_view node, Move left_by);
+  bool Take(std::optional<std::int64_t> number, const Choice* choice);
   /// Returns false if the arrival has no node.
   bool Advance(const Arrival& arrival, Move left_by);
-  bool Advance(Place next, Move left_by, const Route* rule);
-  /// Does again what was done on an earlier path, until its visit `last` or a place that it lacks.
-  void Follow(std::vector<Visit> path, std::size_t last);
+  bool Advance(const Node& node, int step, const Route* rule, Move left_by);
+  /// Does again what was done on an earlier path, until its last place or one that it lacks.
+  void Follow(Path path);
   bool Repeat(const Visit& visit);
-  bool AtChangedQuestion() const { return change_ && position_ == change_->changed; }
+  bool IsChanging() const { return !change_.path.empty(); }
+  bool AtChangedQuestion() const { return IsChanging() && position_ == change_.changed; }
+  std::size_t IndexOf(const Node& node) const {
+    return static_cast<std::size_t>(&node - guide_->nodes.data());
+  }
 
   const Guide* guide_;
   Day today_;
   /// The path. Visits after `position_` were left with Back and are reused if the customer takes
   /// the same steps.
-  std::vector<Visit> visits_;
+  Path visits_;
   std::size_t position_ = 0;
-  /// At most one to each question.
-  std::vector<Draft> drafts_;
+  /// One for each node of the guide.
+  std::vector<std::string> drafts_;
   std::optional<AnswerError> error_;
-  std::optional<Changing> change_;
+  Changing change_;
 };
 
 }  // namespace guided_help

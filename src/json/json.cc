@@ -60,8 +60,7 @@ class Handler {
   JsonValue& root() { return root_; }
   const std::optional<Error>& error() const { return error_; }
 
-  bool Fail(std::string_view code, std::size_t offset,
-            std::initializer_list<std::string_view> message, std::string_view hint = {}) {
+  bool Fail(std::string_view code, std::size_t offset, Pieces message, std::string_view hint = {}) {
     error_ = Error{std::string(code), std::string(file_), places_.At(offset), Concat(message),
                    std::string(hint)};
     return false;

@@ -1,7 +1,6 @@
 #include "json/object_reader.h"
 
 #include "base/limits.h"
-#include "base/text.h"
 
 namespace guided_help {
 namespace {
@@ -23,31 +22,31 @@ bool IsOneOf(std::string_view key, std::string_view keys) {
 
 }  // namespace
 
-void ReadContext::Fail(std::string_view code, const Position& position,
-                       std::initializer_list<std::string_view> message, std::string_view hint) {
+void ReadContext::Fail(std::string_view code, const Position& position, Pieces message,
+                       std::string_view hint) {
   if (error_) return;
   error_ = Error{std::string(code), file_, position, Concat(message), std::string(hint)};
 }
 
-std::int64_t ReadContext::Exact(const JsonValue& integer, std::string_view what) {
+std::int64_t ReadContext::Exact(const JsonValue& integer, Pieces what) {
   if (-kMaximumInteger <= integer.integer && integer.integer <= kMaximumInteger)
     return integer.integer;
-  Fail("bad-value", integer.position, {what, " is out of range"},
+  Fail("bad-value", integer.position, {Concat(what), " is out of range"},
        "allowed: -9007199254740991 to 9007199254740991");
   return 0;
 }
 
-bool ReadContext::Expect(const JsonValue& value, JsonValue::Kind kind, std::string_view what) {
+bool ReadContext::Expect(const JsonValue& value, JsonValue::Kind kind, Pieces what) {
   if (value.kind == kind) return true;
   Fail("wrong-type", value.position,
-       {what, " must be ", KindName(kind), ", but is ", KindName(value.kind)});
+       {Concat(what), " must be ", KindName(kind), ", but is ", KindName(value.kind)});
   return false;
 }
 
-ObjectReader::ObjectReader(ReadContext& context, const JsonValue& object, std::string_view what,
+ObjectReader::ObjectReader(ReadContext& context, const JsonValue& object, Piece what,
                            std::string_view keys)
-    : context_(context), object_(object), what_(what) {
-  context.Expect(object, JsonValue::Kind::kObject, what);
+    : context_(context), object_(object), what_(what.View()) {
+  context.Expect(object, JsonValue::Kind::kObject, {what});
   for (const JsonValue::Member& member : object.members) {
     if (!IsOneOf(member.name, keys)) {
       context.Fail("unknown-key", member.position, {"\"", member.name, "\" is not a key of ", what},
@@ -79,8 +78,7 @@ bool ObjectReader::OptionalBoolean(std::string_view key) {
 
 std::int64_t ObjectReader::Integer(std::string_view key) {
   Require(key);
-  return context_.Exact(Typed(key, JsonValue::Kind::kInteger),
-                        Concat({"\"", key, "\" of ", what_}));
+  return context_.Exact(Typed(key, JsonValue::Kind::kInteger), {"\"", key, "\" of ", what_});
 }
 
 const std::vector<JsonValue::Member>& ObjectReader::Members(std::string_view key) {
@@ -94,8 +92,7 @@ const std::vector<JsonValue>& ObjectReader::Elements(std::string_view key) {
 std::vector<std::string> ObjectReader::Strings(std::string_view key) {
   std::vector<std::string> strings;
   for (const JsonValue& element : Elements(key)) {
-    if (context_.Expect(element, JsonValue::Kind::kString,
-                        Concat({"each element of \"", key, "\""})))
+    if (context_.Expect(element, JsonValue::Kind::kString, {"each element of \"", key, "\""}))
       strings.push_back(element.string);
   }
   return strings;
@@ -105,12 +102,11 @@ const JsonValue& ObjectReader::Typed(std::string_view key, JsonValue::Kind kind)
   static const JsonValue kNone;
   const JsonValue* value = object_.Find(key);
   if (value == nullptr) return kNone;
-  const std::string name = Concat({"\"", key, "\" of ", what_});
-  if (!context_.Expect(*value, kind, name)) return kNone;
+  if (!context_.Expect(*value, kind, {"\"", key, "\" of ", what_})) return kNone;
   if (value->members.size() <= kMaximumListSize && value->elements.size() <= kMaximumListSize)
     return *value;
-  context_.Fail("too-many-values", value->position, {name, " has more than 256 entries"},
-                "remove some");
+  context_.Fail("too-many-values", value->position,
+                {"\"", key, "\" of ", what_, " has more than 256 entries"}, "remove some");
   return kNone;
 }
 

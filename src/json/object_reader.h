@@ -2,13 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "base/text.h"
 #include "json/json.h"
 
 namespace guided_help {
@@ -19,15 +19,16 @@ class ReadContext {
  public:
   explicit ReadContext(std::string_view file) : file_(file) {}
 
-  /// The pieces of the message are concatenated.
-  void Fail(std::string_view code, const Position& position,
-            std::initializer_list<std::string_view> message, std::string_view hint = {});
+  // Pieces are concatenated only after a failure.
+
+  void Fail(std::string_view code, const Position& position, Pieces message,
+            std::string_view hint = {});
   const std::optional<Error>& error() const { return error_; }
 
   /// Fails with `wrong-type` if the value has another kind.
-  bool Expect(const JsonValue& value, JsonValue::Kind kind, std::string_view what);
+  bool Expect(const JsonValue& value, JsonValue::Kind kind, Pieces what);
   /// Returns an integer. Fails beyond 2^53 - 1, the largest integer that is exact in JavaScript.
-  std::int64_t Exact(const JsonValue& integer, std::string_view what);
+  std::int64_t Exact(const JsonValue& integer, Pieces what);
 
  private:
   std::string file_;
@@ -40,8 +41,7 @@ class ObjectReader {
  public:
   /// `what` names the object in errors: `node "cancel-online"`. `keys` are the known ones:
   /// `key, when, only`.
-  ObjectReader(ReadContext& context, const JsonValue& object, std::string_view what,
-               std::string_view keys);
+  ObjectReader(ReadContext& context, const JsonValue& object, Piece what, std::string_view keys);
 
   bool Has(std::string_view key) const { return object_.Find(key) != nullptr; }
 

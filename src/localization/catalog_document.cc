@@ -32,7 +32,7 @@ Result<CatalogDocument> ReadCatalogDocument(std::string_view json, std::string_v
   const Result<JsonValue> root = ParseJson(json, file);
   if (!root) return root.error();
   ReadContext context(file);
-  context.Expect(*root, JsonValue::Kind::kObject, "a catalog");
+  context.Expect(*root, JsonValue::Kind::kObject, {"a catalog"});
   CatalogDocument document{std::string(locale), {}, {}, std::string(json)};
   for (const JsonValue::Member& member : root->members) {
     if (IsOwnEntry(member)) {

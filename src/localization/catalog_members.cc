@@ -42,7 +42,7 @@ void CheckOwnEntry(ReadContext& context, const JsonValue::Member& member, std::s
     context.Fail("unknown-key", member.position,
                  {"\"", member.name, "\" is not a key of a catalog"},
                  "known keys: @@locale, @@source");
-  } else if (context.Expect(member.value, JsonValue::Kind::kString, "\"@@locale\"") &&
+  } else if (context.Expect(member.value, JsonValue::Kind::kString, {"\"@@locale\""}) &&
              member.value.string != locale) {
     context.Fail("bad-value", member.value.position,
                  {"this catalog is in ", member.value.string, ", but ", locale, " is expected"},
@@ -52,7 +52,7 @@ void CheckOwnEntry(ReadContext& context, const JsonValue::Member& member, std::s
 
 Message ReadMessage(ReadContext& context, const JsonValue::Member& member, std::string_view json) {
   const std::string what = Concat({"message \"", member.name, "\""});
-  if (!context.Expect(member.value, JsonValue::Kind::kString, what)) return {};
+  if (!context.Expect(member.value, JsonValue::Kind::kString, {what})) return {};
   if (member.name.empty() || !std::all_of(member.name.begin(), member.name.end(), IsKeyCharacter)) {
     context.Fail("bad-value", member.position, {"invalid message key \"", member.name, "\""},
                  "use a-z, 0-9, \".\", \"-\" and \"_\"");

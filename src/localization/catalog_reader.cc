@@ -7,12 +7,13 @@
 
 namespace guided_help {
 
-Result<Catalog> ReadCatalog(std::string_view json, std::string_view file, std::string_view locale) {
+std::optional<Error> ReadCatalog(std::string_view json, std::string_view file,
+                                 std::string_view locale, Catalog& catalog) {
   const Result<JsonValue> root = ParseJson(json, file);
   if (!root) return root.error();
   ReadContext context(file);
-  context.Expect(*root, JsonValue::Kind::kObject, "a catalog");
-  Catalog catalog{std::string(locale), {}};
+  context.Expect(*root, JsonValue::Kind::kObject, {"a catalog"});
+  catalog.locale = locale;
   for (const JsonValue::Member& member : root->members) {
     if (IsOwnEntry(member)) {
       CheckOwnEntry(context, member, locale);
@@ -20,7 +21,13 @@ Result<Catalog> ReadCatalog(std::string_view json, std::string_view file, std::s
       catalog.messages[member.name] = ReadMessage(context, member, json);
     }
   }
-  if (context.error()) return *context.error();
+  return context.error();
+}
+
+Result<Catalog> ReadCatalog(std::string_view json, std::string_view file, std::string_view locale) {
+  Catalog catalog;
+  if (std::optional<Error> error = ReadCatalog(json, file, locale, catalog))
+    return *std::move(error);
   return catalog;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/result.h"
@@ -12,5 +13,8 @@ namespace guided_help {
 /// `@@locale` is not `locale` is an error. Error codes: those of `ParseJson` and `ParseMessage`,
 /// and `wrong-type`, `unknown-key`, `bad-value`.
 Result<Catalog> ReadCatalog(std::string_view json, std::string_view file, std::string_view locale);
+/// Reads into an empty catalog, which then need not be moved; returns nothing if it could be read.
+std::optional<Error> ReadCatalog(std::string_view json, std::string_view file,
+                                 std::string_view locale, Catalog& catalog);
 
 }  // namespace guided_help

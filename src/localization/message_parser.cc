@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -32,7 +31,7 @@ class Parser {
   char Peek() const { return pattern_[at_]; }
   bool Sees(char c) const { return !AtEnd() && Peek() == c; }
 
-  void Fail(std::initializer_list<std::string_view> message, std::string_view hint = {}) {
+  void Fail(Pieces message, std::string_view hint = {}) {
     if (error_) return;
     const int column = static_cast<int>(ToCodePoints(pattern_.substr(0, at_)).size()) + 1;
     error_ = Error{"message-syntax", {}, {1, column}, Concat(message), std::string(hint)};

@@ -33,7 +33,7 @@ Words::Words(std::string locale, std::vector<std::shared_ptr<const Catalog>> cat
              const LocaleServices& services)
     : locale_(std::move(locale)), catalogs_(std::move(catalogs)), services_(&services) {}
 
-Words::Found Words::Find(std::string_view key) const {
+Words::Found Words::Find(const std::string& key) const {
   for (const std::shared_ptr<const Catalog>& catalog : catalogs_) {
     const auto found = catalog->messages.find(key);
     if (found != catalog->messages.end()) return {&found->second, catalog->locale};
@@ -43,18 +43,21 @@ Words::Found Words::Find(std::string_view key) const {
 
 std::optional<MessageRun> Words::Refer(std::string_view name) const {
   if (!IsReference(name)) return std::nullopt;
-  const Message* message = Find(name).message;
+  const Message* message = Find(std::string(name)).message;
   if (message == nullptr) return std::nullopt;
   return MessageRun{message->text(), name.starts_with("ui_") ? MessageRun::Origin::kLabel
                                                              : MessageRun::Origin::kQuiet};
 }
 
 Text Words::Say(std::string_view key, MessageArguments arguments) const {
-  const Found found = Find(key);
+  Text text;
+  text.key = key;
+  const Found found = Find(text.key);
   if (found.message == nullptr) return Unformatted(key, key, locale_);
-  const std::vector<MessageRun> runs =
-      FormatMessage(found.message->parts(), arguments, *this, found.locale, *services_);
-  return {std::string(key), ParseMarkup(runs), std::string(found.locale)};
+  text.spans = ParseMarkup(
+      FormatMessage(found.message->parts(), arguments, *this, found.locale, *services_));
+  text.locale = found.locale;
+  return text;
 }
 
 std::string Words::Plain(std::string_view key, MessageArguments arguments) const {

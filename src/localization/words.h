@@ -42,7 +42,7 @@ class Words : private MessageReferences {
   /// In order of preference.
   const std::vector<std::shared_ptr<const Catalog>>& catalogs() const { return catalogs_; }
 
-  bool Has(std::string_view key) const { return Find(key).message != nullptr; }
+  bool Has(std::string_view key) const { return Find(std::string(key)).message != nullptr; }
   Text Say(std::string_view key, MessageArguments arguments = {}) const;
   /// Like `Say`, without style.
   std::string Plain(std::string_view key, MessageArguments arguments = {}) const;
@@ -57,7 +57,7 @@ class Words : private MessageReferences {
     std::string_view locale;
   };
 
-  Found Find(std::string_view key) const;
+  Found Find(const std::string& key) const;
   std::optional<MessageRun> Refer(std::string_view name) const override;
 
   std::string locale_;

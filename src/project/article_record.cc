@@ -68,8 +68,7 @@ Result<ArticleRecord> ReadArticleRecord(std::string_view json, std::string_view 
     ArticleRecord::NodeSentences& node = record.nodes.emplace_back();
     node.node = member.name;
     node.position = member.position;
-    if (!context.Expect(member.value, JsonValue::Kind::kArray,
-                        Concat({"node \"", member.name, "\""})))
+    if (!context.Expect(member.value, JsonValue::Kind::kArray, {"node \"", member.name, "\""}))
       break;
     for (const JsonValue& value : member.value.elements)
       node.sentences.push_back(ReadSentence(context, value));

@@ -48,14 +48,13 @@ std::vector<std::string> InputLines() {
   return lines;
 }
 
-/// If `read` has failed, returns 0 and makes the error the output.
+/// If reading has failed, returns 0 and makes the error the output.
 template <typename Handle, typename T>
-Handle KeepRead(std::vector<std::shared_ptr<const T>>& kept, Result<T> read) {
-  if (!read) {
-    TheEngine().output = ToString(read.error());
-    return Handle{};
-  }
-  return Keep<Handle>(kept, std::shared_ptr<const T>(std::make_shared<T>(std::move(*read))));
+Handle KeepRead(std::vector<std::shared_ptr<const T>>& kept, std::shared_ptr<const T> read,
+                const std::optional<Error>& error) {
+  if (!error) return Keep<Handle>(kept, std::move(read));
+  TheEngine().output = ToString(*error);
+  return Handle{};
 }
 
 const Guide& GuideAt(GuideHandle guide) { return *At(TheEngine().guides, guide); }
@@ -89,17 +88,21 @@ std::size_t gh_output_size() { return TheEngine().output.size(); }
 GuideHandle gh_add_guide() {
   const std::string_view input = TheEngine().input;
   const std::size_t name_end = input.find('\n');
-  return KeepRead<GuideHandle>(TheEngine().guides,
-                               ReadGuide(input.substr(name_end + 1), input.substr(0, name_end)));
+  auto guide = std::make_shared<Guide>();
+  const std::optional<Error> error =
+      ReadGuide(input.substr(name_end + 1), input.substr(0, name_end), *guide);
+  return KeepRead<GuideHandle, Guide>(TheEngine().guides, std::move(guide), error);
 }
 
 CatalogHandle gh_add_catalog() {
   const std::string_view input = TheEngine().input;
   const std::size_t name_end = input.find('\n');
   const std::size_t locale_end = input.find('\n', name_end + 1);
-  return KeepRead<CatalogHandle>(
-      TheEngine().catalogs, ReadCatalog(input.substr(locale_end + 1), input.substr(0, name_end),
-                                        input.substr(name_end + 1, locale_end - name_end - 1)));
+  auto catalog = std::make_shared<Catalog>();
+  const std::optional<Error> error =
+      ReadCatalog(input.substr(locale_end + 1), input.substr(0, name_end),
+                  input.substr(name_end + 1, locale_end - name_end - 1), *catalog);
+  return KeepRead<CatalogHandle, Catalog>(TheEngine().catalogs, std::move(catalog), error);
 }
 
 void gh_negotiate(GuideHandle guide) {

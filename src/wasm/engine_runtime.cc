@@ -1,11 +1,13 @@
 // Small replacements for parts of the C and C++ libraries that customers would download but never
 // use.
 
-// Four functions that nlohmann_json's lexer calls. The library's own versions bring 20 KB of code
-// that reads and formats long doubles, for results that are never used: guides and catalogs have no
+// Functions that nlohmann_json's lexer calls. The library's own versions bring 20 KB of code that
+// reads and formats long doubles, for results that are never used: guides and catalogs have no
 // fractions (`JsonValue::Kind::kFraction` keeps no value), and the lexer's error texts are not
 // shown.
 
+#include <cerrno>
+#include <climits>
 #include <cstddef>
 #include <cstring>
 
@@ -20,6 +22,37 @@ double strtod(const char* text, char** end) { return static_cast<double>(strtof(
 
 long double strtold(const char* text, char** end) {
   return static_cast<long double>(strtof(text, end));
+}
+
+// The library's own versions read any stream in any base; the lexer passes only digits, after a
+// hyphen to the second one.
+
+unsigned long long strtoull(const char* text, char** end, int /*base*/) {
+  unsigned long long number = 0;
+  for (; *text != '\0'; ++text) {
+    const auto digit = static_cast<unsigned long long>(*text - '0');
+    if (number > (ULLONG_MAX - digit) / 10) errno = ERANGE;
+    number = number * 10 + digit;
+  }
+  *end = const_cast<char*>(text);
+  return number;
+}
+
+long long strtoll(const char* text, char** end, int base) {
+  const unsigned long long number = strtoull(text + 1, end, base);
+  // The smallest number has no positive counterpart.
+  if (number > static_cast<unsigned long long>(LLONG_MAX) + 1) errno = ERANGE;
+  return static_cast<long long>(0 - number);
+}
+
+// Never called, but the linker would take them from a file that also defines the two above.
+
+unsigned long strtoul(const char* text, char** end, int base) {
+  return static_cast<unsigned long>(strtoull(text, end, base));
+}
+
+long strtol(const char* text, char** end, int base) {
+  return static_cast<long>(strtoll(text, end, base));
 }
 
 int snprintf(char* text, std::size_t size, const char* /*format*/, ...) {
