@@ -23,9 +23,11 @@ const FILES = [
   `/locales/${GUIDE.id}/en-US.json`, '/locales/interface/en-US.json',
 ];
 const PAGE = '/demo/en-US/';
+/** A script that only a changed page has. */
+const LATE = '/late.js';
 
 afterEach(() => {
-  for (const path of [...FILES, PAGE]) site.server.setOverride(path, null);
+  for (const path of [...FILES, PAGE, LATE]) site.server.setOverride(path, null);
 });
 
 /**
@@ -184,16 +186,24 @@ describe('before the engine is there', () => {
 });
 
 describe('the first screen', () => {
-  test('comes after the article, which is there from the first frame; later, at once', () =>
-    site.visit({ ready: false, prepare: (page) => page.evaluateOnNewDocument(() => {
-      const frames = /** @type {any} */ (window).frames_ = /** @type {string[]} */ ([]);
-      const look = () => {
-        const help = document.querySelector('guided-help');
-        if (help?.shadowRoot) frames.push(help.shadowRoot.querySelector('section') ? 'question' : 'article');
-        if (frames[frames.length - 1] !== 'question') requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    }) }, async (page) => {
+  test('comes after the article, which is there from the first frame; later, at once', () => {
+    // No frame is drawn before this script is there, and it comes after the element.
+    site.server.setOverride(LATE, { body: '' });
+    changedPage((html) => html.replace('<head>', `$&<script async blocking="render" src="${LATE}"></script>`));
+    return site.visit({ ready: false, prepare: async (page) => {
+      await page.exposeFunction('drawFrames', await hold(page, LATE));
+      await page.evaluateOnNewDocument(() => {
+        const shared = /** @type {any} */ (window);
+        const frames = shared.frames_ = /** @type {string[]} */ ([]);
+        const look = () => {
+          const root = document.querySelector('guided-help')?.shadowRoot;
+          frames.push(!root ? 'no element' : root.querySelector('section') ? 'question' : 'article');
+          if (frames[frames.length - 1] !== 'question') requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+        customElements.whenDefined('guided-help').then(() => setTimeout(shared.drawFrames));
+      });
+    } }, async (page) => {
       await untilEvent(page, 'ready');
       await page.waitForFunction(() => /** @type {any} */ (window).frames_.includes('question'));
       assert.equal(await page.evaluate(() => /** @type {any} */ (window).frames_[0]), 'article');
@@ -206,7 +216,8 @@ describe('the first screen', () => {
         await new Promise(requestAnimationFrame);
         return later.shadowRoot?.querySelector('section') !== null;
       }), true);
-    }));
+    });
+  });
 
   test('in another language of the guide comes from a file', () => {
     changedPage((html) => html.replace(/(<guided-help[^>]*lang=")en-US/, '$1zh-Hant'));
