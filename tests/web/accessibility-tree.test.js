@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { treeOf } from './support/accessibility-tree.js';
+import { openTree, shapeOf, withoutLanguages } from './support/accessibility-tree.js';
 import { DEFAULT_LOCALE, GUIDE, LOCALES, ROOT, otherThan } from './support/dist.js';
 import { find, pressLanguage, untilPainted, untilShown } from './support/mirror.js';
 import { TIERS, openSite } from './support/site.js';
@@ -38,45 +38,6 @@ async function writeGoldens(locale, trees) {
     await writeFile(file, text);
   }
 }
-
-/** @param {Page} page */
-async function openTree(page) {
-  const session = await page.createCDPSession();
-  await session.send('Accessibility.enable');
-  return async () => {
-    const { text, roles } = await treeOf(session);
-    assert.deepEqual(roles.filter((role) => /canvas/i.test(role)), []);
-    return text;
-  };
-}
-
-/** A button that chooses a language, on one line. */
-const LANGUAGE = /^ +button "(?<name>[^"]*)"(?<states>( \[[^\]]*\])?) lang=(?<lang>\S+) dir=auto\n/gm;
-
-/**
- * Makes goldens independent of the languages that are offered.
- * @param {string} text
- * @param {string} locale
- * @returns {string} the text with a single line for all languages, which must be the guide's others, in its order
- */
-function withoutLanguages(text, locale) {
-  const offered = [...text.matchAll(LANGUAGE)].map(({ groups }) => [groups?.lang, groups?.name]);
-  if (offered.length === 0) return text;
-  assert.deepEqual(offered, Object.entries(GUIDE.locales).filter(([other]) => other !== locale));
-  const isFocused = [...text.matchAll(LANGUAGE)].some(({ groups }) => groups?.states.includes('focused'));
-  let isFirst = true;
-  const replaced = text.replace(LANGUAGE, () => {
-    const line = isFirst ? `  button of each other language${isFocused ? ' [one focused]' : ''}\n` : '';
-    isFirst = false;
-    return line;
-  });
-  // An error names the language that could not be loaded.
-  return offered.reduce((all, [, name]) => all.replaceAll(`${name}`, '{language}'), replaced);
-}
-
-/** @param {string} text @param {string} locale @returns {string[]} lines without words, sorted: word order varies */
-const shapeOf = (text, locale) => text.replaceAll(`lang=${locale}`, 'lang={locale}').replace(/"(\\.|[^"\\])*"/g, '""')
-  .split('\n').filter((line) => !/^ *(text|strong|link)\b/.test(line)).sort();
 
 /** @param {typeof site} there @param {string} locale @returns {Promise<Record<string, string>>} */
 const treesOf = ({ server, visit }, locale) => visit({ locale, still: true, clean: false }, async (page) => {
@@ -119,7 +80,7 @@ for (const locale of LOCALES) {
     const [painted, html] = [await treesOf(site, locale), await treesOf(mirrorSite, locale)];
     for (const [name, text] of Object.entries(html)) assert.equal(painted[name], text, `${name} in the canvas tier`);
     const whole = { ...html, static: await treeOfArticle(locale) };
-    const trees = Object.fromEntries(Object.entries(whole).map(([name, text]) => [name, withoutLanguages(text, locale)]));
+    const trees = Object.fromEntries(Object.entries(whole).map(([name, text]) => [name, withoutLanguages(text, locale, GUIDE.locales)]));
     if (UPDATES) await writeGoldens(locale, trees);
     const source = await readGoldens(DEFAULT_LOCALE);
     for (const [name, text] of Object.entries(trees)) {

@@ -1,16 +1,15 @@
 // The development server in a browser, on a copy of the sources: each kind of change reaches the page, and so does each
 // kind of error. The module and the command are those of the last build; nothing is compiled.
 import assert from 'node:assert/strict';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { commandPath } from '../../scripts/lib/command.mjs';
 import { startDev } from '../../scripts/lib/dev/start.mjs';
 import { findFiles } from '../../scripts/lib/process.mjs';
 import { STRICT_CSP } from '../../scripts/lib/server.mjs';
-import { DIST, GUIDE, ROOT } from './support/dist.js';
+import { GUIDE } from './support/dist.js';
 import { openSite } from './support/site.js';
+import { copySources } from './support/sources-copy.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -30,18 +29,11 @@ let compilerError = '';
 const WORDS = `localization/${GUIDE.id}/en-US.json`;
 
 before(async () => {
-  root = await mkdtemp(join(tmpdir(), 'guided-help-dev-'));
-  for (const folder of ['web', 'localization']) await cp(join(ROOT, folder), join(root, folder), { recursive: true });
-  for (const folder of ['src', 'cmake']) await mkdir(join(root, folder));
+  const copy = await copySources(GUIDE.id);
+  root = copy.root;
   dev = await startDev({
-    root,
-    project: root,
-    guide: GUIDE.id,
-    dist: join(root, 'build'),
-    port: 0,
+    ...copy,
     onrebuild() {},
-    command: commandPath(),
-    modules: DIST,
     async compile() {
       if (compilerError) throw new Error(compilerError);
     },

@@ -1,90 +1,48 @@
-// The guides beside the demo's main one: every path in every language, every screen in both tiers, and the article.
+// The guides beside the demo's main one: every path in every language, every screen with axe and as a tree, and the article.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { commandPath } from '../../scripts/lib/command.mjs';
-import { parseAction } from '../../web/engine/actions.js';
+import { openTree, shapeOf, withoutLanguages } from './support/accessibility-tree.js';
 import { AXE, runAxe } from './support/axe.js';
-import { GUIDE, ROOT, distFiles, readJson, readText } from './support/dist.js';
-import { INSPECTION, goAlong } from './support/fit.js';
-import { untilPainted } from './support/mirror.js';
-import { assertPainted } from './support/painted.js';
+import { DEFAULT_LOCALE, ROOT, readText } from './support/dist.js';
+import { goAlong } from './support/fit.js';
+import { HEIGHT, OTHER_GUIDES, actionsOf, endsOf, keysOf, setClock, toSteps, visitGuide } from './support/guides.js';
 import { openSite } from './support/site.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
-/** @typedef {import('./support/pseudo.js').Paths} Paths */
 
-const [site, canvasSite] = await Promise.all(
-  /** @type {const} */ (['mirror', 'canvas']).map((tier) => openSite({ tier })));
-after(() => Promise.all([site.close(), canvasSite.close()]));
+const site = await openSite({ tier: 'mirror' });
+after(() => site.close());
 
-/** CSS px: taller than the longest screen at the smallest width, with the whole article open. */
-const HEIGHT = 20_000;
+const UPDATES = process.env.GUIDED_HELP_UPDATE_GOLDENS === '1';
+const HINT = 'look at the difference; if it is intended, run with GUIDED_HELP_UPDATE_GOLDENS=1';
 
-/** The day on which everything happens; the command and the browser agree on it. */
-const NOW = new Date();
+/** @param {string} id @param {string} locale @returns {string} the file with the trees of all screens */
+const goldenOf = (id, locale) => join(ROOT, `tests/web/goldens/accessibility-guides/${id}.${locale}.txt`);
 
-/** @param {number} days @returns {string} ISO date */
-const daysAgo = (days) => new Date(Date.UTC(NOW.getFullYear(), NOW.getMonth(), NOW.getDate() - days)).toISOString().slice(0, 10);
-
-/** For `evaluateOnNewDocument`: the clock of the page shows the noon of a day. @param {number} noon */
-function setClock(noon) {
-  const real = Date;
-  globalThis.Date = /** @type {DateConstructor} */ (class extends real {
-    /** @param {any[]} parts */
-    constructor(...parts) {
-      // @ts-expect-error: the constructor has several forms
-      super(...(parts.length ? parts : [noon]));
-    }
-  });
-}
-
-const noon = new Date(NOW.getFullYear(), NOW.getMonth(), NOW.getDate(), 12).getTime();
-
-const ids = (await distFiles('guides')).filter((file) => file.endsWith('.json')).map((file) => file.slice('guides/'.length, -'.json'.length)).filter((id) => id !== GUIDE.id);
-/** @type {{guides: Paths[]}} */
-const { guides: all } = JSON.parse(execFileSync(commandPath(), ['--root', ROOT, 'paths', ...ids, '--format', 'json'],
-  { encoding: 'utf8', maxBuffer: 1e9 }));
-
-/** @type {Record<string, string[]>} keys by guide and locale */
-const messages = {};
-for (const id of ids) {
-  for (const locale of Object.keys((await readJson(`guides/${id}.json`)).locales)) {
-    messages[`${id} ${locale}`] = (await Promise.all(
-      ['interface', id].map(async (folder) => Object.keys(await readJson(`locales/${folder}/${locale}.json`))))).flat();
-  }
-}
-
-/** @param {string[]} actions */
-const toSteps = (actions) => actions.map((action) => ({ action, ...parseAction(action) }));
-
-/** @param {Paths['paths'][number]} path @returns {string[]} the actions along it, with the first number of each range */
-const actionsOf = ({ moves }) => moves.flatMap(({ numbers, days, action }) => {
-  const typed = numbers ? `${numbers[0]}` : days ? daysAgo(days[0]) : undefined;
-  return typed === undefined ? [action] : [`draft ${typed}`, action];
-});
-
-for (const [index, id] of ids.entries()) {
-  const paths = all[index];
-  const guide = await readJson(`guides/${id}.json`);
+for (const { id, guide, paths, screens, ways } of OTHER_GUIDES) {
   const stops = paths.tour.map(({ actions }) => actions).filter((actions) => !actions.some((action) => /^locale/.test(action)));
-  const screens = [...new Set(paths.tour.map(({ screen }) => screen))].sort();
-  /** One way to each screen. */
-  const ways = screens.map((screen) => paths.tour.find((stop) => stop.screen === screen)?.actions ?? []);
 
   describe(id, () => {
-    for (const locale of Object.keys(guide.locales)) {
-      const keys = messages[`${id} ${locale}`];
-      /** @param {typeof site} there @param {(page: Page) => Promise<unknown>} use @param {number} [width] */
-      const visit = (there, use, width = 760) => there.visit({
-        path: `demo/${locale}/${id}/`, width, height: HEIGHT, still: true,
-        prepare: async (page) => {
-          await page.evaluateOnNewDocument(setClock, noon);
-          await page.evaluateOnNewDocument(INSPECTION);
-        },
-      }, use);
+    test('no answer is asked for that cannot change the outcome, on any path', () => {
+      /** Where each way so far can end, and how it can go on. @type {Map<string, {ends: Set<string>, moves: Set<string>}>} */
+      const ahead = new Map();
+      for (const { moves, node } of paths.paths) {
+        for (const [at, move] of moves.entries()) {
+          const way = JSON.stringify(moves.slice(0, at));
+          const { ends, moves: next } = ahead.get(way) ?? { ends: new Set(), moves: new Set() };
+          ahead.set(way, { ends: ends.add(node), moves: next.add(JSON.stringify(move)) });
+        }
+      }
+      const needless = [...ahead].filter(([, { ends, moves }]) => moves.size > 1 && ends.size === 1);
+      assert.deepEqual(needless.map(([way]) => way), []);
+    });
 
-      test(`every path leads where the guide says, and every text fits, in ${locale}`, () => visit(site, async (page) => {
+    for (const locale of Object.keys(guide.locales)) {
+      const keys = keysOf(id, locale);
+
+      test(`every path leads where the guide says, and every text fits, in ${locale}`, () => visitGuide(site, id, locale, async (page) => {
         assert.ok(paths.complete && paths.paths.length > 10);
         for (const width of [320, 760]) {
           await page.setViewport({ width, height: HEIGHT });
@@ -99,7 +57,7 @@ for (const [index, id] of ids.entries()) {
       }));
 
       test(`axe finds nothing on any screen, each has one heading and names for all controls, in ${locale}`, () =>
-        visit(site, async (page) => {
+        visitGuide(site, id, locale, async (page) => {
           await page.evaluate(AXE);
           for (const [at, actions] of ways.entries()) {
             await page.evaluate(endsOf, [actions]);
@@ -109,15 +67,26 @@ for (const [index, id] of ids.entries()) {
           }
         }));
 
-      test(`the canvas shows every screen, in ${locale}`, () => visit(canvasSite, async (page) => {
-        await page.setViewport({ width: 420, height: 1000 });
-        await page.waitForFunction(() => innerWidth === 420);
-        for (const [at, actions] of ways.entries()) {
-          await page.evaluate(endsOf, [actions]);
-          await untilPainted(page);
-          await assertPainted(page, `${screens[at]} in ${locale}`);
-        }
-      }));
+      test(`the tree of every screen matches its golden, and that of other languages, in ${locale}`, () =>
+        visitGuide(site, id, locale, async (page) => {
+          const read = await openTree(page);
+          /** @type {string[]} */
+          const trees = [];
+          for (const [at, actions] of ways.entries()) {
+            await page.evaluate(endsOf, [actions]);
+            trees.push(`# ${screens[at]}\n${withoutLanguages(await read(), locale, guide.locales).trimEnd()}`);
+          }
+          if (UPDATES) {
+            await mkdir(dirname(goldenOf(id, locale)), { recursive: true });
+            await writeFile(goldenOf(id, locale), `${trees.join('\n\n')}\n`);
+          }
+          const source = (await readFile(goldenOf(id, DEFAULT_LOCALE), 'utf8')).trimEnd().split('\n\n');
+          assert.equal(trees.length, source.length, HINT);
+          for (const [at, tree] of trees.entries()) {
+            assert.deepEqual(shapeOf(tree, locale), shapeOf(source[at], DEFAULT_LOCALE), `${screens[at]} in ${locale}`);
+          }
+          assert.equal(`${trees.join('\n\n')}\n`, await readFile(goldenOf(id, locale), 'utf8'), HINT);
+        }));
 
       test(`the article contains all cases, in ${locale}`, async () => {
         const html = await readText(`static/${id}.${locale}.html`);
@@ -128,30 +97,6 @@ for (const [index, id] of ids.entries()) {
         assert.doesNotMatch(html.replace(/<script.*<\/script>/s, ''), /\{\w+\}/);
       });
     }
-  });
-}
-
-/**
- * For `evaluate`: follows journeys from the start.
- * @param {string[][]} journeys
- * @returns {(string | null)[]} the node where each ends
- */
-function endsOf(journeys) {
-  const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
-  return journeys.map((actions) => {
-    element.restart();
-    for (const action of actions) {
-      if (action.startsWith('draft ')) {
-        const input = /** @type {HTMLInputElement} */ (element.shadowRoot.querySelector('#input'));
-        input.value = action.slice('draft '.length);
-        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        continue;
-      }
-      const target = element.shadowRoot.querySelector(`[data-action="${action}"]`);
-      if (!(target instanceof HTMLElement)) throw new Error(`${element.node} offers no ${action}`);
-      target.click();
-    }
-    return element.node;
   });
 }
 

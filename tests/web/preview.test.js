@@ -1,14 +1,13 @@
 // The preview of a guide in a browser, on a copy of the sources: answers stay when files are saved, findings and the graph
 // follow. The module and the command are those of the last build; nothing is compiled.
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { commandPath } from '../../scripts/lib/command.mjs';
 import { startDev } from '../../scripts/lib/dev/start.mjs';
-import { DIST, GUIDE, LOCALES, ROOT, otherThan } from './support/dist.js';
+import { GUIDE, LOCALES, otherThan } from './support/dist.js';
 import { openSite } from './support/site.js';
+import { copySources } from './support/sources-copy.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -30,21 +29,14 @@ const SCENARIOS = `web/guides/${GUIDE.id}.scenarios.json`;
 const WORDS = `localization/${GUIDE.id}/en-US.json`;
 
 before(async () => {
-  root = await mkdtemp(join(tmpdir(), 'guided-help-preview-'));
-  for (const folder of ['web', 'localization']) await cp(join(ROOT, folder), join(root, folder), { recursive: true });
-  for (const folder of ['src', 'cmake']) await mkdir(join(root, folder));
+  const copy = await copySources(GUIDE.id);
+  root = copy.root;
   await symlink('/usr/bin/dot', join(root, 'dot'));
   for (const file of [FILE, SCENARIOS, WORDS]) originals.set(file, await readFile(join(root, file), 'utf8'));
   dev = await startDev({
-    root,
-    project: root,
-    guide: GUIDE.id,
-    dist: join(root, 'build'),
-    port: 0,
-    onrebuild() {},
-    command: commandPath(),
+    ...copy,
     graphviz: join(root, 'dot'),
-    modules: DIST,
+    onrebuild() {},
     async compile() {},
   }, stop.signal);
 });

@@ -1,4 +1,5 @@
 // Prints the assistant's part of the accessibility tree as text.
+import assert from 'node:assert/strict';
 
 /** @typedef {import('puppeteer-core').CDPSession} CDPSession */
 /** @typedef {import('puppeteer-core').Protocol.Accessibility.AXNode} AXNode */
@@ -55,7 +56,7 @@ const statesOf = ({ role, properties = [] }) => STATES.flatMap((state) => {
  * @returns {Promise<{text: string, roles: string[]}>} `text`: a line for each node with its role, "name", [states],
  *   value, description and attributes, and its children below, indented; `roles`: all roles in the page
  */
-export async function treeOf(session) {
+async function treeOf(session) {
   const [{ nodes }, { root }] = await Promise.all([
     session.send('Accessibility.getFullAXTree'),
     session.send('DOM.getDocument', { depth: -1, pierce: true }),
@@ -92,4 +93,47 @@ export async function treeOf(session) {
   const top = nodes.find((node) => elementOf(node).localName === 'guided-help');
   if (top) add(top, 0);
   return { text: `${lines.join('\n')}\n`, roles: nodes.filter(({ ignored }) => !ignored).map(({ role }) => `${role?.value}`) };
+}
+
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<() => Promise<string>>} reads the tree, in which there must be no canvas
+ */
+export async function openTree(page) {
+  const session = await page.createCDPSession();
+  await session.send('Accessibility.enable');
+  return async () => {
+    const { text, roles } = await treeOf(session);
+    assert.deepEqual(roles.filter((role) => /canvas/i.test(role)), []);
+    return text;
+  };
+}
+
+/** @param {string} text @param {string} locale @returns {string[]} lines without words, sorted: word order varies */
+export const shapeOf = (text, locale) => text.replaceAll(`lang=${locale}`, 'lang={locale}').replace(/"(\\.|[^"\\])*"/g, '""')
+  .split('\n').filter((line) => !/^ *(text|strong|link)\b/.test(line)).sort();
+
+/** A button that chooses a language, on one line. */
+const LANGUAGE = /^ +button "(?<name>[^"]*)"(?<states>( \[[^\]]*\])?) lang=(?<lang>\S+) dir=auto\n/gm;
+
+/**
+ * Makes goldens independent of the languages that are offered.
+ * @param {string} text
+ * @param {string} locale
+ * @param {Record<string, string>} locales of the guide, with their names
+ * @returns {string} the text with a single line for all languages, which must be the guide's others, in its order
+ */
+export function withoutLanguages(text, locale, locales) {
+  const offered = [...text.matchAll(LANGUAGE)].map(({ groups }) => [groups?.lang, groups?.name]);
+  if (offered.length === 0) return text;
+  assert.deepEqual(offered, Object.entries(locales).filter(([other]) => other !== locale));
+  const isFocused = [...text.matchAll(LANGUAGE)].some(({ groups }) => groups?.states.includes('focused'));
+  let isFirst = true;
+  const replaced = text.replace(LANGUAGE, () => {
+    const line = isFirst ? `  button of each other language${isFocused ? ' [one focused]' : ''}\n` : '';
+    isFirst = false;
+    return line;
+  });
+  // An error names the language that could not be loaded.
+  return offered.reduce((all, [, name]) => all.replaceAll(`${name}`, '{language}'), replaced);
 }
