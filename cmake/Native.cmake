@@ -17,7 +17,7 @@ if(GUIDED_HELP_SANITIZE)
 endif()
 
 # Libraries for tools only; pages never download them.
-guided_help_room(guide_lint FOLDER guide SOURCES describe.cc distinct.cc exits.cc fact_sets.cc lint.cc reach.cc LINKS guide)
+guided_help_room(guide_lint FOLDER guide SOURCES describe.cc distinct.cc exits.cc fact_sets.cc lint.cc lint_conditions.cc lint_rules.cc lint_values.cc reach.cc LINKS guide)
 guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide guide_lint)
 guided_help_room(guide_scenarios FOLDER guide SOURCES scenario.cc scenario_reader.cc LINKS guide guide_lint PRIVATE_LINKS json)
 guided_help_room(assistant_walk FOLDER assistant SOURCES graph.cc tour.cc walk.cc LINKS assistant guide_lint)

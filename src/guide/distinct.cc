@@ -9,12 +9,6 @@ namespace guided_help {
 namespace {
 
 template <typename Visit>
-void ForEachCondition(const Node& node, const Visit& visit) {
-  for (const Route& route : node.routes) ForEachPart(route.when, visit);
-  for (const Content& content : node.body) ForEachPart(content.when, visit);
-}
-
-template <typename Visit>
 void ForEachNotice(const Guide& guide, const Visit& visit) {
   for (const Content& notice : guide.notices) ForEachPart(notice.when, visit);
 }

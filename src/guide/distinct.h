@@ -19,4 +19,12 @@ std::vector<std::int64_t> DistinctNumbers(const Guide& guide, const Node& questi
 /// content there or after it, or a value.
 bool IsTestedFrom(const Guide& guide, std::string_view id, std::string_view question);
 
+/// Calls `visit(const Condition&)` with every part of the conditions of the node's rules and
+/// content.
+template <typename Visit>
+void ForEachCondition(const Node& node, const Visit& visit) {
+  for (const Route& route : node.routes) ForEachPart(route.when, visit);
+  for (const Content& content : node.body) ForEachPart(content.when, visit);
+}
+
 }  // namespace guided_help

@@ -11,13 +11,6 @@
 namespace guided_help {
 namespace {
 
-/// Calls `visit` with every condition of the guide's node.
-template <typename Visit>
-void ForEachCondition(const Node& node, const Visit& visit) {
-  for (const Route& route : node.routes) ForEachPart(route.when, visit);
-  for (const Content& content : node.body) ForEachPart(content.when, visit);
-}
-
 /// Where a test that lint reports as wrong holds: anywhere. Otherwise one wrong name would make
 /// nodes unreachable, and hide other faults.
 constexpr Reach::Set kUnknown = FactSets::kAll;

@@ -27,9 +27,8 @@ class RuleObserver {
 const Route* FindRoute(const Node& node, const Facts& facts);
 
 /// Returns where a customer gets who goes to the node `id`: follows decisions, and leaves out each
-/// question that no rule, content or value tests and whose answers all lead to the same node. Lint
-/// finds questions that are needless only with some earlier answers. In guides of version 1, every
-/// question is asked.
+/// question that no rule, content or value tests and whose answers all lead to the same node. In
+/// guides of version 1, every question is asked.
 Arrival Resolve(std::string_view id, const Facts& facts, RuleObserver* observer = nullptr);
 
 /// Returns where the last answer of `facts`, to this question, leads.

@@ -74,7 +74,7 @@ class Work {
   }
 }
 
-/** @param {Example} example @returns {{shown: string, isCut: boolean}} without a last line `…`, which stands for what else is printed */
+/** @param {Example} example @returns {{shown: string, isCut: boolean}} without a last line `…`, which means that more is printed */
 const withoutEllipsis = ({ text }) => ({ shown: text.replace(/\n…$/, ''), isCut: text.endsWith('\n…') });
 
 /** Findings as the command prints them, without positions. @param {Finding[]} findings */

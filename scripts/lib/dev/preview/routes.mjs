@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { runProgram } from './command.mjs';
 
 /**
- * What the customer does on one screen: an action, or an answer to a question with a field. `daysAgo` stands for a date,
- * which depends on the page's today.
+ * What the customer does on one screen: an action, or an answer to a question with a field. `daysAgo` is a date as an
+ * age, counted from the page's today.
  * @typedef {{action: string} | {number: number} | {daysAgo: number}} Move
  */
 
