@@ -8,7 +8,7 @@ import { startDev } from '../../scripts/lib/dev/start.mjs';
 import { findFiles } from '../../scripts/lib/process.mjs';
 import { STRICT_CSP } from '../../scripts/lib/server.mjs';
 import { GUIDE } from './support/dist.js';
-import { openSite } from './support/site.js';
+import { PATIENCE, openSite } from './support/site.js';
 import { copySources } from './support/sources-copy.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -48,6 +48,7 @@ after(async () => {
 beforeEach(async () => {
   await page?.close();
   page = await site.browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(dev.url);
   await untilReady();
 });

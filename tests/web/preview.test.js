@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { startDev } from '../../scripts/lib/dev/start.mjs';
 import { GUIDE, LOCALES, otherThan } from './support/dist.js';
-import { openSite } from './support/site.js';
+import { PATIENCE, openSite } from './support/site.js';
 import { copySources } from './support/sources-copy.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -52,6 +52,7 @@ beforeEach(async () => {
     if ((await readFile(join(root, file), 'utf8')) !== text) await writeFile(join(root, file), text);
   }
   page = await site.browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await open();
   await untilFindings('none');
 });

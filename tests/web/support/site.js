@@ -46,7 +46,7 @@ const SLOW = /GL Driver Message \(OpenGL, Performance, .* GPU stall due to ReadP
 export const TIERS = /** @type {const} */ (['canvas', 'mirror']);
 
 /** Milliseconds after which a browser or page counts as hung; far more than a busy machine needs. */
-const PATIENCE = 180_000;
+export const PATIENCE = 180_000;
 
 /**
  * The problems of a page, as its console shows them.
