@@ -8,6 +8,7 @@
 namespace guided_help {
 namespace {
 
+/// Like `writer.String`: a reference is smaller to pass than a view, in some 20 calls.
 void WriteString(JsonWriter& writer, std::string_view name, const std::string& value) {
   writer.String(name, value);
 }

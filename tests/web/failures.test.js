@@ -29,8 +29,12 @@ const changed = (change) => (bytes) => {
   return JSON.stringify(guide);
 };
 
+/** @param {string} integer as in JSON @returns {(bytes: Buffer) => string} */
+const withMaximum = (integer) => (bytes) => `${bytes}`.replace(/("maximum": ?)\d+/, `$1${integer}`);
+
 /** @typedef {import('../../scripts/lib/server.mjs').Override} Override */
-/** @type {[name: string, path: string, fault: Override, code: string][]} */
+/** @typedef {[name: string, path: string, fault: Override, code: string]} Fault */
+/** @type {Fault[]} */
 const FAULTS = [
   ['the module is missing', MODULE, { status: 404 }, 'load'],
   ['the server fails at the module', MODULE, { status: 500 }, 'load'],
@@ -44,6 +48,10 @@ const FAULTS = [
   ['the guide is HTML', GUIDE_FILE, { body: '<!doctype html>' }, 'guide'],
   ['the guide has an unknown key', GUIDE_FILE, { alter: changed((guide) => (guide.more = 1)) }, 'guide'],
   ['the guide starts nowhere', GUIDE_FILE, { alter: changed((guide) => (guide.start = 'nowhere')) }, 'guide'],
+  // Around 2^53, 2^63, 2^64 and -2^63: the engine has its own functions that read digits.
+  .../** @type {Fault[]} */ (['9007199254740992', '9223372036854775808', '18446744073709551615', '18446744073709551616',
+    '-9007199254740992', '-9223372036854775808', '-9223372036854775809'].map((integer) =>
+    [`the guide has the integer ${integer}`, GUIDE_FILE, { alter: withMaximum(integer) }, 'guide'])),
   ...['cancel-subscription', 'interface'].flatMap((folder) => {
     const path = `/locales/${folder}/en-US.json`;
     return /** @type {[string, string, Override, string][]} */ ([
