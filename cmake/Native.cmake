@@ -66,7 +66,7 @@ function(guided_help_test room)
   guided_help_test_headers(${room}_test ${room})
   target_compile_definitions(${room}_test PRIVATE GUIDED_HELP_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${room}_test PRIVATE ${TEST_LINKS} GTest::gtest GTest::gtest_main Threads::Threads)
-  # With UBSan, GCC takes twice as long to compile GoogleTest's macros, and would only check the tests themselves.
+  # UBSan would only check the tests themselves, and GoogleTest's macros take longer to compile with it.
   guided_help_compile(${room}_test SANITIZERS address)
   # GoogleTest's headers, a third of the time that a test takes to compile, are compiled once.
   if(room STREQUAL "base")

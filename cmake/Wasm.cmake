@@ -1,6 +1,7 @@
 # The modules that pages load: standalone WASM with plain C exports. web/engine/module.js loads them.
 
-# The preset wasm-dev compiles and links in seconds, with debug info; wasm-release is as small as possible.
+# The preset wasm-dev compiles and links in seconds, with debug info; wasm-release is as small as possible. It compiles
+# each library as one source (CMAKE_UNITY_BUILD), which takes a third of the time and saves 0.4 KB (brotli 11).
 #
 # -finline-functions overrides Emscripten's -fno-inline-functions: small string functions are smaller inlined than
 # called, which saves 2.6 of 37 KB (brotli 11). -fmerge-all-constants keeps lists of literals as data instead of code that

@@ -71,7 +71,7 @@ configure() {
   mkdir -p "$dir"
   rm -f "$dir/.configured"
   quietly "Configuring $preset" "$dir/configure.log" \
-    cmake -S "$repo_root" --preset "$preset" || return 1
+    cmake --fresh -S "$repo_root" --preset "$preset" || return 1
   printf '%s\n' "$stamp" > "$dir/.configured"
 }
 

@@ -12,7 +12,7 @@ import { failedOne, passedOne } from './report.mjs';
 const NOT_OURS = 'src/ui/imgui_core.cc';
 
 const PROGRAM = 'clang-tidy-14';
-const PRESET = 'native-asan';
+const PRESET = 'native-debug';
 const STAMPS = 'build/clang-tidy';
 
 /** @typedef {{file: string, command: string, directory: string}} CompileCommand */

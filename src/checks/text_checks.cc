@@ -7,13 +7,13 @@ namespace guided_help {
 
 TextFindings CheckText(const TextPair& pair) {
   using Check = TextFindings (*)(const TextPair&);
-  constexpr Check kChecks[] = {CheckNumbers,     CheckComparators, CheckMarkup,
-                               CheckLinks,       CheckBrackets,    CheckSpacing,
-                               CheckPunctuation, CheckCharacters,  CheckTerms};
+  constexpr Check kTextChecks[] = {CheckNumbers,     CheckComparators, CheckMarkup,
+                                   CheckLinks,       CheckBrackets,    CheckSpacing,
+                                   CheckPunctuation, CheckCharacters,  CheckTerms};
   // An untranslated text gets no other findings.
   TextFindings findings = CheckTranslated(pair);
   if (!findings.empty() && findings.front().severity == Severity::kError) return findings;
-  for (const Check check : kChecks) {
+  for (const Check check : kTextChecks) {
     for (TextFinding& finding : check(pair)) findings.push_back(std::move(finding));
   }
   std::stable_sort(

@@ -19,7 +19,7 @@ constexpr std::size_t kFunctionWords = 2;
 /// language.
 constexpr std::size_t kSameWordsPercent = 80;
 
-struct Words {
+struct TextWords {
   std::vector<std::u32string> all;
   std::size_t function_words = 0;
   /// Number of words that begin with a lowercase letter, unlike names.
@@ -27,8 +27,8 @@ struct Words {
 };
 
 /// Returns the words of the prose of a text, without code, URLs and numbers.
-Words WordsOf(const InlineText& text, const LocaleRules& rules) {
-  Words words;
+TextWords WordsOf(const InlineText& text, const LocaleRules& rules) {
+  TextWords words;
   for (std::size_t at = 0; at < text.text.size();) {
     const bool starts = IsWordCharacter(text.text[at]) && !text.Has(at, InlineText::kCode);
     if (!starts) {
@@ -53,13 +53,13 @@ Words WordsOf(const InlineText& text, const LocaleRules& rules) {
   return words;
 }
 
-bool IsSentence(const Words& words) {
+bool IsSentence(const TextWords& words) {
   return words.all.size() >= kSentenceWords && words.function_words >= kFunctionWords;
 }
 
 /// Returns whether the translation consists of the source's words, with any punctuation and
 /// spacing.
-bool IsLeftInSource(const Words& source, const Words& target) {
+bool IsLeftInSource(const TextWords& source, const TextWords& target) {
   if (target.all.size() * 100 < source.all.size() * kSameWordsPercent) return false;
   const std::unordered_set<std::u32string> known(source.all.begin(), source.all.end());
   const auto same = static_cast<std::size_t>(
@@ -71,9 +71,9 @@ bool IsLeftInSource(const Words& source, const Words& target) {
 }  // namespace
 
 TextFindings CheckTranslated(const TextPair& pair) {
-  const Words source = WordsOf(pair.source, pair.source_rules);
+  const TextWords source = WordsOf(pair.source, pair.source_rules);
   if (source.all.empty()) return {};
-  const Words target = WordsOf(pair.target, pair.source_rules);
+  const TextWords target = WordsOf(pair.target, pair.source_rules);
   if (IsSentence(source) && target.function_words >= kFunctionWords &&
       IsLeftInSource(source, target)) {
     return {{"untranslated", Severity::kError, 0, "the sentence is left in the source language",

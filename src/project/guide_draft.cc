@@ -43,8 +43,7 @@ ArticleBlock Merge(const Blocks& blocks) {
 class Drafter {
  public:
   Drafter(const Article& article, const ArticleParts& parts, const GuideDraftOptions& options)
-      : article_(article),
-        parts_(parts),
+      : parts_(parts),
         links_(options.page),
         // Prefixes of messages, and words of conditions, which a node must not have as its id.
         ids_({std::string(kStart), "article", "link", "notice", "source", "all", "any", "not",
@@ -323,7 +322,6 @@ class Drafter {
     draft_.left_out = links_.left_out();
   }
 
-  const Article& article_;
   const ArticleParts& parts_;
   DraftLinks links_;
   DraftIds ids_;

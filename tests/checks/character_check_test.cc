@@ -43,8 +43,9 @@ TEST(CharacterCheckTest, SimplifiedCharactersAreForeignInTaiwan) {
 }
 
 TEST(CharacterCheckTest, AllowsInvisibleCharactersOfTheScriptOrTheSource) {
-  for (const char32_t c : {0x00AD, 0x061C, 0x180E, 0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x2064,
-                           0x2066, 0x206F, 0xFEFF, 0xFFFD}) {
+  for (const char32_t c :
+       std::u32string_view(U"\u00AD\u061C\u180E\u200B\u200F\u202A\u202E\u2060\u2064"
+                           U"\u2066\u206F\uFEFF\uFFFD")) {
     EXPECT_EQ(Found(CheckCharacters, "de-DE", "a", "b" + ToUtf8(std::u32string_view(&c, 1))).size(),
               1U)
         << CodePointName(c);

@@ -23,12 +23,13 @@ async function write(file, content) {
 const COMMAND = `#!${process.execPath}
 const { appendFileSync, existsSync, readFileSync } = require('node:fs');
 const [, , , project, name, ...rest] = process.argv;
+// First: a test may remove it after the call.
+if (existsSync(project + '/' + name + '.endless')) setInterval(() => {}, 1e6);
 appendFileSync(project + '/calls', [name, ...rest].join(' ') + '\\n');
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 process.stdout.write(read(project + '/' + name + '.stdout'));
 process.stderr.write(read(project + '/' + name + '.stderr'));
 process.exitCode = existsSync(project + '/' + name + '.stderr') ? 1 : 0;
-if (existsSync(project + '/' + name + '.endless')) setInterval(() => {}, 1e6);
 `;
 
 /** Draws its input as a comment. */

@@ -229,7 +229,8 @@ export const INSPECTION = `window.Inspection = ${Inspection}`;
  * that looks different from all before it.
  * @param {Step[][]} journeys
  * @param {Wanted} wanted
- * @returns {{screens: string[], looks: number, found: (Misfit & {screen: string})[]}} `screens`: ids of the screens
+ * @returns {{screens: string[], ends: (string | null)[], looks: number, found: (Misfit & {screen: string})[]}}
+ *   `screens`: ids of the screens; `ends`: the node where each journey ends
  */
 export function goAlong(journeys, wanted) {
   const element = /** @type {GuidedHelp} */ (document.querySelector('guided-help'));
@@ -262,13 +263,14 @@ export function goAlong(journeys, wanted) {
     if (!(target instanceof HTMLElement)) throw new Error(`${element.node} offers no ${action}`);
     target.click();
   };
-  for (const steps of journeys) {
+  const ends = journeys.map((steps) => {
     element.restart();
     look();
     for (const step of steps) {
       perform(step);
       look();
     }
-  }
-  return { screens: [...screens].sort(), looks: looks.size, found };
+    return element.node;
+  });
+  return { screens: [...screens].sort(), ends, looks: looks.size, found };
 }
