@@ -68,6 +68,11 @@ std::string ToReadableText(const GuidePaths& guide) {
   std::string text =
       Concat({guide.guide, ": ", std::to_string(count), count == 1 ? " path" : " paths",
               guide.paths.complete ? "" : ", and more: only the first ones are shown", "\n"});
+  if (const std::optional<QuestionCount> questions = CountQuestions(guide.paths)) {
+    text += Concat({"  Questions to customers who are sure of every answer and find every step: ",
+                    std::to_string(questions->median), " (median), ",
+                    std::to_string(questions->most), " (most)\n"});
+  }
   for (const Path& path : guide.paths.paths) text += Concat({"  ", ToString(path), "\n"});
   return text;
 }

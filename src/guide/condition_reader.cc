@@ -42,13 +42,21 @@ void ReadComparisons(ReadContext& context, const JsonValue& value, Condition& co
   }
   if (const JsonValue* days = value.Find("days_since")) {
     condition.days_since = true;
-    if (value.members.size() > 1 ||
+    if (value.members.size() > 1 || days->Find("days_since") != nullptr ||
         !context.Expect(*days, JsonValue::Kind::kObject, {"\"days_since\""}))
       context.Fail("bad-value", days->position, {"\"days_since\" needs comparisons of its own"},
                    "use { \"days_since\": { \"at_most\": 7 } }");
-    else if (days->Find("days_since") == nullptr)
+    else
       ReadComparisons(context, *days, condition);
   }
+}
+
+void ExpectElements(ReadContext& context, const JsonValue::Member& member) {
+  const JsonValue& value = member.value;
+  if (context.Expect(value, JsonValue::Kind::kArray, {"\"", member.name, "\""}) &&
+      value.elements.empty())
+    context.Fail("bad-value", value.position, {"\"", member.name, "\" is empty"},
+                 "add what it lists, or remove it");
 }
 
 /// Reads `{ "licenses": { "at_most": 25 } }`.
@@ -61,6 +69,7 @@ void ReadTest(ReadContext& context, const JsonValue::Member& member, Condition& 
       condition.values.push_back(value.string);
       break;
     case JsonValue::Kind::kArray:
+      ExpectElements(context, member);
       condition.kind = Condition::Kind::kValue;
       for (const JsonValue& element : value.elements) {
         context.Expect(element, JsonValue::Kind::kString, {"a value"});
@@ -87,10 +96,7 @@ void ReadMember(ReadContext& context, const JsonValue::Member& member, Condition
   const bool all = member.name == "all";
   if (all || member.name == "any") {
     condition.kind = all ? Condition::Kind::kAll : Condition::Kind::kAny;
-    if (context.Expect(value, JsonValue::Kind::kArray, {"\"", member.name, "\""}) &&
-        value.elements.empty())
-      context.Fail("bad-value", value.position, {"\"", member.name, "\" is empty"},
-                   "list conditions");
+    ExpectElements(context, member);
     condition.parts = ReadAll(context, value.elements, ReadCondition);
   } else if (member.name == "not") {
     condition.kind = Condition::Kind::kNot;

@@ -110,6 +110,11 @@ void ReadValue(ReadContext& context, const JsonValue::Member& member, Value& val
     value.kind = Value::Kind::kDaysUntil;
   }
   value.fact = reader.String(key);
+  if (member.value.members.size() > (reader.Has("plus") ? 2 : 1)) {
+    context.Fail("bad-value", member.value.position,
+                 {"value \"", member.name, "\" has several kinds"},
+                 "use one of number, date, days_until");
+  }
   if (reader.Has("plus")) value.plus = reader.Integer("plus");
 }
 
@@ -134,6 +139,12 @@ void ReadContent(ReadContext& context, const JsonValue& value, Content& content)
   }
 }
 
+/// By `NodeKind`.
+constexpr std::string_view kNodeKeys[] = {
+    "kind, body, heading, input, minimum, maximum, hint, routes, choices, links, sources",
+    "kind, body, heading, steps, not_shown, done, links, sources",
+    "kind, body, heading, links, sources", "kind, routes"};
+
 NodeKind ReadKind(ObjectReader& reader) {
   const std::string& kind = reader.String("kind");
   if (kind == "steps") return NodeKind::kSteps;
@@ -155,6 +166,17 @@ void ReadRoute(ReadContext& context, const JsonValue& value, Route& route) {
   route.node = reader.String("node");
   route.source = reader.OptionalString("source");
   route.position = value.position;
+}
+
+/// The answers to a question without a field have no order.
+void ExpectNoRanges(ReadContext& context, const std::vector<JsonValue>& routes) {
+  for (const JsonValue& route : routes) {
+    if (route.Find("from") != nullptr || route.Find("to") != nullptr) {
+      context.Fail("bad-value", route.position,
+                   {"a range needs a question with \"input\": \"number\" or \"date\""},
+                   "use \"when\"");
+    }
+  }
 }
 
 void ReadChoice(ReadContext& context, const JsonValue& value, Choice& choice) {
@@ -199,12 +221,11 @@ void ReadSteps(ObjectReader& reader, Node& node) {
 
 void ReadNode(ReadContext& context, const JsonValue::Member& member, Node& node) {
   ExpectId(context, member.name, member.position);
-  ObjectReader reader(context, member.value, Concat({"node \"", member.name, "\""}),
-                      "kind, body, heading, input, minimum, maximum, routes, choices, hint, steps, "
-                      "not_shown, done, links, sources");
   node.id = member.name;
   node.position = member.position;
+  ObjectReader reader(context, member.value, Concat({"node \"", member.name, "\""}));
   node.kind = ReadKind(reader);
+  reader.ExpectKeys(kNodeKeys[static_cast<std::size_t>(node.kind)]);
   node.body = ReadAll(context, reader.Elements("body"), ReadContent);
   node.heading = reader.OptionalString("heading");
   node.choices = ReadAll(context, reader.Elements("choices"), ReadChoice);
@@ -213,6 +234,7 @@ void ReadNode(ReadContext& context, const JsonValue::Member& member, Node& node)
   node.sources = reader.Strings("sources");
   if (node.kind == NodeKind::kQuestion) ReadQuestion(reader, node);
   if (node.kind == NodeKind::kSteps) ReadSteps(reader, node);
+  if (!node.HasField()) ExpectNoRanges(context, reader.Elements("routes"));
 }
 
 void ReadLocale(ReadContext& context, const JsonValue::Member& member, OfferedLocale& offered) {

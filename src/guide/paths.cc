@@ -68,6 +68,7 @@ class PathFinder {
       if (!chosen.insert(choice.key).second) continue;
       PathMove move = MoveAt(FirstPlace(node), Kind::kChoose);
       move.choice = choice.key;
+      move.is_detour = choice.is_detour;
       if (choice.is_detour) {
         add({move}, Resolve(choice.node, facts).node, {});
       } else {
@@ -203,6 +204,25 @@ std::string Describe(const PathMove& move) {
 }  // namespace
 
 Paths FindPaths(const Guide& guide) { return PathFinder(guide).Find(); }
+
+std::optional<QuestionCount> CountQuestions(const Paths& paths) {
+  std::vector<std::size_t> counts;
+  for (const Path& path : paths.paths) {
+    const bool is_straight =
+        path.ending == Path::Ending::kOutcome &&
+        std::none_of(path.moves.begin(), path.moves.end(), [](const PathMove& move) {
+          return move.is_detour || move.kind == PathMove::Kind::kNotShown;
+        });
+    if (!is_straight) continue;
+    counts.push_back(static_cast<std::size_t>(
+        std::count_if(path.moves.begin(), path.moves.end(), [](const PathMove& move) {
+          return move.kind == PathMove::Kind::kAnswer || move.kind == PathMove::Kind::kChoose;
+        })));
+  }
+  if (counts.empty()) return std::nullopt;
+  std::sort(counts.begin(), counts.end());
+  return QuestionCount{counts[counts.size() / 2], counts.back()};
+}
 
 std::string_view Name(Path::Ending ending) {
   constexpr std::array<std::string_view, 3> kNames = {"outcome", "loop", "dead-end"};

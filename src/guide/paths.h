@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct PathMove {
   std::string choice;
   Place to;
   bool is_date = false;
+  /// Whether the choice answers nothing: "I'm not sure".
+  bool is_detour = false;
 };
 
 /// A path through a guide, from its start.
@@ -54,6 +57,16 @@ inline constexpr std::size_t kMaximumPaths = 10'000;
 /// Returns every path through the guide that visits no node twice and that rules allow: each range
 /// of numbers, each choice, and "not shown" at each step. In the order of the guide.
 Paths FindPaths(const Guide& guide);
+
+/// How many questions customers answer who are sure of every answer and find every step.
+struct QuestionCount {
+  std::size_t median = 0;
+  std::size_t most = 0;
+};
+
+/// Counts the questions on paths to an outcome that take no detour and find all steps. Returns
+/// nothing if there is no such path.
+std::optional<QuestionCount> CountQuestions(const Paths& paths);
 
 /// Returns the name for output: `outcome`, `loop`, `dead-end`.
 std::string_view Name(Path::Ending ending);

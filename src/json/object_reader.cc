@@ -43,14 +43,17 @@ bool ReadContext::Expect(const JsonValue& value, JsonValue::Kind kind, Pieces wh
   return false;
 }
 
-ObjectReader::ObjectReader(ReadContext& context, const JsonValue& object, Piece what,
-                           std::string_view keys)
+ObjectReader::ObjectReader(ReadContext& context, const JsonValue& object, Piece what)
     : context_(context), object_(object), what_(what.View()) {
   context.Expect(object, JsonValue::Kind::kObject, {what});
-  for (const JsonValue::Member& member : object.members) {
+}
+
+void ObjectReader::ExpectKeys(std::string_view keys) {
+  for (const JsonValue::Member& member : object_.members) {
     if (!IsOneOf(member.name, keys)) {
-      context.Fail("unknown-key", member.position, {"\"", member.name, "\" is not a key of ", what},
-                   Concat({"known keys: ", keys}));
+      context_.Fail("unknown-key", member.position,
+                    {"\"", member.name, "\" is not a key of ", what_},
+                    Concat({"known keys: ", keys}));
     }
   }
 }

@@ -35,13 +35,20 @@ class ReadContext {
   std::optional<Error> error_;
 };
 
-/// Reads the members of one object with a known set of keys. Fails at once on an unknown key. What
-/// the getters return by reference lives as long as the object.
+/// Reads the members of one object with a known set of keys. What the getters return by reference
+/// lives as long as the object.
 class ObjectReader {
  public:
-  /// `what` names the object in errors: `node "cancel-online"`. `keys` are the known ones:
-  /// `key, when, only`.
-  ObjectReader(ReadContext& context, const JsonValue& object, Piece what, std::string_view keys);
+  /// `what` names the object in errors: `node "cancel-online"`. Call `ExpectKeys` when the keys are
+  /// known.
+  ObjectReader(ReadContext& context, const JsonValue& object, Piece what);
+  ObjectReader(ReadContext& context, const JsonValue& object, Piece what, std::string_view keys)
+      : ObjectReader(context, object, what) {
+    ExpectKeys(keys);
+  }
+
+  /// Fails on a key that is not one of these: `key, when, only`.
+  void ExpectKeys(std::string_view keys);
 
   bool Has(std::string_view key) const { return object_.Find(key) != nullptr; }
 

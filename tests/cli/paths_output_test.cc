@@ -24,15 +24,23 @@ GuidePaths Sample() {
 
 TEST(PathsOutputTest, PrintsOnePathPerLine) {
   GuidePaths guide = Sample();
-  EXPECT_EQ(ToReadableText(guide),
-            "g: 2 paths\n"
-            "  q: 0, 12 or 24 → s: done after 2 steps → o\n"
-            "  q: q.unsure → h: h.found → back to q\n");
+  EXPECT_EQ(
+      ToReadableText(guide),
+      "g: 2 paths\n"
+      "  Questions to customers who are sure of every answer and find every step: 1 (median), 1 "
+      "(most)\n"
+      "  q: 0, 12 or 24 → s: done after 2 steps → o\n"
+      "  q: q.unsure → h: h.found → back to q\n");
   guide.paths.paths.pop_back();
   guide.paths.complete = false;
-  EXPECT_EQ(ToReadableText(guide),
-            "g: 1 path, and more: only the first ones are shown\n"
-            "  q: 0, 12 or 24 → s: done after 2 steps → o\n");
+  EXPECT_EQ(
+      ToReadableText(guide),
+      "g: 1 path, and more: only the first ones are shown\n"
+      "  Questions to customers who are sure of every answer and find every step: 1 (median), 1 "
+      "(most)\n"
+      "  q: 0, 12 or 24 → s: done after 2 steps → o\n");
+  guide.paths.paths.clear();
+  EXPECT_EQ(ToReadableText(guide), "g: 0 paths, and more: only the first ones are shown\n");
 }
 
 TEST(PathsOutputTest, WritesPathsAndTourAsJson) {

@@ -127,12 +127,7 @@ std::string_view KindOf(const Node& node) {
   return {};
 }
 
-void WriteNode(JsonWriter& json, const Node& node) {
-  const bool steps = node.kind == NodeKind::kSteps;
-  json.BeginObject(node.id);
-  json.String("kind", KindOf(node));
-  WriteContents(json, "body", node.body);
-  json.String("heading", node.heading);
+void WriteQuestion(JsonWriter& json, const Node& node) {
   json.BeginArray("choices");
   for (const Choice& choice : node.choices) {
     json.BeginObject();
@@ -145,20 +140,34 @@ void WriteNode(JsonWriter& json, const Node& node) {
     json.EndObject();
   }
   json.EndArray();
-  WriteStrings(json, "links", node.links);
-  WriteStrings(json, "sources", node.sources);
   WriteRoutes(json, node);
-  if (node.HasField()) {
-    json.String("input", node.input == Node::Input::kDate ? "date" : "number");
-    json.Integer("minimum", node.minimum);
-    json.Integer("maximum", node.maximum);
-    json.String("hint", node.hint);
+  if (!node.HasField()) return;
+  json.String("input", node.input == Node::Input::kDate ? "date" : "number");
+  json.Integer("minimum", node.minimum);
+  json.Integer("maximum", node.maximum);
+  json.String("hint", node.hint);
+}
+
+void WriteSteps(JsonWriter& json, const Node& node) {
+  WriteStrings(json, "steps", node.steps);
+  json.String("not_shown", node.not_shown);
+  json.String("done", node.done);
+}
+
+/// Writes the keys that its kind has.
+void WriteNode(JsonWriter& json, const Node& node) {
+  json.BeginObject(node.id);
+  json.String("kind", KindOf(node));
+  if (node.kind == NodeKind::kDecision) {
+    WriteRoutes(json, node);
+  } else {
+    WriteContents(json, "body", node.body);
+    json.String("heading", node.heading);
+    WriteStrings(json, "links", node.links);
+    WriteStrings(json, "sources", node.sources);
   }
-  if (steps) {
-    WriteStrings(json, "steps", node.steps);
-    json.String("not_shown", node.not_shown);
-    json.String("done", node.done);
-  }
+  if (node.kind == NodeKind::kQuestion) WriteQuestion(json, node);
+  if (node.kind == NodeKind::kSteps) WriteSteps(json, node);
   json.EndObject();
 }
 

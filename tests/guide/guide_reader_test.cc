@@ -152,15 +152,19 @@ TEST(GuideReaderTest, ReportsUnknownKeysWithTheKnownOnes) {
        "locales)"},
       {"\"kind\": \"question\"", "\"__proto__\": {}, \"kind\": \"question\"",
        "unknown-key | g.json:10:12: \"__proto__\" is not a key of node \"q\" (known keys: kind, "
-       "body, heading, input, minimum, maximum, routes, choices, hint, steps, not_shown, done, "
-       "links, sources)"},
+       "body, heading, input, minimum, maximum, hint, routes, choices, links, sources)"},
       {"\"article\"", "\"url\": \"\", \"article\"",
        "unknown-key | g.json:4:15: \"url\" is not a key of \"source\" (known keys: article, "
        "published)"},
       {"\"body\"", "\"bodies\"",
        "unknown-key | g.json:13:29: \"bodies\" is not a key of node \"s\" (known keys: kind, body, "
-       "heading, input, minimum, maximum, routes, choices, hint, steps, not_shown, done, links, "
-       "sources)"},
+       "heading, steps, not_shown, done, links, sources)"},
+      {"\"steps\", \"body\"", "\"outcome\", \"body\"",
+       "unknown-key | g.json:13:46: \"steps\" is not a key of node \"s\" (known keys: kind, body, "
+       "heading, links, sources)"},
+      {"\"outcome\"", "\"decision\"",
+       "unknown-key | g.json:14:32: \"heading\" is not a key of node \"o\" (known keys: kind, "
+       "routes)"},
       {"\"from\": 0", "\"from\": 0, \"step\": 1",
        "unknown-key | g.json:11:31: \"step\" is not a key of a route (known keys: from, to, when, "
        "node, source)"},
@@ -305,7 +309,10 @@ TEST(GuideReaderTest, ReportsInvalidKindsAndInputs) {
        "decision)"},
       {"\"number\"", "\"text\"",
        "bad-value | g.json:10:41: \"text\" is not an input type (use number, date or none)"},
-      {"\"number\"", "\"none\"", ""},
+      {"\"routes\": [{ \"from\": 0, \"to\": 9,", "\"routes\": [{", ""},
+      {"\"number\"", "\"none\"",
+       "bad-value | g.json:11:18: a range needs a question with \"input\": \"number\" or \"date\" "
+       "(use \"when\")"},
   };
   ExpectFaults(kRows);
 }

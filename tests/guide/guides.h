@@ -21,10 +21,11 @@ inline Guide ReadOrFail(std::string_view json) {
   return guide ? std::move(*guide) : Guide{};
 }
 
-/// The shipped guide.
-inline Guide CancelSubscription() {
-  return ReadOrFail(ReadFile(SourceFolder() / "web/guides/cancel-subscription.json"));
+inline Guide ShippedGuide(const std::string& id) {
+  return ReadOrFail(ReadFile(SourceFolder() / "web/guides" / (id + ".json")));
 }
+
+inline Guide CancelSubscription() { return ShippedGuide("cancel-subscription"); }
 
 /// The keys of contents.
 inline std::vector<std::string> KeysOfContents(const std::vector<Content>& contents) {

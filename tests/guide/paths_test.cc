@@ -76,6 +76,19 @@ TEST(PathsTest, DescribeTheShippedGuide) {
   }
 }
 
+TEST(PathsTest, CountTheQuestionsToCustomersWhoAreSure) {
+  // Asked for the number, a customer needs no more; other paths detour, or miss a step.
+  const std::optional<QuestionCount> one = CountQuestions(FindPaths(CancelSubscription()));
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->median, 1U);
+  EXPECT_EQ(one->most, 1U);
+  const std::optional<QuestionCount> all = CountQuestions(FindPaths(ShippedGuide("cancel-today")));
+  ASSERT_TRUE(all);
+  EXPECT_LE(all->median, 4U);
+  EXPECT_GT(all->most, all->median);
+  EXPECT_FALSE(CountQuestions({}));
+}
+
 TEST(PathsTest, CanBeFollowedByASession) {
   for (const Guide& guide : {CancelSubscription(), ReadOrFail(kTwoQuestions)}) {
     const Paths found = FindPaths(guide);
