@@ -5,6 +5,7 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <string>
 #include <thread>
 #include <utility>
@@ -28,6 +29,7 @@ struct Options {
   int jobs = 0;
   /// How often to check each article to measure the speed; 0: once, for its findings.
   int measure = 0;
+  bool is_strict = false;
   bool json = false;
 };
 
@@ -92,8 +94,10 @@ int Run(const std::string& root, Options options) {
   std::vector<ArticleReport> reports = CheckAll(options, *rules);
   FindingsSummary summary;
   std::vector<Finding> all;
+  std::set<std::string> locales;
   const LineSource lines = LinesBelow({});
   for (ArticleReport& report : reports) {
+    if (report.pairs > 0) locales.insert(report.locale);
     const FindingsSummary own = Summarize(report.findings, 1, report.pairs);
     summary.files += 1;
     summary.pairs += own.pairs;
@@ -105,7 +109,19 @@ int Run(const std::string& root, Options options) {
       std::cout << Heading(report) << '\n' << ToReadableText(report.findings, lines);
     }
   }
-  std::cout << (options.json ? ToJson(all, summary) : ToReadableText(summary));
+  const std::vector<Unchecked> unchecked = FindUnchecked(*rules, IcuServices(), locales);
+  if (options.is_strict) {
+    summary.errors += static_cast<int>(unchecked.size());
+    std::vector<Finding> errors;
+    for (const Unchecked& language : unchecked) errors.push_back(ToFinding(language));
+    if (!options.json) std::cout << ToReadableText(errors, lines);
+    std::move(errors.begin(), errors.end(), std::back_inserter(all));
+  }
+  if (options.json) {
+    std::cout << ToJson(all, summary, &unchecked);
+  } else {
+    std::cout << ToReadableText(summary) << (options.is_strict ? "" : ToReadableText(unchecked));
+  }
   return summary.errors > 0 ? kExitErrors : 0;
 }
 
@@ -129,6 +145,7 @@ void AddCheckArticleCommand(CommandLine& line) {
                  "Number of articles to check at a time (default: one for each core)");
   command.Number("--measure", options->measure, 1, 100'000,
                  "Check each article this many times on one core, and print only the speed");
+  command.Strict(options->is_strict);
   command.TextOrJson(options->json);
   command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }

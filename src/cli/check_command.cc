@@ -17,6 +17,7 @@ namespace {
 
 struct Options {
   CatalogCheckOptions catalogs;
+  bool is_strict = false;
   bool json = false;
   bool list = false;
 };
@@ -48,12 +49,21 @@ int Run(const std::string& root, Options options) {
     std::cerr << folder << ": no such folder in localization\n";
     return kExitWrongUse;
   }
-  const CatalogReport report = CheckCatalogs(project, *rules, IcuServices(), options.catalogs);
-  const int code =
-      PrintFindings(report.findings, Summarize(report.findings, report.files, report.pairs),
-                    options.json, LinesBelow(root));
-  (options.json ? std::cerr : std::cout) << kLayoutNote;
-  return code;
+  const IcuServices services;
+  CatalogReport report = CheckCatalogs(project, *rules, services, options.catalogs);
+  const std::vector<Unchecked> unchecked = FindUnchecked(*rules, services, report.locales);
+  if (options.is_strict) {
+    for (const Unchecked& language : unchecked) report.findings.push_back(ToFinding(language));
+  }
+  const FindingsSummary summary = Summarize(report.findings, report.files, report.pairs);
+  if (options.json) {
+    std::cout << ToJson(report.findings, summary, &unchecked);
+    std::cerr << kLayoutNote;
+  } else {
+    std::cout << ToReadableText(report.findings, LinesBelow(root)) << ToReadableText(summary)
+              << (options.is_strict ? "" : ToReadableText(unchecked)) << kLayoutNote;
+  }
+  return summary.errors > 0 ? kExitErrors : 0;
 }
 
 }  // namespace
@@ -73,6 +83,7 @@ void AddCheckCommand(CommandLine& line) {
                 "Languages to check, such as zh-TW (default: all)");
   command.Flag("--release", options->catalogs.is_release,
                "Treat unreviewed machine translations as errors");
+  command.Strict(options->is_strict);
   command.Flag("--list", options->list, "List the checks and exit");
   command.TextOrJson(options->json);
   command.OnRun([options](const std::string& root) { return Run(root, *options); });

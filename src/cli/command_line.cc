@@ -112,6 +112,10 @@ void Command::OutputFile(std::string& file) {
   Text("--output", file, "File to write (default: standard output)");
 }
 
+void Command::Strict(bool& is_strict) {
+  Flag("--strict", is_strict, "Treat a language that cannot be checked completely as an error");
+}
+
 void Command::TextOrJson(bool& json) {
   state_->app
       ->add_option_function<std::string>(
@@ -175,6 +179,7 @@ void AddAllCommands(CommandLine& line) {
   AddTestCommand(line);
   AddPseudoCommand(line);
   AddNewCommand(line);
+  AddRulesCommand(line);
   AddStaleCommand(line);
 }
 

@@ -55,6 +55,8 @@ class Command {
   void Articles(std::vector<std::string>& files);
   /// `--output`: a file; empty means standard output.
   void OutputFile(std::string& file);
+  /// `--strict`: a language that cannot be checked completely is an error.
+  void Strict(bool& is_strict);
   /// `--format text|json`; sets `json` to true for the second.
   void TextOrJson(bool& json);
 
@@ -102,6 +104,7 @@ void AddGraphCommand(CommandLine& line);
 void AddTestCommand(CommandLine& line);
 void AddPseudoCommand(CommandLine& line);
 void AddNewCommand(CommandLine& line);
+void AddRulesCommand(CommandLine& line);
 void AddStaleCommand(CommandLine& line);
 
 void AddAllCommands(CommandLine& line);

@@ -41,6 +41,19 @@ void WriteOptional(JsonWriter& writer, std::string_view name, const std::string&
   }
 }
 
+void WriteUnchecked(JsonWriter& writer, const std::vector<Unchecked>& unchecked) {
+  writer.BeginArray("unchecked");
+  for (const Unchecked& language : unchecked) {
+    writer.BeginObject();
+    WriteOptional(writer, "locale", language.locale);
+    writer.BeginArray("checks");
+    for (const Gap& gap : language.gaps) writer.String({}, gap.check);
+    writer.EndArray();
+    writer.EndObject();
+  }
+  writer.EndArray();
+}
+
 }  // namespace
 
 FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int pairs) {
@@ -74,7 +87,14 @@ std::string ToReadableText(const FindingsSummary& summary) {
          Counted(summary.warnings, "warning") + "\n";
 }
 
-std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary) {
+std::string ToReadableText(const std::vector<Unchecked>& unchecked) {
+  std::string text;
+  for (const Unchecked& language : unchecked) text += ToReadableText(language);
+  return text;
+}
+
+std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary,
+                   const std::vector<Unchecked>* unchecked) {
   JsonWriter writer;
   writer.BeginObject();
   writer.Integer("version", 1);
@@ -95,6 +115,7 @@ std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& 
     writer.EndObject();
   }
   writer.EndArray();
+  if (unchecked != nullptr) WriteUnchecked(writer, *unchecked);
   writer.BeginObject("summary");
   writer.Integer("files", summary.files);
   writer.Integer("pairs", summary.pairs);

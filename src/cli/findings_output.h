@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "project/rules.h"
 
 namespace guided_help {
 
@@ -27,7 +28,12 @@ std::string ToReadableText(const std::vector<Finding>& findings, const LineSourc
 /// `1 file: 2 errors, 0 warnings`, with the number of pairs if there are any.
 std::string ToReadableText(const FindingsSummary& summary);
 
-/// For programs: `--format json` of docs/formats.md, version 1.
-std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary);
+/// `not checked in it-IT: …`: one paragraph per language.
+std::string ToReadableText(const std::vector<Unchecked>& unchecked);
+
+/// For programs: `--format json` of docs/formats.md, version 1. `unchecked` is null if the command
+/// checks no translations.
+std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary,
+                   const std::vector<Unchecked>* unchecked = nullptr);
 
 }  // namespace guided_help

@@ -71,6 +71,7 @@ class FolderCheck {
       return;
     }
     ++report_.files;
+    report_.locales.insert(locale);
     std::vector<TranslatedMessage> messages;
     Labels labels;
     for (const CatalogEntry& entry : source_.entries) {
@@ -163,6 +164,7 @@ CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
             .Run(locales, labels);
     whole.files += report.files;
     whole.pairs += report.pairs;
+    whole.locales.merge(report.locales);
     std::move(report.findings.begin(), report.findings.end(), std::back_inserter(whole.findings));
   }
   return whole;

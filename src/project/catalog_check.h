@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct CatalogReport {
   int files = 0;
   /// Number of translated messages.
   int pairs = 0;
+  /// Locales that were checked, other than the source's.
+  std::set<std::string> locales;
 };
 
 /// Runs all checks except `layout` over the catalogs of the project. A file that cannot be read is

@@ -45,4 +45,53 @@ const LocaleRules& RulesLibrary::For(std::string_view locale,
   return none_;
 }
 
+namespace {
+
+std::string Sentence(const Unchecked& unchecked) {
+  std::string what;
+  for (const Gap& gap : unchecked.gaps) what += Concat({what.empty() ? "" : ", ", gap.what});
+  return Concat({"not checked in ",
+                 unchecked.locale.empty() ? "texts of an unknown language" : unchecked.locale, ": ",
+                 what});
+}
+
+std::string FileOf(const Unchecked& unchecked) {
+  return Concat({"localization/", kRulesFolder, "/", unchecked.locale, ".json"});
+}
+
+std::string Hint(const Unchecked& unchecked) {
+  if (unchecked.locale.empty())
+    return "specify the language with --locale, or in the article as ms.contentlocale";
+  return Concat({"add rules to ", FileOf(unchecked), "; `./scripts/guided-help add-rules ",
+                 unchecked.locale, "` starts it"});
+}
+
+}  // namespace
+
+std::vector<Unchecked> FindUnchecked(const RulesLibrary& rules, const LocaleServices& services,
+                                     const std::set<std::string>& locales) {
+  std::vector<Unchecked> all;
+  for (const std::string& locale : locales) {
+    std::vector<Gap> gaps = FindGaps(rules.For(locale, services));
+    if (!gaps.empty()) all.push_back({locale, std::move(gaps)});
+  }
+  return all;
+}
+
+std::string ToReadableText(const Unchecked& unchecked) {
+  return Concat({Sentence(unchecked), "\n    ", Hint(unchecked), "\n"});
+}
+
+Finding ToFinding(const Unchecked& unchecked) {
+  const bool is_known = !unchecked.locale.empty();
+  return {"no-rules",
+          Severity::kError,
+          is_known ? FileOf(unchecked) : std::string(),
+          {},
+          unchecked.locale,
+          {},
+          Sentence(unchecked),
+          Hint(unchecked)};
+}
+
 }  // namespace guided_help

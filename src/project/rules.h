@@ -2,10 +2,14 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/finding.h"
 #include "base/result.h"
+#include "checks/gaps.h"
 #include "checks/rules.h"
 #include "localization/locale_services.h"
 #include "project/project.h"
@@ -28,5 +32,23 @@ class RulesLibrary {
   std::map<std::string, LocaleRules, std::less<>> rules_;
   LocaleRules none_;
 };
+
+/// What the checks did not look at in a language.
+struct Unchecked {
+  /// Empty for texts whose language is not known.
+  std::string locale;
+  /// At least one.
+  std::vector<Gap> gaps;
+};
+
+/// Returns those of the languages for which the library's rules have gaps.
+std::vector<Unchecked> FindUnchecked(const RulesLibrary& rules, const LocaleServices& services,
+                                     const std::set<std::string>& locales);
+
+/// Returns one line, with how to fix it.
+std::string ToReadableText(const Unchecked& unchecked);
+
+/// Returns the same as an error, `no-rules`.
+Finding ToFinding(const Unchecked& unchecked);
 
 }  // namespace guided_help

@@ -179,6 +179,75 @@ TEST(TestCommandTest, ReportsScenariosOfAnotherGuideAndInvalidOnes) {
   EXPECT_EQ(outcome.printed.find(kScenarios), 0U) << outcome.printed;
 }
 
+/// A translation to a language that the project has no rules for.
+void AddLatvian(const TempProject& temp) {
+  std::string catalog = ReadFile(temp.root() / "localization/interface/zh-TW.json");
+  const std::string locale = "\"zh-TW\"";
+  catalog.replace(catalog.find(locale), locale.size(), "\"lv-LV\"");
+  temp.Write("localization/interface/lv-LV.json", catalog);
+}
+
+TEST(CheckCommandTest, ALanguageWithoutRulesDoesNotPassInSilence) {
+  const TempProject temp;
+  AddLatvian(temp);
+  const std::vector<std::string> check = {"check", "interface", "--locale", "lv-LV"};
+  const Outcome lenient = RunOn(temp, check);
+  EXPECT_EQ(lenient.code, 0) << lenient.printed;
+  EXPECT_NE(lenient.printed.find("\nnot checked in lv-LV: comparisons"), std::string::npos);
+
+  std::vector<std::string> strict = check;
+  strict.emplace_back("--strict");
+  const Outcome failed = RunOn(temp, strict);
+  EXPECT_EQ(failed.code, kExitErrors);
+  EXPECT_NE(failed.printed.find("[no-rules]"), std::string::npos);
+  EXPECT_EQ(failed.printed.find("\nnot checked"), std::string::npos);
+
+  std::vector<std::string> for_programs = check;
+  for_programs.insert(for_programs.end(), {"--format", "json"});
+  const Result<JsonValue> json = ParseJson(RunOn(temp, for_programs).printed, "check.json");
+  ASSERT_TRUE(json.Ok());
+  const std::vector<JsonValue>& unchecked = json->Find("unchecked")->elements;
+  ASSERT_EQ(unchecked.size(), 1U);
+  EXPECT_EQ(unchecked[0].Find("locale")->string, "lv-LV");
+  EXPECT_EQ(unchecked[0].Find("checks")->elements.front().string, "comparator");
+}
+
+TEST(CheckCommandTest, LanguagesWithRulesAreChecked) {
+  const TempProject temp;
+  const Outcome outcome = RunOn(temp, {"check", "--strict"});
+  EXPECT_EQ(outcome.code, 0) << outcome.printed;
+  EXPECT_EQ(outcome.printed.find("not checked"), std::string::npos);
+}
+
+TEST(CheckArticleCommandTest, SaysOnceInWhichLanguagesItDidNotLook) {
+  const TempProject temp;
+  const std::string article =
+      "<span data-ttu-id=\"0-1\">pirmais</span><span class=\"sxs-lookup\">"
+      "<span data-stu-id=\"0-1\">the first</span></span>\n";
+  temp.Write("articles/one.md", article);
+  temp.Write("articles/two.md", article);
+  const Outcome lenient =
+      RunOn(temp, {"check-article", (temp.root() / "articles").string(), "--locale", "lv-LV"});
+  EXPECT_EQ(lenient.printed.find("not checked in lv-LV"),
+            lenient.printed.rfind("not checked in lv-LV"));
+  EXPECT_NE(lenient.printed.find("not checked in lv-LV"), std::string::npos) << lenient.printed;
+}
+
+TEST(AddRulesCommandTest, StartsAFileAndNeverReplacesOne) {
+  const TempProject temp;
+  AddLatvian(temp);
+  const Outcome added = RunOn(temp, {"add-rules", "lv-LV"});
+  EXPECT_EQ(added.code, 0) << added.said;
+  EXPECT_EQ(added.printed.find("localization/rules/lv-LV.json\n"), 0U);
+  const Outcome outcome = RunOn(temp, {"check", "interface", "--locale", "lv-LV"});
+  EXPECT_NE(outcome.printed.find("not checked in lv-LV: comparisons such as \"more than 25\"\n"),
+            std::string::npos)
+      << outcome.printed;
+  EXPECT_EQ(RunOn(temp, {"add-rules", "lv-LV"}).code, kExitWrongUse);
+  EXPECT_NE(RunOn(temp, {"add-rules", "lv_LV"}).said.find("use lv-LV"), std::string::npos);
+  EXPECT_EQ(RunOn(temp, {"add-rules", "../x"}).code, kExitWrongUse);
+}
+
 TEST(PseudoCommandTest, WritesCatalogsBelowAFolder) {
   const TempProject temp;
   const std::string folder = (temp.root() / "made/here").string();

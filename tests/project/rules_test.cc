@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "checks/rules_reader.h"
 #include "icu/icu_services.h"
+#include "project/rules_draft.h"
 #include "tests/project/fake_project.h"
 
 namespace guided_help {
@@ -20,11 +22,46 @@ TEST(RulesLibraryTest, ReturnsTheRulesOfTheLocaleOrOfItsLanguageAndScript) {
       {"zh-SG", "zh-CN"}, {"zh", "zh-CN"},           {"de-AT", "de-DE"},
       {"de", "de-DE"},    {"pt-PT", "pt-BR"},        {"en-GB", "en-US"},
       {"sr-RS", ""},      {"sr-Latn", "sr-Latn-RS"}, {"sr-Cyrl-RS", ""},
-      {"pl-PL", ""},      {"und", "en-US"},          {"", ""},
+      {"lv-LV", ""},      {"und", "en-US"},          {"", ""},
       {"no locale", ""},
   };
   for (const auto& [locale, expected] : kLocales) {
     EXPECT_EQ(RulesFor(*rules, locale), expected) << locale;
+  }
+}
+
+TEST(RulesLibraryTest, SaysWhatItHasNoRulesFor) {
+  const Result<RulesLibrary> rules = RulesLibrary::Load(Project(SourceFolder()));
+  ASSERT_TRUE(rules.Ok());
+  const std::vector<Unchecked> unchecked =
+      FindUnchecked(*rules, IcuServices(), {"", "de-AT", "lv-LV", "zh-TW"});
+  ASSERT_EQ(unchecked.size(), 2U);
+  EXPECT_EQ(unchecked[0].locale, "");
+  EXPECT_EQ(ToFinding(unchecked[0]).file, "");
+  EXPECT_EQ(unchecked[1].locale, "lv-LV");
+  const Finding error = ToFinding(unchecked[1]);
+  EXPECT_EQ(error.check, "no-rules");
+  EXPECT_EQ(error.severity, Severity::kError);
+  EXPECT_EQ(error.file, "localization/rules/lv-LV.json");
+  EXPECT_NE(error.message.find("lv-LV"), std::string::npos);
+  EXPECT_EQ(ToReadableText(unchecked[1]), error.message + "\n    " + error.hint + "\n");
+}
+
+TEST(RulesDraftTest, CanBeReadAndSaysWhatIsMissing) {
+  const Result<LocaleRules> rules = ReadRules(DraftRules("lv-LV", IcuServices()), "lv-LV.json");
+  ASSERT_TRUE(rules.Ok()) << ToString(rules.error());
+  EXPECT_EQ(rules->locale, "lv-LV");
+  EXPECT_TRUE(rules->spaced);
+  EXPECT_EQ(rules->number_words.at(U"seši"), std::vector<std::int64_t>{6});
+  ASSERT_EQ(FindGaps(*rules).size(), 1U);
+  EXPECT_EQ(FindGaps(*rules).front().check, "comparator");
+}
+
+TEST(RulesDraftTest, KnowsWhichScriptsHaveNoSpaces) {
+  for (const std::string locale : {"ja-JP", "km-KH", "zh-HK"}) {
+    const Result<LocaleRules> rules = ReadRules(DraftRules(locale, IcuServices()), "a.json");
+    ASSERT_TRUE(rules.Ok()) << locale;
+    EXPECT_FALSE(rules->spaced) << locale;
   }
 }
 
