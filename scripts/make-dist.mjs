@@ -95,8 +95,9 @@ async function bundle(entry, integrity, mangleCache) {
   const { code = '' } = await minify(bundled.text, {
     module: true,
     ecma: 2020,
-    compress: { passes: 3, hoist_funs: true, sequences: false },
-    format: { preamble: '/* Guided Help, MIT: see LICENSE, NOTICE */' },
+    // Arrows are unsafe only for functions that someone calls with `new`.
+    compress: { passes: 3, hoist_funs: true, sequences: false, unsafe_arrows: true },
+    format: { preamble: '/* MIT: see LICENSE, NOTICE */' },
   });
   return { code: `${code}\n`, mangleCache: names };
 }

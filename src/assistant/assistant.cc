@@ -137,7 +137,7 @@ bool Assistant::TakeDate(const Node& question) {
 std::vector<std::string> ShownKeys(const Guide& guide) {
   std::vector<std::string> keys = MessageKeys(guide);
   for (const std::string_view key : InterfaceKeys()) {
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::string(key));
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
   }
   return keys;
 }

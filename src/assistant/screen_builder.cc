@@ -60,7 +60,7 @@ class ScreenBuilder {
   /// Adds an argument for messages: a number, or a `Day`.
   void AddArgument(std::string_view name, std::int64_t value, bool is_date) {
     using Argument = MessageArgument;
-    arguments_.push_back({name, value, is_date ? Argument::Kind::kDate : Argument::Kind::kNumber});
+    arguments_.emplace_back(name, value, is_date ? Argument::Kind::kDate : Argument::Kind::kNumber);
   }
 
   /// Computes the values that messages of the guide can show.
@@ -146,10 +146,10 @@ class ScreenBuilder {
         AddArgument("latest", today - node_.minimum, true);
       }
       Add(field.children, Kind::kError, {"field-error"}, ErrorKey(*error));
-      field.described_by.push_back("field-error");
+      field.described_by.emplace_back("field-error");
     }
     // Screen readers read the error before the hint.
-    if (!node_.hint.empty()) field.described_by.push_back("field-hint");
+    if (!node_.hint.empty()) field.described_by.emplace_back("field-hint");
   }
 
   /// Whether the choices are the answers to the question, not only ways to go on.
@@ -340,7 +340,7 @@ class ScreenBuilder {
       button.action = ToString({Action::Kind::kLocale, offered.locale});
     }
     if (failed.empty()) return;
-    arguments_.push_back({"language", failed});
+    arguments_.emplace_back("language", failed);
     Add(group, Kind::kError, {"languages-error"}, "error.language");
   }
 

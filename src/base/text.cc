@@ -18,7 +18,7 @@ std::string Join(Pieces items, std::string_view separator) {
 }
 
 std::string Decimal(std::int64_t number) {
-  std::array<char, 20> digits;  // Enough for the smallest number and its sign.
+  std::array<char, 20> digits{};  // Enough for the smallest number and its sign.
   auto first = digits.end();
   std::uint64_t rest = static_cast<std::uint64_t>(number);
   if (number < 0) rest = 0 - rest;

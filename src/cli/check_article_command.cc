@@ -112,8 +112,7 @@ int Run(const std::string& root, Options options) {
   const std::vector<Unchecked> unchecked = FindUnchecked(*rules, IcuServices(), locales);
   if (options.is_strict) {
     summary.errors += static_cast<int>(unchecked.size());
-    std::vector<Finding> errors;
-    for (const Unchecked& language : unchecked) errors.push_back(ToFinding(language));
+    std::vector<Finding> errors = ToFindings(unchecked);
     if (!options.json) std::cout << ToReadableText(errors, lines);
     std::move(errors.begin(), errors.end(), std::back_inserter(all));
   }

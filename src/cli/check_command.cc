@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "checks/check.h"
@@ -53,7 +55,8 @@ int Run(const std::string& root, Options options) {
   CatalogReport report = CheckCatalogs(project, *rules, services, options.catalogs);
   const std::vector<Unchecked> unchecked = FindUnchecked(*rules, services, report.locales);
   if (options.is_strict) {
-    for (const Unchecked& language : unchecked) report.findings.push_back(ToFinding(language));
+    std::vector<Finding> errors = ToFindings(unchecked);
+    std::move(errors.begin(), errors.end(), std::back_inserter(report.findings));
   }
   const FindingsSummary summary = Summarize(report.findings, report.files, report.pairs);
   if (options.json) {

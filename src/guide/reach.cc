@@ -419,7 +419,8 @@ std::string Reach::PathTo(const Node& node, Set set) {
     arrival = previous;
   }
   std::string path = is_cut ? "… → " : "";
-  for (auto move = moves.rbegin(); move != moves.rend(); ++move) path += *move;
+  std::reverse(moves.begin(), moves.end());
+  for (const auto& move : moves) path += move;
   return path + node.id;
 }
 

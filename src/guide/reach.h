@@ -112,7 +112,7 @@ class Reach {
             int moves);
   /// Returns the first arrival of a combination at a node with fewer moves than `moves`, or null.
   const Arrival* FirstArrival(std::size_t node, const Combination& combination, int moves) const;
-  Ways WaysFrom(std::size_t node, Set set);
+  Ways WaysFrom(std::size_t index, Set set);
   /// Returns the combinations, as they leave a node for `target`, that are free there.
   Set FreeBefore(std::size_t target);
   /// Whether the guide has all facts and values that the condition tests.

@@ -66,7 +66,8 @@ std::string_view Canonical(std::string_view language) {
 /// Returns the tag with its likely script and region; an empty one without a tag.
 LocaleTag Maximized(std::optional<LocaleTag> tag, const LocaleServices& services) {
   if (!tag) return {};
-  return ParseLocale(services.Maximize(ToString(*tag))).value_or(*std::move(tag));
+  std::optional<LocaleTag> likely = ParseLocale(services.Maximize(ToString(*tag)));
+  return likely ? *std::move(likely) : *std::move(tag);
 }
 
 /// Ranks an available locale for a request of the same language and script; higher is better.

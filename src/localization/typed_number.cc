@@ -15,8 +15,6 @@
 namespace guided_help {
 namespace {
 
-using std::literals::operator""sv;
-
 /// First code point of each run of ten decimal digits (Unicode 15, general category Nd).
 constexpr std::array<char32_t, 68> kZeros = {
     0x30,    0x660,   0x6F0,   0x7C0,   0x966,   0x9E6,   0xA66,   0xAE6,   0xB66,   0xBE6,
@@ -32,7 +30,7 @@ bool IsOneOf(char32_t c, std::u32string_view set) {
 }
 
 bool IsMinus(char32_t c) {
-  return (c >= 0x2010 && c <= 0x2015) || IsOneOf(c, U"-\u2212\uFE63\uFF0D"sv);
+  return (c >= 0x2010 && c <= 0x2015) || IsOneOf(c, U"-\u2212\uFE63\uFF0D");
 }
 bool IsPlus(char32_t c) { return c == '+' || c == 0xFF0B; }
 
@@ -54,10 +52,10 @@ CodePointsView Trim(CodePointsView text) {
 /// Normalizes a separator; returns 0 for any other character.
 char32_t Separator(char32_t c) {
   if (IsSpace(c)) return ' ';
-  if (IsOneOf(c, U"'\u2019\uFF07"sv)) return '\'';
+  if (IsOneOf(c, U"'\u2019\uFF07")) return '\'';
   if (c == 0xFF0C) return ',';
   if (c == 0xFF0E) return '.';
-  return IsOneOf(c, U",.\u066B\u066C"sv) ? c : 0;
+  return IsOneOf(c, U",.\u066B\u066C") ? c : 0;
 }
 
 /// Finds the locale's group separator in a formatted number.
@@ -114,13 +112,13 @@ Shape ShapeOf(const Digits& digits, char32_t group_separator) {
   if (separators.empty()) return Shape::kWhole;
   const auto alike = std::count(separators.begin(), separators.end(), separators.back());
   const bool groups =
-      separators.back() == group_separator || IsOneOf(separators.back(), U" '\u066C"sv);
+      separators.back() == group_separator || IsOneOf(separators.back(), U" '\u066C");
   if (groups && alike == static_cast<std::ptrdiff_t>(separators.size()) &&
       HasGroupSizes(digits.sizes)) {
     return Shape::kWhole;
   }
   // "2.5", "1,234.5", and also "25,5" in a locale with a decimal point: this is not a group.
-  return alike == 1 && IsOneOf(separators.back(), U",.\u066B"sv) ? Shape::kFraction : Shape::kWrong;
+  return alike == 1 && IsOneOf(separators.back(), U",.\u066B") ? Shape::kFraction : Shape::kWrong;
 }
 
 /// Removes the first word from `text` and returns it in lower case.
@@ -149,9 +147,9 @@ bool IsModifier(const CodePoints& word, CodePointsView modifiers) {
 
 /// Returns whether the text after the digits only names what was counted.
 bool IsUnit(CodePointsView rest, bool after_zero, const Words& words) {
-  if (!rest.empty() && IsOneOf(rest.back(), U".\u3002\uFF0E"sv)) rest = rest.first(rest.size() - 1);
+  if (!rest.empty() && IsOneOf(rest.back(), U".\u3002\uFF0E")) rest = rest.first(rest.size() - 1);
   // 0x, 0b and 0o are prefixes, not units.
-  if (after_zero && !rest.empty() && IsOneOf(LowerAscii(rest.front()), U"xbo"sv)) return false;
+  if (after_zero && !rest.empty() && IsOneOf(LowerAscii(rest.front()), U"xbo")) return false;
   const bool letters = std::all_of(rest.begin(), rest.end(), [&](char32_t c) {
     return IsSpace(c) || words.services().IsLetter(c);
   });
@@ -181,7 +179,7 @@ TypedNumber ReadTypedNumber(std::string_view text, std::int64_t maximum, const W
   const bool negative = IsMinus(rest.front());
   if (negative || IsPlus(rest.front())) rest = Trim(rest.subspan(1));
   // ".5" has no digits before the mark.
-  const bool bare_fraction = rest.size() > 1 && IsOneOf(Separator(rest.front()), U",.\u066B"sv);
+  const bool bare_fraction = rest.size() > 1 && IsOneOf(Separator(rest.front()), U",.\u066B");
   if (bare_fraction) rest = rest.subspan(1);
   if (rest.empty() || DigitValue(rest.front()) < 0) return {Fault::kNotANumber};
 

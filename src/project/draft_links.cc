@@ -203,7 +203,7 @@ DraftText DraftLinks::AddTarget(std::string_view markdown, const DraftText& sour
 std::string DraftLinks::AddPage(std::string_view source_label, std::string_view target_label) {
   std::string address = AddressOf(page_);
   if (address.empty()) return {};
-  const std::string id = Add(std::move(address), source_label);
+  std::string id = Add(std::move(address), source_label);
   std::string& target = labels_[IndexOf(id)].target;
   if (target.empty()) target = target_label;
   return id;

@@ -187,7 +187,7 @@ class Drafter {
   std::string AddSection(const OutlineSection& section) {
     const std::size_t first = draft_.guide.nodes.size();
     Node node = MakeNode(section.title);
-    const std::string id = node.id;
+    std::string id = node.id;
     Record(id, section.title, Concat({id, ".title"}));
     Blocks step;
     const auto end_step = [&] {

@@ -38,7 +38,7 @@ struct GuideDraft {
 /// left is an outcome. With several sections, the first node is a question whose choices lead to
 /// them. Error codes: those of `ImportArticle` and `OutlineOf`; `article-locale`, `wrong-locale`,
 /// `bad-value`; `no-link` if an outcome has no link and there is no page.
-Result<GuideDraft> DraftGuide(std::string_view article, const std::string& file,
+Result<GuideDraft> DraftGuide(std::string_view text, const std::string& file,
                               const GuideDraftOptions& options);
 
 /// Returns the guide in the format of docs/formats.md. Supports only what drafts have.

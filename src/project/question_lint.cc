@@ -36,8 +36,10 @@ class QuestionLint {
       if (const CatalogEntry* entry = catalog_.Find(choice.key)) entries.push_back(entry);
     }
     std::vector<InlineText> texts;
+    texts.reserve(entries.size());
     for (const CatalogEntry* entry : entries) texts.push_back(TextOf(*entry));
     std::vector<const InlineText*> choices;
+    choices.reserve(texts.size());
     for (const InlineText& text : texts) choices.push_back(&text);
     for (QuestionFinding& found : CheckQuestion(TextOf(*title), choices, rules_)) {
       Add(node, found.choice ? *entries[*found.choice] : *title, std::move(found.finding));

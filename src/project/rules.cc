@@ -82,16 +82,21 @@ std::string ToReadableText(const Unchecked& unchecked) {
   return Concat({Sentence(unchecked), "\n    ", Hint(unchecked), "\n"});
 }
 
-Finding ToFinding(const Unchecked& unchecked) {
-  const bool is_known = !unchecked.locale.empty();
-  return {"no-rules",
-          Severity::kError,
-          is_known ? FileOf(unchecked) : std::string(),
-          {},
-          unchecked.locale,
-          {},
-          Sentence(unchecked),
-          Hint(unchecked)};
+std::vector<Finding> ToFindings(const std::vector<Unchecked>& unchecked) {
+  std::vector<Finding> errors;
+  errors.reserve(unchecked.size());
+  for (const Unchecked& language : unchecked) {
+    const bool is_known = !language.locale.empty();
+    errors.push_back({"no-rules",
+                      Severity::kError,
+                      is_known ? FileOf(language) : std::string(),
+                      {},
+                      language.locale,
+                      {},
+                      Sentence(language),
+                      Hint(language)});
+  }
+  return errors;
 }
 
 }  // namespace guided_help

@@ -48,7 +48,7 @@ std::vector<Unchecked> FindUnchecked(const RulesLibrary& rules, const LocaleServ
 /// Returns one line, with how to fix it.
 std::string ToReadableText(const Unchecked& unchecked);
 
-/// Returns the same as an error, `no-rules`.
-Finding ToFinding(const Unchecked& unchecked);
+/// Returns the same as errors, `no-rules`.
+std::vector<Finding> ToFindings(const std::vector<Unchecked>& unchecked);
 
 }  // namespace guided_help

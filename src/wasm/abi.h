@@ -23,9 +23,9 @@ template <typename Enum>
 using Named = std::pair<Enum, std::string_view>;
 
 /// Returns whether the values are 0, 1, 2, …, in this order.
-template <typename Enum, std::size_t count>
-constexpr bool CountsFromZero(const std::array<Named<Enum>, count>& values) {
-  for (std::size_t i = 0; i < count; ++i) {
+template <typename Enum, std::size_t Count>
+constexpr bool CountsFromZero(const std::array<Named<Enum>, Count>& values) {
+  for (std::size_t i = 0; i < Count; ++i) {
     if (static_cast<std::size_t>(values[i].first) != i) return false;
   }
   return true;

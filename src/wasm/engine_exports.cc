@@ -42,7 +42,7 @@ std::vector<std::string> InputLines() {
   std::string_view rest = TheEngine().input;
   while (!rest.empty()) {
     const std::size_t end = rest.find('\n');
-    lines.push_back(std::string(rest.substr(0, end)));
+    lines.emplace_back(rest.substr(0, end));
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   return lines;
@@ -108,7 +108,7 @@ CatalogHandle gh_add_catalog() {
 void gh_negotiate(GuideHandle guide) {
   std::vector<std::string> available;
   for (const OfferedLocale& offered : GuideAt(guide).locales) available.push_back(offered.locale);
-  if (available.empty()) available.push_back(std::string(kDefaultLocale));
+  if (available.empty()) available.emplace_back(kDefaultLocale);
   TheEngine().output = Negotiate(InputLines(), available, TheEngine().services);
 }
 

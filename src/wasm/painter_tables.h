@@ -45,8 +45,8 @@ struct Field {
 
 /// Returns whether the struct consists of exactly these fields, in this order. Addresses are larger
 /// natively, and may need padding at the end.
-template <typename Struct, std::size_t count>
-constexpr bool Describes(const std::array<Field, count>& fields) {
+template <typename Struct, std::size_t Count>
+constexpr bool Describes(const std::array<Field, Count>& fields) {
   std::size_t end = 0;
   for (const Field& field : fields) {
     const bool is_address = field.size > 4 && field.type == "u";

@@ -37,9 +37,10 @@ TEST(RulesLibraryTest, SaysWhatItHasNoRulesFor) {
       FindUnchecked(*rules, IcuServices(), {"", "de-AT", "lv-LV", "zh-TW"});
   ASSERT_EQ(unchecked.size(), 2U);
   EXPECT_EQ(unchecked[0].locale, "");
-  EXPECT_EQ(ToFinding(unchecked[0]).file, "");
+  const std::vector<Finding> errors = ToFindings(unchecked);
+  EXPECT_EQ(errors[0].file, "");
   EXPECT_EQ(unchecked[1].locale, "lv-LV");
-  const Finding error = ToFinding(unchecked[1]);
+  const Finding& error = errors[1];
   EXPECT_EQ(error.check, "no-rules");
   EXPECT_EQ(error.severity, Severity::kError);
   EXPECT_EQ(error.file, "localization/rules/lv-LV.json");
