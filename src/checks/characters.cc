@@ -128,6 +128,13 @@ char32_t ToSmall(char32_t c) {
     return c + 32;
   }
   if (c >= 0x0400 && c <= 0x040F) return c + 80;
+  // Greek vowels with an accent.
+  constexpr std::pair<char32_t, char32_t> kAccented[] = {{U'Ά', U'ά'}, {U'Έ', U'έ'}, {U'Ή', U'ή'},
+                                                         {U'Ί', U'ί'}, {U'Ό', U'ό'}, {U'Ύ', U'ύ'},
+                                                         {U'Ώ', U'ώ'}};
+  for (const auto& [capital, small] : kAccented) {
+    if (c == capital) return small;
+  }
   // Latin Extended: capitals have even code points, except in two ranges.
   if (c == 0x0130) return 'i';
   if ((c >= 0x0139 && c <= 0x0148) || (c >= 0x0179 && c <= 0x017E)) return c % 2 == 1 ? c + 1 : c;

@@ -43,12 +43,14 @@ TextFindings CheckEnd(const TextPair& pair) {
   const std::optional<std::size_t> source = LastOf(pair.source);
   const std::optional<std::size_t> target = LastOf(pair.target);
   if (!pair.target_rules.sentence_end || !source || !target) return {};
-  const auto end_of = [](const InlineText& text, std::size_t at) {
+  const auto end_of = [](const InlineText& text, std::size_t at, const LocaleRules& rules) {
     // Dots in URLs, files and versions do not end the sentence.
-    return text.Has(at, InlineText::kCode) ? SentenceEnd::kNone : SentenceEndOf(text.text[at]);
+    if (text.Has(at, InlineText::kCode)) return SentenceEnd::kNone;
+    const bool is_own = rules.question_marks.find(text.text[at]) != std::u32string::npos;
+    return is_own ? SentenceEnd::kQuestion : SentenceEndOf(text.text[at]);
   };
-  const SentenceEnd one = end_of(pair.source, *source);
-  const SentenceEnd other = end_of(pair.target, *target);
+  const SentenceEnd one = end_of(pair.source, *source, pair.source_rules);
+  const SentenceEnd other = end_of(pair.target, *target, pair.target_rules);
   if (one == other) return {};
   if (one == SentenceEnd::kColon && other == SentenceEnd::kStop &&
       pair.target_rules.colon_becomes_stop) {

@@ -99,6 +99,8 @@ struct LocaleRules {
   bool sentence_end = true;
   /// Whether a full stop may introduce a list where the source has a colon.
   bool colon_becomes_stop = false;
+  /// Marks that end a question beside the usual ones: the Greek `;`.
+  std::u32string question_marks;
   /// Invisible characters that the script needs.
   std::u32string allowed_invisible;
   /// UI labels are written in square brackets.

@@ -72,6 +72,7 @@ class Reader {
     };
     static constexpr Marks kMarks[] = {
         {"full_width_marks", &LocaleRules::full_width_marks},
+        {"question_marks", &LocaleRules::question_marks},
         {"allowed_invisible", &LocaleRules::allowed_invisible},
     };
     static constexpr Special kSpecial[] = {

@@ -8,6 +8,10 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
+TEST(NumberCheckTest, ReadsWordsWithAccentedGreekCapitals) {
+  EXPECT_TRUE(Found(CheckNumbers, "el-GR", "6 users", "Έξι χρήστες").empty());
+}
+
 TEST(NumberCheckTest, ReportsMissingAndAddedNumbers) {
   EXPECT_EQ(Found(CheckNumbers, "zh-TW", "You wait 24 hours.", "等候 **42** 小時。"),
             (Lines{"error number 0: the source has the number 24, but the translation does not "

@@ -35,6 +35,10 @@ TEST(PunctuationCheckTest, RequiresTheSentenceEndOfTheSource) {
   ExpectFound(CheckPunctuation, {
                                     {"de-DE", "End.", "Ende", {"warning punctuation 3"}},
                                     {"de-DE", "End:", "Ende.", {"warning punctuation 4"}},
+                                    // Greek questions end with a semicolon, others do not.
+                                    {"el-GR", "End?", "Τέλος;"},
+                                    {"el-GR", "End.", "Τέλος;", {"warning punctuation 10"}},
+                                    {"de-DE", "End?", "Ende;", {"warning punctuation 4"}},
                                     {"de-DE", "End.", "Ende:", {"warning punctuation 4"}},
                                     {"zh-TW", "End:", "結束。", {"warning punctuation 6"}},
                                     // A full stop may introduce a list.

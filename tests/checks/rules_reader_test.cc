@@ -213,7 +213,7 @@ TEST(RulesReaderTest, ReadsAllFilesOfTheProject) {
           << rules->locale << ' ' << CodePointName(hint);
     }
   }
-  EXPECT_EQ(files, 15);
+  EXPECT_EQ(files, 25);
 }
 
 }  // namespace
