@@ -263,12 +263,17 @@ export function goAlong(journeys, wanted) {
     if (!(target instanceof HTMLElement)) throw new Error(`${element.node} offers no ${action}`);
     target.click();
   };
+  /** The beginnings of journeys that have been looked at: those of others look the same until they part. */
+  const begun = new Set();
   const ends = journeys.map((steps) => {
     element.restart();
     look();
+    let beginning = '';
     for (const step of steps) {
       perform(step);
-      look();
+      beginning += `${step.action}\n`;
+      if (!begun.has(beginning)) look();
+      begun.add(beginning);
     }
     return element.node;
   });
