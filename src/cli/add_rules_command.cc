@@ -48,10 +48,9 @@ void AddRulesCommand(CommandLine& line) {
   const auto locale = std::make_shared<std::string>();
   Command command = line.Add("add-rules", "Start the rules of a language for the checks");
   command.Footer(
-      "Writes localization/rules/<locale>.json, with the number words and months of CLDR, and "
-      "empty "
-      "lists\n"
-      "for the rest. Until comparators are added, check says that it does not look at them.\n\n"
+      "Writes localization/rules/<locale>.json: number words and months from CLDR, and empty "
+      "lists.\n"
+      "Until comparators are added, check says that it does not look at them.\n\n"
       "  guided-help add-rules it-IT");
   command.RequiredText("locale", *locale, "Language, such as it-IT");
   command.OnRun([locale](const std::string& root) { return Run(root, *locale); });

@@ -52,10 +52,12 @@ void AddNumbers(const icu::Locale& locale, Words& words) {
     const icu::UnicodeString rules = format.getRuleSetName(i);
     if (!AreCardinal(rules)) continue;
     for (const std::int64_t number : Numbers()) {
+      // A status that has failed would refuse all other numbers.
+      UErrorCode of_number = U_ZERO_ERROR;
       icu::UnicodeString text;
       icu::FieldPosition ignored;
-      format.format(number, rules, text, ignored, status);
-      if (U_SUCCESS(status) != 0) Add(text, locale, number, words);
+      format.format(number, rules, text, ignored, of_number);
+      if (U_SUCCESS(of_number) != 0) Add(text, locale, number, words);
     }
   }
 }
