@@ -26,7 +26,7 @@ include(cmake/Exchange.cmake)
 guided_help_room(interchange_merge FOLDER interchange
   SOURCES catalog_export.cc catalog_import.cc imported_state.cc source_hash.cc
   LINKS interchange PRIVATE_LINKS nettle_library)
-guided_help_room(icu SOURCES character_width.cc icu_services.cc number_words.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
+guided_help_room(icu SOURCES character_width.cc icu_services.cc locale_words.cc number_words.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
 guided_help_room(project
   SOURCES article_catalogs.cc article_check.cc article_files.cc article_outline.cc article_record.cc catalog_check.cc
     catalog_files.cc draft_ids.cc draft_links.cc file_set.cc file_system.cc guide_draft.cc guide_draft_writer.cc project.cc

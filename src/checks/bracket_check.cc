@@ -30,6 +30,8 @@ struct Brackets {
   std::vector<std::size_t> round;
   /// Positions of brackets with a space just inside.
   std::vector<std::size_t> spaced;
+  /// Positions of opening brackets that enclose nothing.
+  std::vector<std::size_t> empty;
 };
 
 /// `1)` and `a)` are list marks; their bracket closes nothing.
@@ -52,6 +54,7 @@ Brackets FindBrackets(const InlineText& text) {
     } else if (const std::size_t closing = kClose.find(c); closing != std::u32string_view::npos) {
       if (at > 0 && IsHorizontalSpace(text.text[at - 1])) found.spaced.push_back(at);
       if (!open.empty() && kOpen.find(text.text[open.back()]) == closing) {
+        if (text.IsBlank({open.back() + 1, at})) found.empty.push_back(open.back());
         open.pop_back();
       } else if (!IsListMark(text, at)) {
         found.unpaired.push_back(at);
@@ -124,6 +127,20 @@ bool IsAside(const TextPair& pair, std::size_t at) {
                      [&](const std::u32string& aside) { return inside.starts_with(aside); });
 }
 
+/// Returns where "(s)" follows a word of another script, or npos.
+std::size_t FindEnglishPlural(const InlineText& text) {
+  const std::u32string_view small = text.small;
+  for (const std::u32string_view plural : {U"(s)", U"（s）"}) {
+    std::size_t at = small.find(plural);
+    for (; at != std::u32string_view::npos; at = small.find(plural, at + 1)) {
+      std::size_t word = at;
+      while (word > 0 && IsHorizontalSpace(small[word - 1])) --word;
+      if (word > 0 && IsWordCharacter(small[word - 1]) && small[word - 1] > 0x24F) return at;
+    }
+  }
+  return std::u32string_view::npos;
+}
+
 }  // namespace
 
 TextFindings CheckBrackets(const TextPair& pair) {
@@ -145,6 +162,12 @@ TextFindings CheckBrackets(const TextPair& pair) {
     add(target.spaced.front(),
         Concat({"space just inside ", ToUtf8(pair.target.text[target.spaced.front()])}),
         "remove the space");
+  }
+  if (source.empty.size() < target.empty.size()) {
+    add(target.empty.front(), "brackets without anything inside", "remove them, or fill them");
+  }
+  if (const std::size_t at = FindEnglishPlural(pair.target); at != std::u32string::npos) {
+    add(at, "(s) is the plural of English words only", "remove it");
   }
   if (target.labels.size() > CountNames(pair.source)) {
     add(target.labels.front(),

@@ -63,6 +63,9 @@ bool IsLatin(char32_t c) {
 
 bool IsWordCharacter(char32_t c) {
   if (c < 0x80) return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '_';
+  // Most characters: Latin to Cyrillic, Han and Hangul.
+  if (c >= 0xF8 && c < 0x0530) return true;
+  if ((c >= 0x3400 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4)) return true;
   static constexpr Range kOthers[] = {
       {0x0080, 0x00A9},  {0x00AB, 0x00B4}, {0x00B6, 0x00B9}, {0x00BB, 0x00BF}, {0x00D7, 0x00D7},
       {0x00F7, 0x00F7},  {0x0589, 0x058A}, {0x05BE, 0x05BE}, {0x060C, 0x060D}, {0x061B, 0x061F},
@@ -123,6 +126,7 @@ char32_t OpeningBracket(char32_t close) {
 
 char32_t ToSmall(char32_t c) {
   if (c < 0x80) return LowerAscii(c);
+  if (c == U'’') return U'\'';
   if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x0391 && c <= 0x03AB && c != 0x03A2) ||
       (c >= 0x0410 && c <= 0x042F) || (c >= 0xFF21 && c <= 0xFF3A)) {
     return c + 32;

@@ -34,7 +34,8 @@ char32_t ClosingBracket(char32_t open);
 /// Returns the bracket that opens this one, or 0.
 char32_t OpeningBracket(char32_t close);
 
-/// Simple lowercasing, one character for one: Latin, Greek, Cyrillic, and full-width Latin.
+/// Simple lowercasing, one character for one: Latin, Greek, Cyrillic, and full-width Latin. An
+/// apostrophe becomes straight, because both kinds occur in the same words.
 char32_t ToSmall(char32_t c);
 
 /// `U+200B`

@@ -19,6 +19,8 @@ constexpr std::size_t kSpacedNegation = 40;
 constexpr std::size_t kUnspacedNegation = 12;
 // How far a phrase may precede its number, with only fillers between them.
 constexpr std::size_t kFillingReach = 64;
+// How far a clause reaches on each side of a number.
+constexpr std::size_t kClauseReach = 120;
 
 /// Phrases that only exclude their characters from other matches, such as "the following steps",
 /// which contains "or less" in Chinese.
@@ -34,6 +36,26 @@ class ComparatorFinder {
   ComparatorFinder(const InlineText& text, const LocaleRules& rules)
       : text_(text.small), rules_(rules) {
     FindOccurrences();
+  }
+
+  /// Returns all that the phrases of the number's clause can mean, up to the numbers beside it.
+  FoundComparator InClauseOf(const FoundNumber& number, std::size_t index,
+                             InlineRange between) const {
+    FoundComparator found{index, 0, number.range};
+    const InlineRange clause = ClauseOf(number.range, between);
+    auto near = std::lower_bound(
+        occurrences_.begin(), occurrences_.end(), clause.begin,
+        [](const Occurrence& one, std::size_t place) { return one.range.begin < place; });
+    for (; near != occurrences_.end() && near->range.end <= clause.end; ++near) {
+      const Occurrence& occurrence = *near;
+      if (occurrence.phrase->relations == kEveryRelation) continue;
+      const bool fits = occurrence.phrase->is_before ? occurrence.range.end <= number.range.begin
+                                                     : occurrence.range.begin >= number.range.end;
+      if (!fits) continue;
+      found.relations = static_cast<Relations>(found.relations | MeaningOf(occurrence));
+      found.phrase = occurrence.range;
+    }
+    return found;
   }
 
   /// Returns the comparator of the number, with relations 0 if there is none.
@@ -57,7 +79,7 @@ class ComparatorFinder {
           before = &occurrence;
         }
       } else if (occurrence.range.begin >= number.range.end && after == nullptr &&
-                 (!IsSign(*occurrence.phrase) || occurrence.range.begin == number.range.end)) {
+                 (!IsSign(*occurrence.phrase) || IsSignOf(occurrence.range, number.range))) {
         after = &occurrence;
       }
     }
@@ -66,13 +88,62 @@ class ComparatorFinder {
       found.relations = static_cast<Relations>(found.relations | MeaningOf(*occurrence));
       found.phrase = occurrence->range;
     }
+    if (before != nullptr) JoinAlternative(*before, found);
     return found;
   }
 
  private:
+  /// "Equal to or more than 25" is one relation.
+  void JoinAlternative(const Occurrence& second, FoundComparator& found) const {
+    if (&second == occurrences_.data()) return;
+    const Occurrence& first = *(&second - 1);
+    if (!first.phrase->is_before || first.phrase->relations == kEveryRelation) return;
+    if (first.range.end > second.range.begin || !IsOr({first.range.end, second.range.begin})) {
+      return;
+    }
+    const auto both = static_cast<Relations>(first.phrase->relations | second.phrase->relations);
+    found.relations = both == (Only(Relation::kFewerThan) | Only(Relation::kExactly))
+                          ? Only(Relation::kAtMost)
+                      : both == (Only(Relation::kMoreThan) | Only(Relation::kExactly))
+                          ? Only(Relation::kAtLeast)
+                          : static_cast<Relations>(found.relations | first.phrase->relations);
+    found.phrase.begin = first.range.begin;
+  }
+
+  /// Returns whether the gap has one word for "or", and nothing else.
+  bool IsOr(InlineRange gap) const {
+    std::u32string_view between = text_.substr(gap.begin, gap.end - gap.begin);
+    while (!between.empty() && IsHorizontalSpace(between.front())) between.remove_prefix(1);
+    while (!between.empty() && IsHorizontalSpace(between.back())) between.remove_suffix(1);
+    return std::find(rules_.or_words.begin(), rules_.or_words.end(), between) !=
+           rules_.or_words.end();
+  }
+
+  /// Returns the part of the text around a number without marks or line breaks, inside `between`.
+  InlineRange ClauseOf(InlineRange number, InlineRange between) const {
+    const auto ends = [this](std::size_t at) {
+      const char32_t c = text_[at];
+      const bool is_mark = SentenceEndOf(c) != SentenceEnd::kNone || c == ';' || c == U'；';
+      // A point or comma inside "Office.com" ends nothing.
+      const bool is_inside = c < 0x80 && at + 1 < text_.size() && IsWordCharacter(text_[at + 1]);
+      return c == '\n' || (is_mark && !is_inside);
+    };
+    InlineRange clause = number;
+    between.begin = std::max(between.begin, number.begin - std::min(number.begin, kClauseReach));
+    between.end = std::min(between.end, number.end + kClauseReach);
+    while (clause.begin > between.begin && !ends(clause.begin - 1)) --clause.begin;
+    while (clause.end < between.end && !ends(clause.end)) ++clause.end;
+    return clause;
+  }
+
   /// Finds all phrases in the text except those inside longer ones.
   void FindOccurrences() {
+    const bool only_whole_words = rules_.spaced && !rules_.has_open_comparators;
     for (std::size_t at = 0; at < text_.size(); ++at) {
+      if (only_whole_words && at > 0 && IsWordCharacter(text_[at - 1]) &&
+          IsWordCharacter(text_[at])) {
+        continue;
+      }
       const auto phrases = rules_.comparators.find(text_[at]);
       if (phrases == rules_.comparators.end()) continue;
       for (const ComparatorPhrase& phrase : phrases->second) {
@@ -108,6 +179,14 @@ class ComparatorFinder {
   /// `25+`: elsewhere a plus is an arithmetic sign.
   static bool IsSign(const ComparatorPhrase& phrase) {
     return phrase.text.size() == 1 && !IsWordCharacter(phrase.text.front());
+  }
+
+  /// Returns whether the sign directly follows the number, and no sum: `25 + 3`, `25+3`.
+  bool IsSignOf(InlineRange sign, InlineRange number) const {
+    std::size_t next = sign.end;
+    while (next < text_.size() && IsHorizontalSpace(text_[next])) ++next;
+    const bool is_sum = next < text_.size() && DigitValue(text_[next]) >= 0;
+    return sign.begin == number.end && !is_sum;
   }
 
   bool StandsAlone(InlineRange range, const ComparatorPhrase& phrase) const {
@@ -210,16 +289,16 @@ class ComparatorFinder {
   std::vector<Occurrence> occurrences_;
 };
 
-Bound BoundOf(Relation relation, std::uint64_t number) {
+Bound BoundOf(Relation relation, Amount number) {
   switch (relation) {
     case Relation::kFewerThan:
-      return {Bound::Kind::kMost, number - 1};
+      return {Bound::Kind::kMost, number - kOne};
     case Relation::kAtMost:
       return {Bound::Kind::kMost, number};
     case Relation::kAtLeast:
       return {Bound::Kind::kLeast, number};
     case Relation::kMoreThan:
-      return {Bound::Kind::kLeast, number + 1};
+      return {Bound::Kind::kLeast, number + kOne};
     default:
       return {Bound::Kind::kExact, number};
   }
@@ -229,12 +308,19 @@ Bound BoundOf(Relation relation, std::uint64_t number) {
 
 std::vector<FoundComparator> FindComparators(const InlineText& text,
                                              const std::vector<FoundNumber>& numbers,
-                                             const LocaleRules& rules) {
+                                             const LocaleRules& rules, Reach reach) {
   if (numbers.empty() || rules.comparators.empty()) return {};
   const ComparatorFinder finder(text, rules);
   std::vector<FoundComparator> comparators;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    FoundComparator comparator = finder.Of(numbers[i], i);
+    InlineRange between{0, text.small.size()};
+    if (reach == Reach::kClause) {
+      if (i > 0) between.begin = numbers[i - 1].range.end;
+      if (i + 1 < numbers.size()) between.end = numbers[i + 1].range.begin;
+    }
+    const FoundComparator comparator = reach == Reach::kBeside
+                                           ? finder.Of(numbers[i], i)
+                                           : finder.InClauseOf(numbers[i], i, between);
     if (comparator.relations != 0) comparators.push_back(comparator);
   }
   return comparators;
@@ -245,7 +331,7 @@ std::vector<Bound> BoundsOf(const FoundComparator& comparator, const FoundNumber
   for (int i = 0; i < kRelationCount; ++i) {
     const auto relation = static_cast<Relation>(i);
     if ((comparator.relations & Only(relation)) == 0) continue;
-    for (const std::uint64_t value : number.readings) bounds.push_back(BoundOf(relation, value));
+    for (const Amount value : number.readings) bounds.push_back(BoundOf(relation, value));
   }
   return bounds;
 }

@@ -21,18 +21,31 @@ struct FoundComparator {
   InlineRange phrase;
 };
 
+/// How far a comparator may be from its number.
+enum class Reach : std::uint8_t {
+  /// Beside it, with only fillers between.
+  kBeside,
+  /// Anywhere in its clause, if no other number is between: 至少為它充電 30 分鐘. All phrases of
+  /// the
+  /// clause count, so this can only tell whether a meaning is possible.
+  kClause,
+  /// The same, across other numbers: "1,000 rows and 20 columns at most".
+  kWholeClause,
+};
+
 /// Finds the comparators of a text, in the order of their numbers. A number without a comparator
 /// has no entry.
 std::vector<FoundComparator> FindComparators(const InlineText& text,
                                              const std::vector<FoundNumber>& numbers,
-                                             const LocaleRules& rules);
+                                             const LocaleRules& rules,
+                                             Reach reach = Reach::kBeside);
 
 /// The smallest or largest number that satisfies a relation. Two comparators can agree if they have
 /// a bound in common.
 struct Bound {
   enum class Kind : std::uint8_t { kLeast, kMost, kExact };
   Kind kind;
-  std::uint64_t value;
+  Amount value;
 
   // clang-tidy 14 mistakes the 0 in a generated comparison for a null pointer.
   friend auto operator<=>(const Bound&, const Bound&) = default;  // NOLINT(modernize-use-nullptr)

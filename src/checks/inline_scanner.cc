@@ -1,6 +1,8 @@
 #include "checks/inline_scanner.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "base/ascii.h"
@@ -21,6 +23,11 @@ bool IsUrlCharacter(char32_t c) {
          c != ']' && c != '*';
 }
 
+/// Returns whether the character can begin no markup; most cannot. `h` and `w` begin URLs.
+bool IsPlain(char32_t c) {
+  return c >= 0x80 || c == ' ' || IsAsciiDigit(c) || (IsAsciiLetter(c) && c != 'h' && c != 'w');
+}
+
 }  // namespace
 
 void RawText::Append(std::string_view utf8, std::size_t offset) {
@@ -37,7 +44,7 @@ void RawText::AppendPlaceholder(InlinePlaceholder placeholder, std::size_t offse
   end = std::max(end, offset + placeholder.text.size());
   placeholder.at = characters.size();
   placeholders.push_back(std::move(placeholder));
-  characters += kObject;
+  characters += kInlineObject;
   offsets.push_back(offset);
 }
 
@@ -49,12 +56,21 @@ void InlineScanner::Put(char32_t c, std::size_t raw_at, std::uint8_t style) {
 }
 
 InlineText InlineScanner::Scan() {
+  const std::size_t size = raw_.characters.size();
+  out_.text.reserve(size);
+  out_.offsets.reserve(size + 1);
+  out_.styles.reserve(size);
   std::size_t placeholder = 0;
   while (at_ < raw_.characters.size()) {
     if (placeholder < raw_.placeholders.size() && raw_.placeholders[placeholder].at == at_) {
       out_.placeholders.push_back(raw_.placeholders[placeholder++]);
       out_.placeholders.back().at = out_.text.size();
-      Put(kObject, at_++);
+      Put(kInlineObject, at_++);
+      continue;
+    }
+    if (IsPlain(raw_.characters[at_])) {
+      Put(raw_.characters[at_], at_);
+      ++at_;
       continue;
     }
     if (ReadStrong() || ReadOpenBracket() || ReadCloseBracket()) continue;
@@ -110,6 +126,25 @@ std::size_t InlineScanner::FindBackticks(std::size_t count, std::size_t from) {
   return next == runs.end() ? std::u32string::npos : *next;
 }
 
+bool InlineScanner::IsVariable(InlineRange name) const {
+  static const std::unordered_set<std::u32string_view> kTags = {
+      U"a",    U"abbr",  U"b",      U"big",    U"blockquote", U"br",      U"caption", U"center",
+      U"cite", U"code",  U"col",    U"dd",     U"del",        U"details", U"div",     U"dl",
+      U"dt",   U"em",    U"font",   U"h1",     U"h2",         U"h3",      U"h4",      U"h5",
+      U"h6",   U"hr",    U"i",      U"iframe", U"img",        U"ins",     U"kbd",     U"label",
+      U"li",   U"mark",  U"nobr",   U"ol",     U"p",          U"pre",     U"q",       U"s",
+      U"samp", U"small", U"source", U"span",   U"strike",     U"strong",  U"sub",     U"summary",
+      U"sup",  U"table", U"tbody",  U"td",     U"tfoot",      U"th",      U"thead",   U"token",
+      U"tr",   U"tt",    U"u",      U"ul",     U"var",        U"video",   U"wbr"};
+  std::u32string word;
+  for (std::size_t at = name.begin; at < name.end; ++at) {
+    const char32_t c = ToSmall(At(at));
+    if (c == '/' || c == '=' || c == '!' || c == '"') return false;
+    word += c;
+  }
+  return !kTags.contains(word);
+}
+
 bool InlineScanner::ReadTag() {
   if (At(at_) != '<') return false;
   const char32_t next = At(at_ + 1);
@@ -119,6 +154,8 @@ bool InlineScanner::ReadTag() {
   if (At(end) != '>') return false;
   if (IsAt(U"http", at_ + 1)) {
     for (std::size_t i = at_ + 1; i < end; ++i) Put(raw_.characters[i], i, InlineText::kCode);
+  } else if (IsVariable({at_ + 1, end})) {
+    for (std::size_t i = at_; i <= end; ++i) Put(raw_.characters[i], i, InlineText::kCode);
   } else if (ToSmall(next) == 'b' && ToSmall(At(at_ + 2)) == 'r') {
     Put(U'\n', at_);
   }
@@ -299,7 +336,7 @@ void InlineScanner::Link(const OpenBracket& open, const Target& target) {
   const std::u32string_view url = target.text.substr(0, target.text.find(U" \""));
   out_.links.push_back({ToUtf8(url), shown, open.offset, open.is_image});
   if (open.is_image) {
-    Put(kObject, at_);
+    Put(kInlineObject, at_);
   } else {
     no_links_ = brackets_.size();
   }

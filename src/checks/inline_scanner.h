@@ -68,6 +68,8 @@ class InlineScanner {
   bool ReadEntity();
   /// Returns whether the entity is at `at_` with spaces inside: `& sup1;`.
   bool IsBrokenEntity(std::u32string_view name) const;
+  /// Returns whether angle brackets enclose a placeholder (`<tenant-name>`), and not a tag.
+  bool IsVariable(InlineRange name) const;
   bool ReadUrl();
   bool ReadStrong();
   bool ReadEmphasis();

@@ -11,7 +11,7 @@
 namespace guided_help {
 
 /// Replaces objects that are not text: placeholders and images.
-inline constexpr char32_t kObject = 0xFFFC;
+inline constexpr char32_t kInlineObject = 0xFFFC;
 
 /// A range of `InlineText::text`.
 struct InlineRange {

@@ -3,6 +3,9 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/ascii.h"
@@ -105,10 +108,74 @@ TextFindings CheckTargets(const TextPair& pair) {
   return findings;
 }
 
+/// The words of a label that a translation keeps: Latin letters and digits.
+std::unordered_set<std::u32string> KeptWords(const InlineText& text, const InlineLink& link) {
+  std::unordered_set<std::u32string> words;
+  for (std::size_t at = link.range.begin; at < link.range.end;) {
+    std::size_t end = at;
+    while (end < link.range.end && IsWordCharacter(text.small[end]) && text.small[end] < 0x250)
+      ++end;
+    if (end > at) words.insert(text.small.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+std::size_t CountCommon(const std::unordered_set<std::u32string>& one,
+                        const std::unordered_set<std::u32string>& other) {
+  return static_cast<std::size_t>(std::count_if(
+      one.begin(), one.end(), [&](const std::u32string& word) { return other.contains(word); }));
+}
+
+struct LabeledTarget {
+  std::string target;
+  const InlineLink* link = nullptr;
+  std::unordered_set<std::u32string> words;
+};
+
+/// Returns the links with a text in their order; nothing if two have one target.
+std::vector<LabeledTarget> FindLabeledTargets(const InlineText& text) {
+  std::vector<LabeledTarget> links;
+  std::unordered_set<std::string> known;
+  for (const InlineLink& link : text.links) {
+    if (link.is_image) continue;
+    links.push_back({TargetOf(link), &link, KeptWords(text, link)});
+    if (!known.insert(links.back().target).second) return {};
+  }
+  return links;
+}
+
+/// Finds labels whose targets were swapped. A translation may also name the links in another order;
+/// words that the labels have in common tell which it is.
+TextFindings CheckOrder(const TextPair& pair) {
+  const std::vector<LabeledTarget> source = FindLabeledTargets(pair.source);
+  const std::vector<LabeledTarget> target = FindLabeledTargets(pair.target);
+  if (source.size() < 2 || source.size() != target.size()) return {};
+  std::unordered_map<std::string_view, const LabeledTarget*> by_target;
+  for (const LabeledTarget& link : source) by_target.emplace(link.target, &link);
+  std::size_t common_by_target = 0;
+  std::size_t common_by_place = 0;
+  const LabeledTarget* moved = nullptr;
+  for (std::size_t i = 0; i < target.size(); ++i) {
+    const auto same = by_target.find(target[i].target);
+    if (same == by_target.end()) return {};
+    common_by_target += CountCommon(same->second->words, target[i].words);
+    common_by_place += CountCommon(source[i].words, target[i].words);
+    if (moved == nullptr && source[i].target != target[i].target) moved = &target[i];
+  }
+  if (moved == nullptr || common_by_target > common_by_place) return {};
+  const bool is_certain = common_by_target < common_by_place;
+  return {{"link", is_certain ? Severity::kError : Severity::kWarning, moved->link->offset,
+           is_certain ? "the labels of two links seem to be swapped"
+                      : "the links are in another order than in the source",
+           "check that each label leads to its own target"}};
+}
+
 }  // namespace
 
 TextFindings CheckLinks(const TextPair& pair) {
   TextFindings findings = CheckTargets(pair);
+  if (findings.empty()) findings = CheckOrder(pair);
   const auto is_empty = [](const InlineText& text, const InlineLink& link) {
     return !link.is_image && text.IsBlank(link.range);
   };

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text.h"
@@ -49,6 +50,17 @@ std::size_t CountBracketed(const InlineText& text) {
          static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), U'「'));
 }
 
+std::size_t CountQuotations(const InlineText& text) {
+  constexpr std::u32string_view kOpening = U"“„«「";
+  const auto straight =
+      static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), U'"'));
+  return straight / 2 +
+         static_cast<std::size_t>(std::count_if(
+             text.text.begin(), text.text.end(),
+             [&](char32_t c) { return kOpening.find(c) != std::u32string_view::npos; })) +
+         CountBracketed(text);
+}
+
 }  // namespace
 
 TextFindings CheckMarkup(const TextPair& pair) {
@@ -62,9 +74,11 @@ TextFindings CheckMarkup(const TextPair& pair) {
   if (!findings.empty()) return findings;
   const std::size_t source = CountStrong(pair.source);
   const std::size_t target = CountStrong(pair.target);
-  // Names on the screen may be in brackets instead.
-  const std::size_t brackets = pair.target_rules.bracketed_labels ? CountBracketed(pair.target) : 0;
-  if (target > source || target + brackets < source) {
+  // Names on the screen may be in brackets instead, except those that translate quotation marks.
+  const std::size_t marks = pair.target_rules.bracketed_labels ? CountBracketed(pair.target) : 0;
+  const std::size_t brackets = marks - std::min(marks, CountQuotations(pair.source));
+  const bool all_lost = source > 0 && target == 0;
+  if (target > source || target + brackets < source || all_lost) {
     findings.push_back({"markup", Severity::kWarning, 0,
                         Concat({"bold texts: ", std::to_string(source), " in the source, ",
                                 std::to_string(target), " in the translation"}),

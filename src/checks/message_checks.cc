@@ -101,8 +101,14 @@ std::vector<MessageFinding> CheckMessages(const std::vector<TranslatedMessage>& 
     report.Add(CheckPlurals(*message.target, context.locale, context.services));
     report.Add(CheckPlaceholders(message, context));
     for (const MessageText& target : both.target) {
-      report.Add(CheckText({Counterpart(both.source, target), target.text, context.source_rules,
-                            context.target_rules}));
+      TextFindings found = CheckText({Counterpart(both.source, target), target.text,
+                                      context.source_rules, context.target_rules});
+      // "No days" is right for zero of "{n} days".
+      if (target.variant.ends_with("=0")) {
+        std::erase_if(found,
+                      [](const TextFinding& finding) { return finding.check == "negation"; });
+      }
+      report.Add(std::move(found));
     }
     places.push_back(texts.size() - 1);
   }

@@ -9,28 +9,48 @@
 #include "checks/first_index.h"
 #include "checks/numbers.h"
 #include "checks/text_checks.h"
+#include "checks/units.h"
 
 namespace guided_help {
 namespace {
 
-/// 5 PM is 17:00.
-constexpr std::uint64_t kHalfDay = 12;
+constexpr Amount kHalfDay = 12 * kOne;
 
 std::string Written(const InlineText& text, const FoundNumber& number) {
   return ToUtf8(std::u32string_view(text.text).substr(number.range.begin,
                                                       number.range.end - number.range.begin));
 }
 
-bool MentionsHalfDay(const InlineText& text) {
-  return text.small.find(U"pm") != std::u32string::npos ||
-         text.small.find(U"p.m") != std::u32string::npos;
+using Readings = std::unordered_set<Amount>;
+
+struct Half {
+  const InlineText& text;
+  const LocaleRules& rules;
+  std::vector<FoundNumber> numbers;
+};
+
+/// Returns whether the text mentions a half of the day: 0 for AM, 1 for PM.
+bool Mentions(std::size_t half, const Half& text) {
+  return std::any_of(text.numbers.begin(), text.numbers.end(), [&](const FoundNumber& number) {
+    return FindDayHalf(text.text, number, text.rules) == half;
+  });
 }
 
-using Readings = std::unordered_set<std::uint64_t>;
+/// 5 PM is 17:00, and 12 AM is 0:00.
+bool IsOtherHour(const FoundNumber& number, const Readings& readings, bool has_am, bool has_pm) {
+  const Amount hour = number.readings.front();
+  if (has_pm && (readings.contains(hour + kHalfDay) || readings.contains(hour - kHalfDay))) {
+    return true;
+  }
+  return has_am &&
+         ((hour == kHalfDay && readings.contains(0)) || (hour == 0 && readings.contains(kHalfDay)));
+}
 
-bool HasOneOf(const std::vector<std::uint64_t>& values, const Readings& readings) {
-  return std::any_of(values.begin(), values.end(),
-                     [&](std::uint64_t value) { return readings.contains(value); });
+/// Returns whether the number, or each of its parts, is one of the readings.
+bool IsOneOf(const FoundNumber& number, const Readings& readings) {
+  const auto is_known = [&](Amount value) { return readings.contains(value); };
+  return std::any_of(number.readings.begin(), number.readings.end(), is_known) ||
+         (!number.parts.empty() && std::all_of(number.parts.begin(), number.parts.end(), is_known));
 }
 
 /// Returns whether the phrase has exactly one meaning.
@@ -57,41 +77,33 @@ std::unordered_set<std::size_t> FindBounds(const std::vector<FoundNumber>& numbe
   return found;
 }
 
-struct Half {
-  const InlineText& text;
-  const LocaleRules& rules;
-  std::vector<FoundNumber> numbers;
-};
-
 /// Returns the indices of the numbers of `half` that have no equivalent in `other`.
 std::vector<std::size_t> FindUnmatched(const Half& half, const Half& other) {
   Readings readings;
   for (const FoundNumber& number : other.numbers) {
     readings.insert(number.readings.begin(), number.readings.end());
+    readings.insert(number.parts.begin(), number.parts.end());
   }
   std::vector<std::size_t> unmatched;
   for (std::size_t i = 0; i < half.numbers.size(); ++i) {
-    if (!HasOneOf(half.numbers[i].readings, readings)) unmatched.push_back(i);
+    if (!IsOneOf(half.numbers[i], readings)) unmatched.push_back(i);
   }
   if (unmatched.empty()) return unmatched;
-  const std::vector<std::uint64_t> word_numbers = FindWordNumbers(other.text, other.rules);
-  const Readings words(word_numbers.begin(), word_numbers.end());
+  Readings with_words = readings;
+  for (const Amount value : FindWordNumbers(other.text, other.rules)) with_words.insert(value);
   const std::vector<FoundComparator> ours = FindComparators(half.text, half.numbers, half.rules);
   const std::vector<FoundComparator> theirs =
       FindComparators(other.text, other.numbers, other.rules);
   const std::unordered_set<std::size_t> bounds =
       FindBounds(half.numbers, ours, other.numbers, theirs);
-  const bool half_day = MentionsHalfDay(half.text) || MentionsHalfDay(other.text);
+  const bool has_am = Mentions(0, half) || Mentions(0, other);
+  const bool has_pm = Mentions(1, half) || Mentions(1, other);
   std::erase_if(unmatched, [&](std::size_t i) {
     const FoundNumber& number = half.numbers[i];
-    if (HasOneOf(number.readings, words)) return true;
+    if (IsOneOf(number, with_words)) return true;
     // "A" and "an" mean one, which can also be implied.
-    if (number.readings.front() == 1) return true;
-    if (half_day && (readings.contains(number.readings[0] + kHalfDay) ||
-                     readings.contains(number.readings[0] - kHalfDay))) {
-      return true;
-    }
-    return bounds.contains(i);
+    if (number.readings.front() == kOne) return true;
+    return bounds.contains(i) || IsOtherHour(number, readings, has_am, has_pm);
   });
   return unmatched;
 }

@@ -21,9 +21,14 @@ constexpr std::size_t kTelephoneGroups = 3;
 
 bool IsDigit(char32_t c) { return (c >= '0' && c <= '9') || (c > 0x7F && DigitValue(c) >= 0); }
 
+bool IsComma(char32_t c) { return c == ',' || c == U'，'; }
+
+/// Marks that separate decimals in some language.
+bool IsDecimalMark(char32_t c) { return c == '.' || c == U'．' || c == U'٫' || IsComma(c); }
+
 bool IsSeparator(char32_t c) {
-  return c == ',' || c == '.' || c == '\'' || c == U'’' || c == U'，' || c == U'．' || c == U'٬' ||
-         c == U'٫' || c == 0xA0 || c == 0x202F || c == 0x2009;
+  return IsDecimalMark(c) || c == '\'' || c == U'’' || c == U'٬' || c == 0xA0 || c == 0x202F ||
+         c == 0x2009;
 }
 
 int HanDigit(char32_t c) {
@@ -51,6 +56,73 @@ std::uint64_t HanUnit(char32_t c) {
     default:
       return 0;
   }
+}
+
+/// The digits of a number, with what separates them: `1,024.5`.
+struct Digits {
+  struct Group {
+    std::uint64_t value = 0;
+    std::size_t size = 0;
+  };
+  std::vector<Group> groups;
+  /// One between each two groups.
+  std::u32string separators;
+};
+
+constexpr std::size_t kGroupDigits = 3;
+/// As many as an amount can hold.
+constexpr std::size_t kMaximumDecimals = 6;
+
+/// Returns whether the first `count` groups are one integer: `1,024,000`.
+bool AreThousands(const Digits& digits, std::size_t count) {
+  if (digits.groups.front().size > kGroupDigits || digits.groups.front().value == 0) return false;
+  for (std::size_t i = 1; i < count; ++i) {
+    if (digits.groups[i].size != kGroupDigits || digits.separators[i - 1] != digits.separators[0])
+      return false;
+  }
+  return true;
+}
+
+Amount Integer(const Digits& digits, std::size_t count) {
+  Amount amount = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t digit = 0; digit < digits.groups[i].size; ++digit) amount *= 10;
+    amount += digits.groups[i].value;
+  }
+  return amount * kOne;
+}
+
+/// Returns the number whose last group are its decimals.
+Amount WithDecimals(const Digits& digits) {
+  const Digits::Group& last = digits.groups.back();
+  Amount unit = kOne;
+  for (std::size_t digit = 0; digit < last.size; ++digit) unit /= 10;
+  return Integer(digits, digits.groups.size() - 1) + last.value * unit;
+}
+
+/// Returns whether the last group can be decimals. Four digits after a comma are a year in a list.
+bool CanHaveDecimals(const Digits& digits) {
+  const std::size_t count = digits.groups.size();
+  const char32_t mark = digits.separators.back();
+  const std::size_t size = digits.groups.back().size;
+  if (!IsDecimalMark(mark) || size > (IsComma(mark) ? kGroupDigits : kMaximumDecimals))
+    return false;
+  // Nobody writes 50.000 for fifty.
+  if (count == 2 && AreThousands(digits, count) && digits.groups.back().value == 0) return false;
+  return count == 2 || (AreThousands(digits, count - 1) && mark != digits.separators.front());
+}
+
+void Interpret(const Digits& digits, FoundNumber& number) {
+  const std::size_t count = digits.groups.size();
+  const bool is_whole = count == 1 || AreThousands(digits, count);
+  if (is_whole) number.readings.push_back(Integer(digits, count));
+  const bool has_decimals = count > 1 && CanHaveDecimals(digits);
+  if (has_decimals) number.readings.push_back(WithDecimals(digits));
+  const bool is_list =
+      !is_whole && (!has_decimals || (count == 2 && IsComma(digits.separators[0])));
+  if (!is_list) return;
+  for (const Digits::Group& group : digits.groups) number.parts.push_back(group.value * kOne);
+  if (!has_decimals) number.readings.push_back(Integer(digits, count));
 }
 
 class NumberFinder {
@@ -91,18 +163,18 @@ class NumberFinder {
   }
 
   void Read() {
-    FoundNumber number{{at_, at_}, {}, IsNamed(at_)};
-    std::uint64_t value = 0;
-    std::size_t decimals = 0;
-    bool separated = false;
+    FoundNumber number{{at_, at_}, {}, {}, IsNamed(at_)};
+    Digits digits;
+    digits.groups.emplace_back();
     for (; IsDigit(At(at_)) || (IsSeparator(At(at_)) && IsDigit(At(at_ + 1))); ++at_) {
       if (IsSeparator(At(at_))) {
-        decimals = 0;
-        separated = true;
+        digits.separators += At(at_);
+        digits.groups.emplace_back();
         continue;
       }
-      value = value * 10 + static_cast<std::uint64_t>(DigitValue(At(at_)));
-      ++decimals;
+      Digits::Group& group = digits.groups.back();
+      group.value = group.value * 10 + static_cast<std::uint64_t>(DigitValue(At(at_)));
+      ++group.size;
     }
     number.range.end = at_;
     const bool is_hour = IsHourMark();
@@ -111,13 +183,10 @@ class NumberFinder {
       return;
     }
     if (IsFullHour(number.range)) return;
-    number.readings.push_back(value);
+    Interpret(digits, number);
     if (const std::uint64_t scale = ScaleAfter(); scale > 1) {
-      std::uint64_t scaled = value * scale;
-      if (separated && decimals <= 2) {
-        for (std::size_t i = 0; i < decimals; ++i) scaled /= 10;
-      }
-      number.readings.push_back(scaled);
+      const std::size_t plain = number.readings.size();
+      for (std::size_t i = 0; i < plain; ++i) number.readings.push_back(number.readings[i] * scale);
     }
     numbers_.push_back(std::move(number));
     if (!is_hour) return;
@@ -150,7 +219,9 @@ class NumberFinder {
     if (at < 2 || !IsHorizontalSpace(At(at - 1))) return false;
     std::size_t begin = at - 1;
     while (begin > 0 && (IsLatin(At(begin - 1)) || At(begin - 1) == '-')) --begin;
-    return begin + 1 < at && At(begin) >= 'A' && At(begin) <= 'Z';
+    if (begin + 1 >= at || At(begin) < 'A' || At(begin) > 'Z') return false;
+    // "May 5" is a date.
+    return !rules_.number_words.contains(text_.small.substr(begin, at - 1 - begin));
   }
 
   std::uint64_t ScaleAfter() const {
@@ -190,13 +261,12 @@ class NumberFinder {
 
   /// "500 000" can be one number; each of its groups can then match it.
   void JoinGroups() {
-    constexpr std::size_t kGroupDigits = 3;
     const auto size = [](const FoundNumber& number) {
       return number.range.end - number.range.begin;
     };
     for (std::size_t first = 0; first < numbers_.size();) {
       std::size_t last = first;
-      std::uint64_t value = numbers_[first].readings.front();
+      Amount value = numbers_[first].readings.front();
       while (size(numbers_[first]) <= kGroupDigits && last + 1 < numbers_.size() &&
              size(numbers_[last + 1]) == kGroupDigits &&
              numbers_[last].range.end + 1 == numbers_[last + 1].range.begin &&
@@ -216,15 +286,22 @@ class NumberFinder {
   std::vector<FoundNumber> numbers_;
 };
 
-/// 二十五 is 25, 三萬 is 30000; a run such as 二〇二一 is read digit by digit.
-std::vector<std::uint64_t> HanNumbers(std::u32string_view text) {
-  std::vector<std::uint64_t> numbers;
+struct HanNumber {
+  InlineRange range;
+  std::uint64_t value = 0;
+  /// Of its characters: 2 and 5 of 二十五.
+  std::vector<std::uint64_t> digits;
+};
+
+/// Finds Chinese numerals: 二十五 is 25, 三萬 is 30000; 二〇二一 is read digit by digit.
+std::vector<HanNumber> FindHanNumbers(std::u32string_view text) {
+  std::vector<HanNumber> numbers;
   for (std::size_t at = 0; at < text.size();) {
     if (HanDigit(text[at]) < 0 && text[at] != U'十' && text[at] != U'百') {
       ++at;
       continue;
     }
-    std::uint64_t total = 0;
+    HanNumber number{{at, at}, 0, {}};
     std::uint64_t section = 0;
     std::uint64_t digit = 0;
     bool has_unit = false;
@@ -232,11 +309,11 @@ std::vector<std::uint64_t> HanNumbers(std::u32string_view text) {
       if (const int value = HanDigit(text[at]); value >= 0) {
         digit = has_unit ? static_cast<std::uint64_t>(value)
                          : digit * 10 + static_cast<std::uint64_t>(value);
-        numbers.push_back(static_cast<std::uint64_t>(value));
+        number.digits.push_back(static_cast<std::uint64_t>(value));
       } else if (const std::uint64_t unit = HanUnit(text[at]); unit > 0) {
         has_unit = true;
         if (unit >= 10'000) {
-          total += (section + digit) * unit;
+          number.value += (section + digit) * unit;
           section = 0;
         } else {
           section += (digit == 0 ? 1 : digit) * unit;
@@ -246,14 +323,16 @@ std::vector<std::uint64_t> HanNumbers(std::u32string_view text) {
         break;
       }
     }
-    numbers.push_back(total + section + digit);
+    number.range.end = at;
+    number.value += section + digit;
+    numbers.push_back(std::move(number));
   }
   return numbers;
 }
 
 /// Adds digits inside words ("v2", a footnote's 2 after its word). The other text need not contain
 /// them, but they can match a number there.
-void AddDigitsOfWords(const InlineText& text, std::vector<std::uint64_t>& numbers) {
+void AddDigitsOfWords(const InlineText& text, std::vector<Amount>& numbers) {
   for (std::size_t at = 0; at < text.text.size();) {
     std::uint64_t value = 0;
     std::size_t end = at;
@@ -262,9 +341,107 @@ void AddDigitsOfWords(const InlineText& text, std::vector<std::uint64_t>& number
     }
     const bool in_word = (at > 0 && IsLatin(text.text[at - 1])) ||
                          (end < text.text.size() && IsLatin(text.text[end]));
-    if (end > at && in_word) numbers.push_back(value);
+    if (end > at && in_word) numbers.push_back(value * kOne);
     at = end + 1;
   }
+}
+
+/// The smallest number in words that is certain.
+constexpr std::int64_t kLeastSpelled = 2;
+
+/// Finds number words between spaces or hyphens.
+class SpelledNumberFinder {
+ public:
+  SpelledNumberFinder(const InlineText& text, const LocaleRules& rules)
+      : text_(text.small), rules_(rules) {}
+
+  std::vector<FoundNumber> Find() {
+    std::vector<FoundNumber> numbers;
+    for (InlineRange word = WordFrom(0); word.begin < word.end; word = WordFrom(word.end)) {
+      std::optional<std::int64_t> value = ValueOf(word);
+      if (!value) continue;
+      InlineRange range = word;
+      // "Twenty-five", "двадцать пять".
+      if (const InlineRange next = WordFrom(word.end); IsTens(*value) && Follows(word, next)) {
+        if (const std::optional<std::int64_t> ones = ValueOf(next);
+            ones && *ones > 0 && *ones < 10) {
+          *value += *ones;
+          range.end = next.end;
+        }
+      }
+      word.end = range.end;
+      if (const InlineRange next = WordFrom(word.end); Follows(word, next)) {
+        const auto scale = rules_.scales.find(Text(next));
+        if (scale != rules_.scales.end()) {
+          *value *= scale->second;
+          range.end = word.end = next.end;
+        }
+      }
+      if (*value < kLeastSpelled) continue;
+      numbers.push_back({range, {static_cast<Amount>(*value) * kOne}, {}, false});
+    }
+    return numbers;
+  }
+
+ private:
+  static bool IsTens(std::int64_t value) { return value >= 20 && value < 100 && value % 10 == 0; }
+
+  std::u32string Text(InlineRange word) const {
+    return std::u32string(text_.substr(word.begin, word.end - word.begin));
+  }
+
+  /// Returns the next word, which is empty at the end.
+  InlineRange WordFrom(std::size_t at) const {
+    while (at < text_.size() && !IsWordCharacter(text_[at])) ++at;
+    InlineRange word{at, at};
+    while (word.end < text_.size() && IsWordCharacter(text_[word.end])) ++word.end;
+    return word;
+  }
+
+  bool Follows(InlineRange word, InlineRange next) const {
+    return next.begin == word.end + 1 && next.begin < next.end &&
+           (text_[word.end] == '-' || IsHorizontalSpace(text_[word.end]));
+  }
+
+  /// Returns the value of a word that has only one, and is no month.
+  std::optional<std::int64_t> ValueOf(InlineRange word) const {
+    const auto found = rules_.number_words.find(Text(word));
+    if (found == rules_.number_words.end() || found->second.size() != 1) return std::nullopt;
+    if (rules_.months.contains(found->first)) return std::nullopt;
+    return found->second.front();
+  }
+
+  std::u32string_view text_;
+  const LocaleRules& rules_;
+};
+
+/// Finds words of languages without spaces, of which the longest counts: 스물다섯, 두.
+std::vector<FoundNumber> FindSpelledInside(const InlineText& text, const LocaleRules& rules) {
+  std::vector<FoundNumber> numbers;
+  for (const HanNumber& number : FindHanNumbers(text.text)) {
+    if (number.value >= kLeastSpelled)
+      numbers.push_back({number.range, {number.value * kOne}, {}, false});
+  }
+  for (const auto& [word, values] : rules.number_words) {
+    if (values.size() != 1 || values.front() < kLeastSpelled || rules.months.contains(word))
+      continue;
+    for (std::size_t at = text.small.find(word); at != std::u32string::npos;
+         at = text.small.find(word, at + word.size())) {
+      numbers.push_back(
+          {{at, at + word.size()}, {static_cast<Amount>(values.front()) * kOne}, {}, false});
+    }
+  }
+  std::sort(numbers.begin(), numbers.end(), [](const FoundNumber& one, const FoundNumber& other) {
+    return one.range.begin != other.range.begin ? one.range.begin < other.range.begin
+                                                : one.range.end > other.range.end;
+  });
+  std::size_t covered = 0;
+  std::erase_if(numbers, [&covered](const FoundNumber& number) {
+    if (number.range.begin < covered) return true;
+    covered = number.range.end;
+    return false;
+  });
+  return numbers;
 }
 
 }  // namespace
@@ -273,11 +450,19 @@ std::vector<FoundNumber> FindNumbers(const InlineText& text, const LocaleRules& 
   return NumberFinder(text, rules).Find();
 }
 
-std::vector<std::uint64_t> FindWordNumbers(const InlineText& text, const LocaleRules& rules) {
-  std::vector<std::uint64_t> numbers = HanNumbers(text.text);
+std::vector<FoundNumber> FindSpelledNumbers(const InlineText& text, const LocaleRules& rules) {
+  return rules.spaced ? SpelledNumberFinder(text, rules).Find() : FindSpelledInside(text, rules);
+}
+
+std::vector<Amount> FindWordNumbers(const InlineText& text, const LocaleRules& rules) {
+  std::vector<Amount> numbers;
+  for (const HanNumber& number : FindHanNumbers(text.text)) {
+    for (const std::uint64_t digit : number.digits) numbers.push_back(digit * kOne);
+    numbers.push_back(number.value * kOne);
+  }
   AddDigitsOfWords(text, numbers);
   const auto add = [&numbers](const std::vector<std::int64_t>& values) {
-    for (const std::int64_t value : values) numbers.push_back(static_cast<std::uint64_t>(value));
+    for (const std::int64_t value : values) numbers.push_back(static_cast<Amount>(value) * kOne);
   };
   if (!rules.spaced) {
     for (const auto& [word, values] : rules.number_words) {
@@ -291,6 +476,9 @@ std::vector<std::uint64_t> FindWordNumbers(const InlineText& text, const LocaleR
     const auto found = rules.number_words.find(text.small.substr(at, end - at));
     if (found != rules.number_words.end()) add(found->second);
     at = end + 1;
+  }
+  for (const FoundNumber& number : SpelledNumberFinder(text, rules).Find()) {
+    numbers.push_back(number.readings.front());
   }
   return numbers;
 }

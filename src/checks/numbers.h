@@ -8,23 +8,34 @@
 
 namespace guided_help {
 
-/// A number written in digits of any script.
+/// The value of a number, in millionths. Values beyond 64 bits wrap around, in the same way in both
+/// texts.
+using Amount = std::uint64_t;
+inline constexpr Amount kOne = 1'000'000;
+
+/// A number in digits of any script, or in words.
 struct FoundNumber {
   InlineRange range;
-  /// Its possible values: the digits without separators ("1.024" is 1024, "2.5" is 25, which avoids
-  /// locale-specific separators), and the same times a scale after it ("2 million"). Numbers beyond
-  /// 64 bits wrap around, in the same way in both texts.
-  std::vector<std::uint64_t> readings;
+  /// Its possible values, the most likely first: "1.024" is 1024 in some languages, 1.024 in
+  /// others; "2 million" is 2 and 2000000. Never empty.
+  std::vector<Amount> readings;
+  /// The values of its groups, if they can also be numbers of their own: "2013,2016", "5.12.2019",
+  /// and the version "10.0.1".
+  std::vector<Amount> parts;
   /// Part of a name such as "Windows 10", which a translation may omit.
   bool is_named = false;
 };
 
-/// Finds the numbers of a text, from left to right, except in code, URLs, words ("v2", "0x15",
+/// Finds the numbers in digits, from left to right, except in code, URLs, words ("v2", "0x15",
 /// "P1") and telephone numbers.
 std::vector<FoundNumber> FindNumbers(const InlineText& text, const LocaleRules& rules);
 
+/// Finds the numbers in words that are certain, from left to right: "twenty-five", 二十五. Without
+/// one and zero, which most languages also use as articles and negations, and months.
+std::vector<FoundNumber> FindSpelledNumbers(const InlineText& text, const LocaleRules& rules);
+
 /// Finds the values of number words and Chinese numerals anywhere in the text, even uncertain ones.
 /// They can match digits of the other text.
-std::vector<std::uint64_t> FindWordNumbers(const InlineText& text, const LocaleRules& rules);
+std::vector<Amount> FindWordNumbers(const InlineText& text, const LocaleRules& rules);
 
 }  // namespace guided_help

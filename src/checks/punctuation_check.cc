@@ -39,6 +39,11 @@ std::string_view Name(SentenceEnd end) {
   }
 }
 
+bool IsOpeningMark(char32_t c) {
+  constexpr std::u32string_view kOpening = U"([（［「『【《〈\"“";
+  return kOpening.find(c) != std::u32string_view::npos;
+}
+
 TextFindings CheckEnd(const TextPair& pair) {
   const std::optional<std::size_t> source = LastOf(pair.source);
   const std::optional<std::size_t> target = LastOf(pair.target);
@@ -61,14 +66,30 @@ TextFindings CheckEnd(const TextPair& pair) {
            "end it like the source"}};
 }
 
+bool IsFullWidthLetter(char32_t c) { return IsHan(c) || IsKana(c); }
+
+/// 「一,二」, 「一, Word」, and 「一.」 at the end.
+bool IsAfterFullWidth(const std::u32string& text, std::size_t at) {
+  if (!IsFullWidthLetter(text[at - 1])) return false;
+  if (text[at] == ',') return true;
+  return at + 1 == text.size() || IsHorizontalSpace(text[at + 1]) ||
+         IsFullWidthLetter(text[at + 1]) || IsOpeningMark(text[at + 1]);
+}
+
+/// 「(一),二」, 「Outlook, 二」: the comma belongs to the Chinese sentence.
+bool IsCommaBeforeFullWidth(const std::u32string& text, std::size_t at) {
+  if (text[at] != ',') return false;
+  std::size_t next = at + 1;
+  while (next < text.size() && IsHorizontalSpace(text[next])) ++next;
+  return next < text.size() && IsFullWidthLetter(text[next]);
+}
+
 TextFindings CheckWidths(const TextPair& pair) {
   const std::u32string& text = pair.target.text;
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (pair.target_rules.full_width_marks.find(text[at]) == std::u32string::npos) continue;
-    if (!IsHan(text[at - 1]) && !IsKana(text[at - 1])) continue;
-    const bool ends = at + 1 == text.size() || IsHorizontalSpace(text[at + 1]) ||
-                      IsHan(text[at + 1]) || IsKana(text[at + 1]);
-    if (!ends || pair.target.Has(at, InlineText::kCode)) continue;
+    if (pair.target.Has(at, InlineText::kCode)) continue;
+    if (!IsAfterFullWidth(text, at) && !IsCommaBeforeFullWidth(text, at)) continue;
     return {{"punctuation", Severity::kWarning, pair.target.OffsetOf(at),
              Concat({"the half-width ", ToUtf8(text[at]), " is next to full-width characters"}),
              "use the full-width mark"}};

@@ -183,7 +183,7 @@ class ChoicesCheck {
   Trait OpeningOf(const InlineText& choice) const {
     const QuestionText text(choice, rules_);
     // A placeholder may be any word.
-    if (choice.text.empty() || choice.text[0] == kObject) return std::nullopt;
+    if (choice.text.empty() || choice.text[0] == kInlineObject) return std::nullopt;
     if (text.Begins(rules_.questions.others)) return std::nullopt;
     const auto& openings = rules_.questions.openings;
     const auto found =
@@ -203,8 +203,8 @@ std::size_t CountWords(const InlineText& text) {
   std::size_t words = 0;
   bool in_word = false;
   for (const char32_t c : text.text) {
-    if (c == kObject || IsUnspaced(c)) {
-      if (c == kObject || IsWordCharacter(c)) ++words;
+    if (c == kInlineObject || IsUnspaced(c)) {
+      if (c == kInlineObject || IsWordCharacter(c)) ++words;
       in_word = false;
     } else if (IsSpace(c)) {
       in_word = false;

@@ -36,7 +36,7 @@ void HideQuotes(std::u32string& text) {
     const std::size_t end = text.find(close, at + 1);
     if (end == std::u32string::npos) return;
     std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
-              text.begin() + static_cast<std::ptrdiff_t>(end) + 1, kObject);
+              text.begin() + static_cast<std::ptrdiff_t>(end) + 1, kInlineObject);
     at = end;
   }
 }
@@ -46,7 +46,7 @@ bool IsGap(char32_t c) { return IsSpace(c) || SentenceEndOf(c) == SentenceEnd::k
 /// Hyphens hold words together: "how-to" does not contain "how".
 bool ContinuesWord(char32_t c) { return IsWordCharacter(c) || c == U'-' || c == U'\u2011'; }
 
-bool IsWord(char32_t c) { return IsWordCharacter(c) || c == kObject; }
+bool IsWord(char32_t c) { return IsWordCharacter(c) || c == kInlineObject; }
 
 /// Returns the end of the phrase at `at`, or `at`. A space in the phrase is any spaces and commas
 /// in the text.
@@ -70,8 +70,7 @@ std::size_t EndOfPhrase(std::u32string_view text, std::size_t at, std::u32string
 QuestionText::QuestionText(const InlineText& text, const LocaleRules& rules)
     : text_(text.small), rules_(rules) {
   for (std::size_t at = 0; at < text_.size(); ++at) {
-    if (text_[at] == U'’') text_[at] = U'\'';
-    if (text.Has(at, InlineText::kCode)) text_[at] = kObject;
+    if (text.Has(at, InlineText::kCode)) text_[at] = kInlineObject;
   }
   HideQuotes(text_);
 }

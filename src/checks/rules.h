@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "checks/relation.h"
+#include "checks/word_index.h"
 
 namespace guided_help {
 
@@ -35,12 +36,19 @@ struct UnwantedTerm {
   std::string check;
 };
 
-/// A word or phrase in lowercase, with straight apostrophes.
-struct WordPattern {
-  std::u32string text;
-  /// Whether a word may continue before or after the phrase: `*` in the file.
-  bool open_begin = false;
-  bool open_end = false;
+/// What makes a sentence negative: `denials` in a locale's rules. Empty for a locale without it;
+/// nothing is then found.
+struct DenialRules {
+  /// Words that deny by themselves: "not", "without" (id 0). Only these must have a counterpart.
+  /// Longer words that contain one, but deny nothing: 是否 (id 1).
+  WordIndex explicit_words;
+  /// Other words that can express a denial: "fail", "invalid" (id 0); and actions that can, but
+  /// imply none: "close", "delete" (id 1).
+  WordIndex words;
+  /// Those of them that certainly do: "cannot".
+  WordIndex certain;
+  /// Phrases that contain one, but need none in the other language: "not only".
+  WordIndex except;
 };
 
 /// What makes readers stumble over a question: `questions` in a locale's rules. Empty for a locale
@@ -74,6 +82,8 @@ struct LocaleRules {
   std::string locale;
   /// By first character.
   std::unordered_map<char32_t, std::vector<ComparatorPhrase>> comparators;
+  /// Whether a comparator may begin inside a word.
+  bool has_open_comparators = false;
   /// Words that negate a comparator.
   std::vector<std::u32string> negations;
   /// Whether they follow the comparator, as in Japanese and Korean, or precede it.
@@ -117,6 +127,31 @@ struct LocaleRules {
   std::unordered_map<char32_t, char32_t> character_hints;
   /// By first character.
   std::unordered_map<char32_t, std::vector<UnwantedTerm>> terms;
+
+  DenialRules denials;
+  /// Words for units; the ids are indices of `Units()`.
+  WordIndex units;
+  /// Words for the halves of a day: ids 0 (AM) and 1 (PM).
+  WordIndex day_halves;
+  /// Names of months, in lowercase, with their numbers. Also in `number_words`.
+  std::unordered_map<std::u32string, std::int64_t> months;
+  /// What follows the number of a month, in languages that count them: 月.
+  std::u32string month_mark;
+  /// Quotation marks of the language.
+  std::u32string quotation_marks;
+  /// Words that may stand twice in a row: "that that".
+  std::unordered_set<std::u32string> repeatable;
+  /// Words that join two alternatives: "or".
+  std::vector<std::u32string> or_words;
+  /// Usual length of a translation from English, in percent of the characters; 0 if unknown.
+  std::int64_t length = 0;
+  /// Names of products and features that stay as they are, as written, and what else a translation
+  /// may say. Those of en-US are looked for; the ids of `name_index` are indices of `name_list`.
+  std::unordered_map<std::u32string, std::vector<std::u32string>> names;
+  std::vector<std::u32string> name_list;
+  WordIndex name_index;
+  /// Names that are words, too: "Teams".
+  std::unordered_set<std::u32string> ordinary_names;
 
   QuestionRules questions;
 };

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "checks/characters.h"
+#include "checks/units.h"
 #include "json/json.h"
 #include "json/object_reader.h"
 
@@ -69,11 +70,14 @@ class Reader {
         {"negations", &LocaleRules::negations},
         {"fillers", &LocaleRules::fillers},
         {"bracketed_asides", &LocaleRules::bracketed_asides},
+        {"or_words", &LocaleRules::or_words},
     };
     static constexpr Marks kMarks[] = {
         {"full_width_marks", &LocaleRules::full_width_marks},
         {"question_marks", &LocaleRules::question_marks},
         {"allowed_invisible", &LocaleRules::allowed_invisible},
+        {"quotation_marks", &LocaleRules::quotation_marks},
+        {"month_mark", &LocaleRules::month_mark},
     };
     static constexpr Special kSpecial[] = {
         {"locale", &Reader::ReadLocale},
@@ -85,6 +89,14 @@ class Reader {
         {"doubtful_characters", &Reader::ReadDoubtfulCharacters},
         {"terms", &Reader::ReadTerms},
         {"questions", &Reader::ReadQuestions},
+        {"denials", &Reader::ReadDenials},
+        {"units", &Reader::ReadUnits},
+        {"day_halves", &Reader::ReadDayHalves},
+        {"months", &Reader::ReadMonths},
+        {"repeatable", &Reader::ReadRepeatable},
+        {"length", &Reader::ReadLength},
+        {"names", &Reader::ReadNames},
+        {"ordinary_names", &Reader::ReadOrdinaryNames},
     };
     const std::string& name = member.name;
     for (const Flag& flag : kFlags) {
@@ -122,6 +134,20 @@ class Reader {
     for (std::u32string& word : Words(value, "function_words")) {
       rules_.function_words.insert(std::move(word));
     }
+  }
+
+  void ReadRepeatable(const JsonValue& value) {
+    for (std::u32string& word : Words(value, "repeatable")) {
+      rules_.repeatable.insert(std::move(word));
+    }
+  }
+
+  void ReadLength(const JsonValue& value) {
+    if (!context_.Expect(value, JsonValue::Kind::kInteger, {"\"length\""})) return;
+    rules_.length = value.integer;
+    if (rules_.length > 0) return;
+    context_.Fail("bad-value", value.position, {"\"length\" is not positive"},
+                  "give the usual length of a translation in percent of the English text");
   }
 
   void ReadForeignCharacters(const JsonValue& value) {
@@ -243,6 +269,7 @@ class Reader {
     if (phrase.open_end && !text.empty()) text.remove_suffix(1);
     phrase.text = text;
     if (phrase.text.empty()) return;
+    rules_.has_open_comparators = rules_.has_open_comparators || phrase.open_begin;
     rules_.comparators[phrase.text.front()].push_back(std::move(phrase));
   }
 
@@ -276,6 +303,102 @@ class Reader {
                       "use regional-term or forbidden-term");
       }
       if (!unwanted.term.empty()) rules_.terms[unwanted.term[0]].push_back(std::move(unwanted));
+    }
+  }
+
+  void ReadDenials(const JsonValue& value) {
+    if (!context_.Expect(value, JsonValue::Kind::kObject, {"\"denials\""})) return;
+    DenialRules& denials = rules_.denials;
+    struct List {
+      std::string_view key;
+      WordIndex* index;
+      std::size_t id;
+    };
+    const List lists[] = {{"explicit", &denials.explicit_words, 0},
+                          {"pseudo", &denials.explicit_words, 1},
+                          {"words", &denials.words, 0},
+                          {"actions", &denials.words, 1},
+                          {"certain", &denials.certain, 0},
+                          {"except", &denials.except, 0}};
+    for (const JsonValue::Member& member : value.members) {
+      const auto list = std::find_if(std::begin(lists), std::end(lists),
+                                     [&](const List& known) { return known.key == member.name; });
+      if (list == std::end(lists)) {
+        context_.Fail("unknown-key", member.position,
+                      {"unknown key \"", member.name, "\" of \"denials\""},
+                      "known keys: explicit, pseudo, words, actions, certain, except");
+        return;
+      }
+      FillIndex(Elements(member.value, member.name), member.name, list->id, *list->index);
+    }
+  }
+
+  /// `{ "minute": ["minute", "minutes"] }`
+  void ReadUnits(const JsonValue& value) {
+    if (!context_.Expect(value, JsonValue::Kind::kObject, {"\"units\""})) return;
+    const auto units = Units();
+    for (const JsonValue::Member& member : value.members) {
+      const auto unit = std::find_if(units.begin(), units.end(),
+                                     [&](const Unit& known) { return known.id == member.name; });
+      if (unit == units.end()) {
+        context_.Fail("unknown-key", member.position, {"unknown unit \"", member.name, "\""},
+                      "localization/rules/README.md lists the units");
+        return;
+      }
+      FillIndex(Elements(member.value, member.name), member.name,
+                static_cast<std::size_t>(unit - units.begin()), rules_.units);
+    }
+  }
+
+  void ReadDayHalves(const JsonValue& value) {
+    ObjectReader reader(context_, value, "\"day_halves\"", "am, pm");
+    FillIndex(reader.Elements("am"), "am", 0, rules_.day_halves);
+    FillIndex(reader.Elements("pm"), "pm", 1, rules_.day_halves);
+  }
+
+  /// Twelve lists of names; they are number words as well.
+  void ReadMonths(const JsonValue& value) {
+    constexpr std::size_t kMonths = 12;
+    const std::vector<JsonValue>& months = Elements(value, "months");
+    if (months.size() != kMonths) {
+      context_.Fail("bad-value", value.position, {"\"months\" needs twelve lists"},
+                    "give a list of names for each month");
+    }
+    for (std::size_t i = 0; i < months.size(); ++i) {
+      const auto month = static_cast<std::int64_t>(i + 1);
+      for (const std::u32string& name : Words(months[i], "months")) {
+        rules_.months[name] = month;
+        std::vector<std::int64_t>& numbers = rules_.number_words[name];
+        if (std::find(numbers.begin(), numbers.end(), month) == numbers.end()) {
+          numbers.push_back(month);
+        }
+      }
+    }
+  }
+
+  /// `{ "Outlook on the web": ["Outlook 網頁版"] }`
+  void ReadNames(const JsonValue& value) {
+    if (!context_.Expect(value, JsonValue::Kind::kObject, {"\"names\""})) return;
+    for (const JsonValue::Member& member : value.members) {
+      const std::u32string name = ToUtf32(member.name);
+      rules_.names[name] = Words(member.value, member.name);
+      if (name.empty()) continue;
+      rules_.name_index.Add({name, false, false}, rules_.name_list.size());
+      rules_.name_list.push_back(name);
+    }
+  }
+
+  void ReadOrdinaryNames(const JsonValue& value) {
+    for (const JsonValue& name : Elements(value, "ordinary_names")) {
+      rules_.ordinary_names.insert(ToUtf32(String(name, "an element of ordinary_names")));
+    }
+  }
+
+  void FillIndex(const std::vector<JsonValue>& list, std::string_view what, std::size_t id,
+                 WordIndex& index) {
+    for (const JsonValue& element : list) {
+      WordPattern pattern = Pattern(element, what);
+      if (!pattern.text.empty()) index.Add(std::move(pattern), id);
     }
   }
 
@@ -320,9 +443,7 @@ class Reader {
 
   /// `*n't` may begin inside a word.
   WordPattern Pattern(const JsonValue& value, std::string_view what) {
-    std::u32string text = Small(String(value, Concat({"an element of ", what})));
-    std::replace(text.begin(), text.end(), U'’', U'\'');
-    WordPattern pattern = PatternOf(text);
+    WordPattern pattern = PatternOf(Small(String(value, Concat({"an element of ", what}))));
     if (pattern.text.empty()) {
       context_.Fail("bad-value", value.position, {"an element of ", what, " is empty"},
                     "remove it");

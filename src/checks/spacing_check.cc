@@ -56,7 +56,7 @@ class SpacingCheck {
     if (IsHan(c) || IsKana(c)) return Kind::kHan;
     if (text_.Has(at, InlineText::kCode)) return Kind::kOther;
     if (IsLatin(c) || IsAsciiDigit(c)) return Kind::kLatin;
-    return c == kObject && IsNumberPlaceholder(at) ? Kind::kLatin : Kind::kOther;
+    return c == kInlineObject && IsNumberPlaceholder(at) ? Kind::kLatin : Kind::kOther;
   }
 
   bool IsNumberPlaceholder(std::size_t at) const {

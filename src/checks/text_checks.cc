@@ -7,10 +7,13 @@ namespace guided_help {
 
 TextFindings CheckText(const TextPair& pair) {
   using Check = TextFindings (*)(const TextPair&);
-  constexpr Check kTextChecks[] = {CheckNumbers,     CheckComparators, CheckMarkup,
-                                   CheckLinks,       CheckBrackets,    CheckSpacing,
-                                   CheckPunctuation, CheckCharacters,  CheckTerms};
-  // An untranslated text gets no other findings.
+  constexpr Check kTextChecks[] = {
+      CheckNumbers,  CheckComparators, CheckUnits,   CheckNegations,
+      CheckNames,    CheckVariables,   CheckMarkup,  CheckLinks,
+      CheckBrackets, CheckQuotations,  CheckSpacing, CheckPunctuation,
+      CheckLength,   CheckCharacters,  CheckTerms,   CheckRepetitions,
+  };
+  // An empty or untranslated text gets no other findings.
   TextFindings findings = CheckTranslated(pair);
   if (!findings.empty() && findings.front().severity == Severity::kError) return findings;
   for (const Check check : kTextChecks) {

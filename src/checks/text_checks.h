@@ -19,8 +19,29 @@ TextFindings CheckMarkup(const TextPair& pair);
 /// `empty-link`, `link`: links without text, and differences in the set of targets.
 TextFindings CheckLinks(const TextPair& pair);
 
-/// `untranslated`, `same-as-source`.
+/// `empty-message`, `untranslated`, `same-as-source`.
 TextFindings CheckTranslated(const TextPair& pair);
+
+/// `unit`: units, percent, halves of the day and months beside numbers.
+TextFindings CheckUnits(const TextPair& pair);
+
+/// `negation`: "cannot" in one of the two texts only.
+TextFindings CheckNegations(const TextPair& pair);
+
+/// `name`: names of products and features that are lost or translated.
+TextFindings CheckNames(const TextPair& pair);
+
+/// `placeholder`: `<name>`, `{0}`, `%TEMP%` in articles.
+TextFindings CheckVariables(const TextPair& pair);
+
+/// `repeated-word`
+TextFindings CheckRepetitions(const TextPair& pair);
+
+/// `sentence-count`: sentences that are lost or added, by their number and the length of the text.
+TextFindings CheckLength(const TextPair& pair);
+
+/// `quotation`: unpaired quotation marks, and those of another language.
+TextFindings CheckQuotations(const TextPair& pair);
 
 /// `bracket`
 TextFindings CheckBrackets(const TextPair& pair);

@@ -68,9 +68,21 @@ bool IsLeftInSource(const TextWords& source, const TextWords& target) {
   return same * 100 >= target.all.size() * kSameWordsPercent;
 }
 
+bool HasWords(const InlineText& text) {
+  return std::any_of(text.text.begin(), text.text.end(), IsWordCharacter);
+}
+
+/// Returns whether the text has words, or pictures and placeholders in their place.
+bool HasContent(const InlineText& text) {
+  return HasWords(text) || text.text.find(kInlineObject) != std::u32string::npos;
+}
+
 }  // namespace
 
 TextFindings CheckTranslated(const TextPair& pair) {
+  if (HasWords(pair.source) && !HasContent(pair.target)) {
+    return {{"empty-message", Severity::kError, 0, "the translation is empty", "translate it"}};
+  }
   const TextWords source = WordsOf(pair.source, pair.source_rules);
   if (source.all.empty()) return {};
   const TextWords target = WordsOf(pair.target, pair.source_rules);

@@ -50,7 +50,7 @@ std::string Collapse(std::u32string_view text) {
 /// The visible text of a link. Brackets in it would be read as marks.
 std::string LabelIn(const InlineText& text, InlineRange range) {
   std::u32string label = text.text.substr(range.begin, range.end - range.begin);
-  std::erase_if(label, [](char32_t c) { return c == U'[' || c == U']' || c == kObject; });
+  std::erase_if(label, [](char32_t c) { return c == U'[' || c == U']' || c == kInlineObject; });
   return Collapse(label);
 }
 
@@ -74,7 +74,7 @@ class MarkupWriter {
       const bool is_strong = text_.Has(at, InlineText::kStrong);
       std::u32string run;
       do {
-        if (text_.text[at] != kObject) run += text_.text[at];
+        if (text_.text[at] != kInlineObject) run += text_.text[at];
         ++at;
       } while (at < text_.text.size() && text_.Has(at, InlineText::kStrong) == is_strong &&
                !BeginsLink(at));
@@ -123,7 +123,7 @@ class MarkupWriter {
 
 std::string PlainTextOf(std::string_view markdown) {
   std::u32string text = ReadMarkdown(markdown).text;
-  std::erase(text, kObject);
+  std::erase(text, kInlineObject);
   return Collapse(text);
 }
 

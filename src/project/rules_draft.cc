@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "base/json_writer.h"
+#include "checks/units.h"
+#include "icu/locale_words.h"
 #include "icu/number_words.h"
 #include "localization/locale.h"
 
@@ -42,6 +44,29 @@ void WriteNumberWords(JsonWriter& json, std::string_view locale) {
   json.EndObject();
 }
 
+void WriteWords(JsonWriter& json, std::string_view name, const WordSet& words) {
+  json.BeginArray(name);
+  for (const std::string& word : words) json.String({}, word);
+  json.EndArray();
+}
+
+void WriteLocaleWords(JsonWriter& json, std::string_view locale) {
+  std::set<std::string> units;
+  for (const Unit& unit : Units()) units.emplace(unit.id);
+  const LocaleWords words = FindLocaleWords(locale, units);
+  json.BeginArray("months");
+  for (const WordSet& month : words.months) WriteWords(json, {}, month);
+  json.EndArray();
+  json.BeginObject("units");
+  for (const Unit& unit : Units()) WriteWords(json, unit.id, words.units.at(std::string(unit.id)));
+  json.EndObject();
+  json.BeginObject("day_halves");
+  WriteWords(json, "am", words.day_halves[0]);
+  WriteWords(json, "pm", words.day_halves[1]);
+  json.EndObject();
+  json.String("quotation_marks", words.quotation_marks);
+}
+
 }  // namespace
 
 std::string DraftRules(std::string_view locale, const LocaleServices& services) {
@@ -65,7 +90,11 @@ std::string DraftRules(std::string_view locale, const LocaleServices& services) 
   WriteNumberWords(json, locale);
   json.BeginObject("scales");
   json.EndObject();
-  WriteEmptyLists(json, {"function_words", "terms"});
+  WriteLocaleWords(json, locale);
+  json.BeginObject("denials");
+  WriteEmptyLists(json, {"words", "certain", "except"});
+  json.EndObject();
+  WriteEmptyLists(json, {"or_words", "function_words", "repeatable", "terms"});
   json.EndObject();
   return json.Finish();
 }

@@ -198,7 +198,7 @@ TEST(ComparatorsTest, AllowsFillersBetweenTheComparatorAndItsNumber) {
           {"de-DE",
            "5 of at least 25 users",
            "mindestens 5 von 25 Benutzern",
-           {"warning comparator 17", "warning comparator 0"}},
+           {"warning comparator 0"}},
           {"en-US", "25+ users", "25+ users"},
           {"de-DE", "25 + 3", "25 + 3"},
           {"zh-TW", "25+ users", "25 位以上"},
@@ -280,9 +280,42 @@ TEST(ComparatorsTest, ComparesEachNumberWithItsCounterpart) {
               });
 }
 
+TEST(ComparatorsTest, ReadNumbersInWords) {
+  ExpectFound(
+      CheckComparators,
+      {
+          {"zh-TW", "more than five files", "超過五個檔案"},
+          {"zh-TW", "more than five files", "五個以上的檔案", {"error comparator 0"}},
+          {"zh-TW", "more than twenty-five files", "25 個以上的檔案", {"error comparator 0"}},
+          {"it-IT", "no more than three files", "più di tre file", {"error comparator 0"}},
+          {"it-IT", "no more than three files", "non più di tre file"},
+          {"ru-RU", "at least twenty five files", "менее двадцать пять", {"error comparator 0"}},
+          // "More than one" has many translations.
+          {"zh-TW", "more than one file", "多個檔案"},
+      });
+}
+
+TEST(ComparatorsTest, AComparatorMayBeElsewhereInTheClause) {
+  ExpectFound(
+      CheckComparators,
+      {
+          {"zh-TW", "Charge it for at least 30 minutes.", "請至少為它充電 30 分鐘。"},
+          {"zh-TW",
+           "Charge it for at least 30 minutes.",
+           "請最多為它充電 30 分鐘。",
+           {"warning comparator 22"}},
+          {"de-DE", "It exceeds the 50 MB limit.", "Es überschreitet den Grenzwert von 50 MB."},
+          {"de-DE", "It has the 50 MB limit.", "Es überschreitet den Grenzwert von 50 MB."},
+          {"ja-JP", "not more than 10 rows and 20 columns", "10 行と 20 列を超えない"},
+          {"zh-TW", "equal to or more than 25 users", "25 位以上的使用者"},
+          {"zh-TW", "equal to or more than 25 users", "超過 25 位使用者", {"error comparator 0"}},
+          {"zh-TW", "the sum 25+3", "總和 25+3"},
+      });
+}
+
 TEST(ComparatorsTest, AgreementNeedsACommonBound) {
-  const FoundNumber number25{{}, {25}, false};
-  const FoundNumber number26{{}, {26}, false};
+  const FoundNumber number25{{}, {25 * kOne}, {}, false};
+  const FoundNumber number26{{}, {26 * kOne}, {}, false};
   const auto found = [](Relations relations) { return FoundComparator{0, relations, {}}; };
   const FoundComparator more = found(Only(Relation::kMoreThan));
   const FoundComparator least = found(Only(Relation::kAtLeast));

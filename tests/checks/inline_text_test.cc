@@ -185,7 +185,7 @@ TEST(InlineTextTest, MapsEachCharacterToItsOffset) {
                                                                                     {U'y', "y`"}}) {
     EXPECT_EQ(text.OffsetOf(text.text.find(shown)), raw.find(written)) << written;
   }
-  EXPECT_EQ(text.OffsetOf(text.text.find(kObject)), raw.find("](/i)"));
+  EXPECT_EQ(text.OffsetOf(text.text.find(kInlineObject)), raw.find("](/i)"));
   EXPECT_EQ(text.OffsetOf(text.text.size()), raw.size());
 }
 
@@ -215,7 +215,7 @@ void ExpectSound(const InlineText& text, std::size_t size, std::string_view raw)
   for (const MarkupFault& fault : text.faults) EXPECT_LT(fault.offset, size) << raw;
   for (const InlinePlaceholder& placeholder : text.placeholders) {
     ASSERT_LT(placeholder.at, text.text.size()) << raw;
-    EXPECT_EQ(text.text[placeholder.at], kObject) << raw;
+    EXPECT_EQ(text.text[placeholder.at], kInlineObject) << raw;
   }
 }
 

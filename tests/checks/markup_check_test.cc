@@ -33,7 +33,10 @@ TEST(MarkupCheckTest, DescribesMarkupThatIsNotRendered) {
             (Lines{"error markup 18: a space inside an entity makes its letters visible (remove "
                    "the space, as in &sup1;)"}));
   EXPECT_EQ(found("移至 **帳單**&sup1; \\> [頁](/p)。"), Lines{});
-  EXPECT_EQ(found("移至 [帳單] \\> [頁](/p)。"), Lines{})
+  EXPECT_EQ(found("移至 [帳單] \\> [頁](/p)。"),
+            (Lines{"warning markup 0: bold texts: 1 in the source, 0 in the translation (make the "
+                   "same texts bold)"}));
+  EXPECT_EQ(Found(CheckMarkup, "zh-TW", "**A** and **B**", "**甲**和 [乙]"), Lines{})
       << "names on the screen may be in brackets";
   EXPECT_EQ(Found(CheckMarkup, "de-DE", source, "Zu Abrechnung \\> [Seite](/p)."),
             (Lines{"warning markup 0: bold texts: 1 in the source, 0 in the translation (make the "

@@ -94,13 +94,13 @@ TEST(MessageTextTest, MapsPositionsAfterApostrophes) {
   EXPECT_EQ(ToUtf8(text.text), "{xxxxxxxx} y \uFFFC z");
   EXPECT_EQ(From(quoted, text, U'{', 2), "{x");
   EXPECT_EQ(From(quoted, text, U'y', 2), "y ");
-  EXPECT_EQ(From(quoted, text, kObject, 3), "{n}");
+  EXPECT_EQ(From(quoted, text, kInlineObject, 3), "{n}");
   EXPECT_EQ(From(quoted, text, U'z', 1), "z");
   const std::string doubled = "a''b c''d {n}";
   const InlineText other = Only(doubled);
   EXPECT_EQ(From(doubled, other, U'c', 1), "c");
   EXPECT_EQ(From(doubled, other, U'd', 1), "d");
-  EXPECT_EQ(From(doubled, other, kObject, 3), "{n}");
+  EXPECT_EQ(From(doubled, other, kInlineObject, 3), "{n}");
 }
 
 TEST(MessageTextTest, MapsPositionsInAndAfterVariants) {
@@ -112,14 +112,14 @@ TEST(MessageTextTest, MapsPositionsInAndAfterVariants) {
     return text.OffsetOf(last ? text.text.rfind(c) : text.text.find(c));
   };
   EXPECT_EQ(place(0, U'x', false), message.rfind('x'));
-  EXPECT_EQ(place(0, kObject, false), message.find('#'));
+  EXPECT_EQ(place(0, kInlineObject, false), message.find('#'));
   EXPECT_EQ(place(0, U'r', false), message.rfind(" r") + 1);
   EXPECT_EQ(place(0, U'q', false), message.find("q}}"));
   EXPECT_EQ(place(0, U'q', true), message.rfind('q'));
-  EXPECT_EQ(place(0, kObject, true), message.find("{m}"));
+  EXPECT_EQ(place(0, kInlineObject, true), message.find("{m}"));
   EXPECT_EQ(place(1, U'x', false), message.find('x'));
   EXPECT_EQ(place(1, U'q', true), message.rfind('q'));
-  EXPECT_EQ(place(1, kObject, true), message.find("{m}"));
+  EXPECT_EQ(place(1, kInlineObject, true), message.find("{m}"));
 }
 
 TEST(MessageTextTest, MapsPositionsInVariantsWithoutSpaces) {

@@ -47,7 +47,7 @@ TEST(NumberCheckTest, FindsDifferentNumbers) {
           {"zh-TW", "2 million items", "20 萬個項目", {"error number 0", "error number 0"}},
           {"ja-JP", "25 users", "２６ 人", {"error number 0", "error number 0"}},
           {"ar-SA", "25 users", "٢٦ مستخدما", {"error number 0", "error number 0"}},
-          {"ru-RU", "In May 2021", "В июне 2020 года", {"warning number 0", "error number 12"}},
+          {"ru-RU", "In May 2021", "В июне 2020 года", {"error number 0", "error number 12"}},
           {"de-DE", "at 5 PM", "um 18:00 Uhr", {"error number 0", "error number 3"}},
           {"zh-TW", "more than 25 users", "26 個以下", {"error number 0", "error number 0"}},
           {"zh-TW", "more than 25 users", "27 個以上", {"error number 0", "error number 0"}},
@@ -106,6 +106,29 @@ TEST(NumberCheckTest, AcceptsTheSameNumberInOtherNotations) {
                                 {"zh-TW", "25GB", "25 GB"},
                                 {"zh-TW", "5 and 5", "5"},
                             });
+}
+
+TEST(NumberCheckTest, DecimalsHaveTheirValue) {
+  ExpectFound(
+      CheckNumbers,
+      {
+          {"zh-TW", "2.5 GB", "25 GB", {"error number 0", "error number 0"}},
+          {"de-DE", "2.5 GB", "2,5 GB"},
+          {"zh-TW", "2.50 GB", "2.5 GB"},
+          {"zh-TW", "50,000 rows", "50 列", {"error number 0", "error number 0"}},
+          {"zh-TW", "in 2013,2016,2019", "2013、2016、2019"},
+          {"zh-TW", "in 2013,2016,2019", "2013、2016、2018", {"error number 0", "error number 14"}},
+          {"de-DE", "on 12/5/2019", "am 5.12.2019"},
+          {"zh-TW", "version 10.0.1904", "10.0.1905 版", {"error number 0", "error number 0"}},
+      });
+}
+
+TEST(NumberCheckTest, MidnightIsTwelveAm) {
+  ExpectFound(CheckNumbers,
+              {
+                  {"de-DE", "at 12:30 AM", "um 0:30 Uhr"},
+                  {"de-DE", "at 9:30 AM", "um 21:30 Uhr", {"error number 0", "error number 3"}},
+              });
 }
 
 TEST(NumberCheckTest, ScalesMultiply) {

@@ -11,11 +11,20 @@
 namespace guided_help {
 namespace {
 
-bool Holds(const std::vector<std::uint64_t>& numbers, std::uint64_t value) {
-  return std::find(numbers.begin(), numbers.end(), value) != numbers.end();
+bool Holds(const std::vector<Amount>& numbers, std::uint64_t value) {
+  return std::find(numbers.begin(), numbers.end(), value * kOne) != numbers.end();
 }
 
-/// `25 at 3 = 25`; a number in a name has a `?`.
+/// `2.5`
+std::string Written(Amount amount) {
+  std::string text = std::to_string(amount / kOne);
+  if (amount % kOne == 0) return text;
+  std::string decimals = std::to_string(kOne + amount % kOne).substr(1);
+  while (decimals.back() == '0') decimals.pop_back();
+  return text + "." + decimals;
+}
+
+/// `1.024=1024=1.024`; a number in a name has a `?`, and parts follow a `|`.
 std::string Numbers(const std::string& locale, std::string_view raw) {
   const InlineText text = ReadMarkdown(raw);
   std::string numbers;
@@ -24,7 +33,8 @@ std::string Numbers(const std::string& locale, std::string_view raw) {
     numbers += ToUtf8(std::u32string_view(text.text).substr(number.range.begin,
                                                             number.range.end - number.range.begin));
     numbers += number.is_named ? "?" : "";
-    for (const std::uint64_t reading : number.readings) numbers += "=" + std::to_string(reading);
+    for (const Amount reading : number.readings) numbers += "=" + Written(reading);
+    for (const Amount part : number.parts) numbers += "|" + Written(part);
   }
   return numbers;
 }
@@ -35,8 +45,15 @@ TEST(NumbersTest, ReadsDigitsOfAnyScriptWithoutTheirSeparators) {
       {"a 25, b 26.", "25=25, 26=26"},
       {"２５ ٢٥ ۲۵ २५ ๒๕", "２５=25, ٢٥=25, ۲۵=25, २५=25, ๒๕=25"},
       {"1,024 1.024 1'024 1’024 1，024 ١٬٠٢٤",
-       "1,024=1024, 1.024=1024, 1'024=1024, 1’024=1024, 1，024=1024, ١٬٠٢٤=1024"},
-      {"2.50", "2.50=250"},
+       "1,024=1024=1.024, 1.024=1024=1.024, 1'024=1024, 1’024=1024, 1，024=1024=1.024, ١٬٠٢٤=1024"},
+      {"2.50", "2.50=2.5"},
+      {"0.125 and 50,000", "0.125=0.125, 50,000=50000"},
+      {"1,234.56 and 1.234,56 and 1,234,567",
+       "1,234.56=1234.56, 1.234,56=1234.56, 1,234,567=1234567"},
+      {"2013,2016", "2013,2016=20132016|2013|2016"},
+      {"1,2 and 1,2,3", "1,2=1.2|1|2, 1,2,3=123|1|2|3"},
+      {"5.12.2019 and 10.0.19041", "5.12.2019=5122019|5|12|2019, 10.0.19041=10019041|10|0|19041"},
+      {"3.14159 and 3.14159265", "3.14159=3.14159, 3.14159265=314159265|3|14159265"},
       {"17:30", "17=17, 30=30"},
       {"17:00 and 17h00 and 17h30", "17=17, 17=17, 17=17, 30=30"},
       {"17: 00, 17:000, 00, 17h", "17=17, 00=0, 17=17, 000=0, 00=0, 17=17"},
@@ -46,6 +63,7 @@ TEST(NumbersTest, ReadsDigitsOfAnyScriptWithoutTheirSeparators) {
       {"25GB, 10th, 5min", "25=25, 10=10, 5=5"},
       {"25個 5月", "25=25, 5=5"},
       {"18446744073709551616", "18446744073709551616=0"},
+      {"May 5 and May 5, 2021", "5=5, 5=5, 2021=2021"},
       {"㉕ ②⑤ ²", ""},
       {"0x15 v2 P1 a_2 3abcde 4GB2 x.5 user@25 a\\25", "5=5"},
       {"1-800-865-9408", ""},
@@ -60,8 +78,8 @@ TEST(NumbersTest, ReadsDigitsOfAnyScriptWithoutTheirSeparators) {
 TEST(NumbersTest, MultipliesByTheWordAfterIt) {
   const std::vector<std::array<std::string, 3>> kTexts = {
       {"en-US", "2 million", "2=2=2000000"},
-      {"en-US", "2.5 million", "2.5=25=2500000"},
-      {"en-US", "1,024 million", "1,024=1024=1024000000"},
+      {"en-US", "2.5 million", "2.5=2.5=2500000"},
+      {"en-US", "1,024 million", "1,024=1024=1.024=1024000000=1024000"},
       {"en-US", "5 Thousand", "5=5=5000"},
       {"en-US", "10K", "10=10=10000"},
       {"en-US", "2 millionaires", "2=2"},
@@ -95,7 +113,7 @@ TEST(NumbersTest, ReadsChineseNumerals) {
                                                                         {"二〇二一", 2021},
                                                                         {"两", 2}};
   for (const auto& [numeral, value] : kNumerals) {
-    const std::vector<std::uint64_t> words =
+    const std::vector<Amount> words =
         FindWordNumbers(ReadMarkdown("共" + numeral + "個"), RulesOf("zh-TW"));
     EXPECT_TRUE(Holds(words, value)) << numeral << ": " << testing::PrintToString(words);
   }

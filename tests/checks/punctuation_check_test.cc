@@ -74,8 +74,6 @@ TEST(PunctuationCheckTest, RequiresFullWidthMarksNextToHan) {
                 {
                     {"zh-TW", "a b", "甲" + mark + "乙", {"warning punctuation 3"}},
                     {"zh-CN", "a b", "甲" + mark + " 乙", {"warning punctuation 3"}},
-                    {"zh-TW", "a b", "甲" + mark + "b"},
-                    {"zh-TW", "a b", "a" + mark + " 乙"},
                     {"zh-TW", "a b", "`甲" + mark + "乙` 乙"},
                     {"de-DE", "a b", "甲" + mark + "乙"},
                 });
@@ -83,6 +81,11 @@ TEST(PunctuationCheckTest, RequiresFullWidthMarksNextToHan) {
   ExpectFound(CheckPunctuation, {
                                     {"ja-JP", "a b", "の,の", {"warning punctuation 3"}},
                                     {"ja-JP", "a b", "の:の"},
+                                    {"zh-TW", "a b", "甲,b", {"warning punctuation 3"}},
+                                    {"zh-TW", "a b", "a, 乙", {"warning punctuation 1"}},
+                                    {"zh-TW", "a b", "**[a]**,乙", {"warning punctuation 7"}},
+                                    {"zh-TW", "a b", "a, b"},
+                                    {"zh-TW", "a b", "甲:b"},
                                     {"zh-TW", "a.", "甲.", {"warning punctuation 3"}},
                                     {"zh-TW", "a, b, c", "甲,乙,丙", {"warning punctuation 3"}},
                                 });

@@ -32,7 +32,7 @@ inline void HoldInlineText(const InlineText& text, std::string_view raw) {
     last = link.offset;
   }
   for (const InlinePlaceholder& placeholder : text.placeholders) {
-    Hold(placeholder.at < size && text.text[placeholder.at] == kObject,
+    Hold(placeholder.at < size && text.text[placeholder.at] == kInlineObject,
          "the position of a placeholder is wrong");
   }
   for (const MarkupFault& fault : text.faults)

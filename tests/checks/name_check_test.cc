@@ -1,0 +1,48 @@
+#include <gtest/gtest.h>
+
+#include "checks/text_checks.h"
+#include "tests/checks/found.h"
+
+namespace guided_help {
+namespace {
+
+TEST(NameCheckTest, ReportsLostNames) {
+  EXPECT_EQ(Found(CheckNames, "zh-TW", "Open SharePoint.", "開啟共用點。"),
+            (std::vector<std::string>{
+                "warning name 0: the source names SharePoint, but the translation does not (keep "
+                "the name as it is; if the language has a name of its own for it, add that to "
+                "\"names\" in localization/rules)"}));
+  ExpectFound(CheckNames, {
+                              {"zh-TW", "Open SharePoint.", "開啟SharePoint。"},
+                              {"pl-PL", "in Outlook", "w programie Outlooku"},
+                              {"zh-TW", "in Microsoft Excel", "在 Excel 中"},
+                              {"zh-TW", "in Outlook on the web", "在 Outlook 網頁版中"},
+                              {"zh-TW", "Open `SharePoint` or SharePoint.com", "開啟"},
+                          });
+}
+
+TEST(NameCheckTest, ReportsLostIdentifiers) {
+  ExpectFound(CheckNames,
+              {
+                  {"zh-TW", "Use Get-CsAccessPolicy.", "使用 Get-CsAccessPolicy。"},
+                  {"zh-TW", "Use Get-CsAccessPolicy.", "使用存取原則。", {"warning name 0"}},
+                  {"zh-TW", "Set tenant_id.", "設定識別碼。", {"warning name 0"}},
+                  {"zh-TW", "Save it with AutoSave in a PivotTable.",
+                   "使用自動儲存將其儲存在樞紐分析表中。"},
+              });
+}
+
+TEST(NameCheckTest, OrdinaryWordsAreNamesOnlyInsideASentence) {
+  ExpectFound(
+      CheckNames,
+      {
+          {"zh-TW", "You chat in Teams every day.", "您每天在團隊中聊天。", {"warning name 0"}},
+          {"zh-TW", "You chat in Teams every day.", "您每天在 Teams 中聊天。"},
+          {"zh-TW", "Teams have members.", "團隊有成員。"},
+          {"zh-TW", "Select **Teams** there.", "選取 **團隊**。"},
+          {"zh-TW", "your teams", "您的團隊"},
+      });
+}
+
+}  // namespace
+}  // namespace guided_help
