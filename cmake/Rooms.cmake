@@ -94,6 +94,11 @@ function(guided_help_room name)
     target_compile_options(${name} PRIVATE -O1)
   endif()
   guided_help_precompile(${name})
+  # Few sources that are compiled together take less time; all in one would leave a core idle. The commands define the
+  # same names.
+  if(GUIDED_HELP_UNITY_ROOMS AND NOT name STREQUAL "cli")
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+  endif()
   set_target_properties(${name} PROPERTIES
     GUIDED_HELP_FOLDER ${ROOM_FOLDER} GUIDED_HELP_LINKS "${ROOM_LINKS};${ROOM_PRIVATE_LINKS}")
   # scripts/lib/libraries.mjs reads these.

@@ -6,12 +6,11 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "interchange/article_skeleton.h"
 
 namespace guided_help {
 namespace {
 
-constexpr std::string_view kOpen = "{{";
-constexpr std::string_view kClose = "}}";
 constexpr int kTabWidth = 4;
 
 bool IsBlank(std::string_view text) {
@@ -117,13 +116,14 @@ class BlockReader {
       const std::size_t open = FindPlaceholder(line, at);
       literal += line.substr(at, open - at);
       if (open == std::string_view::npos) break;
-      const std::size_t close = line.find(kClose, open);
-      const std::string_view name = line.substr(open + kOpen.size(), close - open - kOpen.size());
-      at = close + kClose.size();
+      const std::size_t close = line.find(kPlaceholderClose, open);
+      const std::string_view name =
+          line.substr(open + kPlaceholderOpen.size(), close - open - kPlaceholderOpen.size());
+      at = close + kPlaceholderClose.size();
       const auto text = texts_.find(LowerAscii(name));
       if (text == texts_.end()) {
         // Two braces of the article.
-        literal += kOpen;
+        literal += kPlaceholderOpen;
         continue;
       }
       if (!literal.empty()) block.pieces.push_back({std::exchange(literal, {})});

@@ -12,8 +12,6 @@
 namespace guided_help {
 namespace {
 
-constexpr std::string_view kOpen = "{{";
-constexpr std::string_view kClose = "}}";
 /// A placeholder without a name is an escape for two braces in the article.
 constexpr std::string_view kBraces = "{{}}";
 
@@ -39,10 +37,10 @@ std::string Wrap(std::string_view id, std::string_view target, std::string_view 
                  "</span></span>"});
 }
 
-std::string Escape(std::string_view text) {
+std::string EscapeBraces(std::string_view text) {
   std::string escaped;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text.substr(at).starts_with(kOpen)) {
+    if (text.substr(at).starts_with(kPlaceholderOpen)) {
       escaped += kBraces;
       ++at;
     } else {
@@ -76,10 +74,10 @@ std::vector<Hole> HolesOf(const Article& article) {
 }  // namespace
 
 std::size_t FindPlaceholder(std::string_view skeleton, std::size_t from) {
-  std::size_t open = skeleton.find(kOpen, from);
+  std::size_t open = skeleton.find(kPlaceholderOpen, from);
   if (open == std::string_view::npos) return open;
   // Of more than two braces the last two open it; the others belong to the article.
-  while (skeleton.substr(open + 1).starts_with(kOpen)) ++open;
+  while (skeleton.substr(open + 1).starts_with(kPlaceholderOpen)) ++open;
   return open;
 }
 
@@ -88,12 +86,12 @@ ArticleParts TakeApart(const Article& article) {
   std::size_t at = 0;
   for (Hole& hole : HolesOf(article)) {
     const auto begin = static_cast<std::size_t>(hole.covered.data() - article.text.data());
-    parts.skeleton += Escape(article.text.substr(at, begin - at));
-    parts.skeleton += Concat({kOpen, hole.name, kClose});
+    parts.skeleton += EscapeBraces(article.text.substr(at, begin - at));
+    parts.skeleton += Concat({kPlaceholderOpen, hole.name, kPlaceholderClose});
     at = begin + hole.covered.size();
     parts.texts.push_back(std::move(hole.text));
   }
-  parts.skeleton += Escape(article.text.substr(at));
+  parts.skeleton += EscapeBraces(article.text.substr(at));
   return parts;
 }
 
@@ -108,15 +106,16 @@ Result<std::string> JoinArticle(const ArticleParts& parts, std::string_view file
     const std::size_t open = FindPlaceholder(skeleton, at);
     article += skeleton.substr(at, open - at);
     if (open == std::string_view::npos) break;
-    const std::size_t close = skeleton.find(kClose, open + kOpen.size());
+    const std::size_t close = skeleton.find(kPlaceholderClose, open + kPlaceholderOpen.size());
     if (close == std::string_view::npos) {
       return Error{"syntax", std::string(file), PlaceFinder(skeleton).At(open),
                    "this placeholder is not closed", "use {{key}}"};
     }
-    const std::string_view name = skeleton.substr(open + kOpen.size(), close - open - kOpen.size());
-    at = close + kClose.size();
+    const std::string_view name =
+        skeleton.substr(open + kPlaceholderOpen.size(), close - open - kPlaceholderOpen.size());
+    at = close + kPlaceholderClose.size();
     if (name.empty()) {
-      article += kOpen;
+      article += kPlaceholderOpen;
       continue;
     }
     const auto text = texts.find(LowerAscii(name));

@@ -10,6 +10,10 @@
 
 namespace guided_help {
 
+/// What encloses the name of a placeholder in a skeleton.
+inline constexpr std::string_view kPlaceholderOpen = "{{";
+inline constexpr std::string_view kPlaceholderClose = "}}";
+
 /// A translatable text of an article.
 struct ArticleText {
   /// The pair's id in lowercase (`4de71-102`; a second pair with that id is `4de71-102.2`), or the

@@ -9,7 +9,7 @@ namespace guided_help {
 namespace {
 
 /// Applies the escapes that gettext writes; it leaves other control characters as they are.
-std::string Escape(std::string_view text) {
+std::string EscapePo(std::string_view text) {
   constexpr std::string_view kRaw = "\"\\\a\b\t\v\f\r\n";
   constexpr std::string_view kLetters = "\"\\abtvfrn";
   std::string escaped;
@@ -30,11 +30,11 @@ std::string Field(std::string_view prefix, std::string_view keyword, std::string
   std::string field = Concat({prefix, keyword, " "});
   const std::size_t first = text.find('\n');
   if (first == std::string_view::npos || first + 1 == text.size())
-    return Concat({field, "\"", Escape(text), "\"\n"});
+    return Concat({field, "\"", EscapePo(text), "\"\n"});
   field += "\"\"\n";
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-    field += Concat({prefix, "\"", Escape(text.substr(0, end)), "\"\n"});
+    field += Concat({prefix, "\"", EscapePo(text.substr(0, end)), "\"\n"});
     text.remove_prefix(end);
   }
   return field;

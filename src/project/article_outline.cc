@@ -9,19 +9,21 @@
 namespace guided_help {
 namespace {
 
-using Kind = ArticleBlock::Kind;
+using BlockKind = ArticleBlock::Kind;
 using Blocks = std::vector<ArticleBlock>;
 
-bool IsHeading(const ArticleBlock& block) { return block.kind == Kind::kHeading; }
+bool IsHeading(const ArticleBlock& block) { return block.kind == BlockKind::kHeading; }
 
-bool IsOption(const ArticleBlock& block) { return block.kind == Kind::kItem && !block.is_nested; }
+bool IsOption(const ArticleBlock& block) {
+  return block.kind == BlockKind::kItem && !block.is_nested;
+}
 
 /// Whether the line is one bold text without a full stop, as authors write headings.
 bool IsBoldLine(const ArticleBlock& block, const ArticleParts& parts) {
   const std::string line = SourceOf(block, parts);
   const std::string_view text = line;
   constexpr std::string_view kMark = "**";
-  if (block.kind != Kind::kParagraph || block.is_nested || text.size() <= 2 * kMark.size())
+  if (block.kind != BlockKind::kParagraph || block.is_nested || text.size() <= 2 * kMark.size())
     return false;
   const std::string_view inside = text.substr(kMark.size(), text.size() - 2 * kMark.size());
   return text.starts_with(kMark) && text.ends_with(kMark) && !inside.ends_with('.') &&
@@ -31,7 +33,7 @@ bool IsBoldLine(const ArticleBlock& block, const ArticleParts& parts) {
 /// Whether the article is a list of options: the items of one list that no text interrupts.
 bool HasOptions(const Blocks& blocks) {
   if (std::any_of(blocks.begin(), blocks.end(),
-                  [](const ArticleBlock& block) { return block.kind == Kind::kStep; }))
+                  [](const ArticleBlock& block) { return block.kind == BlockKind::kStep; }))
     return false;
   const auto first = std::find_if(blocks.begin(), blocks.end(), IsOption);
   const auto end = std::find_if(first, blocks.end(), [](const ArticleBlock& block) {
@@ -53,7 +55,7 @@ void SplitTitle(OutlineSection& section) {
   const auto first = std::find_if(rest.pieces.begin(), rest.pieces.end(), is_text);
   const auto second = std::find_if(std::next(first), rest.pieces.end(), is_text);
   title.pieces = {*first};
-  rest.kind = Kind::kParagraph;
+  rest.kind = BlockKind::kParagraph;
   rest.pieces.erase(rest.pieces.begin(), second);
   section.blocks.insert(section.blocks.begin(), std::move(rest));
 }
