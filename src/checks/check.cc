@@ -23,6 +23,7 @@ constexpr CheckInfo kChecks[] = {
     {"unit", Severity::kError, "units, percent, halves of the day and months that differ"},
     {"negation", Severity::kWarning, "negations in only one of the two texts"},
     {"name", Severity::kWarning, "names of products and features that are lost or translated"},
+    {"guide-rule", Severity::kError, "limits that differ from those of the guide"},
     {"retyped-label", Severity::kError, "product labels that are typed instead of referenced"},
     {"forbidden-term", Severity::kError, "terms that are wrong in this context"},
     {"layout", Severity::kError, "text that overflows, is clipped or covered on a screen"},

@@ -9,6 +9,7 @@
 #include "checks/message_checks.h"
 #include "interchange/source_hash.h"
 #include "localization/locale.h"
+#include "project/guide_bounds.h"
 #include "project/used_keys.h"
 
 namespace guided_help {
@@ -56,6 +57,7 @@ class FolderCheck {
     }
     const std::string locale(kDefaultLocale);
     Add(CheckSourceMessages(messages, ContextOf(locale, labels, labels)), source_, locale);
+    CheckBounds(source_, locale);
     for (const std::string& key : FindUnusedKeys(project_, folder_, source_, services_)) {
       Add({{key,
             {"unused-key", Severity::kError, 0, Concat({"no screen shows \"", key, "\""}),
@@ -87,6 +89,7 @@ class FolderCheck {
       messages.push_back(std::move(message));
     }
     Add(CheckMessages(messages, ContextOf(locale, source_labels, labels)), *target, locale);
+    CheckBounds(*target, locale);
     for (const CatalogEntry& entry : target->entries) {
       if (source_.Find(entry.key) != nullptr) continue;
       Add({{entry.key,
@@ -95,6 +98,15 @@ class FolderCheck {
              "remove it, or correct its name"}}},
           *target, locale);
     }
+  }
+
+  /// Compares the messages of a guide with its rules. Lint reports a guide that cannot be read.
+  void CheckBounds(const CatalogDocument& catalog, const std::string& locale) {
+    const std::vector<std::string> guides = project_.GuideIds();
+    if (std::find(guides.begin(), guides.end(), folder_) == guides.end()) return;
+    const Result<Guide> guide = project_.LoadGuide(folder_);
+    if (guide)
+      Add(CheckGuideBounds(*guide, catalog, rules_.For(locale, services_)), catalog, locale);
   }
 
   void Add(std::vector<MessageFinding> found, const CatalogDocument& catalog,
