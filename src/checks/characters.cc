@@ -61,6 +61,8 @@ bool IsLatin(char32_t c) {
   return c >= 0xC0 && IsIn(c, kLatin);
 }
 
+bool IsDecimalDigit(char32_t c) { return IsAsciiDigit(c) || (c > 0x7F && DigitValue(c) >= 0); }
+
 bool IsWordCharacter(char32_t c) {
   if (c < 0x80) return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '_';
   // Most characters: Latin to Cyrillic, Han and Hangul.

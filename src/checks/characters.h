@@ -19,6 +19,8 @@ bool IsHangul(char32_t c);
 bool IsUnspaced(char32_t c);
 /// A letter of the Latin script, with diacritics (é, ß, ệ).
 bool IsLatin(char32_t c);
+/// A decimal digit of any script.
+bool IsDecimalDigit(char32_t c);
 /// Approximately the letters, marks and digits of any script: everything except spaces, controls,
 /// symbols and punctuation.
 bool IsWordCharacter(char32_t c);

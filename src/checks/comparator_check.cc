@@ -12,6 +12,7 @@
 #include "checks/comparators.h"
 #include "checks/first_index.h"
 #include "checks/numbers.h"
+#include "checks/spelled_numbers.h"
 #include "checks/text_checks.h"
 
 namespace guided_help {
@@ -29,15 +30,11 @@ std::string Meaning(Relations relations) {
   return meaning;
 }
 
-std::string Written(const InlineText& text, InlineRange range) {
-  return ToUtf8(std::u32string_view(text.text).substr(range.begin, range.end - range.begin));
-}
-
 /// Returns the text from the phrase to its number, or from the number to the phrase.
 std::string Written(const InlineText& text, const FoundComparator& comparator,
                     const FoundNumber& number) {
-  return Written(text, {std::min(comparator.phrase.begin, number.range.begin),
-                        std::max(comparator.phrase.end, number.range.end)});
+  return text.Utf8({std::min(comparator.phrase.begin, number.range.begin),
+                    std::max(comparator.phrase.end, number.range.end)});
 }
 
 /// Returns the numbers in digits and in words, from left to right.

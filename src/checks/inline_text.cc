@@ -11,6 +11,10 @@
 
 namespace guided_help {
 
+std::string InlineText::Utf8(InlineRange range) const {
+  return ToUtf8(std::u32string_view(text).substr(range.begin, range.end - range.begin));
+}
+
 bool InlineText::IsBlank(InlineRange range) const {
   for (std::size_t at = range.begin; at < range.end; ++at) {
     if (!IsSpace(text[at])) return false;

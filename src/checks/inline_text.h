@@ -88,6 +88,8 @@ struct InlineText {
   bool Has(std::size_t at, Style style) const { return (styles[at] & style) != 0; }
   /// Returns the offset in the raw text; `at` may be the end.
   std::size_t OffsetOf(std::size_t at) const { return offsets[at]; }
+  /// Returns a part of `text`, as messages quote it.
+  std::string Utf8(InlineRange range) const;
   /// Returns whether the range contains only spaces.
   bool IsBlank(InlineRange range) const;
 };

@@ -15,7 +15,7 @@ constexpr std::size_t kWithFewerSentences = 68;
 /// With as many sentences, a part of one is lost below this.
 constexpr std::size_t kWithAllSentences = 45;
 /// Above this, something was added.
-constexpr std::size_t kLongest = 260;
+constexpr std::size_t kLongestShare = 260;
 /// Shorter texts vary too much, in characters of the source.
 constexpr std::size_t kShortestSource = 50;
 
@@ -31,7 +31,7 @@ TextFindings CheckLength(const TextPair& pair) {
   const std::size_t source = CountLetters(pair.source);
   if (usual == 0 || source < kShortestSource) return {};
   const std::size_t share = CountLetters(pair.target) * 100 * 100 / (source * usual);
-  if (share > kLongest) {
+  if (share > kLongestShare) {
     return {{"sentence-count", Severity::kWarning, 0,
              Concat({"the translation is ", std::to_string(share), " % as long as one usually is"}),
              "remove what the source does not say"}};

@@ -72,9 +72,7 @@ class Denials {
     return First(certain_, range);
   }
 
-  std::string Written(InlineRange range) const {
-    return ToUtf8(std::u32string_view(text_.text).substr(range.begin, range.end - range.begin));
-  }
+  std::string Written(InlineRange range) const { return text_.Utf8(range); }
 
  private:
   using Matches = std::vector<WordIndex::Match>;

@@ -8,18 +8,12 @@
 #include "checks/comparators.h"
 #include "checks/first_index.h"
 #include "checks/numbers.h"
+#include "checks/spelled_numbers.h"
 #include "checks/text_checks.h"
 #include "checks/units.h"
 
 namespace guided_help {
 namespace {
-
-constexpr Amount kHalfDay = 12 * kOne;
-
-std::string Written(const InlineText& text, const FoundNumber& number) {
-  return ToUtf8(std::u32string_view(text.text).substr(number.range.begin,
-                                                      number.range.end - number.range.begin));
-}
 
 using Readings = std::unordered_set<Amount>;
 
@@ -118,7 +112,7 @@ TextFindings CheckNumbers(const TextPair& pair) {
     const FoundNumber& number = source.numbers[i];
     // Names may be shortened: "the Microsoft 365 admin center" can become "the admin center".
     findings.push_back({"number", number.is_named ? Severity::kWarning : Severity::kError, 0,
-                        Concat({"the source has the number ", Written(pair.source, number),
+                        Concat({"the source has the number ", pair.source.Utf8(number.range),
                                 ", but the translation does not"}),
                         "add the number, in digits or words"});
   }
@@ -126,7 +120,7 @@ TextFindings CheckNumbers(const TextPair& pair) {
     const FoundNumber& number = target.numbers[i];
     findings.push_back({"number", number.is_named ? Severity::kWarning : Severity::kError,
                         pair.target.OffsetOf(number.range.begin),
-                        Concat({"the translation has the number ", Written(pair.target, number),
+                        Concat({"the translation has the number ", pair.target.Utf8(number.range),
                                 ", but the source does not"}),
                         "correct the number, or remove it"});
   }

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "checks/characters.h"
+#include "checks/spelled_numbers.h"
 #include "localization/typed_number.h"
 
 namespace guided_help {
@@ -19,8 +20,6 @@ constexpr std::size_t kMaximumUnit = 4;
 /// This many groups joined by hyphens may be a telephone number.
 constexpr std::size_t kTelephoneGroups = 3;
 
-bool IsDigit(char32_t c) { return (c >= '0' && c <= '9') || (c > 0x7F && DigitValue(c) >= 0); }
-
 bool IsComma(char32_t c) { return c == ',' || c == U'，'; }
 
 /// Marks that separate decimals in some language.
@@ -29,33 +28,6 @@ bool IsDecimalMark(char32_t c) { return c == '.' || c == U'．' || c == U'٫' ||
 bool IsSeparator(char32_t c) {
   return IsDecimalMark(c) || c == '\'' || c == U'’' || c == U'٬' || c == 0xA0 || c == 0x202F ||
          c == 0x2009;
-}
-
-int HanDigit(char32_t c) {
-  constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
-  if (c == U'零') return 0;
-  if (c == U'兩' || c == U'两') return 2;
-  const std::size_t digit = kDigits.find(c);
-  return digit == std::u32string_view::npos ? -1 : static_cast<int>(digit);
-}
-
-std::uint64_t HanUnit(char32_t c) {
-  switch (c) {
-    case U'十':
-      return 10;
-    case U'百':
-      return 100;
-    case U'千':
-      return 1'000;
-    case U'萬':
-    case U'万':
-      return 10'000;
-    case U'億':
-    case U'亿':
-      return 100'000'000;
-    default:
-      return 0;
-  }
 }
 
 /// The digits of a number, with what separates them: `1,024.5`.
@@ -131,7 +103,7 @@ class NumberFinder {
 
   std::vector<FoundNumber> Find() {
     while (at_ < text_.text.size()) {
-      if (!IsDigit(text_.text[at_]) || text_.Has(at_, InlineText::kCode)) {
+      if (!IsDecimalDigit(text_.text[at_]) || text_.Has(at_, InlineText::kCode)) {
         ++at_;
       } else if (BeginsInsideWord(at_)) {
         SkipWord();
@@ -156,8 +128,8 @@ class NumberFinder {
   void SkipWord() {
     const auto goes_on = [this](std::size_t at) {
       const char32_t c = At(at);
-      return IsLatin(c) || IsDigit(c) || c == '_' ||
-             ((c == '.' || c == '-') && (IsLatin(At(at + 1)) || IsDigit(At(at + 1))));
+      return IsLatin(c) || IsDecimalDigit(c) || c == '_' ||
+             ((c == '.' || c == '-') && (IsLatin(At(at + 1)) || IsDecimalDigit(At(at + 1))));
     };
     while (at_ < text_.text.size() && goes_on(at_)) ++at_;
   }
@@ -166,7 +138,8 @@ class NumberFinder {
     FoundNumber number{{at_, at_}, {}, {}, IsNamed(at_)};
     Digits digits;
     digits.groups.emplace_back();
-    for (; IsDigit(At(at_)) || (IsSeparator(At(at_)) && IsDigit(At(at_ + 1))); ++at_) {
+    for (; IsDecimalDigit(At(at_)) || (IsSeparator(At(at_)) && IsDecimalDigit(At(at_ + 1)));
+         ++at_) {
       if (IsSeparator(At(at_))) {
         digits.separators += At(at_);
         digits.groups.emplace_back();
@@ -196,21 +169,21 @@ class NumberFinder {
 
   /// `h` between hours and minutes: `17h30`.
   bool IsHourMark() const {
-    return At(at_) == 'h' && IsDigit(At(at_ + 1)) && IsDigit(At(at_ + 2)) &&
+    return At(at_) == 'h' && IsDecimalDigit(At(at_ + 1)) && IsDecimalDigit(At(at_ + 2)) &&
            !IsWordCharacter(At(at_ + 3));
   }
 
   /// The minutes of `17:00` are insignificant: "5 PM" has none.
   bool IsFullHour(InlineRange range) const {
     return range.begin >= 2 && range.end == range.begin + 2 && At(range.begin) == '0' &&
-           At(range.begin + 1) == '0' && IsDigit(At(range.begin - 2)) &&
+           At(range.begin + 1) == '0' && IsDecimalDigit(At(range.begin - 2)) &&
            (At(range.begin - 1) == ':' || At(range.begin - 1) == 'h');
   }
 
   bool IsUnit() const {
     std::size_t end = at_;
     while (IsLatin(At(end))) ++end;
-    return end - at_ <= kMaximumUnit && !IsDigit(At(end)) && At(end) != '_';
+    return end - at_ <= kMaximumUnit && !IsDecimalDigit(At(end)) && At(end) != '_';
   }
 
   /// Returns whether a capitalized Latin word directly precedes `at`. A word at the beginning of a
@@ -230,7 +203,7 @@ class NumberFinder {
     if (const std::uint64_t unit = HanUnit(At(begin)); unit > 10) return unit;
     std::size_t end = begin;
     while (end < text_.small.size() && IsWordCharacter(text_.small[end]) &&
-           !IsDigit(text_.small[end])) {
+           !IsDecimalDigit(text_.small[end])) {
       ++end;
     }
     // In text without spaces, the scale is only the beginning of the word.
@@ -286,201 +259,10 @@ class NumberFinder {
   std::vector<FoundNumber> numbers_;
 };
 
-struct HanNumber {
-  InlineRange range;
-  std::uint64_t value = 0;
-  /// Of its characters: 2 and 5 of 二十五.
-  std::vector<std::uint64_t> digits;
-};
-
-/// Finds Chinese numerals: 二十五 is 25, 三萬 is 30000; 二〇二一 is read digit by digit.
-std::vector<HanNumber> FindHanNumbers(std::u32string_view text) {
-  std::vector<HanNumber> numbers;
-  for (std::size_t at = 0; at < text.size();) {
-    if (HanDigit(text[at]) < 0 && text[at] != U'十' && text[at] != U'百') {
-      ++at;
-      continue;
-    }
-    HanNumber number{{at, at}, 0, {}};
-    std::uint64_t section = 0;
-    std::uint64_t digit = 0;
-    bool has_unit = false;
-    for (; at < text.size(); ++at) {
-      if (const int value = HanDigit(text[at]); value >= 0) {
-        digit = has_unit ? static_cast<std::uint64_t>(value)
-                         : digit * 10 + static_cast<std::uint64_t>(value);
-        number.digits.push_back(static_cast<std::uint64_t>(value));
-      } else if (const std::uint64_t unit = HanUnit(text[at]); unit > 0) {
-        has_unit = true;
-        if (unit >= 10'000) {
-          number.value += (section + digit) * unit;
-          section = 0;
-        } else {
-          section += (digit == 0 ? 1 : digit) * unit;
-        }
-        digit = 0;
-      } else {
-        break;
-      }
-    }
-    number.range.end = at;
-    number.value += section + digit;
-    numbers.push_back(std::move(number));
-  }
-  return numbers;
-}
-
-/// Adds digits inside words ("v2", a footnote's 2 after its word). The other text need not contain
-/// them, but they can match a number there.
-void AddDigitsOfWords(const InlineText& text, std::vector<Amount>& numbers) {
-  for (std::size_t at = 0; at < text.text.size();) {
-    std::uint64_t value = 0;
-    std::size_t end = at;
-    for (; end < text.text.size() && IsDigit(text.text[end]); ++end) {
-      value = value * 10 + static_cast<std::uint64_t>(DigitValue(text.text[end]));
-    }
-    const bool in_word = (at > 0 && IsLatin(text.text[at - 1])) ||
-                         (end < text.text.size() && IsLatin(text.text[end]));
-    if (end > at && in_word) numbers.push_back(value * kOne);
-    at = end + 1;
-  }
-}
-
-/// The smallest number in words that is certain.
-constexpr std::int64_t kLeastSpelled = 2;
-
-/// Finds number words between spaces or hyphens.
-class SpelledNumberFinder {
- public:
-  SpelledNumberFinder(const InlineText& text, const LocaleRules& rules)
-      : text_(text.small), rules_(rules) {}
-
-  std::vector<FoundNumber> Find() {
-    std::vector<FoundNumber> numbers;
-    for (InlineRange word = WordFrom(0); word.begin < word.end; word = WordFrom(word.end)) {
-      std::optional<std::int64_t> value = ValueOf(word);
-      if (!value) continue;
-      InlineRange range = word;
-      // "Twenty-five", "двадцать пять".
-      if (const InlineRange next = WordFrom(word.end); IsTens(*value) && Follows(word, next)) {
-        if (const std::optional<std::int64_t> ones = ValueOf(next);
-            ones && *ones > 0 && *ones < 10) {
-          *value += *ones;
-          range.end = next.end;
-        }
-      }
-      word.end = range.end;
-      if (const InlineRange next = WordFrom(word.end); Follows(word, next)) {
-        const auto scale = rules_.scales.find(Text(next));
-        if (scale != rules_.scales.end()) {
-          *value *= scale->second;
-          range.end = word.end = next.end;
-        }
-      }
-      if (*value < kLeastSpelled) continue;
-      numbers.push_back({range, {static_cast<Amount>(*value) * kOne}, {}, false});
-    }
-    return numbers;
-  }
-
- private:
-  static bool IsTens(std::int64_t value) { return value >= 20 && value < 100 && value % 10 == 0; }
-
-  std::u32string Text(InlineRange word) const {
-    return std::u32string(text_.substr(word.begin, word.end - word.begin));
-  }
-
-  /// Returns the next word, which is empty at the end.
-  InlineRange WordFrom(std::size_t at) const {
-    while (at < text_.size() && !IsWordCharacter(text_[at])) ++at;
-    InlineRange word{at, at};
-    while (word.end < text_.size() && IsWordCharacter(text_[word.end])) ++word.end;
-    return word;
-  }
-
-  bool Follows(InlineRange word, InlineRange next) const {
-    return next.begin == word.end + 1 && next.begin < next.end &&
-           (text_[word.end] == '-' || IsHorizontalSpace(text_[word.end]));
-  }
-
-  /// Returns the value of a word that has only one, and is no month.
-  std::optional<std::int64_t> ValueOf(InlineRange word) const {
-    const auto found = rules_.number_words.find(Text(word));
-    if (found == rules_.number_words.end() || found->second.size() != 1) return std::nullopt;
-    if (rules_.months.contains(found->first)) return std::nullopt;
-    return found->second.front();
-  }
-
-  std::u32string_view text_;
-  const LocaleRules& rules_;
-};
-
-/// Finds words of languages without spaces, of which the longest counts: 스물다섯, 두.
-std::vector<FoundNumber> FindSpelledInside(const InlineText& text, const LocaleRules& rules) {
-  std::vector<FoundNumber> numbers;
-  for (const HanNumber& number : FindHanNumbers(text.text)) {
-    if (number.value >= kLeastSpelled)
-      numbers.push_back({number.range, {number.value * kOne}, {}, false});
-  }
-  for (const auto& [word, values] : rules.number_words) {
-    if (values.size() != 1 || values.front() < kLeastSpelled || rules.months.contains(word))
-      continue;
-    for (std::size_t at = text.small.find(word); at != std::u32string::npos;
-         at = text.small.find(word, at + word.size())) {
-      numbers.push_back(
-          {{at, at + word.size()}, {static_cast<Amount>(values.front()) * kOne}, {}, false});
-    }
-  }
-  std::sort(numbers.begin(), numbers.end(), [](const FoundNumber& one, const FoundNumber& other) {
-    return one.range.begin != other.range.begin ? one.range.begin < other.range.begin
-                                                : one.range.end > other.range.end;
-  });
-  std::size_t covered = 0;
-  std::erase_if(numbers, [&covered](const FoundNumber& number) {
-    if (number.range.begin < covered) return true;
-    covered = number.range.end;
-    return false;
-  });
-  return numbers;
-}
-
 }  // namespace
 
 std::vector<FoundNumber> FindNumbers(const InlineText& text, const LocaleRules& rules) {
   return NumberFinder(text, rules).Find();
-}
-
-std::vector<FoundNumber> FindSpelledNumbers(const InlineText& text, const LocaleRules& rules) {
-  return rules.spaced ? SpelledNumberFinder(text, rules).Find() : FindSpelledInside(text, rules);
-}
-
-std::vector<Amount> FindWordNumbers(const InlineText& text, const LocaleRules& rules) {
-  std::vector<Amount> numbers;
-  for (const HanNumber& number : FindHanNumbers(text.text)) {
-    for (const std::uint64_t digit : number.digits) numbers.push_back(digit * kOne);
-    numbers.push_back(number.value * kOne);
-  }
-  AddDigitsOfWords(text, numbers);
-  const auto add = [&numbers](const std::vector<std::int64_t>& values) {
-    for (const std::int64_t value : values) numbers.push_back(static_cast<Amount>(value) * kOne);
-  };
-  if (!rules.spaced) {
-    for (const auto& [word, values] : rules.number_words) {
-      if (text.small.find(word) != std::u32string::npos) add(values);
-    }
-    return numbers;
-  }
-  for (std::size_t at = 0; at < text.small.size();) {
-    std::size_t end = at;
-    while (end < text.small.size() && IsWordCharacter(text.small[end])) ++end;
-    const auto found = rules.number_words.find(text.small.substr(at, end - at));
-    if (found != rules.number_words.end()) add(found->second);
-    at = end + 1;
-  }
-  for (const FoundNumber& number : SpelledNumberFinder(text, rules).Find()) {
-    numbers.push_back(number.readings.front());
-  }
-  return numbers;
 }
 
 }  // namespace guided_help

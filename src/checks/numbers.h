@@ -30,12 +30,4 @@ struct FoundNumber {
 /// "P1") and telephone numbers.
 std::vector<FoundNumber> FindNumbers(const InlineText& text, const LocaleRules& rules);
 
-/// Finds the numbers in words that are certain, from left to right: "twenty-five", 二十五. Without
-/// one and zero, which most languages also use as articles and negations, and months.
-std::vector<FoundNumber> FindSpelledNumbers(const InlineText& text, const LocaleRules& rules);
-
-/// Finds the values of number words and Chinese numerals anywhere in the text, even uncertain ones.
-/// They can match digits of the other text.
-std::vector<Amount> FindWordNumbers(const InlineText& text, const LocaleRules& rules);
-
 }  // namespace guided_help

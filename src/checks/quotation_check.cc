@@ -15,7 +15,7 @@ constexpr std::u32string_view kMarks = U"\"“”„‟«»「」『』｢｣";
 /// Those that open, or in some language close: their pairs depend on the language.
 constexpr std::array<std::u32string_view, 5> kSets = {U"\"", U"“”„‟", U"«»", U"「」｢｣", U"『』"};
 
-bool IsIn(char32_t c, std::u32string_view characters) {
+bool IsOneOfMarks(char32_t c, std::u32string_view characters) {
   return characters.find(c) != std::u32string_view::npos;
 }
 
@@ -25,7 +25,7 @@ std::size_t Count(const InlineText& text, std::u32string_view marks) {
     // 24" is a length.
     const bool is_inch =
         text.text[at] == '"' && at > 0 && text.text[at - 1] >= '0' && text.text[at - 1] <= '9';
-    if (IsIn(text.text[at], marks) && !is_inch && !text.Has(at, InlineText::kCode)) ++count;
+    if (IsOneOfMarks(text.text[at], marks) && !is_inch && !text.Has(at, InlineText::kCode)) ++count;
   }
   return count;
 }
@@ -45,8 +45,9 @@ TextFindings CheckQuotations(const TextPair& pair) {
   if (pair.target_rules.quotation_marks.empty()) return {};
   for (std::size_t at = 0; at < target.text.size(); ++at) {
     const char32_t c = target.text[at];
-    if (!IsIn(c, kMarks) || c == '"' || target.Has(at, InlineText::kCode)) continue;
-    if (IsIn(c, pair.target_rules.quotation_marks) || IsIn(c, pair.source.text)) continue;
+    if (!IsOneOfMarks(c, kMarks) || c == '"' || target.Has(at, InlineText::kCode)) continue;
+    if (IsOneOfMarks(c, pair.target_rules.quotation_marks) || IsOneOfMarks(c, pair.source.text))
+      continue;
     return {{"quotation", Severity::kWarning, target.OffsetOf(at),
              Concat({ToUtf8(c), " is not a quotation mark of ", pair.target_rules.locale}),
              Concat({"use ", ToUtf8(pair.target_rules.quotation_marks)})}};

@@ -12,15 +12,12 @@ namespace guided_help {
 namespace {
 
 /// The lengths of doubled words in text without spaces: 訂閱訂閱.
-constexpr std::size_t kShortest = 2;
-constexpr std::size_t kLongest = 8;
+constexpr std::size_t kShortestWord = 2;
+constexpr std::size_t kLongestWord = 8;
 
 TextFindings Report(const TextPair& pair, InlineRange word) {
-  const std::u32string_view text = pair.target.text;
   return {{"repeated-word", Severity::kWarning, pair.target.OffsetOf(word.begin),
-           Concat({"\"", ToUtf8(text.substr(word.begin, word.end - word.begin)),
-                   "\" stands twice in a row"}),
-           "remove one"}};
+           Concat({"\"", pair.target.Utf8(word), "\" stands twice in a row"}), "remove one"}};
 }
 
 bool IsLetter(char32_t c) { return IsWordCharacter(c) && c != '_' && !(c >= '0' && c <= '9'); }
@@ -77,7 +74,8 @@ std::optional<InlineRange> FindInside(const InlineText& text, const LocaleRules&
       }
       continue;
     }
-    for (std::size_t size = kShortest; size <= kLongest && at + 2 * size <= small.size(); ++size) {
+    for (std::size_t size = kShortestWord; size <= kLongestWord && at + 2 * size <= small.size();
+         ++size) {
       const std::u32string_view word = small.substr(at, size);
       if (word != small.substr(at + size, size)) continue;
       if (CanBeDoubled(word) && !IsInsideKatakana(small, {at, at + 2 * size}) &&

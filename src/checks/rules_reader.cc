@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "checks/characters.h"
+#include "checks/rules_values.h"
 #include "checks/units.h"
 #include "json/json.h"
 #include "json/object_reader.h"
@@ -19,15 +20,9 @@ constexpr std::array<Relation, kRelationCount> kRelations = {
     Relation::kFewerThan, Relation::kAtMost, Relation::kExactly, Relation::kAtLeast,
     Relation::kMoreThan};
 
-std::u32string Small(std::string_view text) {
-  std::u32string small = ToUtf32(text);
-  std::transform(small.begin(), small.end(), small.begin(), ToSmall);
-  return small;
-}
-
-class Reader {
+class Reader : private RulesValues {
  public:
-  explicit Reader(std::string_view file) : context_(file) {}
+  explicit Reader(std::string_view file) : RulesValues(file) {}
 
   LocaleRules Read(const JsonValue& document) {
     if (!context_.Expect(document, JsonValue::Kind::kObject, {"a rules file"})) return {};
@@ -160,45 +155,6 @@ class Reader {
 
   void ReadTerms(const JsonValue& value) {
     for (const JsonValue& term : Elements(value, "terms")) ReadTerm(term);
-  }
-
-  std::string String(const JsonValue& value, std::string_view what) {
-    return context_.Expect(value, JsonValue::Kind::kString, {"\"", what, "\""}) ? value.string
-                                                                                : std::string();
-  }
-
-  bool Boolean(const JsonValue& value, std::string_view what) {
-    return context_.Expect(value, JsonValue::Kind::kBoolean, {"\"", what, "\""}) && value.boolean;
-  }
-
-  const std::vector<JsonValue>& Elements(const JsonValue& value, std::string_view what) {
-    static const std::vector<JsonValue> kNone;
-    return context_.Expect(value, JsonValue::Kind::kArray, {"\"", what, "\""}) ? value.elements
-                                                                               : kNone;
-  }
-
-  std::vector<std::u32string> Words(const JsonValue& value, std::string_view what) {
-    std::vector<std::u32string> words;
-    for (const JsonValue& element : Elements(value, what)) {
-      words.push_back(Small(String(element, Concat({"an element of ", what}))));
-      if (!words.back().empty()) continue;
-      context_.Fail("bad-value", element.position, {"an element of ", what, " is empty"},
-                    "remove it");
-    }
-    return words;
-  }
-
-  std::vector<std::pair<std::u32string, std::int64_t>> Integers(const JsonValue& value,
-                                                                std::string_view what) {
-    std::vector<std::pair<std::u32string, std::int64_t>> integers;
-    if (!context_.Expect(value, JsonValue::Kind::kObject, {"\"", what, "\""})) return {};
-    for (const JsonValue::Member& member : value.members) {
-      if (context_.Expect(member.value, JsonValue::Kind::kInteger,
-                          {"\"", member.name, "\" of \"", what, "\""})) {
-        integers.emplace_back(Small(member.name), member.value.integer);
-      }
-    }
-    return integers;
   }
 
   /// `{ "half": [2, 50], "ten": 10 }`
@@ -425,43 +381,6 @@ class Reader {
     questions.except = Patterns(reader, "except");
   }
 
-  std::vector<WordPattern> Patterns(ObjectReader& reader, std::string_view key) {
-    std::vector<WordPattern> patterns;
-    for (const JsonValue& element : reader.Elements(key)) {
-      patterns.push_back(Pattern(element, key));
-    }
-    return patterns;
-  }
-
-  std::vector<WordPattern> Patterns(const JsonValue& list, std::string_view what) {
-    std::vector<WordPattern> patterns;
-    for (const JsonValue& element : Elements(list, what)) {
-      patterns.push_back(Pattern(element, what));
-    }
-    return patterns;
-  }
-
-  /// `*n't` may begin inside a word.
-  WordPattern Pattern(const JsonValue& value, std::string_view what) {
-    WordPattern pattern = PatternOf(Small(String(value, Concat({"an element of ", what}))));
-    if (pattern.text.empty()) {
-      context_.Fail("bad-value", value.position, {"an element of ", what, " is empty"},
-                    "remove it");
-    }
-    return pattern;
-  }
-
-  static WordPattern PatternOf(std::u32string_view text) {
-    WordPattern pattern;
-    pattern.open_begin = text.starts_with(U'*');
-    if (pattern.open_begin) text.remove_prefix(1);
-    pattern.open_end = text.ends_with(U'*');
-    if (pattern.open_end) text.remove_suffix(1);
-    pattern.text = text;
-    return pattern;
-  }
-
-  ReadContext context_;
   LocaleRules rules_;
 };
 

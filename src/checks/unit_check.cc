@@ -17,14 +17,7 @@
 namespace guided_help {
 namespace {
 
-constexpr Amount kHalfDay = 12 * kOne;
-
 using Numbers = std::vector<FoundNumber>;
-
-std::string Written(const InlineText& text, const FoundNumber& number) {
-  return ToUtf8(std::u32string_view(text.text).substr(number.range.begin,
-                                                      number.range.end - number.range.begin));
-}
 
 /// What is written with the numbers of one value.
 struct Uses {
@@ -104,17 +97,17 @@ class UnitCheck {
     // A number without a unit that is known may have any.
     if (lost != 0 && added != 0 && !target->has_bare) {
       Add(Severity::kError, *target->first,
-          Concat({"the source says ", Written(pair_.source, number), " ", FirstUnit(lost),
+          Concat({"the source says ", pair_.source.Utf8(number.range), " ", FirstUnit(lost),
                   ", but the translation says ", FirstUnit(added)}),
           "use the same unit, or convert the number as well");
     } else if (added != 0 && source->units != 0 && !source->has_bare) {
       Add(Severity::kError, *target->first,
-          Concat({"the translation says ", Written(pair_.target, *target->first), " ",
+          Concat({"the translation says ", pair_.target.Utf8(target->first->range), " ",
                   FirstUnit(added), ", but the source has another unit"}),
           "use the same unit, or convert the number as well");
     } else if ((lost & kMustStay) != 0 && target->has_bare) {
       Add(Severity::kWarning, *target->first,
-          Concat({"the source says ", Written(pair_.source, number), " ",
+          Concat({"the source says ", pair_.source.Utf8(number.range), " ",
                   FirstUnit(lost & kMustStay),
                   ", but the translation gives the number without its unit"}),
           "add the unit");

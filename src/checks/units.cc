@@ -11,22 +11,22 @@
 namespace guided_help {
 namespace {
 
-using Kind = Unit::Kind;
+using UnitKind = Unit::Kind;
 
 constexpr std::array<Unit, 13> kUnits = {{
-    {"second", Kind::kTime, 1},
-    {"minute", Kind::kTime, 60},
-    {"hour", Kind::kTime, 3'600},
-    {"day", Kind::kTime, 86'400},
-    {"week", Kind::kTime, 604'800},
-    {"month", Kind::kCalendar, 1},
-    {"year", Kind::kCalendar, 12},
-    {"byte", Kind::kSize, 1},
-    {"kilobyte", Kind::kSize, 1'000},
-    {"megabyte", Kind::kSize, 1'000'000},
-    {"gigabyte", Kind::kSize, 1'000'000'000},
-    {"terabyte", Kind::kSize, 1'000'000'000'000},
-    {"percent", Kind::kShare, 1},
+    {"second", UnitKind::kTime, 1},
+    {"minute", UnitKind::kTime, 60},
+    {"hour", UnitKind::kTime, 3'600},
+    {"day", UnitKind::kTime, 86'400},
+    {"week", UnitKind::kTime, 604'800},
+    {"month", UnitKind::kCalendar, 1},
+    {"year", UnitKind::kCalendar, 12},
+    {"byte", UnitKind::kSize, 1},
+    {"kilobyte", UnitKind::kSize, 1'000},
+    {"megabyte", UnitKind::kSize, 1'000'000},
+    {"gigabyte", UnitKind::kSize, 1'000'000'000},
+    {"terabyte", UnitKind::kSize, 1'000'000'000'000},
+    {"percent", UnitKind::kShare, 1},
 }};
 constexpr std::size_t kPercent = kUnits.size() - 1;
 
@@ -42,7 +42,7 @@ constexpr std::u32string_view kPercentSigns = U"%％٪";
 
 bool IsPercentSign(char32_t c) { return kPercentSigns.find(c) != std::u32string_view::npos; }
 
-bool IsGap(char32_t c) { return IsHorizontalSpace(c) || c == '-' || c == U'‑'; }
+bool JoinsUnit(char32_t c) { return IsHorizontalSpace(c) || c == '-' || c == U'‑'; }
 
 class UnitFinder {
  public:
@@ -79,7 +79,7 @@ class UnitFinder {
   bool GoesOn() const { return IsWordCharacter(At(at_)) && DigitValue(At(at_)) < 0; }
 
   void SkipGap() {
-    while (IsGap(At(at_))) ++at_;
+    while (JoinsUnit(At(at_))) ++at_;
   }
 
   void SkipWord() {
@@ -140,7 +140,7 @@ class DayHalfFinder {
     // The minutes are numbers of their own: "5:30 PM".
     while (At(at) == ':' || DigitValue(At(at)) >= 0) ++at;
     for (int words = 0; words < 2 && at < text_.size(); ++words) {
-      while (IsGap(At(at))) ++at;
+      while (JoinsUnit(At(at))) ++at;
       if (at == text_.size()) break;
       const WordIndex::Match match = Here(at);
       if (match.range.begin < match.range.end) return match.id;

@@ -23,6 +23,8 @@ struct Unit {
   std::uint64_t factor = 1;
 };
 
+inline constexpr Amount kHalfDay = 12 * kOne;
+
 /// All units that the checks know.
 std::span<const Unit> Units();
 

@@ -13,7 +13,7 @@ namespace guided_help {
 namespace {
 
 /// Longer texts between such marks are prose.
-constexpr std::size_t kLongest = 48;
+constexpr std::size_t kLongestName = 48;
 
 /// Placeholders that readers or programs replace: `<tenant-name>`, `{0}`, `${name}`, `%TEMP%`,
 /// `%s`, `xxx.xxx`.
@@ -70,7 +70,7 @@ class VariableFinder {
   std::size_t Enclosed(std::size_t at, std::size_t begin, char32_t close, bool with_spaces) const {
     if (!IsWordCharacter(At(begin))) return at;
     std::size_t end = begin;
-    while (end - begin < kLongest &&
+    while (end - begin < kLongestName &&
            (IsWordCharacter(At(end)) || At(end) == '-' || At(end) == '.' || At(end) == ':' ||
             (with_spaces && At(end) == ' '))) {
       ++end;
@@ -112,9 +112,9 @@ TextFinding Missing(std::string_view placeholder) {
 }  // namespace
 
 TextFindings CheckVariables(const TextPair& pair) {
-  constexpr std::u32string_view kMarks = U"<{%$x";
-  if (pair.source.text.find_first_of(kMarks) == std::u32string::npos &&
-      pair.target.text.find_first_of(kMarks) == std::u32string::npos) {
+  constexpr std::u32string_view kBeginnings = U"<{%$x";
+  if (pair.source.text.find_first_of(kBeginnings) == std::u32string::npos &&
+      pair.target.text.find_first_of(kBeginnings) == std::u32string::npos) {
     return {};
   }
   const Variables source = VariableFinder(pair.source.text).Find();

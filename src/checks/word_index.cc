@@ -8,9 +8,9 @@ namespace guided_help {
 namespace {
 
 /// Spreads the keys over the bits.
-std::uint64_t HashOf(std::uint64_t key) {
+std::size_t HashOf(std::uint64_t key) {
   constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
-  return key * kOdd >> 52;
+  return static_cast<std::size_t>(key * kOdd >> 52);
 }
 
 }  // namespace
@@ -18,7 +18,7 @@ std::uint64_t HashOf(std::uint64_t key) {
 void WordIndex::Add(WordPattern pattern, std::size_t id) {
   const char32_t second = pattern.text.size() > 1 ? pattern.text[1] : U'\0';
   const std::uint64_t key = KeyOf(pattern.text.front(), second);
-  const std::uint64_t hash = HashOf(key);
+  const std::size_t hash = HashOf(key);
   beginnings_[hash / 64] |= std::uint64_t{1} << (hash % 64);
   has_open_ = has_open_ || pattern.open_begin;
   by_beginning_[key].push_back({std::move(pattern), id});
@@ -61,7 +61,7 @@ WordIndex::Match WordIndex::FindAt(std::u32string_view text, std::size_t at, boo
 }
 
 bool WordIndex::MayBegin(std::uint64_t key) const {
-  const std::uint64_t hash = HashOf(key);
+  const std::size_t hash = HashOf(key);
   return (beginnings_[hash / 64] >> (hash % 64) & 1) != 0;
 }
 

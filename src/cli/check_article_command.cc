@@ -11,7 +11,9 @@
 #include <utility>
 #include <vector>
 
+#include "checks/check.h"
 #include "cli/command_line.h"
+#include "cli/findings_output.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "icu/icu_services.h"
@@ -31,6 +33,7 @@ struct Options {
   int measure = 0;
   bool is_strict = false;
   bool json = false;
+  bool list = false;
 };
 
 ArticleReport CheckFile(const std::string& file, const Options& options, const RulesLibrary& rules,
@@ -82,6 +85,14 @@ std::vector<ArticleReport> CheckAll(const Options& options, const RulesLibrary& 
 }
 
 int Run(const std::string& root, Options options) {
+  if (options.list) {
+    std::cout << ToReadableText(AllChecks());
+    return 0;
+  }
+  if (options.files.empty()) {
+    std::cerr << "files is required: name an article (.md), or a folder that contains articles\n";
+    return kExitWrongUse;
+  }
   Result<std::vector<std::string>> files = FindArticles(options.files);
   if (!files) {
     Fail(files.error());
@@ -136,7 +147,8 @@ void AddCheckArticleCommand(CommandLine& line) {
       "docs/checks.md explains each check.\n\n"
       "  guided-help check-article articles\n"
       "  guided-help check-article --format json zh-TW.md");
-  command.Articles(options->files);
+  command.Texts("files", options->files, Command::Count::kAny,
+                "Articles (.md), or folders that contain articles");
   command.Text("--locale", options->locale,
                "Language of articles that do not state it (default: from the name of the file or "
                "folder, such as zh-TW.md)");
@@ -145,6 +157,7 @@ void AddCheckArticleCommand(CommandLine& line) {
   command.Number("--measure", options->measure, 1, 100'000,
                  "Check each article this many times on one core, and print only the speed");
   command.Strict(options->is_strict);
+  command.Flag("--list", options->list, "List the checks and exit");
   command.TextOrJson(options->json);
   command.OnRun([options](const std::string& root) { return Run(root, *options); });
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -8,6 +9,7 @@
 
 #include "checks/check.h"
 #include "cli/command_line.h"
+#include "cli/findings_output.h"
 #include "cli/output.h"
 #include "icu/icu_services.h"
 #include "project/catalog_check.h"
@@ -27,16 +29,26 @@ struct Options {
 constexpr const char* kLayoutNote =
     "layout: not run, because it needs a browser: ./scripts/test web --filter layout\n";
 
-int ListChecks() {
-  for (const CheckInfo& check : AllChecks()) {
-    std::cout << check.id << " (" << (check.severity == Severity::kError ? "error" : "warning")
-              << (check.is_lint ? ", by lint): " : "): ") << check.finds << '\n';
+/// A catalog's file stands for its folder and language: `localization/demo/zh-TW.json`.
+void ReplaceFiles(CatalogCheckOptions& options) {
+  for (std::string& name : options.folders) {
+    std::filesystem::path path(name);
+    if (path.extension() == ".json") {
+      options.locales.push_back(path.stem().string());
+      path = path.parent_path();
+    }
+    // `localization/demo/`
+    if (!path.has_filename()) path = path.parent_path();
+    name = path.filename().string();
   }
-  return 0;
 }
 
 int Run(const std::string& root, Options options) {
-  if (options.list) return ListChecks();
+  if (options.list) {
+    std::cout << ToReadableText(AllChecks());
+    return 0;
+  }
+  ReplaceFiles(options.catalogs);
   const Project project(root);
   const Result<RulesLibrary> rules = RulesLibrary::Load(project);
   if (!rules) return Fail(rules.error());
@@ -80,6 +92,7 @@ void AddCheckCommand(CommandLine& line) {
       "each check, and how a message can ignore one with a reason.\n\n"
       "  guided-help check\n"
       "  guided-help check cancel-subscription --locale zh-TW --format json\n"
+      "  guided-help check localization/cancel-subscription/zh-TW.json\n"
       "  guided-help check --release");
   command.Catalogs(options->catalogs.folders);
   command.Texts("--locale", options->catalogs.locales, Command::Count::kAny,

@@ -14,6 +14,18 @@ std::string_view Name(Severity severity) {
   return severity == Severity::kError ? "error" : "warning";
 }
 
+/// Replaces characters that a terminal obeys instead of showing: controls, and those that turn the
+/// direction of the text. They come from the files that are checked.
+std::string ForTerminal(const std::string& text) {
+  std::string safe;
+  for (const char32_t c : ToCodePoints(text)) {
+    const bool is_control = (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0);
+    const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    safe += ToUtf8(is_control || turns ? kReplacementCharacter : c);
+  }
+  return safe;
+}
+
 /// Returns the part of a line around the column that fits a terminal, and a caret below the column.
 /// Wide characters take two terminal columns.
 std::string Excerpt(const std::string& line, int column) {
@@ -78,7 +90,7 @@ std::string ToReadableText(const std::vector<Finding>& findings, const LineSourc
     if (!finding.path.empty()) text += "    path: " + finding.path + "\n";
     if (!finding.hint.empty()) text += "    " + finding.hint + "\n";
   }
-  return text;
+  return ForTerminal(text);
 }
 
 std::string ToReadableText(const FindingsSummary& summary) {
@@ -90,6 +102,15 @@ std::string ToReadableText(const FindingsSummary& summary) {
 std::string ToReadableText(const std::vector<Unchecked>& unchecked) {
   std::string text;
   for (const Unchecked& language : unchecked) text += ToReadableText(language);
+  return text;
+}
+
+std::string ToReadableText(std::span<const CheckInfo> checks) {
+  std::string text;
+  for (const CheckInfo& check : checks) {
+    text += Concat({check.id, check.severity == Severity::kError ? " (error" : " (warning",
+                    check.is_lint ? ", by lint): " : "): ", check.finds, "\n"});
+  }
   return text;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/finding.h"
+#include "checks/check.h"
 #include "project/rules.h"
 
 namespace guided_help {
@@ -30,6 +32,9 @@ std::string ToReadableText(const FindingsSummary& summary);
 
 /// `not checked in it-IT: …`: one paragraph per language.
 std::string ToReadableText(const std::vector<Unchecked>& unchecked);
+
+/// A line for each check: its id, severity, and what it finds.
+std::string ToReadableText(std::span<const CheckInfo> checks);
 
 /// For programs: `--format json` of docs/formats.md, version 1. `unchecked` is null if the command
 /// checks no translations.

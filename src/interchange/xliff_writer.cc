@@ -39,23 +39,22 @@ std::string Context(std::string_view type, std::string_view text) {
       {"          <context", Attribute("context-type", type), ">", Text(text), "</context>\n"});
 }
 
-std::string ContextGroup(std::string_view name, std::string_view purpose,
-                         std::string_view contexts) {
-  return Concat({"        <context-group", Attribute("name", name), Attribute("purpose", purpose),
-                 ">\n", contexts, "        </context-group>\n"});
+/// Writes no name: the strict schema of XLIFF 1.2 allows each name only once in a file.
+std::string ContextGroup(std::string_view purpose, std::string_view contexts) {
+  return Concat({"        <context-group", Attribute("purpose", purpose), ">\n", contexts,
+                 "        </context-group>\n"});
 }
 
 /// Writes the elements after source and target.
 std::string Remarks(const ExchangeUnit& unit) {
   std::string text;
   if (unit.record) {
-    text += ContextGroup("exported", "x-guided-help",
-                         Context(kStateContext, StateName(*unit.record)) +
-                             Context(kTargetContext, unit.record->target_hash));
+    text += ContextGroup("x-guided-help", Context(kStateContext, StateName(*unit.record)) +
+                                              Context(kTargetContext, unit.record->target_hash));
   }
   std::string screens;
   for (const std::string& screen : unit.screens) screens += Context(kScreenContext, screen);
-  if (!screens.empty()) text += ContextGroup("screens", "information", screens);
+  if (!screens.empty()) text += ContextGroup("information", screens);
   if (!unit.description.empty()) {
     text += Concat({"        <note", Attribute("from", "developer"), ">", Text(unit.description),
                     "</note>\n"});

@@ -16,11 +16,20 @@ namespace {
 /// The BCP 47 tag for an undetermined language.
 constexpr std::string_view kUndetermined = "und";
 
-/// Returns the tag if the text is a locale with a region, as in file names of translations.
+/// Returns the tag if the text is a locale with a region.
 std::optional<std::string> LocaleNamed(std::string_view name) {
   const std::optional<LocaleTag> tag = ParseLocale(name);
   if (!tag || tag->region.empty()) return std::nullopt;
   return ToString(*tag);
+}
+
+/// The same for a part of a file's name. Words with hyphens are no locales ("how-to-x",
+/// "check-in"): it must be written as locales are, or as `zh-tw`.
+std::optional<std::string> LocaleInName(std::string_view name) {
+  constexpr std::size_t kShortest = 5;
+  std::optional<std::string> locale = LocaleNamed(name);
+  const bool is_one = locale && (name == *locale || name.size() == kShortest);
+  return is_one ? locale : std::nullopt;
 }
 
 std::string Describe(const ArticleText& text) {
@@ -50,7 +59,7 @@ std::string LocaleOfArticle(const Article& article, const std::string& file,
     const std::string name = path.filename().string();
     const std::string stem = path.stem().string();
     for (const std::string_view part : {std::string_view(stem), std::string_view(name)}) {
-      if (const auto named = LocaleNamed(part.substr(part.rfind('.') + 1))) return *named;
+      if (const auto named = LocaleInName(part.substr(part.rfind('.') + 1))) return *named;
     }
     if (path == path.parent_path()) break;
   }

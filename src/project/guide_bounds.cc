@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "checks/characters.h"
 #include "checks/comparators.h"
 #include "checks/inline_text.h"
 #include "checks/numbers.h"
@@ -168,10 +167,7 @@ std::vector<Statement> FindStatements(const InlineText& text, const GuideBounds&
 std::optional<TextFinding> CheckMessage(const InlineText& text, const Interval* answers,
                                         const GuideBounds& guide, const LocaleRules& rules) {
   const std::vector<Statement> statements = FindStatements(text, guide, rules);
-  const auto written = [&](const Statement& statement) {
-    return ToUtf8(std::u32string_view(text.text).substr(
-        statement.range.begin, statement.range.end - statement.range.begin));
-  };
+  const auto written = [&](const Statement& statement) { return text.Utf8(statement.range); };
   bool holds = false;
   for (const Statement& statement : statements) {
     const bool is_made = std::any_of(statement.bounds.begin(), statement.bounds.end(),

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "checks/characters.h"
+#include "checks/spelled_numbers.h"
 #include "tests/checks/found.h"
 
 namespace guided_help {

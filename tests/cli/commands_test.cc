@@ -219,6 +219,32 @@ TEST(CheckCommandTest, LanguagesWithRulesAreChecked) {
   EXPECT_EQ(outcome.printed.find("not checked"), std::string::npos);
 }
 
+TEST(CheckCommandTest, AFileStandsForItsFolderAndLanguage) {
+  const TempProject temp;
+  const auto files_of = [&](const std::string& name) {
+    const Outcome outcome = RunOn(temp, {"check", name, "--format", "json"});
+    const Result<JsonValue> json = ParseJson(outcome.printed, "check.json");
+    EXPECT_TRUE(json.Ok()) << outcome.said;
+    return json ? json->Find("summary")->Find("files")->integer : 0;
+  };
+  const std::string folder = (temp.root() / "localization/interface").string();
+  EXPECT_EQ(files_of(folder + "/zh-TW.json"), 2);
+  EXPECT_EQ(files_of(folder + "/"), 2);
+  EXPECT_EQ(files_of("interface"), 2);
+  EXPECT_EQ(RunOn(temp, {"check", folder + "/../nothing/zh-TW.json"}).code, kExitWrongUse);
+}
+
+TEST(CheckArticleCommandTest, ListsTheChecksOrNeedsArticles) {
+  const TempProject temp;
+  const Outcome list = RunOn(temp, {"check-article", "--list"});
+  EXPECT_EQ(list.code, 0);
+  EXPECT_EQ(list.printed, RunOn(temp, {"check", "--list"}).printed);
+  EXPECT_NE(list.printed.find("comparator (error): "), std::string::npos);
+  const Outcome none = RunOn(temp, {"check-article"});
+  EXPECT_EQ(none.code, kExitWrongUse);
+  EXPECT_NE(none.said.find("files is required"), std::string::npos);
+}
+
 TEST(CheckArticleCommandTest, SaysOnceInWhichLanguagesItDidNotLook) {
   const TempProject temp;
   const std::string article =

@@ -38,6 +38,14 @@ TEST(FindingsTextTest, ShowsPositionSeverityMessageLineAndHint) {
       "    fix this, too\n");
 }
 
+TEST(FindingsTextTest, NothingControlsTheTerminal) {
+  EXPECT_EQ(Excerpt("a\x1B[2Jb\x9F\u202Ec", 1), "    a\uFFFD[2Jb\uFFFD\uFFFDc\n    ^\n");
+  std::vector<Finding> findings = {FindingAt({})};
+  findings[0].message = "the text \"\a\r\" is wrong";
+  EXPECT_EQ(ToReadableText(findings, [](const std::string&, int) -> std::string { return {}; }),
+            "a.json: error: the text \"\uFFFD\uFFFD\" is wrong [a-check]\n");
+}
+
 TEST(FindingsTextTest, SummarizesCounts) {
   EXPECT_EQ(ToReadableText(Summarize({}, 1, 0)), "1 file: 0 errors, 0 warnings\n");
   EXPECT_EQ(ToReadableText(Summarize({FindingAt({})}, 2, 1)),

@@ -45,11 +45,11 @@ TEST(XliffTest, WritesAUnitWithEveryFieldThatToolsShow) {
       <trans-unit id="a.title" resname="a.title" approved="no" xml:space="preserve">
         <source>Source of a.title</source>
         <target state="needs-translation">舊 &lt;1&gt;</target>
-        <context-group name="exported" purpose="x-guided-help">
+        <context-group purpose="x-guided-help">
           <context context-type="x-exported-state">stale</context>
           <context context-type="x-exported-target">0123456789ab</context>
         </context-group>
-        <context-group name="screens" purpose="information">
+        <context-group purpose="information">
           <context context-type="x-screen">first</context>
           <context context-type="x-screen">second</context>
         </context-group>

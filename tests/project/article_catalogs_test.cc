@@ -34,6 +34,10 @@ TEST(ArticleCatalogsTest, LocaleComesFromTheArticleOtherwiseFromThePath) {
       // A word, or a language without a region, is not taken for a locale.
       {"de.md", ""},
       {"read-me.md", ""},
+      {"how-to-cancel.md", ""},
+      {"check-in.md", ""},
+      {"how-to.zh-TW.md", "zh-TW"},
+      {"zh-TW/how-to.md", "zh-TW"},
       {"/", ""},
       {"", ""},
   };
