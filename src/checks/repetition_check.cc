@@ -17,7 +17,7 @@ constexpr std::size_t kLongestWord = 8;
 
 TextFindings Report(const TextPair& pair, InlineRange word) {
   return {{"repeated-word", Severity::kWarning, pair.target.OffsetOf(word.begin),
-           Concat({"\"", pair.target.Utf8(word), "\" stands twice in a row"}), "remove one"}};
+           Concat({"\"", pair.target.Utf8(word), "\" is written twice in a row"}), "remove one"}};
 }
 
 bool IsLetter(char32_t c) { return IsWordCharacter(c) && c != '_' && !(c >= '0' && c <= '9'); }

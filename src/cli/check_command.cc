@@ -29,7 +29,7 @@ struct Options {
 constexpr const char* kLayoutNote =
     "layout: not run, because it needs a browser: ./scripts/test web --filter layout\n";
 
-/// A catalog's file stands for its folder and language: `localization/demo/zh-TW.json`.
+/// A catalog's file means its folder and language: `localization/demo/zh-TW.json`.
 void ReplaceFiles(CatalogCheckOptions& options) {
   for (std::string& name : options.folders) {
     std::filesystem::path path(name);

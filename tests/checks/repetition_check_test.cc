@@ -9,7 +9,7 @@ namespace {
 TEST(RepetitionCheckTest, ReportsDoubledWords) {
   EXPECT_EQ(Found(CheckRepetitions, "zh-TW", "Cancel the subscription.", "取消訂閱訂閱。"),
             (std::vector<std::string>{
-                "warning repeated-word 6: \"訂閱\" stands twice in a row (remove one)"}));
+                "warning repeated-word 6: \"訂閱\" is written twice in a row (remove one)"}));
   ExpectFound(CheckRepetitions,
               {
                   {"de-DE", "of the file", "von der der Datei"},

@@ -219,7 +219,7 @@ TEST(CheckCommandTest, LanguagesWithRulesAreChecked) {
   EXPECT_EQ(outcome.printed.find("not checked"), std::string::npos);
 }
 
-TEST(CheckCommandTest, AFileStandsForItsFolderAndLanguage) {
+TEST(CheckCommandTest, AFileMeansItsFolderAndLanguage) {
   const TempProject temp;
   const auto files_of = [&](const std::string& name) {
     const Outcome outcome = RunOn(temp, {"check", name, "--format", "json"});
