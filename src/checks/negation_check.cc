@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,13 +12,27 @@
 namespace guided_help {
 namespace {
 
-bool Overlap(InlineRange one, InlineRange other) {
-  return one.begin < other.end && other.begin < one.end;
+using Matches = std::vector<WordIndex::Match>;
+
+/// Returns the first match that ends after `at`. Matches are in order and do not overlap.
+Matches::const_iterator FirstEndingAfter(const Matches& matches, std::size_t at) {
+  return std::upper_bound(
+      matches.begin(), matches.end(), at,
+      [](std::size_t place, const WordIndex::Match& match) { return place < match.range.end; });
 }
 
-bool OverlapsOneOf(InlineRange range, const std::vector<WordIndex::Match>& matches) {
-  return std::any_of(matches.begin(), matches.end(),
-                     [&](const WordIndex::Match& match) { return Overlap(range, match.range); });
+bool OverlapsOneOf(InlineRange range, const Matches& matches) {
+  const auto first = FirstEndingAfter(matches, range.begin);
+  return first != matches.end() && first->range.begin < range.end;
+}
+
+/// Returns the matches inside the range.
+std::span<const WordIndex::Match> Inside(const Matches& matches, InlineRange range) {
+  auto first = FirstEndingAfter(matches, range.begin);
+  if (first != matches.end() && first->range.begin < range.begin) ++first;
+  const auto last = std::max(first, FirstEndingAfter(matches, range.end));
+  // Emscripten's library makes no span of iterators.
+  return {matches.data() + (first - matches.begin()), static_cast<std::size_t>(last - first)};
 }
 
 /// Ids of words that only contain one that denies, and of actions.
@@ -57,9 +72,9 @@ class Denials {
 
   /// Returns whether the range has a word that implies a denial.
   bool Implies(InlineRange range) const {
-    return std::any_of(words_.begin(), words_.end(), [&](const WordIndex::Match& match) {
-      return match.id == 0 && IsIn(match.range, range);
-    });
+    const auto words = Inside(words_, range);
+    return std::any_of(words.begin(), words.end(),
+                       [](const WordIndex::Match& match) { return match.id == 0; });
   }
   /// Returns how many phrases of the whole text contain a word that denies.
   std::size_t CountPhrases() const { return phrases_; }
@@ -75,23 +90,14 @@ class Denials {
   std::string Written(InlineRange range) const { return text_.Utf8(range); }
 
  private:
-  using Matches = std::vector<WordIndex::Match>;
-
-  static bool IsIn(InlineRange inner, InlineRange outer) {
-    return inner.begin >= outer.begin && inner.end <= outer.end;
-  }
-
   static std::size_t Count(const Matches& matches, InlineRange range) {
-    return static_cast<std::size_t>(
-        std::count_if(matches.begin(), matches.end(),
-                      [&](const WordIndex::Match& match) { return IsIn(match.range, range); }));
+    return Inside(matches, range).size();
   }
 
   static std::optional<InlineRange> First(const Matches& matches, InlineRange range) {
-    for (const WordIndex::Match& match : matches) {
-      if (IsIn(match.range, range)) return match.range;
-    }
-    return std::nullopt;
+    const auto inside = Inside(matches, range);
+    if (inside.empty()) return std::nullopt;
+    return inside.front().range;
   }
 
   /// Drops code, names, and what is part of a phrase that denies nothing.

@@ -110,8 +110,8 @@ class DayHalfFinder {
   std::optional<std::size_t> Find(InlineRange number) const {
     const std::optional<std::size_t> before = Before(number.begin);
     if (before && !rules_.spaced) return before;
-    const std::optional<std::size_t> behind = Behind(number.end);
-    return behind ? behind : before;
+    const std::optional<std::size_t> after = After(number.end);
+    return after ? after : before;
   }
 
  private:
@@ -136,7 +136,7 @@ class DayHalfFinder {
     return half;
   }
 
-  std::optional<std::size_t> Behind(std::size_t at) const {
+  std::optional<std::size_t> After(std::size_t at) const {
     // The minutes are numbers of their own: "5:30 PM".
     while (At(at) == ':' || DigitValue(At(at)) >= 0) ++at;
     for (int words = 0; words < 2 && at < text_.size(); ++words) {

@@ -132,7 +132,8 @@ TEST(LongTextsTest, TakeLinearTimeWithManyLinks) {
 
 INSTANTIATE_TEST_SUITE_P(
     Words, LongTextsTest,
-    testing::Values(Shape{"1+", "2+"}, Shape{"1 2 ", "3 4 "}, Shape{"≥1 ", "≤1 "},
+    testing::Values(Shape{"Not. ", "不。"}, Shape{"not only ", "不只"}, Shape{"1+", "2+"},
+                    Shape{"1 2 ", "3 4 "}, Shape{"≥1 ", "≤1 "},
                     Shape{"not more than 25, ", "不超過25、"}, Shape{"at most ", "最多", "", "25"},
                     Shape{"+", "以上", "25 "}, Shape{"~ ", "最多~", "", "25"},
                     Shape{"software ", "软件軟體"}, Shape{"a ", "數據點擊用戶"},
