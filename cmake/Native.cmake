@@ -35,7 +35,7 @@ guided_help_room(project
   PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu json pseudo)
 guided_help_room(cli
   SOURCES add_rules_command.cc check_article_command.cc check_command.cc command_line.cc export_article_command.cc export_command.cc
-    findings_output.cc graph_command.cc import_article_command.cc import_command.cc lint_command.cc
+    findings_output.cc findings_printer.cc graph_command.cc import_article_command.cc import_command.cc lint_command.cc
     new_command.cc output.cc paths_command.cc paths_output.cc progress.cc pseudo_command.cc render_command.cc
     stale_command.cc test_command.cc
   LINKS assistant_walk guide_paths guide_scenarios project
@@ -68,6 +68,10 @@ function(guided_help_test room)
   target_link_libraries(${room}_test PRIVATE ${TEST_LINKS} GTest::gtest GTest::gtest_main Threads::Threads)
   # UBSan would only check the tests themselves, and GoogleTest's macros take longer to compile with it.
   guided_help_compile(${room}_test SANITIZERS address)
+  # As for rooms. Each target of the fuzzer defines the same names.
+  if(GUIDED_HELP_UNITY_ROOMS AND NOT room STREQUAL "fuzz")
+    set_target_properties(${room}_test PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  endif()
   # GoogleTest's headers, a third of the time that a test takes to compile, are compiled once.
   if(room STREQUAL "base")
     target_precompile_headers(base_test PRIVATE <gtest/gtest.h>)

@@ -55,6 +55,7 @@ const NAMES = {
   checks: ['sources', 'content'],
   unit: ['unit'],
   web: ['web'],
+  matrix: ['web'],
   tidy: ['tidy'],
   sources: ['sources', 'unit'],
 };
@@ -62,7 +63,8 @@ const NAMES = {
 const ALL = ['sources', 'unit', 'native', 'content', 'web'];
 
 const USAGE = `usage: ./scripts/test [${Object.keys(NAMES).join('|')}]… [--filter TEXT]
-quick is for every commit: everything that takes less than a minute on a built tree. tidy runs only when named.`;
+quick is for every commit: everything that takes less than a minute on a built tree. tidy and matrix run only when named;
+matrix is web with every combination of languages, widths, themes and tiers instead of a selection.`;
 
 /** @returns {{filter: string, parts: string[]}} */
 function readArguments() {
@@ -72,6 +74,7 @@ function readArguments() {
   });
   const unknown = positionals.find((name) => !(name in NAMES));
   if (unknown !== undefined) throw new TypeError(`unknown part: ${unknown}`);
+  if (positionals.includes('matrix')) process.env.GUIDED_HELP_MATRIX = 'whole';
   const named = new Set(positionals.length > 0 ? positionals.flatMap((name) => NAMES[name]) : ALL);
   return { filter: values.filter ?? '', parts: Object.keys(PARTS).filter((part) => named.has(part)) };
 }

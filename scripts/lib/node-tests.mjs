@@ -7,7 +7,7 @@ import { failedOne } from './report.mjs';
 const RESULTS = 'build/test-results';
 
 /** Far more than any file needs; ends a hang. */
-const SECONDS = 1200;
+const SECONDS = 600;
 
 /**
  * @param {string} tap the report of Node.js's test runner

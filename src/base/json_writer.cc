@@ -51,9 +51,11 @@ void JsonWriter::Null(std::string_view name) {
   text_ += "null";
 }
 
+std::string JsonWriter::Take() { return std::exchange(text_, {}); }
+
 std::string JsonWriter::Finish() {
   text_ += '\n';
-  return std::exchange(text_, {});
+  return Take();
 }
 
 void JsonWriter::Start(std::string_view name) {

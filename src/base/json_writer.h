@@ -25,7 +25,10 @@ class JsonWriter {
   void Boolean(std::string_view name, bool value);
   void Null(std::string_view name);
 
-  /// Returns the document, ending with a newline. Each Begin must have had its End.
+  /// Returns what was written since the last call, so that a long document need not be kept.
+  std::string Take();
+
+  /// Returns the rest of the document, ending with a newline. Each Begin must have had its End.
   std::string Finish();
 
  private:

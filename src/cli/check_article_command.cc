@@ -1,10 +1,12 @@
 #include <algorithm>
-#include <atomic>
 #include <chrono>
+#include <condition_variable>
+#include <functional>
 #include <iomanip>
 #include <iostream>
-#include <iterator>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <thread>
@@ -13,7 +15,7 @@
 
 #include "checks/check.h"
 #include "cli/command_line.h"
-#include "cli/findings_output.h"
+#include "cli/findings_printer.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "icu/icu_services.h"
@@ -36,22 +38,21 @@ struct Options {
   bool list = false;
 };
 
-ArticleReport CheckFile(const std::string& file, const Options& options, const RulesLibrary& rules,
-                        const LocaleServices& services) {
+ArticleReport CheckFile(const std::string& file, const Options& options,
+                        const RulesLibrary& rules) {
   const Result<std::string> text = ReadFileText(file);
   if (!text) return {file, {}, TranslationType::kUnknown, 0, {ToFinding(text.error())}};
-  return CheckArticle(*text, file, options.locale, rules, services);
+  return CheckArticle(*text, file, options.locale, rules);
 }
 
 /// Checks on this thread, including reading the files, and prints the number of articles per
 /// second.
 int Measure(const Options& options, const RulesLibrary& rules) {
-  const IcuServices services;
   int pairs = 0;
   const auto begin = std::chrono::steady_clock::now();
   for (int round = 0; round < options.measure; ++round) {
     for (const std::string& file : options.files) {
-      pairs += CheckFile(file, options, rules, services).pairs;
+      pairs += CheckFile(file, options, rules).pairs;
     }
   }
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
@@ -62,16 +63,35 @@ int Measure(const Options& options, const RulesLibrary& rules) {
   return 0;
 }
 
-/// Each thread takes the next unclaimed file; reports are in the order of the files.
-std::vector<ArticleReport> CheckAll(const Options& options, const RulesLibrary& rules) {
-  const IcuServices services;
-  std::vector<ArticleReport> reports(options.files.size());
-  std::atomic<std::size_t> next = 0;
+/// Checks the files with several threads, and calls `use` with each report, one at a time, in the
+/// order of the files. A thread that is far ahead of the others waits, so that few reports are
+/// kept.
+void CheckAll(const Options& options, const RulesLibrary& rules,
+              const std::function<void(const ArticleReport&)>& use) {
+  constexpr std::size_t kMostKept = 256;
   Progress progress(options.files.size(), "articles");
+  std::mutex mutex;
+  std::condition_variable has_room;
+  std::size_t next = 0;
+  std::size_t used = 0;
+  /// Those that wait for earlier ones.
+  std::map<std::size_t, ArticleReport> kept;
   const auto work = [&] {
-    for (std::size_t i = next++; i < options.files.size(); i = next++) {
-      reports[i] = CheckFile(options.files[i], options, rules, services);
+    std::unique_lock lock(mutex);
+    while (true) {
+      has_room.wait(lock, [&] { return next < used + kMostKept; });
+      if (next >= options.files.size()) return;
+      const std::size_t file = next++;
+      lock.unlock();
+      ArticleReport report = CheckFile(options.files[file], options, rules);
       progress.Advance();
+      lock.lock();
+      kept.emplace(file, std::move(report));
+      for (auto first = kept.begin(); first != kept.end() && first->first == used; ++used) {
+        use(first->second);
+        first = kept.erase(first);
+      }
+      has_room.notify_all();
     }
   };
   const auto cores = static_cast<std::size_t>(
@@ -81,7 +101,6 @@ std::vector<ArticleReport> CheckAll(const Options& options, const RulesLibrary& 
     threads.emplace_back(work);
   work();
   for (std::thread& thread : threads) thread.join();
-  return reports;
 }
 
 int Run(const std::string& root, Options options) {
@@ -99,40 +118,19 @@ int Run(const std::string& root, Options options) {
     return kExitWrongUse;
   }
   options.files = std::move(*files);
-  const Result<RulesLibrary> rules = RulesLibrary::Load(Project(root));
-  if (!rules) return Fail(rules.error());
-  if (options.measure > 0) return Measure(options, *rules);
-  std::vector<ArticleReport> reports = CheckAll(options, *rules);
-  FindingsSummary summary;
-  std::vector<Finding> all;
+  const IcuServices services;
+  const Project project(root);
+  const RulesLibrary rules(project, services);
+  if (options.measure > 0) return Measure(options, rules);
+  FindingsPrinter printer(options.json, std::cout);
   std::set<std::string> locales;
-  const LineSource lines = LinesBelow({});
-  for (ArticleReport& report : reports) {
+  CheckAll(options, rules, [&](const ArticleReport& report) {
     if (report.pairs > 0) locales.insert(report.locale);
-    const FindingsSummary own = Summarize(report.findings, 1, report.pairs);
-    summary.files += 1;
-    summary.pairs += own.pairs;
-    summary.errors += own.errors;
-    summary.warnings += own.warnings;
-    if (options.json) {
-      std::move(report.findings.begin(), report.findings.end(), std::back_inserter(all));
-    } else {
-      std::cout << Heading(report) << '\n' << ToReadableText(report.findings, lines);
-    }
-  }
-  const std::vector<Unchecked> unchecked = FindUnchecked(*rules, IcuServices(), locales);
-  if (options.is_strict) {
-    summary.errors += static_cast<int>(unchecked.size());
-    std::vector<Finding> errors = ToFindings(unchecked);
-    if (!options.json) std::cout << ToReadableText(errors, lines);
-    std::move(errors.begin(), errors.end(), std::back_inserter(all));
-  }
-  if (options.json) {
-    std::cout << ToJson(all, summary, &unchecked);
-  } else {
-    std::cout << ToReadableText(summary) << (options.is_strict ? "" : ToReadableText(unchecked));
-  }
-  return summary.errors > 0 ? kExitErrors : 0;
+    printer.Add(report.findings, 1, report.pairs, LinesBelow({}), Heading(report));
+  });
+  printer.Add(rules.errors(), 0, 0, LinesBelow(root));
+  const std::vector<Unchecked> unchecked = FindUnchecked(rules, locales);
+  return printer.Finish(&unchecked, options.is_strict);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -9,7 +8,7 @@
 
 #include "checks/check.h"
 #include "cli/command_line.h"
-#include "cli/findings_output.h"
+#include "cli/findings_printer.h"
 #include "cli/output.h"
 #include "icu/icu_services.h"
 #include "project/catalog_check.h"
@@ -50,8 +49,6 @@ int Run(const std::string& root, Options options) {
   }
   ReplaceFiles(options.catalogs);
   const Project project(root);
-  const Result<RulesLibrary> rules = RulesLibrary::Load(project);
-  if (!rules) return Fail(rules.error());
   const std::vector<std::string> folders = project.Folders();
   if (folders.empty()) {
     std::cerr << root << ": no catalog in localization (is --root the project's folder?)\n";
@@ -64,21 +61,15 @@ int Run(const std::string& root, Options options) {
     return kExitWrongUse;
   }
   const IcuServices services;
-  CatalogReport report = CheckCatalogs(project, *rules, services, options.catalogs);
-  const std::vector<Unchecked> unchecked = FindUnchecked(*rules, services, report.locales);
-  if (options.is_strict) {
-    std::vector<Finding> errors = ToFindings(unchecked);
-    std::move(errors.begin(), errors.end(), std::back_inserter(report.findings));
-  }
-  const FindingsSummary summary = Summarize(report.findings, report.files, report.pairs);
-  if (options.json) {
-    std::cout << ToJson(report.findings, summary, &unchecked);
-    std::cerr << kLayoutNote;
-  } else {
-    std::cout << ToReadableText(report.findings, LinesBelow(root)) << ToReadableText(summary)
-              << (options.is_strict ? "" : ToReadableText(unchecked)) << kLayoutNote;
-  }
-  return summary.errors > 0 ? kExitErrors : 0;
+  const RulesLibrary rules(project, services);
+  const CatalogReport report = CheckCatalogs(project, rules, services, options.catalogs);
+  const std::vector<Unchecked> unchecked = FindUnchecked(rules, report.locales);
+  FindingsPrinter printer(options.json, std::cout);
+  printer.Add(report.findings, report.files, report.pairs, LinesBelow(root));
+  printer.Add(rules.errors(), 0, 0, LinesBelow(root));
+  const int code = printer.Finish(&unchecked, options.is_strict);
+  (options.json ? std::cerr : std::cout) << kLayoutNote;
+  return code;
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/json_writer.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "icu/character_width.h"
@@ -114,27 +113,30 @@ std::string ToReadableText(std::span<const CheckInfo> checks) {
   return text;
 }
 
-std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary,
-                   const std::vector<Unchecked>* unchecked) {
-  JsonWriter writer;
+void BeginJson(JsonWriter& writer) {
   writer.BeginObject();
   writer.Integer("version", 1);
   writer.BeginArray("findings");
-  for (const Finding& finding : findings) {
-    writer.BeginObject();
-    writer.String("check", finding.check);
-    writer.String("severity", Name(finding.severity));
-    writer.String("file", finding.file);
-    writer.Integer("line", finding.position.line);
-    writer.Integer("column", finding.position.column);
-    WriteOptional(writer, "locale", finding.locale);
-    WriteOptional(writer, "pair", finding.pair);
-    WriteOptional(writer, "key", finding.key);
-    writer.String("message", finding.message);
-    WriteOptional(writer, "hint", finding.hint);
-    if (!finding.path.empty()) writer.String("path", finding.path);
-    writer.EndObject();
-  }
+}
+
+void Write(JsonWriter& writer, const Finding& finding) {
+  writer.BeginObject();
+  writer.String("check", finding.check);
+  writer.String("severity", Name(finding.severity));
+  writer.String("file", finding.file);
+  writer.Integer("line", finding.position.line);
+  writer.Integer("column", finding.position.column);
+  WriteOptional(writer, "locale", finding.locale);
+  WriteOptional(writer, "pair", finding.pair);
+  WriteOptional(writer, "key", finding.key);
+  writer.String("message", finding.message);
+  WriteOptional(writer, "hint", finding.hint);
+  if (!finding.path.empty()) writer.String("path", finding.path);
+  writer.EndObject();
+}
+
+void EndJson(JsonWriter& writer, const FindingsSummary& summary,
+             const std::vector<Unchecked>* unchecked) {
   writer.EndArray();
   if (unchecked != nullptr) WriteUnchecked(writer, *unchecked);
   writer.BeginObject("summary");
@@ -144,7 +146,6 @@ std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& 
   writer.Integer("warnings", summary.warnings);
   writer.EndObject();
   writer.EndObject();
-  return writer.Finish();
 }
 
 }  // namespace guided_help

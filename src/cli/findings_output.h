@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "base/json_writer.h"
 #include "checks/check.h"
 #include "project/rules.h"
 
@@ -36,9 +37,11 @@ std::string ToReadableText(const std::vector<Unchecked>& unchecked);
 /// A line for each check: its id, severity, and what it finds.
 std::string ToReadableText(std::span<const CheckInfo> checks);
 
-/// For programs: `--format json` of docs/formats.md, version 1. `unchecked` is null if the command
-/// checks no translations.
-std::string ToJson(const std::vector<Finding>& findings, const FindingsSummary& summary,
-                   const std::vector<Unchecked>* unchecked = nullptr);
+// For programs: `--format json` of docs/formats.md, version 1, in three parts.
+void BeginJson(JsonWriter& writer);
+void Write(JsonWriter& writer, const Finding& finding);
+/// `unchecked` is null if the command checks no translations.
+void EndJson(JsonWriter& writer, const FindingsSummary& summary,
+             const std::vector<Unchecked>* unchecked);
 
 }  // namespace guided_help

@@ -27,9 +27,8 @@ int Run(const std::string& root, const Options& options) {
   }
   // File names are relative to the working directory, not to the project's root.
   const std::vector<Finding> findings = import.Findings();
-  const int exit_code =
-      PrintFindings(findings, Summarize(findings, static_cast<int>(options.files.size()), 0),
-                    options.json, LinesBelow(""));
+  const int exit_code = PrintFindings(findings, static_cast<int>(options.files.size()), 0,
+                                      options.json, LinesBelow(""));
   if (!options.json) std::cout << import.Summary(written);
   return exit_code;
 }

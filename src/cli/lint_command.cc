@@ -25,8 +25,8 @@ int Run(const std::string& root, const Options& options) {
     for (Finding& finding : LintProjectGuide(project, guide))
       findings.push_back(std::move(finding));
   }
-  return PrintFindings(findings, Summarize(findings, static_cast<int>(guides.size()), 0),
-                       options.json, LinesBelow(root));
+  return PrintFindings(findings, static_cast<int>(guides.size()), 0, options.json,
+                       LinesBelow(root));
 }
 
 }  // namespace

@@ -8,15 +8,16 @@
 
 #include "base/text.h"
 #include "cli/command_line.h"
+#include "cli/findings_printer.h"
 #include "project/file_set.h"
 
 namespace guided_help {
 
-int PrintFindings(const std::vector<Finding>& findings, const FindingsSummary& summary, bool json,
+int PrintFindings(const std::vector<Finding>& findings, int files, int pairs, bool json,
                   const LineSource& lines) {
-  std::cout << (json ? ToJson(findings, summary)
-                     : ToReadableText(findings, lines) + ToReadableText(summary));
-  return summary.errors > 0 ? kExitErrors : 0;
+  FindingsPrinter printer(json, std::cout);
+  printer.Add(findings, files, pairs, lines);
+  return printer.Finish();
 }
 
 int WriteOutput(const std::string& file, std::string_view text) {

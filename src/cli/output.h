@@ -10,8 +10,9 @@
 
 namespace guided_help {
 
-/// Prints findings to standard output, and returns the corresponding exit code.
-int PrintFindings(const std::vector<Finding>& findings, const FindingsSummary& summary, bool json,
+/// Prints the findings of that many files and pairs to standard output, and returns the
+/// corresponding exit code.
+int PrintFindings(const std::vector<Finding>& findings, int files, int pairs, bool json,
                   const LineSource& lines);
 
 /// Writes `text` to the file, or to standard output if `file` is empty; returns the exit code.

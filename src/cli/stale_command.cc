@@ -59,9 +59,8 @@ int Run(const std::string& root, const Options& options) {
   const ArticleParts parts = TakeApart(*article);
   StaleReport report =
       FindStaleNodes(*guide, project.GuideFile(options.guide), *record, record_file, parts);
-  const int code = PrintFindings(
-      report.findings, Summarize(report.findings, 1, static_cast<int>(article->pairs.size())),
-      options.json, LinesBelow(root));
+  const int code = PrintFindings(report.findings, 1, static_cast<int>(article->pairs.size()),
+                                 options.json, LinesBelow(root));
   if (!options.accept) return code;
   Update(report.current, *article, parts, options.article);
   const std::string accepted = ToJson(report.current);

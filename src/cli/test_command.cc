@@ -68,8 +68,8 @@ int Run(const std::string& root, const Options& options) {
     for (Finding& finding : TestGuide(project, guide, text)) findings.push_back(std::move(finding));
   }
   if (!options.json) std::cout << text;
-  return PrintFindings(findings, Summarize(findings, static_cast<int>(guides.size()), 0),
-                       options.json, LinesBelow(root));
+  return PrintFindings(findings, static_cast<int>(guides.size()), 0, options.json,
+                       LinesBelow(root));
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include <unicode/uchar.h>
 
 #include <cmath>
+#include <functional>
+#include <map>
 #include <memory>
 
 namespace guided_help {
@@ -22,6 +24,19 @@ icu::Locale ToIcu(std::string_view locale) {
       icu::StringPiece(locale.data(), static_cast<std::int32_t>(locale.size())), status);
 }
 
+/// What ICU makes for a locale, which takes it far longer than to use it. Each thread has its own:
+/// not all of it may be used by two at once.
+template <typename Value>
+using ByLocale = std::map<std::string, Value, std::less<>>;
+
+/// Returns the locale's value, made with `make(icu::Locale)` when it is first used.
+template <typename Value, typename Make>
+Value& FindOrMake(ByLocale<Value>& all, std::string_view locale, Make make) {
+  const auto found = all.find(locale);
+  return found != all.end() ? found->second
+                            : all.emplace(locale, make(ToIcu(locale))).first->second;
+}
+
 std::string ToText(const icu::UnicodeString& text) {
   std::string utf8;
   text.toUTF8String(utf8);
@@ -31,9 +46,12 @@ std::string ToText(const icu::UnicodeString& text) {
 }  // namespace
 
 PluralCategory IcuServices::Plural(std::string_view locale, std::int64_t number) const {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(ToIcu(locale), status));
-  if (U_FAILURE(status)) return PluralCategory::kOther;
+  thread_local ByLocale<std::unique_ptr<icu::PluralRules>> all;
+  const auto& rules = FindOrMake(all, locale, [](const icu::Locale& icu_locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::PluralRules>(icu::PluralRules::forLocale(icu_locale, status));
+  });
+  if (!rules) return PluralCategory::kOther;
   const std::string keyword = ToText(rules->select(static_cast<double>(number)));
   if (keyword == "zero") return PluralCategory::kZero;
   if (keyword == "one") return PluralCategory::kOne;
@@ -44,16 +62,21 @@ PluralCategory IcuServices::Plural(std::string_view locale, std::int64_t number)
 }
 
 std::string IcuServices::FormatNumber(std::string_view locale, std::int64_t number) const {
+  thread_local ByLocale<icu::number::LocalizedNumberFormatter> all;
+  const auto& formatter = FindOrMake(all, locale, &icu::number::NumberFormatter::withLocale);
   UErrorCode status = U_ZERO_ERROR;
-  const icu::number::FormattedNumber formatted =
-      icu::number::NumberFormatter::withLocale(ToIcu(locale)).formatInt(number, status);
+  const icu::number::FormattedNumber formatted = formatter.formatInt(number, status);
   return ToText(formatted.toString(status));
 }
 
 std::string IcuServices::FormatDate(std::string_view locale, Day date) const {
-  const std::unique_ptr<icu::DateFormat> format(
-      icu::DateFormat::createDateInstance(icu::DateFormat::kLong, ToIcu(locale)));
-  format->setTimeZone(*icu::TimeZone::getGMT());
+  thread_local ByLocale<std::unique_ptr<icu::DateFormat>> all;
+  const auto& format = FindOrMake(all, locale, [](const icu::Locale& icu_locale) {
+    std::unique_ptr<icu::DateFormat> made(
+        icu::DateFormat::createDateInstance(icu::DateFormat::kLong, icu_locale));
+    made->setTimeZone(*icu::TimeZone::getGMT());
+    return made;
+  });
   icu::UnicodeString text;
   format->format(static_cast<double>(date) * kMillisecondsOfADay, text);
   return ToText(text);

@@ -19,7 +19,8 @@ struct Flat {
 
   /// Whether the message's own text has `mark` at `at`.
   bool Says(std::string_view mark, std::size_t at) const {
-    if (text.compare(at, mark.size(), mark) != 0) return false;
+    // Few characters begin a mark.
+    if (text[at] != mark[0] || text.compare(at, mark.size(), mark) != 0) return false;
     const auto begin = origins.begin() + static_cast<std::ptrdiff_t>(at);
     return std::all_of(begin, begin + static_cast<std::ptrdiff_t>(mark.size()),
                        [](Origin origin) { return origin == Origin::kMessage; });

@@ -119,7 +119,7 @@ class ArticleCheck {
 }  // namespace
 
 ArticleReport CheckArticle(std::string_view text, const std::string& file, std::string_view locale,
-                           const RulesLibrary& rules, const LocaleServices& services) {
+                           const RulesLibrary& rules) {
   const Result<Article> article = ReadArticle(text, file);
   if (!article) {
     return {file,
@@ -129,8 +129,7 @@ ArticleReport CheckArticle(std::string_view text, const std::string& file, std::
             {ToFinding(article.error(), std::string(locale))}};
   }
   const std::string own = LocaleOfArticle(*article, file, locale);
-  return ArticleCheck(*article, file)
-      .Run(own, rules.For(kDefaultLocale, services), rules.For(own, services));
+  return ArticleCheck(*article, file).Run(own, rules.For(kDefaultLocale), rules.For(own));
 }
 
 std::string Heading(const ArticleReport& report) {

@@ -6,7 +6,6 @@
 
 #include "base/finding.h"
 #include "interchange/article.h"
-#include "localization/locale_services.h"
 #include "project/rules.h"
 
 namespace guided_help {
@@ -25,7 +24,7 @@ struct ArticleReport {
 /// Checks the pairs of a bilingual article from English. `locale` is used if the article does not
 /// state its language; if empty, the file name (`zh-TW.md`) and then the folder names are used.
 ArticleReport CheckArticle(std::string_view text, const std::string& file, std::string_view locale,
-                           const RulesLibrary& rules, const LocaleServices& services);
+                           const RulesLibrary& rules);
 
 /// `zh-TW.md: zh-TW, machine translated, 10 pairs`
 std::string Heading(const ArticleReport& report);

@@ -21,11 +21,13 @@ bool IsLabel(std::string_view key) { return key.starts_with("ui_"); }
 class FolderCheck {
  public:
   FolderCheck(const Project& project, const RulesLibrary& rules, const LocaleServices& services,
-              const CatalogCheckOptions& options, std::string folder, const CatalogDocument& source)
+              const CatalogCheckOptions& options, KeyUse& key_use, std::string folder,
+              const CatalogDocument& source)
       : project_(project),
         rules_(rules),
         services_(services),
         options_(options),
+        key_use_(key_use),
         folder_(std::move(folder)),
         source_(source) {}
 
@@ -38,14 +40,8 @@ class FolderCheck {
  private:
   CatalogContext ContextOf(const std::string& locale, const Labels& source_labels,
                            Labels target_labels) const {
-    return {locale,
-            kDefaultLocale,
-            rules_.For(kDefaultLocale, services_),
-            rules_.For(locale, services_),
-            services_,
-            source_labels,
-            std::move(target_labels),
-            options_.is_release};
+    return {locale,    kDefaultLocale, rules_.For(kDefaultLocale), rules_.For(locale),
+            services_, source_labels,  std::move(target_labels),   options_.is_release};
   }
 
   void CheckSource(const Labels& labels) {
@@ -58,7 +54,7 @@ class FolderCheck {
     const std::string locale(kDefaultLocale);
     Add(CheckSourceMessages(messages, ContextOf(locale, labels, labels)), source_, locale);
     CheckBounds(source_, locale);
-    for (const std::string& key : FindUnusedKeys(project_, folder_, source_, services_)) {
+    for (const std::string& key : key_use_.FindUnused(folder_, source_)) {
       Add({{key,
             {"unused-key", Severity::kError, 0, Concat({"no screen shows \"", key, "\""}),
              "remove it from all catalogs, or show it"}}},
@@ -105,8 +101,7 @@ class FolderCheck {
     const std::vector<std::string> guides = project_.GuideIds();
     if (std::find(guides.begin(), guides.end(), folder_) == guides.end()) return;
     const Result<Guide> guide = project_.LoadGuide(folder_);
-    if (guide)
-      Add(CheckGuideBounds(*guide, catalog, rules_.For(locale, services_)), catalog, locale);
+    if (guide) Add(CheckGuideBounds(*guide, catalog, rules_.For(locale)), catalog, locale);
   }
 
   void Add(std::vector<MessageFinding> found, const CatalogDocument& catalog,
@@ -125,6 +120,7 @@ class FolderCheck {
   const RulesLibrary& rules_;
   const LocaleServices& services_;
   const CatalogCheckOptions& options_;
+  KeyUse& key_use_;
   std::string folder_;
   const CatalogDocument& source_;
   CatalogReport report_;
@@ -165,6 +161,7 @@ CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
   for (const std::string& folder : options.folders)
     sources.push_back(project.LoadCatalogDocument(folder, std::string(kDefaultLocale)));
   const Labels labels = LabelsOf(sources);
+  KeyUse key_use(project, services);
   CatalogReport whole;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     if (!sources[i]) {
@@ -172,7 +169,7 @@ CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
       continue;
     }
     CatalogReport report =
-        FolderCheck(project, rules, services, options, options.folders[i], *sources[i])
+        FolderCheck(project, rules, services, options, key_use, options.folders[i], *sources[i])
             .Run(locales, labels);
     whole.files += report.files;
     whole.pairs += report.pairs;

@@ -124,9 +124,8 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
          Concat({"the guide has the id \"", guide->id, "\""}),
          "rename the file, or correct \"id\": pages load a guide by its file's name"});
   }
-  const Result<RulesLibrary> rules = RulesLibrary::Load(project);
-  if (!rules) findings.push_back(ToFinding(rules.error()));
   const IcuServices services;
+  const RulesLibrary rules(project, services);
   std::vector<std::string> known_keys;
   MessageArgumentNames arguments;
   std::set<std::string> shown_links;
@@ -143,9 +142,8 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
       for (Finding& finding : LintLinks(*guide, *catalog, file)) {
         findings.push_back(std::move(finding));
       }
-      if (rules && folder == guide->id) {
-        for (Finding& finding :
-             LintQuestions(*guide, *catalog, file, rules->For(locale, services))) {
+      if (folder == guide->id) {
+        for (Finding& finding : LintQuestions(*guide, *catalog, file, rules.For(locale))) {
           findings.push_back(std::move(finding));
         }
       }
@@ -157,6 +155,7 @@ std::vector<Finding> LintProjectGuide(const Project& project, const std::string&
       }
     }
   }
+  for (Finding& finding : rules.errors()) findings.push_back(std::move(finding));
   for (Finding& finding : Lint(*guide, guide_file, known_keys, arguments)) {
     findings.push_back(std::move(finding));
   }

@@ -1,6 +1,6 @@
 #include "project/rules.h"
 
-#include <optional>
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -9,40 +9,54 @@
 
 namespace guided_help {
 
-Result<RulesLibrary> RulesLibrary::Load(const Project& project) {
-  RulesLibrary library;
-  for (const std::string& locale : project.Locales(std::string(kRulesFolder))) {
-    const std::string file = project.CatalogFile(std::string(kRulesFolder), locale);
-    const Result<std::string> text = project.ReadText(file);
-    if (!text) return text.error();
-    Result<LocaleRules> rules = ReadRules(*text, file);
-    if (!rules) return rules.error();
-    if (rules->locale != locale) {
-      return Error{"bad-value",
-                   file,
-                   {},
-                   Concat({"these rules are for \"", rules->locale, "\""}),
-                   "correct \"locale\", or the name of the file"};
-    }
-    library.rules_.emplace(locale, std::move(*rules));
-  }
-  return library;
+RulesLibrary::RulesLibrary(const Project& project, const LocaleServices& services)
+    : project_(project), services_(services) {
+  for (const std::string& locale : project.Locales(std::string(kRulesFolder)))
+    files_.try_emplace(locale);
 }
 
-const LocaleRules& RulesLibrary::For(std::string_view locale,
-                                     const LocaleServices& services) const {
-  if (const auto own = rules_.find(locale); own != rules_.end()) return own->second;
-  const auto likely = [&](std::string_view tag) -> std::optional<LocaleTag> {
-    const std::optional<LocaleTag> parsed = ParseLocale(tag);
-    return parsed ? ParseLocale(services.Maximize(ToString(*parsed))) : std::nullopt;
-  };
-  const std::optional<LocaleTag> wanted = likely(locale);
-  if (!wanted) return none_;
-  for (const auto& [name, rules] : rules_) {
-    const std::optional<LocaleTag> has = likely(name);
-    if (has && has->language == wanted->language && has->script == wanted->script) return rules;
+void RulesLibrary::Read(const std::string& locale, File& file) const {
+  const std::string path = project_.CatalogFile(std::string(kRulesFolder), locale);
+  const Result<std::string> text = project_.ReadText(path);
+  Result<LocaleRules> rules = text ? ReadRules(*text, path) : text.error();
+  if (!rules) {
+    file.error = rules.error();
+  } else if (rules->locale != locale) {
+    file.error = Error{"bad-value",
+                       path,
+                       {},
+                       Concat({"these rules are for \"", rules->locale, "\""}),
+                       "correct \"locale\", or the name of the file"};
+  } else {
+    file.rules = std::move(*rules);
   }
-  return none_;
+}
+
+const RulesLibrary::File& RulesLibrary::FileFor(std::string_view locale) const {
+  auto found = files_.find(locale);
+  if (found == files_.end()) {
+    const auto likely = [&](std::string_view tag) -> std::optional<LocaleTag> {
+      const std::optional<LocaleTag> parsed = ParseLocale(tag);
+      return parsed ? ParseLocale(services_.Maximize(ToString(*parsed))) : std::nullopt;
+    };
+    const std::optional<LocaleTag> wanted = likely(locale);
+    found = std::find_if(files_.begin(), files_.end(), [&](const auto& entry) {
+      const std::optional<LocaleTag> has = wanted ? likely(entry.first) : std::nullopt;
+      return has && has->language == wanted->language && has->script == wanted->script;
+    });
+  }
+  if (found == files_.end()) return none_;
+  File& file = found->second;
+  std::call_once(file.is_read, [&] { Read(found->first, file); });
+  return file;
+}
+
+std::vector<Finding> RulesLibrary::errors() const {
+  std::vector<Finding> errors;
+  for (const auto& [locale, file] : files_) {
+    if (file.error) errors.push_back(ToFinding(*file.error, locale));
+  }
+  return errors;
 }
 
 namespace {
@@ -68,11 +82,12 @@ std::string Hint(const Unchecked& unchecked) {
 
 }  // namespace
 
-std::vector<Unchecked> FindUnchecked(const RulesLibrary& rules, const LocaleServices& services,
+std::vector<Unchecked> FindUnchecked(const RulesLibrary& rules,
                                      const std::set<std::string>& locales) {
   std::vector<Unchecked> all;
   for (const std::string& locale : locales) {
-    std::vector<Gap> gaps = FindGaps(rules.For(locale, services));
+    if (rules.HasError(locale)) continue;
+    std::vector<Gap> gaps = FindGaps(rules.For(locale));
     if (!gaps.empty()) all.push_back({locale, std::move(gaps)});
   }
   return all;

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <map>
-#include <memory>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,21 +17,40 @@
 
 namespace guided_help {
 
-/// The rules of all languages in the project.
+/// The rules of all languages in the project. A file, `localization/rules/<locale>.json`, is read
+/// when its language is first needed. Thread-safe, except for `errors`.
 class RulesLibrary {
  public:
-  /// Reads `localization/rules/<locale>.json`. A file whose `locale` differs from its name is an
-  /// error.
-  static Result<RulesLibrary> Load(const Project& project);
+  /// Both must outlive it.
+  RulesLibrary(const Project& project, const LocaleServices& services);
 
   /// Returns the rules of the locale, otherwise those of the same language and script (de-AT uses
-  /// de-DE), otherwise empty ones, with which only checks that need no rules find anything. The
-  /// reference is valid as long as the library. Thread-safe.
-  const LocaleRules& For(std::string_view locale, const LocaleServices& services) const;
+  /// de-DE), otherwise empty ones, with which only checks that need no rules find anything. Those
+  /// of a file that cannot be used are empty, too. The reference is valid as long as the library.
+  const LocaleRules& For(std::string_view locale) const { return FileFor(locale).rules; }
+
+  /// Whether the file with the rules for the locale cannot be used.
+  bool HasError(std::string_view locale) const { return FileFor(locale).error.has_value(); }
+
+  /// Returns why files that were needed so far cannot be used. A file whose `locale` differs from
+  /// its name is an error.
+  std::vector<Finding> errors() const;
 
  private:
-  std::map<std::string, LocaleRules, std::less<>> rules_;
-  LocaleRules none_;
+  struct File {
+    std::once_flag is_read;
+    LocaleRules rules;
+    std::optional<Error> error;
+  };
+
+  const File& FileFor(std::string_view locale) const;
+  void Read(const std::string& locale, File& file) const;
+
+  const Project& project_;
+  const LocaleServices& services_;
+  /// By locale.
+  mutable std::map<std::string, File, std::less<>> files_;
+  File none_;
 };
 
 /// What the checks did not look at in a language.
@@ -41,8 +61,9 @@ struct Unchecked {
   std::vector<Gap> gaps;
 };
 
-/// Returns those of the languages for which the library's rules have gaps.
-std::vector<Unchecked> FindUnchecked(const RulesLibrary& rules, const LocaleServices& services,
+/// Returns those of the languages for which the library's rules have gaps. The library's `errors`
+/// are about others.
+std::vector<Unchecked> FindUnchecked(const RulesLibrary& rules,
                                      const std::set<std::string>& locales);
 
 /// Returns one line, with how to fix it.

@@ -1,7 +1,6 @@
 #include "project/used_keys.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 #include "assistant/interface_keys.h"
@@ -10,34 +9,33 @@
 #include "project/strings_page.h"
 
 namespace guided_help {
-namespace {
 
-/// Returns nothing if the guide or its messages cannot be read.
-std::optional<std::vector<std::string>> KeysOfGuide(const Project& project,
-                                                    const std::string& guide_id,
-                                                    const LocaleServices& services) {
-  const Result<Guide> guide = project.LoadOfferedGuide(guide_id);
+KeyUse::Keys KeyUse::WalkGuide(const std::string& id) const {
+  const Result<Guide> guide = project_.LoadOfferedGuide(id);
   if (!guide) return std::nullopt;
-  const Result<Words> words = project.LoadWords(guide_id, std::string(kDefaultLocale), services);
+  const Result<Words> words = project_.LoadWords(id, std::string(kDefaultLocale), services_);
   if (!words) return std::nullopt;
   return UsedKeys(*guide, *words);
 }
 
-}  // namespace
+const KeyUse::Keys& KeyUse::OfGuide(const std::string& id) {
+  const auto known = by_guide_.find(id);
+  return known != by_guide_.end() ? known->second
+                                  : by_guide_.emplace(id, WalkGuide(id)).first->second;
+}
 
-std::vector<std::string> FindUnusedKeys(const Project& project, const std::string& folder,
-                                        const CatalogDocument& catalog,
-                                        const LocaleServices& services) {
-  const std::vector<std::string> guides = project.GuideIds();
+std::vector<std::string> KeyUse::FindUnused(const std::string& folder,
+                                            const CatalogDocument& catalog) {
+  const std::vector<std::string> guides = project_.GuideIds();
   std::set<std::string> used;
   if (folder == kDemoFolder) {
-    const Result<std::string> html = project.ReadText(std::string(kDemoTemplate));
+    const Result<std::string> html = project_.ReadText(std::string(kDemoTemplate));
     if (!html) return {};
     for (const std::string& key : DemoKeys(*html)) used.insert(key);
   } else {
     const bool is_guide = std::find(guides.begin(), guides.end(), folder) != guides.end();
     for (const std::string& guide : is_guide ? std::vector<std::string>{folder} : guides) {
-      const auto keys = KeysOfGuide(project, guide, services);
+      const Keys& keys = OfGuide(guide);
       if (!keys) return {};
       used.insert(keys->begin(), keys->end());
     }

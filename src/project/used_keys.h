@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,11 +11,28 @@
 
 namespace guided_help {
 
-/// Returns the keys of the folder's catalog that nothing uses: no screen of the guide (of any
-/// guide, for `interface`), no demo page (for `demo`). Empty if a guide cannot be read; lint
-/// reports that.
-std::vector<std::string> FindUnusedKeys(const Project& project, const std::string& folder,
-                                        const CatalogDocument& catalog,
-                                        const LocaleServices& services);
+/// Finds the messages that nothing uses. It walks each guide once, when its keys are first needed.
+class KeyUse {
+ public:
+  /// Both must outlive it.
+  KeyUse(const Project& project, const LocaleServices& services)
+      : project_(project), services_(services) {}
+
+  /// Returns the keys of the folder's catalog that nothing uses: no screen of the guide (of any
+  /// guide, for `interface`), no demo page (for `demo`). Empty if a guide cannot be read; lint
+  /// reports that.
+  std::vector<std::string> FindUnused(const std::string& folder, const CatalogDocument& catalog);
+
+ private:
+  using Keys = std::optional<std::vector<std::string>>;
+
+  /// Returns nothing if the guide or its messages cannot be read.
+  const Keys& OfGuide(const std::string& id);
+  Keys WalkGuide(const std::string& id) const;
+
+  const Project& project_;
+  const LocaleServices& services_;
+  std::map<std::string, Keys> by_guide_;
+};
 
 }  // namespace guided_help

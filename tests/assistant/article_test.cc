@@ -11,7 +11,7 @@
 namespace guided_help {
 namespace {
 
-using Kind = Block::Kind;
+using BlockKind = Block::Kind;
 
 class ArticleTest : public testing::TestWithParam<std::string> {
  protected:
@@ -47,7 +47,7 @@ TEST_P(ArticleTest, HeadingsBeginAtTheRequestedLevel) {
   for (const int level : {2, 3}) {
     std::vector<int> levels;
     for (const Block& block : BuildArticle(*guide_, words_, level)) {
-      if (block.kind == Kind::kHeading) levels.push_back(block.level);
+      if (block.kind == BlockKind::kHeading) levels.push_back(block.level);
     }
     ASSERT_GT(levels.size(), 1U);
     EXPECT_EQ(levels.front(), level);
@@ -62,7 +62,7 @@ TEST_P(ArticleTest, ShowsEachListOfStepsOnce) {
   }
   std::set<std::vector<std::string>> shown;
   for (const Block& block : article_) {
-    if (block.kind != Kind::kSteps) continue;
+    if (block.kind != BlockKind::kSteps) continue;
     EXPECT_TRUE(shown.insert(KeysOf(block.children)).second);
     for (const Block& step : block.children) EXPECT_EQ(step.state, Block::StepState::kNone);
   }
@@ -84,7 +84,7 @@ TEST_P(ArticleTest, BlockIdsAreUniqueAndNoKeyIsVisible) {
   std::set<std::string> ids;
   for (const Block* block : AllBlocks(article_)) {
     EXPECT_TRUE(ids.insert(block->id).second) << block->id;
-    EXPECT_EQ(block->key.empty(), block->kind == Kind::kSteps) << block->id;
+    EXPECT_EQ(block->key.empty(), block->kind == BlockKind::kSteps) << block->id;
     if (!block->key.empty()) {
       EXPECT_NE(PlainText(block->spans), block->key) << block->id;
     }
@@ -93,7 +93,7 @@ TEST_P(ArticleTest, BlockIdsAreUniqueAndNoKeyIsVisible) {
 
 TEST_P(ArticleTest, LinksAreThoseOfTheGuide) {
   for (const Block* block : AllBlocks(article_)) {
-    if (block->kind == Kind::kLink) {
+    if (block->kind == BlockKind::kLink) {
       EXPECT_NE(guide_->FindLink(block->link), nullptr) << block->link;
     }
     for (const Span& span : block->spans) {
@@ -139,7 +139,7 @@ TEST(AddBlockTest, SetsTheLocaleOnlyIfItDiffers) {
   std::vector<Block> blocks;
   const auto locale = [&](std::string_view of_text) {
     const Text text = Unformatted("k", "text", of_text);
-    return AddBlock(blocks, Kind::kParagraph, "id", text, guide, words).locale;
+    return AddBlock(blocks, BlockKind::kParagraph, "id", text, guide, words).locale;
   };
   EXPECT_EQ(locale("zh-TW"), "");
   EXPECT_EQ(locale("en-US"), "en-US");
@@ -150,7 +150,8 @@ TEST(AddBlockTest, TurnsForbiddenLinksIntoPlainText) {
   const Text text = {
       "k", {{"a", true, false, "learn-more"}, {"b", true, false, "nowhere"}}, "en-US"};
   std::vector<Block> blocks;
-  const Block& block = AddBlock(blocks, Kind::kParagraph, "id", text, guide, ShippedWords("en-US"));
+  const Block& block =
+      AddBlock(blocks, BlockKind::kParagraph, "id", text, guide, ShippedWords("en-US"));
   EXPECT_EQ(block.spans,
             (std::vector<Span>{{"a", true, false, "learn-more"}, {"b", true, false, {}}}));
 }

@@ -16,7 +16,7 @@
 namespace guided_help {
 namespace {
 
-using Kind = Block::Kind;
+using BlockKind = Block::Kind;
 
 class EveryScreenTest : public testing::TestWithParam<std::string> {
  protected:
@@ -58,7 +58,7 @@ TEST_P(EveryScreenTest, OneHeadingOfTheSecondLevel) {
     int headings = 0;
     int last = 2;
     for (const Block* block : AllBlocks(move.screen->blocks)) {
-      if (block->kind != Kind::kHeading) continue;
+      if (block->kind != BlockKind::kHeading) continue;
       EXPECT_LE(block->level, last + 1) << block->id << " skips a level";
       last = block->level;
       headings += block->level == 2 ? 1 : 0;
@@ -107,7 +107,7 @@ TEST_P(EveryScreenTest, NoMessageIsMissing) {
     const std::string text = PlainText(block.spans);
     EXPECT_EQ(text.find('{'), std::string::npos) << text;
     EXPECT_EQ(block.locale.empty(), block.key != "action.language");
-    if (block.key.empty() || block.kind == Kind::kField) {
+    if (block.key.empty() || block.kind == BlockKind::kField) {
       EXPECT_EQ(text, "");
     } else {
       EXPECT_NE(text, "");
@@ -136,7 +136,7 @@ TEST_P(EveryScreenTest, EveryLinkIsAllowed) {
       allowed.insert(link.id);
     }
     for (const Block* block : AllBlocks(move.screen->blocks)) {
-      EXPECT_EQ(block->link.empty(), block->kind != Kind::kLink) << block->id;
+      EXPECT_EQ(block->link.empty(), block->kind != BlockKind::kLink) << block->id;
       if (!block->link.empty()) {
         EXPECT_EQ(allowed.count(block->link), 1U) << block->link;
       }
@@ -224,7 +224,8 @@ TEST_P(EveryScreenTest, AnotherLanguageKeepsAnswersDraftPlaceAndError) {
     Screen before = *move.before;
     if (Block* languages = const_cast<Block*>(FindBlock(before.blocks, "languages"))) {
       // A language that failed to load is forgotten.
-      std::erase_if(languages->children, [](const Block& b) { return b.kind == Kind::kError; });
+      std::erase_if(languages->children,
+                    [](const Block& b) { return b.kind == BlockKind::kError; });
     }
     EXPECT_EQ(KeysOf(move.screen->blocks), KeysOf(before.blocks));
     const Block* field = FindBlock(move.screen->blocks, "field");
@@ -275,7 +276,8 @@ TEST_P(EveryScreenTest, AfterTheFirstAnswerThereIsAReceipt) {
   Check([](const Move& move) {
     const std::vector<Block>& blocks = move.screen->blocks;
     const Block* answers = FindBlock(blocks, "answers");
-    const bool has_answers = answers != nullptr && answers->children.front().kind == Kind::kHeading;
+    const bool has_answers =
+        answers != nullptr && answers->children.front().kind == BlockKind::kHeading;
     EXPECT_EQ(move.screen->is_answered, has_answers);
     if (!has_answers) return;
     for (const std::string_view id : {"notice-1", "date"})
@@ -362,7 +364,7 @@ TEST(ScreenBuilderTest, ForbiddenLinksAreDropped) {
   EXPECT_EQ(screen.links[0].id, "good");
   EXPECT_EQ(ToJson(screen).find("evil"), std::string::npos);
   for (const Block* block : AllBlocks(screen.blocks)) {
-    if (block->kind == Kind::kLink) {
+    if (block->kind == BlockKind::kLink) {
       EXPECT_EQ(block->link, "good") << block->id;
     }
     for (const Span& span : block->spans) EXPECT_TRUE(span.link.empty() || span.link == "good");

@@ -51,7 +51,7 @@ struct Pair {
 };
 
 /// Runs all checks in both directions.
-void Check(const Pair& pair) {
+void CheckPair(const Pair& pair) {
   const InlineText source = ReadMarkdown(pair.source);
   const InlineText target = ReadMarkdown(pair.target);
   CheckText({source, target, RulesOf("en-US"), RulesOf("zh-TW")});
@@ -71,7 +71,7 @@ TEST_P(LongTextsTest, TakeLinearTime) {
     return Pair{Repeat(GetParam(), GetParam().source, size / 2),
                 Repeat(GetParam(), GetParam().target, size / 2)};
   };
-  EXPECT_LT(Growth(kLong, make, Check), kMostGrowth);
+  EXPECT_LT(Growth(kLong, make, CheckPair), kMostGrowth);
 }
 
 TEST(LongTextsTest, DetectQuadraticTime) {
@@ -103,7 +103,7 @@ TEST(LongTextsTest, TakeLinearTimeWithDeeplyNestedBrackets) {
       for (std::size_t i = 0; i < size / 12; ++i) raw += "](" + std::to_string(i) + ")";
       return Pair{raw, raw};
     };
-    EXPECT_LT(Growth(kLong, make, Check), kMostGrowth) << open;
+    EXPECT_LT(Growth(kLong, make, CheckPair), kMostGrowth) << open;
   }
 }
 
@@ -117,7 +117,7 @@ TEST(LongTextsTest, TakeLinearTimeWithManyNumbers) {
     }
     return pair;
   };
-  EXPECT_LT(Growth(kLong, make, Check), kMostGrowth);
+  EXPECT_LT(Growth(kLong, make, CheckPair), kMostGrowth);
 }
 
 /// Links that are all different.
@@ -127,7 +127,7 @@ TEST(LongTextsTest, TakeLinearTimeWithManyLinks) {
     for (int i = 1; raw.size() < size; ++i) raw += "[](" + std::to_string(i) + ")";
     return Pair{raw, raw};
   };
-  EXPECT_LT(Growth(kLong, make, Check), kMostGrowth);
+  EXPECT_LT(Growth(kLong, make, CheckPair), kMostGrowth);
 }
 
 INSTANTIATE_TEST_SUITE_P(

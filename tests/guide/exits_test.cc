@@ -37,7 +37,7 @@ Lines ExitsOf(const Guide& guide, std::string_view id) {
   return lines;
 }
 
-constexpr std::string_view kGuide = R"({
+constexpr std::string_view kGuideWithExits = R"({
   "id": "g", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
   "hosts": ["h.example"], "links": { "l": "https://h.example/" }, "start": "q",
   "nodes": {
@@ -49,17 +49,17 @@ constexpr std::string_view kGuide = R"({
     "o": { "kind": "outcome", "links": ["l"] } } })";
 
 TEST(ExitsTest, AreRoutesThenChoicesInTheOrderOfTheGuide) {
-  EXPECT_EQ(ExitsOf(ReadOrFail(kGuide), "q"),
+  EXPECT_EQ(ExitsOf(ReadOrFail(kGuideWithExits), "q"),
             (Lines{"5–9 → s", "0–4 → o", "c.one → t", "c.two → nowhere"}));
 }
 
 TEST(ExitsTest, StepsEndWithDone) {
-  const Guide guide = ReadOrFail(kGuide);
+  const Guide guide = ReadOrFail(kGuideWithExits);
   EXPECT_EQ(ExitsOf(guide, "s"), (Lines{"not shown → q", "done → o"}));
   EXPECT_EQ(ExitsOf(guide, "t"), Lines{"done → o"});
 }
 
-TEST(ExitsTest, OutcomesHaveNone) { EXPECT_EQ(ExitsOf(ReadOrFail(kGuide), "o"), Lines{}); }
+TEST(ExitsTest, OutcomesHaveNone) { EXPECT_EQ(ExitsOf(ReadOrFail(kGuideWithExits), "o"), Lines{}); }
 
 }  // namespace
 }  // namespace guided_help

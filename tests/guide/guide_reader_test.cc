@@ -13,7 +13,7 @@
 namespace guided_help {
 namespace {
 
-constexpr std::string_view kGuide = R"({
+constexpr std::string_view kReadGuide = R"({
   "id": "g",
   "version": 1,
   "source": { "article": "A", "published": "2021-05-19" },
@@ -32,15 +32,15 @@ constexpr std::string_view kGuide = R"({
 })";
 
 /// The guide above with the first occurrence of `from` replaced.
-std::string With(std::string_view from, std::string_view to) {
-  std::string json(kGuide);
+std::string GuideWith(std::string_view from, std::string_view to) {
+  std::string json(kReadGuide);
   const std::size_t at = json.find(from);
   EXPECT_NE(at, std::string::npos) << from;
   return json.replace(at, from.size(), to);
 }
 
 /// Code and complete text of the error; empty if the guide was read.
-std::string Fault(std::string_view json) {
+std::string FaultOf(std::string_view json) {
   const Result<Guide> guide = ReadGuide(json, "g.json");
   return guide ? std::string() : guide.error().code + " | " + ToString(guide.error());
 }
@@ -52,11 +52,11 @@ struct Row {
 };
 
 void ExpectFaults(std::span<const Row> rows) {
-  for (const Row& row : rows) EXPECT_EQ(Fault(With(row.from, row.to)), row.fault) << row.to;
+  for (const Row& row : rows) EXPECT_EQ(FaultOf(GuideWith(row.from, row.to)), row.fault) << row.to;
 }
 
 TEST(GuideReaderTest, ReadsEveryMember) {
-  const Guide guide = ReadOrFail(kGuide);
+  const Guide guide = ReadOrFail(kReadGuide);
   EXPECT_EQ(guide.id, "g");
   EXPECT_EQ(guide.version, 1);
   EXPECT_EQ(guide.source.article, "A");
@@ -119,19 +119,19 @@ TEST(GuideReaderTest, ReadsTheShippedGuide) {
 }
 
 TEST(GuideReaderTest, DoesNotRequireHostsLinksNoticesOrLocales) {
-  EXPECT_EQ(Fault(R"({"id":"g","version":1,"source":{"article":"","published":"2021-05-19"},
+  EXPECT_EQ(FaultOf(R"({"id":"g","version":1,"source":{"article":"","published":"2021-05-19"},
                       "start":"o","nodes":{"o":{"kind":"outcome"}}})"),
             "");
 }
 
 TEST(GuideReaderTest, PassesOnJsonErrors) {
-  EXPECT_EQ(Fault("{,}"),
+  EXPECT_EQ(FaultOf("{,}"),
             "syntax | g.json:1:2: invalid JSON: expected \"name\": value, \",\" or \"}\"");
 }
 
 TEST(GuideReaderTest, RejectsHostileFiles) {
   for (const HostileJson& hostile : HostileFiles()) {
-    EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | g.json:", hostile.fault}))
+    EXPECT_EQ(FaultOf(hostile.text), Concat({hostile.code, " | g.json:", hostile.fault}))
         << hostile.text.substr(0, 40);
   }
 }
@@ -199,7 +199,7 @@ TEST(GuideReaderTest, ReportsMissingKeys) {
       {", \"done\": \"o\"", "", "missing-key | g.json:13:10: node \"s\" has no \"done\" (add it)"},
   };
   ExpectFaults(kRows);
-  EXPECT_EQ(Fault(R"({"id":"g","version":1,"source":{"article":"","published":"2021-05-19"},
+  EXPECT_EQ(FaultOf(R"({"id":"g","version":1,"source":{"article":"","published":"2021-05-19"},
 "start":"o"})"),
             "missing-key | g.json:1:1: the guide has no \"nodes\" (add it)");
 }
@@ -259,8 +259,8 @@ TEST(GuideReaderTest, ReportsWrongTypes) {
        "wrong-type | g.json:16:25: the name of \"en-US\" must be a string, but is true or false"},
   };
   ExpectFaults(kRows);
-  EXPECT_EQ(Fault("[]"), "wrong-type | g.json:1:1: the guide must be an object, but is an array");
-  EXPECT_EQ(Fault("null"), "wrong-type | g.json:1:1: the guide must be an object, but is null");
+  EXPECT_EQ(FaultOf("[]"), "wrong-type | g.json:1:1: the guide must be an object, but is an array");
+  EXPECT_EQ(FaultOf("null"), "wrong-type | g.json:1:1: the guide must be an object, but is null");
 }
 
 TEST(GuideReaderTest, ReportsNumbersThatAreNotExactInJavaScript) {
@@ -286,16 +286,19 @@ TEST(GuideReaderTest, ReportsInvalidIds) {
       "and hyphens, 64 at most)";
   const std::string longest(64, 'a');
   for (const std::string& id : {std::string("a"), std::string("a-1"), std::string("a--"), longest})
-    EXPECT_EQ(Fault(With("\"g\"", Concat({"\"", id, "\""}))), "");
+    EXPECT_EQ(FaultOf(GuideWith("\"g\"", Concat({"\"", id, "\""}))), "");
   for (const std::string& id :
        {std::string(), std::string("A"), std::string("1a"), std::string("-a"), std::string("a_b"),
         std::string("a b"), std::string("a.b"), std::string("../a"), std::string("個"),
         std::string("__proto__"), longest + "a"}) {
     const std::string quoted = Concat({"\"", id, "\""});
     const std::string key = Concat({quoted, ":"});
-    EXPECT_EQ(Fault(With("\"g\"", quoted)), Concat({"bad-value | g.json:2:9: ", quoted, hint}));
-    EXPECT_EQ(Fault(With("\"l\":", key)), Concat({"bad-value | g.json:6:14: ", quoted, hint}));
-    EXPECT_EQ(Fault(With("\"s\":", key)), Concat({"bad-value | g.json:13:5: ", quoted, hint}));
+    EXPECT_EQ(FaultOf(GuideWith("\"g\"", quoted)),
+              Concat({"bad-value | g.json:2:9: ", quoted, hint}));
+    EXPECT_EQ(FaultOf(GuideWith("\"l\":", key)),
+              Concat({"bad-value | g.json:6:14: ", quoted, hint}));
+    EXPECT_EQ(FaultOf(GuideWith("\"s\":", key)),
+              Concat({"bad-value | g.json:13:5: ", quoted, hint}));
   }
 }
 
@@ -319,12 +322,12 @@ TEST(GuideReaderTest, ReportsInvalidKindsAndInputs) {
 
 TEST(GuideReaderTest, ReportsInvalidDates) {
   for (const std::string_view date : {"2021-01-01", "1999-12-31", "2021-10-30"})
-    EXPECT_EQ(Fault(With("2021-05-19", date)), "") << date;
+    EXPECT_EQ(FaultOf(GuideWith("2021-05-19", date)), "") << date;
   for (const std::string_view date :
        {"", "2021", "2021-5-19", "2021-05-1", "2021/05/19", "19-05-2021", "2021-13-01",
         "2021-00-10", "2021-05-00", "2021-05-32", "2021-05-19T00:00", " 021-05-19",
         "２０２１-05"}) {
-    EXPECT_EQ(Fault(With("2021-05-19", date)),
+    EXPECT_EQ(FaultOf(GuideWith("2021-05-19", date)),
               "bad-value | g.json:4:44: \"published\" is not a valid date (use year-month-day: "
               "2021-05-19)")
         << date;
@@ -333,7 +336,7 @@ TEST(GuideReaderTest, ReportsInvalidDates) {
 
 TEST(GuideReaderTest, ReportsInvalidHosts) {
   for (const std::string_view host : {"h.example", "a-b.c1.example", "1.example"})
-    EXPECT_EQ(Fault(With("\"h.example\"", "\"" + std::string(host) + "\"")), "") << host;
+    EXPECT_EQ(FaultOf(GuideWith("\"h.example\"", "\"" + std::string(host) + "\"")), "") << host;
   const std::string long_host = std::string(250, 'a') + ".com";
   for (const std::string& host :
        {std::string(), std::string("localhost"), std::string("H.example"),
@@ -344,7 +347,7 @@ TEST(GuideReaderTest, ReportsInvalidHosts) {
         std::string("h%2Eexample"), std::string("h.ex\u043Cple"), std::string("[::1]"),
         long_host}) {
     EXPECT_EQ(
-        Fault(With("\"h.example\"", "\"" + host + "\"")),
+        FaultOf(GuideWith("\"h.example\"", "\"" + host + "\"")),
         "bad-value | g.json:5:13: \"" + host +
             "\" is not a valid host (use lowercase letters, without scheme, user, port or path)");
   }
@@ -352,12 +355,12 @@ TEST(GuideReaderTest, ReportsInvalidHosts) {
 
 TEST(GuideReaderTest, ReportsInvalidLocales) {
   for (const std::string_view locale : {"en", "zh-Hant-TW", "es-419", "de-AT-1996"})
-    EXPECT_EQ(Fault(With("\"en-US\"", Concat({"\"", locale, "\""}))), "") << locale;
+    EXPECT_EQ(FaultOf(GuideWith("\"en-US\"", Concat({"\"", locale, "\""}))), "") << locale;
   const std::string longest(36, 'a');
   for (const std::string_view locale :
        {"", "e", "-en", "en-", "en--US", "en_US", "en US", "../en", "en/US", "en.US", "\u0435n",
         "__proto__", longest.c_str()}) {
-    EXPECT_EQ(Fault(With("\"en-US\"", Concat({"\"", locale, "\""}))),
+    EXPECT_EQ(FaultOf(GuideWith("\"en-US\"", Concat({"\"", locale, "\""}))),
               Concat({"bad-value | g.json:16:16: \"", locale,
                       "\" is not a valid locale (use a language tag: zh-TW)"}))
         << locale;
@@ -368,19 +371,19 @@ TEST(GuideReaderTest, LimitsTheLengthOfLists) {
   std::string links;
   for (std::size_t i = 0; i < kMaximumListSize; ++i)
     links += (i > 0 ? ", \"l" : "\"l") + std::to_string(i) + "\": \"\"";
-  EXPECT_EQ(Fault(With("\"l\": \"https://h.example/\"", links)), "");
-  EXPECT_EQ(Fault(With("\"l\": \"https://h.example/\"", links + ", \"more\": \"\"")),
+  EXPECT_EQ(FaultOf(GuideWith("\"l\": \"https://h.example/\"", links)), "");
+  EXPECT_EQ(FaultOf(GuideWith("\"l\": \"https://h.example/\"", links + ", \"more\": \"\"")),
             "too-many-values | g.json:6:12: \"links\" of the guide has more than 256 entries "
             "(remove some)");
   std::string steps = "\"s\"";
   for (std::size_t i = 0; i < kMaximumListSize; ++i) steps += ", \"s\"";
-  EXPECT_EQ(Fault(With("\"s1\"", steps)),
+  EXPECT_EQ(FaultOf(GuideWith("\"s1\"", steps)),
             "too-many-values | g.json:13:53: \"steps\" of node \"s\" has more than 256 entries "
             "(remove some)");
 }
 
 TEST(GuideReaderTest, TreatsNamesFromJavaScriptLikeAnyOther) {
-  std::string json = With("\"start\": \"q\"", "\"start\": \"constructor\"");
+  std::string json = GuideWith("\"start\": \"q\"", "\"start\": \"constructor\"");
   json.replace(json.find("\"q\": {"), 3, "\"constructor\"");
   json.replace(json.find("\"l\": \""), 3, "\"constructor\"");
   json.replace(json.find("\"key\": \"c\""), 10, "\"key\": \"__proto__\"");

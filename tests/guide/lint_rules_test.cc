@@ -57,7 +57,7 @@ std::string LintOf(std::string_view json, const MessageArgumentNames& arguments 
   return text;
 }
 
-std::string With(std::string_view before, std::string_view after) {
+std::string SoundWith(std::string_view before, std::string_view after) {
   std::string json(kSound);
   const std::size_t at = json.find(before);
   EXPECT_NE(at, std::string::npos) << before;
@@ -75,7 +75,7 @@ struct Fault {
 class LintFaultTest : public testing::TestWithParam<Fault> {};
 
 TEST_P(LintFaultTest, IsFoundAndNothingElse) {
-  EXPECT_EQ(LintOf(With(GetParam().before, GetParam().after)), GetParam().findings);
+  EXPECT_EQ(LintOf(SoundWith(GetParam().before, GetParam().after)), GetParam().findings);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -167,11 +167,12 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(LintRulesTest, FindsQuestionsThatNeverMatter) {
   EXPECT_EQ(
       LintOf(
-          With(R"("account.trial", "node": "off" }],)", R"("account.trial", "node": "color" }],)")
+          SoundWith(R"("account.trial", "node": "off" }],)",
+                    R"("account.trial", "node": "color" }],)")
               .replace(0, 1, "{")
               .insert(
-                  std::string(With(R"("account.trial", "node": "off" }],)",
-                                   R"("account.trial", "node": "color" }],)"))
+                  std::string(SoundWith(R"("account.trial", "node": "off" }],)",
+                                        R"("account.trial", "node": "color" }],)"))
                       .find("\"find\": {"),
                   R"("color": { "kind": "question", "choices": [{ "key": "color.red", "node": "off" }, { "key": "color.blue", "node": "off" }] }, )")),
       "warning needless-question: node \"color\": no answer makes a difference, so it is never "
@@ -181,12 +182,12 @@ TEST(LintRulesTest, FindsQuestionsThatNeverMatter) {
 
 TEST(LintRulesTest, ACircleOfDecisionsHasNoWayOutForThoseInIt) {
   const std::string text = LintOf(
-      With(R"({ "when": { "licenses": { "more_than": 25 } }, "node": "call" })",
-           R"({ "when": { "licenses": { "more_than": 25 } }, "node": "again" })")
+      SoundWith(R"({ "when": { "licenses": { "more_than": 25 } }, "node": "call" })",
+                R"({ "when": { "licenses": { "more_than": 25 } }, "node": "again" })")
           .insert(
               std::string(
-                  With(R"({ "when": { "licenses": { "more_than": 25 } }, "node": "call" })",
-                       R"({ "when": { "licenses": { "more_than": 25 } }, "node": "again" })"))
+                  SoundWith(R"({ "when": { "licenses": { "more_than": 25 } }, "node": "call" })",
+                            R"({ "when": { "licenses": { "more_than": 25 } }, "node": "again" })"))
                   .find("\"online\": {"),
               R"("again": { "kind": "decision", "routes": [{ "when": { "licenses": 500 }, "node": "call" }, { "node": "decide" }] }, )"));
   EXPECT_NE(text.find("no-way-out: no outcome can be reached from node"), std::string::npos)

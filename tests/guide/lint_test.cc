@@ -39,7 +39,7 @@ std::string LintRoutes(const std::string& routes) {
                    "]},\n" + std::string(kOutcome));
 }
 
-std::string Route(int from, int to) {
+std::string RouteOf(int from, int to) {
   return R"({ "from": )" + std::to_string(from) + R"(, "to": )" + std::to_string(to) +
          R"(, "node": "o" })";
 }
@@ -109,26 +109,26 @@ TEST(LintTest, FindsNothingInTheShippedGuide) {
 }
 
 TEST(LintTest, AcceptsRangesThatCoverEveryAnswerOnceInAnyOrder) {
-  EXPECT_EQ(LintRoutes(Route(10, 20)), "");
-  EXPECT_EQ(LintRoutes(Route(10, 10) + ",\n" + Route(11, 19) + ",\n" + Route(20, 20)), "");
-  EXPECT_EQ(LintRoutes(Route(16, 20) + ",\n" + Route(10, 15)), "");
+  EXPECT_EQ(LintRoutes(RouteOf(10, 20)), "");
+  EXPECT_EQ(LintRoutes(RouteOf(10, 10) + ",\n" + RouteOf(11, 19) + ",\n" + RouteOf(20, 20)), "");
+  EXPECT_EQ(LintRoutes(RouteOf(16, 20) + ",\n" + RouteOf(10, 15)), "");
 }
 
 TEST(LintTest, RangeGapAtTheStart) {
-  EXPECT_EQ(LintRoutes(Route(12, 20)),
+  EXPECT_EQ(LintRoutes(RouteOf(12, 20)),
             "range-gap at 7:12: node \"q\": 10 to 11 have no route (begin this route at 10, or add "
             "one)");
-  EXPECT_EQ(LintRoutes(Route(11, 20)),
+  EXPECT_EQ(LintRoutes(RouteOf(11, 20)),
             "range-gap at 7:12: node \"q\": 10 has no route (begin this route at 10, or add one)");
 }
 
 TEST(LintTest, RangeGapInTheMiddle) {
-  EXPECT_EQ(LintRoutes(Route(10, 14) + ",\n" + Route(16, 20)),
+  EXPECT_EQ(LintRoutes(RouteOf(10, 14) + ",\n" + RouteOf(16, 20)),
             "range-gap at 8:1: node \"q\": 15 has no route (begin this route at 15, or add one)");
 }
 
 TEST(LintTest, RangeGapAtTheEnd) {
-  EXPECT_EQ(LintRoutes(Route(10, 18)),
+  EXPECT_EQ(LintRoutes(RouteOf(10, 18)),
             "range-gap at 6:1: node \"q\": 19 to 20 have no route (add a route up to the maximum, "
             "20)");
   EXPECT_EQ(LintRoutes(""),
@@ -140,25 +140,25 @@ TEST(LintTest, RangeGapAtTheEnd) {
 }
 
 TEST(LintTest, RangeOverlap) {
-  EXPECT_EQ(LintRoutes(Route(10, 15) + ",\n" + Route(15, 20)),
+  EXPECT_EQ(LintRoutes(RouteOf(10, 15) + ",\n" + RouteOf(15, 20)),
             "range-overlap at 8:1: node \"q\": 15 is covered twice (begin this route at 16)");
-  EXPECT_EQ(LintRoutes(Route(10, 20) + ",\n" + Route(12, 13)),
+  EXPECT_EQ(LintRoutes(RouteOf(10, 20) + ",\n" + RouteOf(12, 13)),
             "range-overlap at 8:1: node \"q\": 12 is covered twice (begin this route at 21)");
-  EXPECT_EQ(LintRoutes(Route(10, 20) + ",\n" + Route(10, 20)),
+  EXPECT_EQ(LintRoutes(RouteOf(10, 20) + ",\n" + RouteOf(10, 20)),
             "range-overlap at 8:1: node \"q\": 10 is covered twice (begin this route at 21)");
 }
 
 TEST(LintTest, RangeEmpty) {
-  EXPECT_EQ(LintRoutes(Route(10, 20) + ",\n" + Route(15, 12)),
+  EXPECT_EQ(LintRoutes(RouteOf(10, 20) + ",\n" + RouteOf(15, 12)),
             "range-empty at 8:1: node \"q\": the route from 15 to 12 is empty (swap \"from\" and "
             "\"to\")");
 }
 
 TEST(LintTest, RangeOutside) {
-  EXPECT_EQ(LintRoutes(Route(9, 20)),
+  EXPECT_EQ(LintRoutes(RouteOf(9, 20)),
             "range-outside at 7:12: node \"q\": the route from 9 to 20 exceeds the range of "
             "answers (use values from 10 to 20)");
-  EXPECT_EQ(LintRoutes(Route(10, 21)),
+  EXPECT_EQ(LintRoutes(RouteOf(10, 21)),
             "range-outside at 7:12: node \"q\": the route from 10 to 21 exceeds the range of "
             "answers (use values from 10 to 20)");
 }

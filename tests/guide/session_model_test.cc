@@ -18,7 +18,7 @@
 namespace guided_help {
 namespace {
 
-constexpr int kQuestions = 9;
+constexpr int kModelQuestions = 9;
 
 /// Random numbers that are the same everywhere: distributions of the standard library differ.
 class Random {
@@ -33,9 +33,11 @@ class Random {
 /// A guide whose questions lead to later ones, by rules on earlier answers; with steps and a
 /// detour.
 std::string WriteGuide(Random& random) {
-  const auto id = [](int i) { return i < kQuestions ? "q" + std::to_string(i) : std::string("s"); };
+  const auto id = [](int i) {
+    return i < kModelQuestions ? "q" + std::to_string(i) : std::string("s");
+  };
   std::string nodes;
-  for (int i = 0; i < kQuestions; ++i) {
+  for (int i = 0; i < kModelQuestions; ++i) {
     std::string routes;
     for (int rule = random.Below(3); rule > 0; --rule) {
       const int fact = random.Below(i + 1);

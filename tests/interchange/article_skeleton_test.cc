@@ -22,14 +22,14 @@ std::string SampleArticle() {
          Pair("0a1b2-104", "again", "twice") + "\n";
 }
 
-ArticleParts PartsOf(const std::string& text) {
+ArticleParts PartsOfText(const std::string& text) {
   const Result<Article> article = ReadArticle(text, "a.md");
   EXPECT_TRUE(article.Ok());
   return article ? TakeApart(*article) : ArticleParts{};
 }
 
 TEST(ArticleSkeletonTest, ContainsEverythingExceptTheTexts) {
-  const ArticleParts parts = PartsOf(SampleArticle());
+  const ArticleParts parts = PartsOfText(SampleArticle());
   EXPECT_EQ(parts.skeleton,
             "---\ntitle: \"{{title}}\"\nms.custom: \"4\"\ndescription: {{description}}\n---\n# <a "
             "name=\"x\"></a>{{0a1b2-102}}\n|{{0a1b2-p103}} <br/> |\n{{}}literal}} {{}}{\n- "
@@ -49,7 +49,7 @@ TEST(ArticleSkeletonTest, RoundTripsByteForByte) {
         "{" + Pair("0-1", "t", "s") + "}", "{{{" + Pair("0-1", "{", "}"),
         "---\ntitle: {\n---\n{{" + Pair("0-1", "t", "s") + "}}}",
         "---\nx: y\n" + Pair("0-1", "a\ntitle: b\nc", "d")}) {
-    const Result<std::string> whole = JoinArticle(PartsOf(text), "a.md");
+    const Result<std::string> whole = JoinArticle(PartsOfText(text), "a.md");
     ASSERT_TRUE(whole.Ok()) << ToString(whole.error());
     EXPECT_EQ(*whole, text);
   }
@@ -57,7 +57,7 @@ TEST(ArticleSkeletonTest, RoundTripsByteForByte) {
 
 TEST(ArticleSkeletonTest, ChangesOnlyTheEditedTarget) {
   const std::string text = SampleArticle();
-  ArticleParts parts = PartsOf(text);
+  ArticleParts parts = PartsOfText(text);
   parts.texts[2].target = "貓咪";
   std::string expected = text;
   expected.replace(expected.find("\">貓<") + 2, std::string("貓").size(), "貓咪");
@@ -68,7 +68,7 @@ TEST(ArticleSkeletonTest, ReportsMismatchedTexts) {
   const auto fault = [](const ArticleParts& parts) {
     return ToString(JoinArticle(parts, "skeleton.md").error());
   };
-  ArticleParts parts = PartsOf(SampleArticle());
+  ArticleParts parts = PartsOfText(SampleArticle());
   parts.texts.erase(parts.texts.begin() + 2);
   EXPECT_EQ(fault(parts),
             "skeleton.md:6:19: no catalog has a text for {{0a1b2-102}} (add it to the catalog)");
@@ -107,7 +107,7 @@ TEST(ArticleSkeletonTest, RoundTripsTheSamples) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(samples)) {
     if (entry.path().extension() != ".md") continue;
     const std::string text = ReadFile(entry.path());
-    const ArticleParts parts = PartsOf(text);
+    const ArticleParts parts = PartsOfText(text);
     EXPECT_EQ(*JoinArticle(parts, "a.md"), text) << entry.path();
     for (const ArticleText& part : parts.texts) {
       // Short words also occur in names and keys.

@@ -17,13 +17,13 @@ ExchangeDocument ReadDocument(const std::string& po) {
   return read ? *read : ExchangeDocument();
 }
 
-ExchangeUnit ReadOne(const std::string& entry) {
+ExchangeUnit ReadEntry(const std::string& entry) {
   ExchangeDocument document = ReadDocument(std::string(kHeader) + entry);
   EXPECT_EQ(document.units.size(), 1u) << entry;
   return document.units.size() == 1 ? document.units[0] : ExchangeUnit();
 }
 
-std::string ErrorOf(const std::string& po) {
+std::string PoError(const std::string& po) {
   const Result<ExchangeDocument> read = ReadPo(po, "a.po");
   return read ? "" : "[" + read.error().code + "] " + ToString(read.error());
 }
@@ -89,7 +89,7 @@ TEST(PoTest, KeepsControlCharacters) {
 
 TEST(PoTest, ReadsFuzzyAndItsAbsenceAsMarks) {
   const auto mark = [](const std::string& comments) {
-    return ReadOne(comments + "msgctxt \"k\"\nmsgid \"s\"\nmsgstr \"t\"\n").mark;
+    return ReadEntry(comments + "msgctxt \"k\"\nmsgid \"s\"\nmsgstr \"t\"\n").mark;
   };
   EXPECT_EQ(mark("#, fuzzy\n"), ToolMark::kFuzzy);
   EXPECT_EQ(mark("#, c-format, fuzzy\n"), ToolMark::kFuzzy);
@@ -100,14 +100,14 @@ TEST(PoTest, ReadsFuzzyAndItsAbsenceAsMarks) {
 
 TEST(PoTest, ReadsFilesChangedByOtherTools) {
   EXPECT_EQ(
-      ReadOne("msgctxt \"k\"\nmsgid \"\"\n\"a \"\n  \"b\" \"c\"\nmsgstr\"\"\n\n\"d\"\n").source,
+      ReadEntry("msgctxt \"k\"\nmsgid \"\"\n\"a \"\n  \"b\" \"c\"\nmsgstr\"\"\n\n\"d\"\n").source,
       "a bc");
-  EXPECT_EQ(ReadOne("msgctxt \"k\"\r\nmsgid \"s\"\r\nmsgstr \"a\\r\\n\"\r\n\"b\"\r\n").target,
+  EXPECT_EQ(ReadEntry("msgctxt \"k\"\r\nmsgid \"s\"\r\nmsgstr \"a\\r\\n\"\r\n\"b\"\r\n").target,
             "a\r\nb");
 }
 
 TEST(PoTest, ReadsEscapes) {
-  EXPECT_EQ(ReadOne(R"(msgctxt "k"
+  EXPECT_EQ(ReadEntry(R"(msgctxt "k"
 msgid "s"
 msgstr "\"\\\a\b\t\v\f\r\n\1\0411\x1b\xe5\x80\x8B\345\200\213")")
                 .target,
@@ -127,8 +127,8 @@ TEST(PoTest, IgnoresObsoleteEntriesAndUnknownComments) {
 }
 
 TEST(PoTest, ReadsThePreviousSourceAndNotThePreviousKey) {
-  EXPECT_EQ(ReadOne("#, fuzzy\n#| msgctxt \"was\"\n#| msgid \"\"\n#| \"old \"\n#| \"one\"\n"
-                    "msgctxt \"k\"\nmsgid \"s\"\nmsgstr \"t\"\n")
+  EXPECT_EQ(ReadEntry("#, fuzzy\n#| msgctxt \"was\"\n#| msgid \"\"\n#| \"old \"\n#| \"one\"\n"
+                      "msgctxt \"k\"\nmsgid \"s\"\nmsgstr \"t\"\n")
                 .previous_source,
             "old one");
 }
@@ -144,55 +144,56 @@ TEST(PoTest, ASecondHeaderAddsMissingFields) {
 }
 
 TEST(PoTest, RecordsThePositionOfUnitsAndTargets) {
-  const ExchangeUnit unit = ReadOne("#. x\nmsgctxt \"k\"\nmsgid \"s\"\nmsgstr \"\"\n  \"目標\"\n");
+  const ExchangeUnit unit =
+      ReadEntry("#. x\nmsgctxt \"k\"\nmsgid \"s\"\nmsgstr \"\"\n  \"目標\"\n");
   EXPECT_EQ(unit.position, (Position{7, 1}));
   EXPECT_EQ(unit.target_position, (Position{10, 4}));
 }
 
 TEST(PoTest, RejectsFilesThatAreNotPo) {
-  EXPECT_EQ(ErrorOf("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=Big5\\n\"\n"),
+  EXPECT_EQ(PoError("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=Big5\\n\"\n"),
             "[encoding] a.po:1:1: the header declares the encoding big5 (save it as UTF-8 (msgconv "
             "-t UTF-8))");
-  EXPECT_EQ(ErrorOf("msgid \"\xA4\xA4\""),
+  EXPECT_EQ(PoError("msgid \"\xA4\xA4\""),
             "[utf-8] a.po:1:8: this is not UTF-8 (save the file as UTF-8 (msgconv -t UTF-8))");
-  EXPECT_EQ(ErrorOf(std::string("msgid \"\0\"", 9)),
+  EXPECT_EQ(PoError(std::string("msgid \"\0\"", 9)),
             "[syntax] a.po:1:8: a null character is not allowed in a text file");
   EXPECT_EQ(
-      ErrorOf("\"a\""),
+      PoError("\"a\""),
       "[syntax] a.po:1:1: expected a keyword before the string (use msgctxt, msgid or msgstr)");
   EXPECT_EQ(
-      ErrorOf("#| msgid \"a\"\n\"b\""),
+      PoError("#| msgid \"a\"\n\"b\""),
       "[syntax] a.po:2:1: expected a keyword before the string (use msgctxt, msgid or msgstr)");
   EXPECT_EQ(
-      ErrorOf("msgid \"a\"\n#| \"b\""),
+      PoError("msgid \"a\"\n#| \"b\""),
       "[syntax] a.po:2:4: expected a keyword before the string (use msgctxt, msgid or msgstr)");
-  EXPECT_EQ(ErrorOf("{ \"a\": 1 }"),
+  EXPECT_EQ(PoError("{ \"a\": 1 }"),
             "[syntax] a.po:1:1: \"{\" is not a PO keyword (use msgctxt, msgid or msgstr)");
-  EXPECT_EQ(ErrorOf("msgid"), "[syntax] a.po:1:6: expected a quoted string");
-  EXPECT_EQ(ErrorOf("msgid \"a"), "[syntax] a.po:1:7: unterminated string");
-  EXPECT_EQ(ErrorOf("msgid \"a\\"), "[syntax] a.po:1:9: unknown escape sequence");
-  EXPECT_EQ(ErrorOf("msgid \"\\q\""), "[syntax] a.po:1:8: unknown escape sequence");
-  EXPECT_EQ(ErrorOf("msgid \"\\xg\""), "[syntax] a.po:1:10: invalid character code");
-  EXPECT_EQ(ErrorOf("msgid \"\\000\""), "[syntax] a.po:1:9: invalid character code");
-  EXPECT_EQ(ErrorOf("msgid \"\\777\""), "[syntax] a.po:1:9: invalid character code");
-  EXPECT_EQ(ErrorOf("msgid \"a\" b"), "[syntax] a.po:1:11: unexpected text after the string");
+  EXPECT_EQ(PoError("msgid"), "[syntax] a.po:1:6: expected a quoted string");
+  EXPECT_EQ(PoError("msgid \"a"), "[syntax] a.po:1:7: unterminated string");
+  EXPECT_EQ(PoError("msgid \"a\\"), "[syntax] a.po:1:9: unknown escape sequence");
+  EXPECT_EQ(PoError("msgid \"\\q\""), "[syntax] a.po:1:8: unknown escape sequence");
+  EXPECT_EQ(PoError("msgid \"\\xg\""), "[syntax] a.po:1:10: invalid character code");
+  EXPECT_EQ(PoError("msgid \"\\000\""), "[syntax] a.po:1:9: invalid character code");
+  EXPECT_EQ(PoError("msgid \"\\777\""), "[syntax] a.po:1:9: invalid character code");
+  EXPECT_EQ(PoError("msgid \"a\" b"), "[syntax] a.po:1:11: unexpected text after the string");
   EXPECT_EQ(
-      ErrorOf("msgctxt \"k\"\nmsgid \"\\xff\"\nmsgstr \"\"\n"),
+      PoError("msgctxt \"k\"\nmsgid \"\\xff\"\nmsgstr \"\"\n"),
       "[utf-8] a.po:2:8: msgid has escapes that are not UTF-8 (use the characters themselves)");
-  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"a\"\n"), "[syntax] a.po:1:1: this entry has no msgstr");
-  EXPECT_EQ(ErrorOf("\nmsgctxt \"k\"\nmsgstr \"a\"\n"),
+  EXPECT_EQ(PoError("msgctxt \"k\"\nmsgid \"a\"\n"), "[syntax] a.po:1:1: this entry has no msgstr");
+  EXPECT_EQ(PoError("\nmsgctxt \"k\"\nmsgstr \"a\"\n"),
             "[syntax] a.po:2:1: this entry has no msgid");
-  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"a\"\nmsgid \"b\"\n"),
+  EXPECT_EQ(PoError("msgctxt \"k\"\nmsgid \"a\"\nmsgid \"b\"\n"),
             "[syntax] a.po:3:1: duplicate msgid in this entry");
-  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgctxt \"l\"\n"),
+  EXPECT_EQ(PoError("msgctxt \"k\"\nmsgctxt \"l\"\n"),
             "[syntax] a.po:2:1: duplicate msgctxt in this entry");
-  EXPECT_EQ(ErrorOf("msgid \"a\"\nmsgstr \"b\"\n"),
+  EXPECT_EQ(PoError("msgid \"a\"\nmsgstr \"b\"\n"),
             "[unknown-key] a.po:1:1: this entry has no msgctxt (each entry needs the key of its "
             "message as msgctxt)");
-  EXPECT_EQ(ErrorOf("msgctxt \"k\"\nmsgid \"a\"\nmsgid_plural \"b\"\n"),
+  EXPECT_EQ(PoError("msgctxt \"k\"\nmsgid \"a\"\nmsgid_plural \"b\"\n"),
             "[plural] a.po:3:1: gettext plural forms are not supported (write plural forms inside "
             "the message, as {n, plural, …})");
-  EXPECT_EQ(ErrorOf(std::string(kMaximumExchangeBytes + 1, ' ')),
+  EXPECT_EQ(PoError(std::string(kMaximumExchangeBytes + 1, ' ')),
             "[too-large] a.po: the file is too large (4194304 bytes at most)");
 }
 

@@ -17,7 +17,7 @@ std::string File(const std::string& children, const std::string& attributes = ""
          attributes + ">" + children + "</trans-unit>\n</body></file></xliff>\n";
 }
 
-ExchangeUnit ReadOne(const std::string& xliff) {
+ExchangeUnit ReadUnit(const std::string& xliff) {
   const Result<std::vector<ExchangeDocument>> read = ReadXliff(xliff, "a.xlf");
   EXPECT_TRUE(read.Ok()) << ToString(read.error());
   if (!read || read->size() != 1 || read->front().units.size() != 1) {
@@ -27,7 +27,7 @@ ExchangeUnit ReadOne(const std::string& xliff) {
   return read->front().units[0];
 }
 
-std::string ErrorOf(const std::string& xliff) {
+std::string XliffError(const std::string& xliff) {
   const Result<std::vector<ExchangeDocument>> read = ReadXliff(xliff, "a.xlf");
   return read ? "" : "[" + read.error().code + "] " + ToString(read.error());
 }
@@ -100,11 +100,11 @@ TEST(XliffTest, ReadsBackAllThatItWrites) {
 }
 
 TEST(XliffTest, RecordsThePositionOfUnitsAndTargets) {
-  const ExchangeUnit unit = ReadOne(File("<source>s</source>\n <target>目標</target>"));
+  const ExchangeUnit unit = ReadUnit(File("<source>s</source>\n <target>目標</target>"));
   EXPECT_EQ(unit.position, (Position{5, 1}));
   EXPECT_EQ(unit.target_position, (Position{6, 10}));
-  EXPECT_EQ(ReadOne(File("<source>s</source>")).target_position, (Position{5, 1}));
-  EXPECT_EQ(ReadOne(File("<source>s</source><target/>")).target_position, (Position{5, 39}));
+  EXPECT_EQ(ReadUnit(File("<source>s</source>")).target_position, (Position{5, 1}));
+  EXPECT_EQ(ReadUnit(File("<source>s</source><target/>")).target_position, (Position{5, 39}));
 }
 
 TEST(XliffTest, RejectsControlCharacters) {
@@ -118,30 +118,32 @@ TEST(XliffTest, RejectsControlCharacters) {
 }
 
 TEST(XliffTest, ReadsFilesChangedByOtherTools) {
-  EXPECT_EQ(ReadOne(File("<source>s</source><target><![CDATA[<a> & ]]>b</target>")).target,
+  EXPECT_EQ(ReadUnit(File("<source>s</source><target><![CDATA[<a> & ]]>b</target>")).target,
             "<a> & b");
-  EXPECT_EQ(ReadOne(File("<source>s</source><target>a<!-- x -->b<?pi ?>c</target>")).target, "abc");
-  EXPECT_EQ(ReadOne(File("<source>s</source><target> \r\n&#13;&#x9;&quot;&apos; </target>")).target,
-            " \n\r\t\"' ");
-  EXPECT_EQ(ReadOne(File("<source>s</source><target> </target>")).target, " ");
-  EXPECT_EQ(ReadOne(File("<source>s</source><seg-source><mrk mtype=\"seg\">x</mrk></seg-source>"
-                         "<target><mrk mtype=\"seg\" mid=\"0\">One. </mrk>"
-                         "<mrk mtype=\"seg\" mid=\"1\">Two <ph id=\"1\">{n}</ph>.</mrk></target>"))
+  EXPECT_EQ(ReadUnit(File("<source>s</source><target>a<!-- x -->b<?pi ?>c</target>")).target,
+            "abc");
+  EXPECT_EQ(
+      ReadUnit(File("<source>s</source><target> \r\n&#13;&#x9;&quot;&apos; </target>")).target,
+      " \n\r\t\"' ");
+  EXPECT_EQ(ReadUnit(File("<source>s</source><target> </target>")).target, " ");
+  EXPECT_EQ(ReadUnit(File("<source>s</source><seg-source><mrk mtype=\"seg\">x</mrk></seg-source>"
+                          "<target><mrk mtype=\"seg\" mid=\"0\">One. </mrk>"
+                          "<mrk mtype=\"seg\" mid=\"1\">Two <ph id=\"1\">{n}</ph>.</mrk></target>"))
                 .target,
             "One. Two {n}.");
-  EXPECT_EQ(ReadOne("\xEF\xBB\xBF" + File("<source>s</source><target>t</target>")).target, "t");
-  EXPECT_EQ(ReadOne(File("<source>s</source><target>t</target>", "resname=\"key\"")).key, "key");
-  EXPECT_EQ(ReadOne(File("<source>s</source><target>t</target>")).key, "k");
+  EXPECT_EQ(ReadUnit("\xEF\xBB\xBF" + File("<source>s</source><target>t</target>")).target, "t");
+  EXPECT_EQ(ReadUnit(File("<source>s</source><target>t</target>", "resname=\"key\"")).key, "key");
+  EXPECT_EQ(ReadUnit(File("<source>s</source><target>t</target>")).key, "k");
 }
 
 TEST(XliffTest, TakesThePreviousSourceOnlyFromAPreviousVersion) {
   const std::string proposal =
       "<source>s</source><target>t</target>"
       "<alt-trans><source>memory</source><target>x</target></alt-trans>";
-  EXPECT_EQ(ReadOne(File(proposal)).previous_source, "");
-  EXPECT_EQ(ReadOne(File(proposal)).target, "t");
-  EXPECT_EQ(ReadOne(File("<source>s</source><alt-trans alttranstype=\"previous-version\">"
-                         "<source>old</source><target>x</target></alt-trans>"))
+  EXPECT_EQ(ReadUnit(File(proposal)).previous_source, "");
+  EXPECT_EQ(ReadUnit(File(proposal)).target, "t");
+  EXPECT_EQ(ReadUnit(File("<source>s</source><alt-trans alttranstype=\"previous-version\">"
+                          "<source>old</source><target>x</target></alt-trans>"))
                 .previous_source,
             "old");
 }
@@ -175,36 +177,36 @@ TEST(XliffTest, ReadsNamespacesOfBothVersionsInOneFile) {
 }
 
 TEST(XliffTest, RejectsFilesThatAreNotXliff) {
-  EXPECT_EQ(ErrorOf(""), "[syntax] a.xlf:1:1: invalid XML: unexpected end of file");
-  EXPECT_EQ(ErrorOf("<html/>"),
+  EXPECT_EQ(XliffError(""), "[syntax] a.xlf:1:1: invalid XML: unexpected end of file");
+  EXPECT_EQ(XliffError("<html/>"),
             "[not-xliff] a.xlf:1:1: expected the <xliff> element of XLIFF 1.2, but found <html>");
-  EXPECT_EQ(ErrorOf("<xliff version='2.0'/>"),
+  EXPECT_EQ(XliffError("<xliff version='2.0'/>"),
             "[not-xliff] a.xlf:1:1: unsupported XLIFF version 2.0 (save the file as XLIFF 1.2)");
-  EXPECT_EQ(ErrorOf("<xliff version='1.2'></xliff>"),
+  EXPECT_EQ(XliffError("<xliff version='1.2'></xliff>"),
             "[not-xliff] a.xlf:1:1: this XLIFF has no <file>");
-  EXPECT_EQ(ErrorOf("<?xml version='1.0' encoding='big5'?><xliff version='1.2'/>"),
+  EXPECT_EQ(XliffError("<?xml version='1.0' encoding='big5'?><xliff version='1.2'/>"),
             "[encoding] a.xlf:1:1: the file declares the encoding big5 (save it as UTF-8, and "
             "change its first line accordingly)");
-  EXPECT_EQ(ErrorOf("<xliff version='1.2'><file><body><trans-unit/></body></file></xliff>"),
+  EXPECT_EQ(XliffError("<xliff version='1.2'><file><body><trans-unit/></body></file></xliff>"),
             "[unknown-key] a.xlf:1:34: this unit has neither id nor resname (use the key of the "
             "message as its id)");
-  EXPECT_EQ(ErrorOf(File("<source>s</source><target>a <x id=\"1\"/></target>")),
+  EXPECT_EQ(XliffError(File("<source>s</source><target>a <x id=\"1\"/></target>")),
             "[inline-element] a.xlf:5:49: unsupported element <x> in a text (replace it with the "
             "text from the source)");
-  EXPECT_EQ(ErrorOf("<xliff version='1.2'>\n <a></b></xliff>"),
+  EXPECT_EQ(XliffError("<xliff version='1.2'>\n <a></b></xliff>"),
             "[syntax] a.xlf:2:7: invalid XML: mismatched tag");
   std::string files;
   for (int i = 0; i < 257; ++i) files += "<file/>";
-  EXPECT_EQ(ErrorOf("<xliff version='1.2'>" + files + "</xliff>"),
+  EXPECT_EQ(XliffError("<xliff version='1.2'>" + files + "</xliff>"),
             "[too-many-values] a.xlf:1:1814: this XLIFF has too many <file>s (256 at most)");
-  EXPECT_EQ(ErrorOf(std::string(kMaximumExchangeBytes + 1, ' ')),
+  EXPECT_EQ(XliffError(std::string(kMaximumExchangeBytes + 1, ' ')),
             "[too-large] a.xlf: the file is too large (4194304 bytes at most)");
 }
 
 TEST(XliffTest, TruncatedFilesAreErrors) {
   const std::string whole = *WriteXliff(Everything());
   for (std::size_t length = 0; length + 2 < whole.size(); ++length)
-    EXPECT_NE(ErrorOf(whole.substr(0, length)), "") << length;
+    EXPECT_NE(XliffError(whole.substr(0, length)), "") << length;
 }
 
 }  // namespace

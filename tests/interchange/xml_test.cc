@@ -9,7 +9,7 @@
 namespace guided_help {
 namespace {
 
-std::string ErrorOf(const std::string& xml) {
+std::string XmlError(const std::string& xml) {
   const Result<XmlNode> root = ParseXml(xml, "a.xlf");
   return root ? "" : "[" + root.error().code + "] " + ToString(root.error());
 }
@@ -63,11 +63,11 @@ TEST(XmlTest, FindsAttributesByName) {
 }
 
 TEST(XmlTest, RejectsEntitiesAtTheirDeclaration) {
-  EXPECT_EQ(ErrorOf("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b \"b\"><!ENTITY c "
-                    "\"&b;&b;\">]><a>&c;</a>"),
+  EXPECT_EQ(XmlError("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b \"b\"><!ENTITY c "
+                     "\"&b;&b;\">]><a>&c;</a>"),
             "[doctype] a.xlf:2:1: a DOCTYPE is not allowed here "
             "(remove it, and the entities that it declares)");
-  EXPECT_EQ(ErrorOf("<!DOCTYPE a SYSTEM 'a.dtd'><a/>"),
+  EXPECT_EQ(XmlError("<!DOCTYPE a SYSTEM 'a.dtd'><a/>"),
             "[doctype] a.xlf:1:1: a DOCTYPE is not allowed here "
             "(remove it, and the entities that it declares)");
 }
@@ -89,47 +89,47 @@ TEST(XmlTest, RejectsUnknownReferences) {
       {"&#1114112;", "5", "reference to invalid character number" + hint},
   };
   for (const auto& [reference, column, message] : rows) {
-    EXPECT_EQ(ErrorOf("<a>é" + reference + "</a>"),
+    EXPECT_EQ(XmlError("<a>é" + reference + "</a>"),
               "[syntax] a.xlf:1:" + column + ": invalid XML: " + message)
         << reference;
   }
-  EXPECT_EQ(ErrorOf("<a b='&c;'/>"),
+  EXPECT_EQ(XmlError("<a b='&c;'/>"),
             "[syntax] a.xlf:1:1: invalid XML: undefined entity (write &amp; for an &)");
 }
 
 TEST(XmlTest, RejectsCharactersThatXmlForbids) {
-  EXPECT_EQ(ErrorOf("<a>\xC3</a>"),
+  EXPECT_EQ(XmlError("<a>\xC3</a>"),
             "[utf-8] a.xlf:1:4: this byte is not UTF-8 (save the file as UTF-8)");
-  EXPECT_EQ(ErrorOf("\xFF\xFE"),
+  EXPECT_EQ(XmlError("\xFF\xFE"),
             "[utf-8] a.xlf:1:1: this byte is not UTF-8 (save the file as UTF-8)");
   const std::string invalid = "[syntax] a.xlf:1:4: invalid XML: not well-formed (invalid token)";
-  EXPECT_EQ(ErrorOf("<a>\x01</a>"), invalid);
-  EXPECT_EQ(ErrorOf("<a>\xEF\xBF\xBE</a>"), invalid);
-  EXPECT_EQ(ErrorOf(std::string("<a>\0</a>", 8)), invalid);
+  EXPECT_EQ(XmlError("<a>\x01</a>"), invalid);
+  EXPECT_EQ(XmlError("<a>\xEF\xBF\xBE</a>"), invalid);
+  EXPECT_EQ(XmlError(std::string("<a>\0</a>", 8)), invalid);
 }
 
 TEST(XmlTest, RejectsAnotherEncoding) {
-  EXPECT_EQ(ErrorOf("<?xml version='1.0' encoding='utf-8'?><a/>"), "");
-  EXPECT_EQ(ErrorOf("<?xml version='1.0' encoding='us-ascii'?><a/>"), "");
+  EXPECT_EQ(XmlError("<?xml version='1.0' encoding='utf-8'?><a/>"), "");
+  EXPECT_EQ(XmlError("<?xml version='1.0' encoding='us-ascii'?><a/>"), "");
   for (const std::string name : {"UTF-16", "ISO-8859-1", "BIG5"}) {
-    EXPECT_EQ(ErrorOf("<?xml version='1.0' encoding='" + name + "'?><a/>"),
+    EXPECT_EQ(XmlError("<?xml version='1.0' encoding='" + name + "'?><a/>"),
               "[encoding] a.xlf:1:1: the file declares the encoding " + name +
                   " (save it as UTF-8, and change its first line accordingly)");
   }
 }
 
 TEST(XmlTest, RejectsWhatIsNotWellFormed) {
-  EXPECT_EQ(ErrorOf(""), "[syntax] a.xlf:1:1: invalid XML: unexpected end of file");
-  EXPECT_EQ(ErrorOf("<a><!-- "), "[syntax] a.xlf:1:4: invalid XML: unclosed token");
-  EXPECT_EQ(ErrorOf("<a><![CDATA["), "[syntax] a.xlf:1:13: invalid XML: unclosed CDATA section");
-  EXPECT_EQ(ErrorOf("<?xml "), "[syntax] a.xlf:1:1: invalid XML: unclosed token");
-  EXPECT_EQ(ErrorOf("<a b='>"), "[syntax] a.xlf:1:1: invalid XML: unclosed token");
-  EXPECT_EQ(ErrorOf("<a <b>"), "[syntax] a.xlf:1:4: invalid XML: not well-formed (invalid token)");
-  EXPECT_EQ(ErrorOf("<a></a"), "[syntax] a.xlf:1:4: invalid XML: unclosed token");
-  EXPECT_EQ(ErrorOf("<a>\n<b></a>"), "[syntax] a.xlf:2:6: invalid XML: mismatched tag");
-  EXPECT_EQ(ErrorOf("<a b='' b=''/>"), "[syntax] a.xlf:1:9: invalid XML: duplicate attribute");
-  EXPECT_EQ(ErrorOf("<a:b/>"), "[syntax] a.xlf:1:1: invalid XML: unbound prefix");
-  EXPECT_EQ(ErrorOf("<a/>\n<b/>"), "[syntax] a.xlf:2:1: invalid XML: junk after document element");
+  EXPECT_EQ(XmlError(""), "[syntax] a.xlf:1:1: invalid XML: unexpected end of file");
+  EXPECT_EQ(XmlError("<a><!-- "), "[syntax] a.xlf:1:4: invalid XML: unclosed token");
+  EXPECT_EQ(XmlError("<a><![CDATA["), "[syntax] a.xlf:1:13: invalid XML: unclosed CDATA section");
+  EXPECT_EQ(XmlError("<?xml "), "[syntax] a.xlf:1:1: invalid XML: unclosed token");
+  EXPECT_EQ(XmlError("<a b='>"), "[syntax] a.xlf:1:1: invalid XML: unclosed token");
+  EXPECT_EQ(XmlError("<a <b>"), "[syntax] a.xlf:1:4: invalid XML: not well-formed (invalid token)");
+  EXPECT_EQ(XmlError("<a></a"), "[syntax] a.xlf:1:4: invalid XML: unclosed token");
+  EXPECT_EQ(XmlError("<a>\n<b></a>"), "[syntax] a.xlf:2:6: invalid XML: mismatched tag");
+  EXPECT_EQ(XmlError("<a b='' b=''/>"), "[syntax] a.xlf:1:9: invalid XML: duplicate attribute");
+  EXPECT_EQ(XmlError("<a:b/>"), "[syntax] a.xlf:1:1: invalid XML: unbound prefix");
+  EXPECT_EQ(XmlError("<a/>\n<b/>"), "[syntax] a.xlf:2:1: invalid XML: junk after document element");
 }
 
 TEST(XmlTest, LimitsDepth) {
@@ -138,8 +138,8 @@ TEST(XmlTest, LimitsDepth) {
     for (std::size_t i = 0; i < depth; ++i) xml = "<a>" + xml + "</a>";
     return xml;
   };
-  EXPECT_EQ(ErrorOf(nested(32)), "");
-  EXPECT_EQ(ErrorOf(nested(33)),
+  EXPECT_EQ(XmlError(nested(32)), "");
+  EXPECT_EQ(XmlError(nested(33)),
             "[too-deep] a.xlf:1:97: nested deeper than 32 levels (reduce the nesting)");
 }
 
@@ -149,13 +149,13 @@ TEST(XmlTest, LimitsAttributesAndNodes) {
     for (int i = 0; i < count; ++i) tag += " b" + std::to_string(i) + "=''";
     return tag + "/>";
   };
-  EXPECT_EQ(ErrorOf(with(256)), "");
-  EXPECT_EQ(ErrorOf(with(257)),
+  EXPECT_EQ(XmlError(with(256)), "");
+  EXPECT_EQ(XmlError(with(257)),
             "[too-many-values] a.xlf:1:1: this element has too many attributes (256 at most)");
   std::string many = "<a>";
   for (int i = 0; i < 159'999; ++i) many += "<b/>";
-  EXPECT_EQ(ErrorOf(many + "</a>"), "");
-  EXPECT_EQ(ErrorOf(many + "<b/></a>"),
+  EXPECT_EQ(XmlError(many + "</a>"), "");
+  EXPECT_EQ(XmlError(many + "<b/></a>"),
             "[too-many-values] a.xlf:1:640000: this file has too many elements (160000 at most)");
 }
 

@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -14,19 +12,15 @@
 
 #include "json/json.h"
 #include "localization/catalog_reader.h"
+#include "tests/support/files.h"
 
 namespace guided_help {
 namespace {
 
-std::string ReadFile(const std::string& path) {
-  std::ifstream stream(std::string(GUIDED_HELP_SOURCE_DIR) + "/" + path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 std::map<std::string, Message, std::less<>> ReadMessages(const std::string& folder,
                                                          const std::string& locale) {
   const std::string file = "localization/" + folder + "/" + locale + ".json";
-  const Result<Catalog> catalog = ReadCatalog(ReadFile(file), file, locale);
+  const Result<Catalog> catalog = ReadCatalog(ReadFile(SourceFolder() / file), file, locale);
   EXPECT_TRUE(catalog) << ToString(catalog.error());
   return catalog ? catalog->messages : decltype(catalog->messages){};
 }
@@ -85,7 +79,8 @@ class BackTranslationTest : public testing::TestWithParam<std::string> {
  protected:
   BackTranslationTest()
       : document_(
-            ParseJson(ReadFile("tests/localization/back-translation/zh-TW.json"), "zh-TW.json")) {}
+            ParseJson(ReadFile(SourceFolder() / "tests/localization/back-translation/zh-TW.json"),
+                      "zh-TW.json")) {}
 
   const JsonValue* Find(const std::string& key) const {
     if (!document_) return nullptr;

@@ -9,7 +9,7 @@
 namespace guided_help {
 namespace {
 
-std::string Fault(std::string_view json) {
+std::string NotesFault(std::string_view json) {
   const Result<CatalogDocument> read = ReadCatalogDocument(json, "zh-TW.json", "zh-TW");
   return read ? std::string() : read.error().code + " | " + ToString(read.error());
 }
@@ -43,7 +43,7 @@ TEST(CatalogNotesTest, ReadsEveryNote) {
 
 TEST(CatalogNotesTest, RejectsHostileFiles) {
   for (const HostileJson& hostile : HostileFiles()) {
-    EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | zh-TW.json:", hostile.fault}))
+    EXPECT_EQ(NotesFault(hostile.text), Concat({hostile.code, " | zh-TW.json:", hostile.fault}))
         << hostile.text.substr(0, 40);
   }
 }
@@ -116,7 +116,7 @@ TEST(CatalogNotesTest, ReportsErrorsWithPosition) {
       {"{\"a\": \"\", \"@a\": {\"ignore\": [\"c\"]}}",
        "wrong-type | zh-TW.json:1:29: an ignored check must be an object, but is a string"},
   };
-  for (const Row& row : kRows) EXPECT_EQ(Fault(row.json), row.fault) << row.json;
+  for (const Row& row : kRows) EXPECT_EQ(NotesFault(row.json), row.fault) << row.json;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace guided_help {
 namespace {
 
 /// Code and complete text of the error; empty if the catalog was read.
-std::string Fault(std::string_view json) {
+std::string CatalogFault(std::string_view json) {
   const Result<Catalog> catalog = ReadCatalog(json, "zh-TW.json", "zh-TW");
   return catalog ? std::string() : catalog.error().code + " | " + ToString(catalog.error());
 }
@@ -38,8 +38,8 @@ TEST(CatalogReaderTest, ReadsMessagesAndSkipsNotes) {
 
 TEST(CatalogReaderTest, DoesNotRequireOwnEntries) {
   // Pages get only messages.
-  EXPECT_EQ(Fault(R"({"a": "A"})"), "");
-  EXPECT_EQ(Fault("{}"), "");
+  EXPECT_EQ(CatalogFault(R"({"a": "A"})"), "");
+  EXPECT_EQ(CatalogFault("{}"), "");
 }
 
 TEST(CatalogReaderTest, ReportsErrorsWithPosition) {
@@ -79,12 +79,12 @@ TEST(CatalogReaderTest, ReportsErrorsWithPosition) {
       {"{\"a\": \"A\", \"a\": \"B\"}",
        "duplicate-key | zh-TW.json:1:12: duplicate key \"a\" (remove one of them)"},
   };
-  for (const Row& row : kRows) EXPECT_EQ(Fault(row.json), row.fault) << row.json;
+  for (const Row& row : kRows) EXPECT_EQ(CatalogFault(row.json), row.fault) << row.json;
 }
 
 TEST(CatalogReaderTest, RejectsHostileFiles) {
   for (const HostileJson& hostile : HostileFiles()) {
-    EXPECT_EQ(Fault(hostile.text), Concat({hostile.code, " | zh-TW.json:", hostile.fault}))
+    EXPECT_EQ(CatalogFault(hostile.text), Concat({hostile.code, " | zh-TW.json:", hostile.fault}))
         << hostile.text.substr(0, 40);
   }
 }
@@ -101,7 +101,7 @@ TEST(CatalogReaderTest, ReportsWrongTypesOfEveryKind) {
            {"[]", "an array"},
            {"{}", "an object"}}) {
     EXPECT_EQ(
-        Fault(Concat({"{\"a\": ", json, "}"})),
+        CatalogFault(Concat({"{\"a\": ", json, "}"})),
         Concat({"wrong-type | zh-TW.json:1:7: message \"a\" must be a string, but is ", kind}))
         << json;
   }
@@ -138,21 +138,21 @@ TEST(CatalogReaderTest, ReportsPositionsInsideMessages) {
        "message-syntax | zh-TW.json:1:16: message \"a\": unknown argument type \"date\" "
        "(one of number, plural, select)"},
   };
-  for (const Row& row : kRows) EXPECT_EQ(Fault(row.json), row.fault) << row.json;
+  for (const Row& row : kRows) EXPECT_EQ(CatalogFault(row.json), row.fault) << row.json;
 }
 
 TEST(CatalogReaderTest, LimitsTheLengthOfAMessage) {
   const std::string longest(kMaximumMessageBytes, 'x');
-  EXPECT_EQ(Fault("{\"a\": \"" + longest + "\"}"), "");
-  EXPECT_EQ(Fault("{\"a\": \"" + longest + "x\"}"),
+  EXPECT_EQ(CatalogFault("{\"a\": \"" + longest + "\"}"), "");
+  EXPECT_EQ(CatalogFault("{\"a\": \"" + longest + "x\"}"),
             "bad-value | zh-TW.json:1:7: message \"a\" is too long (8192 bytes at most)");
 }
 
 TEST(CatalogReaderTest, LimitsTheLengthOfReferencedMessages) {
   const std::string longest(kMaximumReferenceBytes, 'x');
   for (const std::string_view key : {"ui_a", "origin_a"}) {
-    EXPECT_EQ(Fault(Concat({"{\"", key, "\":\n\"", longest, "\"}"})), "");
-    EXPECT_EQ(Fault(Concat({"{\"", key, "\":\n\"", longest, "x\"}"})),
+    EXPECT_EQ(CatalogFault(Concat({"{\"", key, "\":\n\"", longest, "\"}"})), "");
+    EXPECT_EQ(CatalogFault(Concat({"{\"", key, "\":\n\"", longest, "x\"}"})),
               Concat({"bad-value | zh-TW.json:2:1: message \"", key,
                       "\" is too long (256 bytes at most)"}));
   }

@@ -11,7 +11,7 @@ namespace guided_help {
 namespace {
 
 /// `zh-Hant-TW`, or `-` if the text is not a tag.
-std::string Parsed(std::string_view text) {
+std::string ParsedLocale(std::string_view text) {
   const std::optional<LocaleTag> tag = ParseLocale(text);
   return tag ? ToString(*tag) : "-";
 }
@@ -88,11 +88,12 @@ TEST(ParseLocaleTest, ReadsTags) {
       {"en-u-ca-buddhist", "en"},
       {"und-TW", "und-TW"},
   };
-  for (const Row& row : kRows) EXPECT_EQ(Parsed(row.text), row.tag) << row.text;
+  for (const Row& row : kRows) EXPECT_EQ(ParsedLocale(row.text), row.tag) << row.text;
 }
 
 TEST(ParseLocaleTest, RejectsInvalidTags) {
-  for (const std::string& text : Rubbish()) EXPECT_EQ(Parsed(text), "-") << text.substr(0, 40);
+  for (const std::string& text : Rubbish())
+    EXPECT_EQ(ParsedLocale(text), "-") << text.substr(0, 40);
 }
 
 /// The same tests with hand-written locale data and with ICU's.

@@ -9,7 +9,7 @@ using Origin = MessageRun::Origin;
 
 /// A short form of spans: `text`, after `*` for strong or `~` for quiet, and followed by `@link`;
 /// separated by bars.
-std::string Show(const std::vector<Span>& spans) {
+std::string ShowSpans(const std::vector<Span>& spans) {
   std::string shown;
   for (const Span& span : spans) {
     if (!shown.empty()) shown += "|";
@@ -21,7 +21,7 @@ std::string Show(const std::vector<Span>& spans) {
 
 std::string Markup(std::string text) {
   const MessageRun runs[] = {{std::move(text), Origin::kMessage}};
-  return Show(ParseMarkup(runs));
+  return ShowSpans(ParseMarkup(runs));
 }
 
 TEST(MarkupTest, ConvertsCompleteMarksToSpans) {
@@ -99,17 +99,17 @@ TEST(MarkupTest, ShowsLabelsStrongAndAsidesQuiet) {
                              {"Billing", Origin::kLabel},
                              {". ", Origin::kMessage},
                              {"(Ours.)", Origin::kQuiet}};
-  EXPECT_EQ(Show(ParseMarkup(runs)), "Go to |*Billing|. |~(Ours.)");
+  EXPECT_EQ(ShowSpans(ParseMarkup(runs)), "Go to |*Billing|. |~(Ours.)");
 }
 
 TEST(MarkupTest, AcceptsLabelsAndValuesInsideMarks) {
   const MessageRun link[] = {{"[", Origin::kMessage},
                              {"Your products", Origin::kLabel},
                              {" page](your-products)", Origin::kMessage}};
-  EXPECT_EQ(Show(ParseMarkup(link)), "*Your products@your-products| page@your-products");
+  EXPECT_EQ(ShowSpans(ParseMarkup(link)), "*Your products@your-products| page@your-products");
   const MessageRun strong[] = {
       {"**", Origin::kMessage}, {"1,000", Origin::kValue}, {" left**", Origin::kMessage}};
-  EXPECT_EQ(Show(ParseMarkup(strong)), "*1,000 left");
+  EXPECT_EQ(ShowSpans(ParseMarkup(strong)), "*1,000 left");
 }
 
 TEST(MarkupTest, TreatsMarkupInValuesAndLabelsAsText) {
@@ -124,15 +124,15 @@ TEST(MarkupTest, TreatsMarkupInValuesAndLabelsAsText) {
 TEST(MarkupTest, DoesNotCombineAMarkFromAMessageAndAValue) {
   const MessageRun stars[] = {
       {"*", Origin::kMessage}, {"*a*", Origin::kValue}, {"*", Origin::kMessage}};
-  EXPECT_EQ(Show(ParseMarkup(stars)), "**a**");
+  EXPECT_EQ(ShowSpans(ParseMarkup(stars)), "**a**");
   const MessageRun link[] = {{"[a", Origin::kMessage}, {"](b)", Origin::kValue}};
-  EXPECT_EQ(Show(ParseMarkup(link)), "[a](b)");
+  EXPECT_EQ(ShowSpans(ParseMarkup(link)), "[a](b)");
 }
 
 TEST(MarkupTest, ALinkIdCannotComeFromAValue) {
   const MessageRun runs[] = {
       {"[a](", Origin::kMessage}, {"call-support", Origin::kValue}, {")", Origin::kMessage}};
-  EXPECT_EQ(Show(ParseMarkup(runs)), "[a](call-support)");
+  EXPECT_EQ(ShowSpans(ParseMarkup(runs)), "[a](call-support)");
 }
 
 TEST(MarkupTest, PlainTextIsTheTextOfAllSpans) {

@@ -13,7 +13,7 @@ using Kind = MessagePart::Kind;
 
 /// A short form of parts: text as it is, `<n>` for an argument, `<n:number>`, `<#>`, and
 /// `<n:plural one=… other=…>`.
-std::string Show(const MessageParts& parts) {
+std::string ShowParts(const MessageParts& parts) {
   std::string shown;
   for (const MessagePart& part : parts) {
     if (part.kind == Kind::kText) {
@@ -26,19 +26,19 @@ std::string Show(const MessageParts& parts) {
     if (part.kind == Kind::kPlural) shown += ":plural";
     if (part.kind == Kind::kSelect) shown += ":select";
     for (const MessageVariant& variant : part.variants)
-      shown += " " + variant.selector + "=" + Show(variant.parts);
+      shown += " " + variant.selector + "=" + ShowParts(variant.parts);
     shown += ">";
   }
   return shown;
 }
 
-std::string Parsed(std::string_view pattern) {
+std::string ParsedPattern(std::string_view pattern) {
   const Result<MessageParts> parts = ParseMessage(pattern);
-  return parts ? Show(*parts) : "error: " + ToString(parts.error());
+  return parts ? ShowParts(*parts) : "error: " + ToString(parts.error());
 }
 
 /// `column: message (hint)`; empty if the pattern was read.
-std::string Fault(std::string_view pattern) {
+std::string PatternFault(std::string_view pattern) {
   const Result<MessageParts> parts = ParseMessage(pattern);
   if (parts) return {};
   EXPECT_EQ(parts.error().code, "message-syntax");
@@ -79,7 +79,7 @@ TEST(MessageParserTest, ReadsArgumentsAndVariants) {
        "<ui_billing> > [<ui_your_products>](your-products)"},
       {"您有 {n, plural, other {# 個授權}}。", "您有 <n:plural other=<#> 個授權>。"},
   };
-  for (const Row& row : kRows) EXPECT_EQ(Parsed(row.pattern), row.parts) << row.pattern;
+  for (const Row& row : kRows) EXPECT_EQ(ParsedPattern(row.pattern), row.parts) << row.pattern;
 }
 
 TEST(MessageParserTest, TreatsApostrophesLikeIcu) {
@@ -104,7 +104,7 @@ TEST(MessageParserTest, TreatsApostrophesLikeIcu) {
       {"{n, plural, other {'}' it's #}}", "<n:plural other=} it's <#>>"},
       {"{s, select, other {'#' #}}", "<s:select other='#' #>"},
   };
-  for (const Row& row : kRows) EXPECT_EQ(Parsed(row.pattern), row.parts) << row.pattern;
+  for (const Row& row : kRows) EXPECT_EQ(ParsedPattern(row.pattern), row.parts) << row.pattern;
 }
 
 TEST(MessageParserTest, ReportsErrorsWithTheirColumn) {
@@ -150,25 +150,26 @@ TEST(MessageParserTest, ReportsErrorsWithTheirColumn) {
       {"{a, plural, other {{b}}", "24", ": expected \"}\" after the argument"},
   };
   for (const Row& row : rows)
-    EXPECT_EQ(Fault(row.pattern), std::string(row.column) + std::string(row.fault)) << row.pattern;
+    EXPECT_EQ(PatternFault(row.pattern), std::string(row.column) + std::string(row.fault))
+        << row.pattern;
 }
 
 TEST(MessageParserTest, LimitsTheNestingOfVariants) {
-  EXPECT_EQ(Fault(Nested(kMaximumMessageDepth)), "");
-  EXPECT_EQ(Fault(Nested(kMaximumMessageDepth + 1)),
+  EXPECT_EQ(PatternFault(Nested(kMaximumMessageDepth)), "");
+  EXPECT_EQ(PatternFault(Nested(kMaximumMessageDepth + 1)),
             "163: nested deeper than 8 levels (reduce the nesting)");
 }
 
 TEST(MessageParserTest, RejectsUnclosedNestingWithoutRecursion) {
   std::string pattern;
   for (int i = 0; i < 10'000; ++i) pattern += "{s, select, other {";
-  EXPECT_EQ(Fault(pattern), "163: nested deeper than 8 levels (reduce the nesting)");
-  EXPECT_EQ(Fault(std::string(100'000, '{')), "2: expected a name of letters, digits and _");
+  EXPECT_EQ(PatternFault(pattern), "163: nested deeper than 8 levels (reduce the nesting)");
+  EXPECT_EQ(PatternFault(std::string(100'000, '{')), "2: expected a name of letters, digits and _");
 }
 
 TEST(MessageParserTest, KeepsIllFormedBytes) {
-  EXPECT_EQ(Parsed("a\xFF{n}"), "a\xFF<n>");
-  EXPECT_EQ(Fault("\xFF\xFF{"), "4: expected a name of letters, digits and _");
+  EXPECT_EQ(ParsedPattern("a\xFF{n}"), "a\xFF<n>");
+  EXPECT_EQ(PatternFault("\xFF\xFF{"), "4: expected a name of letters, digits and _");
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct Row {
 };
 
 /// Today is 2026-11-27, and the question is about the past.
-std::string Read(std::string_view locale, std::string_view text) {
+std::string ReadDate(std::string_view locale, std::string_view text) {
   static const IcuServices services;
   const Words words(std::string(locale), {}, services);
   const std::optional<Day> day = ReadTypedDate(text, *ParseDay("2026-11-27"), words);
@@ -28,7 +28,7 @@ std::string Read(std::string_view locale, std::string_view text) {
 class TypedDateTest : public testing::TestWithParam<Row> {};
 
 TEST_P(TypedDateTest, ReadsWhatPeopleType) {
-  EXPECT_EQ(Read(GetParam().locale, GetParam().text), GetParam().date)
+  EXPECT_EQ(ReadDate(GetParam().locale, GetParam().text), GetParam().date)
       << GetParam().locale << ": " << GetParam().text;
 }
 
@@ -68,7 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"en-US", "99999999999/1/1", ""}, Row{"zh-TW", "昨天", ""}));
 
 TEST(TypedDateTest, IgnoresTextsThatAreTooLong) {
-  EXPECT_EQ(Read("en-US", "11/20/2026" + std::string(2000, ' ')), "");
+  EXPECT_EQ(ReadDate("en-US", "11/20/2026" + std::string(2000, ' ')), "");
 }
 
 }  // namespace

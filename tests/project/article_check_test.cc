@@ -15,18 +15,20 @@ namespace {
 using Lines = std::vector<std::string>;
 
 const RulesLibrary& Rules() {
-  static const Result<RulesLibrary> kRules = RulesLibrary::Load(Project(SourceFolder()));
-  return *kRules;
+  static const Project kProject(SourceFolder());
+  static const IcuServices kServices;
+  static const RulesLibrary kRules(kProject, kServices);
+  return kRules;
 }
 
-ArticleReport Check(std::string_view text, const std::string& file, std::string_view locale = {}) {
-  static const IcuServices kServices;
-  return CheckArticle(text, file, locale, Rules(), kServices);
+ArticleReport CheckText(std::string_view text, const std::string& file,
+                        std::string_view locale = {}) {
+  return CheckArticle(text, file, locale, Rules());
 }
 
 ArticleReport CheckFile(const std::filesystem::path& file) {
   EXPECT_TRUE(std::filesystem::exists(file)) << file;
-  return Check(ReadFile(file), file.string());
+  return CheckText(ReadFile(file), file.string());
 }
 
 ArticleReport CheckFixture(const std::string& name) {
@@ -34,7 +36,7 @@ ArticleReport CheckFixture(const std::string& name) {
 }
 
 /// `107 error comparator`; without a number for findings about the file.
-Lines Heads(const ArticleReport& report) {
+Lines ArticleHeads(const ArticleReport& report) {
   Lines heads;
   for (const Finding& finding : report.findings) {
     heads.push_back(
@@ -72,7 +74,8 @@ int CountPairErrors(const ArticleReport& report) {
       }));
 }
 
-std::string Pair(const std::string& number, const std::string& target, const std::string& source) {
+std::string ArticlePair(const std::string& number, const std::string& target,
+                        const std::string& source) {
   return "<span data-ttu-id=\"0a1b2-" + number + "\">" + target +
          "</span><span class=\"sxs-lookup\"><span data-stu-id=\"0a1b2-" + number + "\">" + source +
          "</span></span>";
@@ -80,7 +83,7 @@ std::string Pair(const std::string& number, const std::string& target, const std
 
 TEST(ArticleCheckTest, ReportsTheFaultsOfAMachineTranslationIntoChinese) {
   const ArticleReport report = CheckFixture("mailbox.zh-TW.md");
-  EXPECT_EQ(Heads(report),
+  EXPECT_EQ(ArticleHeads(report),
             (Lines{"error machine-translation", "104 warning spacing", "105 warning bracket",
                    "106 warning bracket", "106 warning bracket", "107 warning spacing",
                    "107 warning spacing", "109 warning bracket", "110 warning bracket",
@@ -104,60 +107,63 @@ TEST(ArticleCheckTest, ReportsOnlyThePlantedFaultInOtherLanguages) {
       {"mailbox.fr-FR.md", "105 error untranslated"},
       {"mailbox.zh-CN.md", "106 error untranslated"}};
   for (const auto& [name, fault] : kFaults) {
-    EXPECT_EQ(Heads(CheckFixture(name)), (Lines{"error machine-translation", fault})) << name;
+    EXPECT_EQ(ArticleHeads(CheckFixture(name)), (Lines{"error machine-translation", fault}))
+        << name;
   }
-  EXPECT_EQ(Heads(CheckFixture("trial.zh-TW.md")), (Lines{"102 error comparator"}));
-  EXPECT_EQ(Heads(CheckFixture("mailbox.ja-JP.md")), Lines{});
+  EXPECT_EQ(ArticleHeads(CheckFixture("trial.zh-TW.md")), (Lines{"102 error comparator"}));
+  EXPECT_EQ(ArticleHeads(CheckFixture("mailbox.ja-JP.md")), Lines{});
 }
 
 TEST(ArticleCheckTest, HeadingNamesFileLocaleAndTranslator) {
-  EXPECT_EQ(Heading(Check("", "a.md")), "a.md: unknown language, unknown translator, 0 pairs");
-  EXPECT_EQ(Heading(Check("---\nms.translationtype: MT\nms.contentlocale: zh-TW\n---\n" +
-                              Pair("1", "甲", "a"),
-                          "a.md")),
+  EXPECT_EQ(Heading(CheckText("", "a.md")), "a.md: unknown language, unknown translator, 0 pairs");
+  EXPECT_EQ(Heading(CheckText("---\nms.translationtype: MT\nms.contentlocale: zh-TW\n---\n" +
+                                  ArticlePair("1", "甲", "a"),
+                              "a.md")),
             "a.md: zh-TW, machine translated, 1 pair");
-  EXPECT_EQ(Heading(Check(
-                "---\nms.translationtype: HT\n---\n" + Pair("1", "甲", "a") + Pair("2", "乙", "b"),
-                "a.md", "ja-JP")),
+  EXPECT_EQ(Heading(CheckText("---\nms.translationtype: HT\n---\n" + ArticlePair("1", "甲", "a") +
+                                  ArticlePair("2", "乙", "b"),
+                              "a.md", "ja-JP")),
             "a.md: ja-JP, human translated, 2 pairs");
 }
 
 TEST(ArticleCheckTest, WarnsIfTheLanguageIsUnknown) {
-  const std::string text = Pair("1", "**25", "25");
-  const ArticleReport report = Check(text, "a.md");
-  EXPECT_EQ(Heads(report), (Lines{"warning article-locale", "1 error markup"}));
+  const std::string text = ArticlePair("1", "**25", "25");
+  const ArticleReport report = CheckText(text, "a.md");
+  EXPECT_EQ(ArticleHeads(report), (Lines{"warning article-locale", "1 error markup"}));
   EXPECT_EQ(report.findings[0].message, "the article does not state its language");
   EXPECT_EQ(report.findings[0].hint, "specify it with --locale, or as ms.contentlocale");
-  EXPECT_EQ(Check(text, "a/zh-TW.md").locale, "zh-TW");
-  EXPECT_EQ(Check(text, "a.md", "de-DE").locale, "de-DE");
+  EXPECT_EQ(CheckText(text, "a/zh-TW.md").locale, "zh-TW");
+  EXPECT_EQ(CheckText(text, "a.md", "de-DE").locale, "de-DE");
 }
 
 TEST(ArticleCheckTest, FindingsAreSortedByPair) {
-  const std::string text = Pair("1", "取消", "Cancel") + "\n" + Pair("2", "註銷", "Cancel") + "\n" +
-                           Pair("3", "甲，软件", "a, software") + "\n<span data-ttu-id=\"x\">";
-  const ArticleReport report = Check(text, "zh-TW.md");
-  EXPECT_EQ(Heads(report), (Lines{"error article-syntax", "2 warning inconsistent",
-                                  "3 error foreign-character", "3 warning regional-term"}));
+  const std::string text =
+      ArticlePair("1", "取消", "Cancel") + "\n" + ArticlePair("2", "註銷", "Cancel") + "\n" +
+      ArticlePair("3", "甲，软件", "a, software") + "\n<span data-ttu-id=\"x\">";
+  const ArticleReport report = CheckText(text, "zh-TW.md");
+  EXPECT_EQ(ArticleHeads(report), (Lines{"error article-syntax", "2 warning inconsistent",
+                                         "3 error foreign-character", "3 warning regional-term"}));
   EXPECT_EQ(report.findings[0].position, (Position{4, 1}));
   EXPECT_EQ(report.findings[2].position, (Position{3, 31}));
 }
 
 TEST(ArticleCheckTest, ReportsPairsThatAreTooLong) {
   const std::string longest(64 * 1024, 'a');
-  EXPECT_EQ(Heads(Check(Pair("1", longest, longest), "de-DE.md")),
+  EXPECT_EQ(ArticleHeads(CheckText(ArticlePair("1", longest, longest), "de-DE.md")),
             (Lines{"1 warning same-as-source"}));
   const ArticleReport report =
-      Check(Pair("1", longest + "a", "b") + Pair("2", "a", longest + "b") + Pair("3", "**d", "c"),
-            "de-DE.md");
-  EXPECT_EQ(Heads(report),
+      CheckText(ArticlePair("1", longest + "a", "b") + ArticlePair("2", "a", longest + "b") +
+                    ArticlePair("3", "**d", "c"),
+                "de-DE.md");
+  EXPECT_EQ(ArticleHeads(report),
             (Lines{"1 error article-syntax", "2 error article-syntax", "3 error markup"}));
   EXPECT_EQ(report.findings[0].message, "the pair is too long to check");
   EXPECT_EQ(report.findings[0].hint, "split it into sentences");
 }
 
 TEST(ArticleCheckTest, InvalidUtf8IsTheOnlyError) {
-  const ArticleReport report = Check("a\n\xFF", "de-DE.md", "de-DE");
-  ASSERT_EQ(Heads(report), (Lines{"error utf-8"}));
+  const ArticleReport report = CheckText("a\n\xFF", "de-DE.md", "de-DE");
+  ASSERT_EQ(ArticleHeads(report), (Lines{"error utf-8"}));
   EXPECT_EQ(report.findings[0].position, (Position{2, 1}));
   EXPECT_EQ(report.findings[0].message, "this is not UTF-8");
   EXPECT_EQ(report.locale, "de-DE");

@@ -25,11 +25,11 @@ std::string OutlineText(const std::string& text) {
   return lines;
 }
 
-int number = 0;
+int lines_made = 0;
 
 /// A line with one sentence.
 std::string Line(const std::string& mark, const std::string& source) {
-  return mark + Pair("0-" + std::to_string(++number), "目標", source) + "\n\n";
+  return mark + Pair("0-" + std::to_string(++lines_made), "目標", source) + "\n\n";
 }
 
 TEST(ArticleOutlineTest, HeadingsBeginSections) {

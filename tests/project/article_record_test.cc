@@ -28,7 +28,7 @@ constexpr char kRecord[] = R"({
 }
 )";
 
-std::string FaultOf(std::string_view from, std::string_view to) {
+std::string RecordFault(std::string_view from, std::string_view to) {
   std::string json = kRecord;
   json.replace(json.find(from), from.size(), to);
   const Result<ArticleRecord> record = ReadArticleRecord(json, "a.article.json");
@@ -44,13 +44,13 @@ TEST(ArticleRecordTest, RoundTrips) {
 }
 
 TEST(ArticleRecordTest, ReportsWhatIsWrong) {
-  EXPECT_EQ(FaultOf("\"version\": 1", "\"version\": 2"),
+  EXPECT_EQ(RecordFault("\"version\": 1", "\"version\": 2"),
             "a.article.json:3:14: version 2 is unknown (use version 1)");
-  EXPECT_EQ(FaultOf("\"pair\": \"0-1\", ", ""),
+  EXPECT_EQ(RecordFault("\"pair\": \"0-1\", ", ""),
             "a.article.json:10:7: a sentence has no \"pair\" (add it)");
-  EXPECT_EQ(FaultOf("\"end\": []", "\"end\": {}"),
+  EXPECT_EQ(RecordFault("\"end\": []", "\"end\": {}"),
             "a.article.json:13:12: node \"end\" must be an array, but is an object");
-  EXPECT_EQ(FaultOf("\"unused\"", "\"used\""),
+  EXPECT_EQ(RecordFault("\"unused\"", "\"used\""),
             "a.article.json:18:3: \"used\" is not a key of the file (known keys: $schema, version, "
             "guide, article, title, published, nodes, notices, unused)");
 }

@@ -14,14 +14,14 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-const std::string kGuide = "cancel-subscription";
+const std::string kFolder = "cancel-subscription";
 
 CatalogReport Check(const FakeProject& temp, CatalogCheckOptions options = {}) {
   const Project project = temp.project();
-  const Result<RulesLibrary> rules = RulesLibrary::Load(project);
-  EXPECT_TRUE(rules.Ok());
+  const IcuServices services;
+  const RulesLibrary rules(project, services);
   if (options.folders.empty()) options.folders = project.Folders();
-  return CheckCatalogs(project, *rules, IcuServices(), options);
+  return CheckCatalogs(project, rules, services, options);
 }
 
 /// `zh-TW.json:7:3 error number key`
@@ -33,14 +33,14 @@ std::string Head(const Finding& finding) {
                  finding.key});
 }
 
-Lines Heads(const CatalogReport& report) {
+Lines CatalogHeads(const CatalogReport& report) {
   Lines heads;
   for (const Finding& finding : report.findings) heads.push_back(Head(finding));
   return heads;
 }
 
 /// A message with its reviewed translation.
-struct Pair {
+struct CatalogPair {
   std::string key;
   std::string source;
   std::string target;
@@ -51,10 +51,10 @@ struct Pair {
 /// The first message is in line 4, and each further one two lines below.
 class DemoProject : public FakeProject {
  public:
-  explicit DemoProject(const std::vector<Pair>& messages) {
+  explicit DemoProject(const std::vector<CatalogPair>& messages) {
     CatalogDocument english{"en-US", "en-US", {}};
     CatalogDocument chinese{"zh-TW", "en-US", {}};
-    for (const Pair& message : messages) {
+    for (const CatalogPair& message : messages) {
       MessageNotes notes;
       notes.description = "A message.";
       notes.state = MessageState::kReviewed;
@@ -96,34 +96,34 @@ TEST(CatalogCheckTest, FindsOneFaultOfEachKindWithItsPosition) {
       {"s", "{n, plural, one {# day} other {# days}}", "約 {n, plural, one {# 天} other {# 天}}"},
       {"t", "Good", "好", {{"number", "for nothing"}}},
   });
-  EXPECT_EQ(Heads(demo.Check()), (Lines{"zh-TW.json:4:9 error comparator a",
-                                        "zh-TW.json:6:9 error foreign-character b",
-                                        "zh-TW.json:8:10 warning punctuation c",
-                                        "zh-TW.json:10:9 warning inconsistent d",
-                                        "zh-TW.json:12:11 warning spacing e",
-                                        "zh-TW.json:14:9 warning bracket f",
-                                        "zh-TW.json:16:10 warning regional-term g",
-                                        "zh-TW.json:18:11 error forbidden-term h",
-                                        "zh-TW.json:20:10 warning invisible-character i",
-                                        "zh-TW.json:22:11 error number j",
-                                        "zh-TW.json:24:10 error markup k",
-                                        "zh-TW.json:26:9 error placeholder l",
-                                        "zh-TW.json:26:11 error placeholder l",
-                                        "zh-TW.json:28:9 error empty-message m",
-                                        "zh-TW.json:30:9 error untranslated n",
-                                        "zh-TW.json:34:14 error retyped-label o",
-                                        "zh-TW.json:34:9 warning markup o",
-                                        "zh-TW.json:36:9 warning same-as-source p",
-                                        "zh-TW.json:38:12 error empty-link q",
-                                        "zh-TW.json:40:9 error link r",
-                                        "zh-TW.json:42:11 error plural-category s",
-                                        "zh-TW.json:44:9 warning unused-ignore t"}));
+  EXPECT_EQ(CatalogHeads(demo.Check()), (Lines{"zh-TW.json:4:9 error comparator a",
+                                               "zh-TW.json:6:9 error foreign-character b",
+                                               "zh-TW.json:8:10 warning punctuation c",
+                                               "zh-TW.json:10:9 warning inconsistent d",
+                                               "zh-TW.json:12:11 warning spacing e",
+                                               "zh-TW.json:14:9 warning bracket f",
+                                               "zh-TW.json:16:10 warning regional-term g",
+                                               "zh-TW.json:18:11 error forbidden-term h",
+                                               "zh-TW.json:20:10 warning invisible-character i",
+                                               "zh-TW.json:22:11 error number j",
+                                               "zh-TW.json:24:10 error markup k",
+                                               "zh-TW.json:26:9 error placeholder l",
+                                               "zh-TW.json:26:11 error placeholder l",
+                                               "zh-TW.json:28:9 error empty-message m",
+                                               "zh-TW.json:30:9 error untranslated n",
+                                               "zh-TW.json:34:14 error retyped-label o",
+                                               "zh-TW.json:34:9 warning markup o",
+                                               "zh-TW.json:36:9 warning same-as-source p",
+                                               "zh-TW.json:38:12 error empty-link q",
+                                               "zh-TW.json:40:9 error link r",
+                                               "zh-TW.json:42:11 error plural-category s",
+                                               "zh-TW.json:44:9 warning unused-ignore t"}));
 }
 
 TEST(CatalogCheckTest, FindsThePositionAfterEscapes) {
   DemoProject demo({{"a", "Days", "共 12 天"}});
   demo.Replace("localization/demo/zh-TW.json", "共 ", "\\u5171\\u0020");
-  EXPECT_EQ(Heads(demo.Check()), Lines{"zh-TW.json:4:21 error number a"});
+  EXPECT_EQ(CatalogHeads(demo.Check()), Lines{"zh-TW.json:4:21 error number a"});
 }
 
 TEST(CatalogCheckTest, FindsMissingAndUnusedMessages) {
@@ -133,12 +133,12 @@ TEST(CatalogCheckTest, FindsMissingAndUnusedMessages) {
   temp.Replace(chinese, "\"@cancel-online.find\"", "\"@cancel-online.found\"");
   temp.Replace("localization/cancel-subscription/en-US.json", "\"@@source\": \"en-US\",",
                "\"@@source\": \"en-US\",\n  \"nobody.asks\": \"Nobody\",");
-  const CatalogReport report = Check(temp, {{kGuide}, {"zh-TW"}, false});
-  EXPECT_EQ(Heads(report), (Lines{"en-US.json:4:19 error unused-key nobody.asks",
-                                  "zh-TW.json:0:0 error missing-key nobody.asks",
-                                  "zh-TW.json:0:0 error missing-key cancel-online.find",
-                                  "zh-TW.json:" + std::to_string(line) +
-                                      ":27 error unused-key cancel-online.found"}));
+  const CatalogReport report = Check(temp, {{kFolder}, {"zh-TW"}, false});
+  EXPECT_EQ(CatalogHeads(report), (Lines{"en-US.json:4:19 error unused-key nobody.asks",
+                                         "zh-TW.json:0:0 error missing-key nobody.asks",
+                                         "zh-TW.json:0:0 error missing-key cancel-online.find",
+                                         "zh-TW.json:" + std::to_string(line) +
+                                             ":27 error unused-key cancel-online.found"}));
   ASSERT_EQ(report.findings.size(), 4U);
   EXPECT_EQ(report.findings[0].message, "no screen shows \"nobody.asks\"");
   EXPECT_EQ(report.findings[0].hint, "remove it from all catalogs, or show it");
@@ -152,10 +152,10 @@ TEST(CatalogCheckTest, FindsMissingAndUnusedMessages) {
 
 TEST(CatalogCheckTest, FindsTranslationsOfAnOlderSource) {
   DemoProject demo({{"a", "One text", "一段文字"}});
-  EXPECT_EQ(Heads(demo.Check()), Lines{});
+  EXPECT_EQ(CatalogHeads(demo.Check()), Lines{});
   demo.Replace("localization/demo/en-US.json", "One text", "Another text");
   const CatalogReport report = demo.Check();
-  ASSERT_EQ(Heads(report), (Lines{"zh-TW.json:4:9 error stale a"}));
+  ASSERT_EQ(CatalogHeads(report), (Lines{"zh-TW.json:4:9 error stale a"}));
   EXPECT_EQ(report.findings[0].message, "the source has changed since this was translated");
   EXPECT_EQ(report.files, 2);
   EXPECT_EQ(report.pairs, 1);
@@ -164,15 +164,16 @@ TEST(CatalogCheckTest, FindsTranslationsOfAnOlderSource) {
 TEST(CatalogCheckTest, AMachineTranslationIsAnErrorForARelease) {
   DemoProject demo({{"a", "One text", "一段文字"}});
   demo.Replace("localization/demo/zh-TW.json", "\"reviewed\"", "\"machine\"");
-  EXPECT_EQ(Heads(demo.Check(false)), (Lines{"zh-TW.json:4:9 warning machine-translation a"}));
-  EXPECT_EQ(Heads(demo.Check(true)), (Lines{"zh-TW.json:4:9 error machine-translation a"}));
+  EXPECT_EQ(CatalogHeads(demo.Check(false)),
+            (Lines{"zh-TW.json:4:9 warning machine-translation a"}));
+  EXPECT_EQ(CatalogHeads(demo.Check(true)), (Lines{"zh-TW.json:4:9 error machine-translation a"}));
 }
 
 TEST(CatalogCheckTest, ChecksTheSourceCatalog) {
   const DemoProject demo({{"a", "One  **text", "一  **文字"},
                           {"ui_go", "Go", "前往"},
                           {"b", "Select **Go**", "選取 {ui_go}"}});
-  EXPECT_EQ(Heads(demo.Check()),
+  EXPECT_EQ(CatalogHeads(demo.Check()),
             (Lines{"en-US.json:4:14 error markup a", "en-US.json:4:12 warning spacing a",
                    "en-US.json:8:18 error retyped-label b", "zh-TW.json:8:12 error placeholder b",
                    "zh-TW.json:8:9 warning markup b"}));
@@ -180,11 +181,11 @@ TEST(CatalogCheckTest, ChecksTheSourceCatalog) {
 
 TEST(CatalogCheckTest, IgnoresChecksAndReportsUnusedIgnores) {
   EXPECT_EQ(
-      Heads(
+      CatalogHeads(
           DemoProject({{"a", "One text", "12 段文字", {{"number", "counted otherwise"}}}}).Check()),
       Lines{});
   EXPECT_EQ(
-      Heads(
+      CatalogHeads(
           DemoProject({{"a", "One text", "一段文字", {{"number", "counted otherwise"}}}}).Check()),
       (Lines{"zh-TW.json:4:9 warning unused-ignore a"}));
 }
@@ -193,13 +194,13 @@ TEST(CatalogCheckTest, AReadErrorIsAFindingWithItsCode) {
   DemoProject demo({{"a", "One text", "一段文字"}});
   demo.Replace("localization/demo/zh-TW.json", "一段文字", "一段 {n");
   const CatalogReport report = demo.Check();
-  ASSERT_EQ(Heads(report).size(), 1U);
+  ASSERT_EQ(CatalogHeads(report).size(), 1U);
   EXPECT_EQ(report.findings[0].check, "message-syntax");
   EXPECT_EQ(report.findings[0].file, "localization/demo/zh-TW.json");
   EXPECT_EQ(report.findings[0].position.line, 4);
   EXPECT_EQ(report.findings[0].locale, "zh-TW");
   demo.Write("localization/demo/en-US.json", "{");
-  ASSERT_EQ(Heads(demo.Check()).size(), 1U);
+  ASSERT_EQ(CatalogHeads(demo.Check()).size(), 1U);
   EXPECT_EQ(demo.Check().findings[0].check, "syntax");
   EXPECT_EQ(demo.Check().findings[0].locale, "en-US");
 }

@@ -15,7 +15,7 @@ constexpr char kDrafts[] = "tests/project/drafts/";
 
 GuideDraftOptions Options(const std::string& page = {}) { return {"draft", {}, page, {}}; }
 
-std::string FaultOf(const std::string& article, const GuideDraftOptions& options) {
+std::string DraftFault(const std::string& article, const GuideDraftOptions& options) {
   const Result<GuideDraft> draft = DraftGuide(article, "a.md", options);
   return draft ? "drafted" : draft.error().code + " | " + ToString(draft.error());
 }
@@ -115,7 +115,7 @@ TEST(GuideDraftTest, AnOutcomeWithoutALinkLeadsToThePage) {
   const std::string article =
       "# " + Pair("0-1", "標題", "Title") + "\n" + Pair("0-2", "一", "One, see [two](/two)") + "\n";
   GuideDraftOptions options{"draft", "zh-TW", {}, "2024-03-02"};
-  EXPECT_EQ(FaultOf(article, options),
+  EXPECT_EQ(DraftFault(article, options),
             "no-link | a.md: nothing in \"Title\" links to a page that its outcome could lead to "
             "(specify the address of the article: --page https://…)");
   options.page = "https://a.example/b";
@@ -151,41 +151,41 @@ TEST(GuideDraftTest, RejectsWhatAGuideCannotBeMadeFrom) {
   const std::string bare =
       "# " + Pair("0-1", "a", "A") + "\n" + Pair("0-2", "b", "[B](https://a.example/)") + "\n";
   GuideDraftOptions options = Options();
-  EXPECT_EQ(FaultOf(bare, options),
+  EXPECT_EQ(DraftFault(bare, options),
             "article-locale | a.md: the article does not state its language (specify it: --locale "
             "zh-TW)");
   options.locale = "en-US";
-  EXPECT_EQ(FaultOf(bare, options),
+  EXPECT_EQ(DraftFault(bare, options),
             "wrong-locale | a.md: the article is not a translation (use a translation of it, which "
             "has the English sentences, too)");
   options.locale = "zh-TW";
-  EXPECT_EQ(FaultOf(bare, options),
+  EXPECT_EQ(DraftFault(bare, options),
             "bad-value | a.md: the article does not state a valid date (specify it: --published "
             "2021-05-19)");
   options.published = "2024-03-02";
-  EXPECT_EQ(FaultOf(bare, options), "drafted");
+  EXPECT_EQ(DraftFault(bare, options), "drafted");
   options.locale = "ja_jp";
-  EXPECT_EQ(FaultOf(OptionsArticle(), options),
+  EXPECT_EQ(DraftFault(OptionsArticle(), options),
             "wrong-locale | a.md: the article is in zh-TW, not in ja_jp (use the article in that "
             "language, or correct --locale)");
   options.locale = "zh_tw";
-  EXPECT_EQ(FaultOf(OptionsArticle(), options), "drafted");
+  EXPECT_EQ(DraftFault(OptionsArticle(), options), "drafted");
   options.id = "../x";
   EXPECT_EQ(
-      FaultOf(OptionsArticle(), options),
+      DraftFault(OptionsArticle(), options),
       "bad-value | ../x.json:3:9: \"../x\" is not an id (an id starts with a lowercase letter, "
       "followed by lowercase letters, digits and hyphens, 64 at most)");
-  EXPECT_EQ(FaultOf("<span data-ttu-id=\"0a-1\">", options),
+  EXPECT_EQ(DraftFault("<span data-ttu-id=\"0a-1\">", options),
             "article-syntax | a.md:1:1: the pair 0a-1 has no source (the target ends with "
             "</span><span class=\"sxs-lookup\"><span data-stu-id=\"0a-1\">)");
 }
 
 TEST(GuideDraftTest, RejectsArticlesBeyondTheLimitsOfGuides) {
   std::string article = OptionsArticle() + Pair("f00d1-200", "長", std::string(9'000, 'a')) + "\n";
-  EXPECT_EQ(FaultOf(article, Options()).substr(0, 29), "bad-value | draft/en-US.json:");
+  EXPECT_EQ(DraftFault(article, Options()).substr(0, 29), "bad-value | draft/en-US.json:");
   article = OptionsArticle();
   for (int i = 0; i < 300; ++i) article += Pair("f00d1-200", "短", "short") + "\n";
-  EXPECT_NE(FaultOf(article, Options()), "drafted");
+  EXPECT_NE(DraftFault(article, Options()), "drafted");
 }
 
 TEST(GuideDraftTest, SampleArticlesBecomeDraftsThatLintAccepts) {

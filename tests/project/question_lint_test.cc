@@ -35,7 +35,7 @@ Guide MakeGuide() {
 }
 
 /// `line:column check [key]: message`, for a catalog with these messages, one per line.
-std::string Found(const std::string& messages) {
+std::string FoundQuestions(const std::string& messages) {
   const Result<CatalogDocument> catalog =
       ReadCatalogDocument("{ \"@@locale\": \"en-US\"" + messages + " }", kFile, "en-US");
   EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
@@ -53,7 +53,7 @@ std::string Found(const std::string& messages) {
 
 TEST(QuestionLintTest, ReportsTheTextAndThePlaceInIt) {
   EXPECT_EQ(
-      Found(R"(,
+      FoundQuestions(R"(,
     "q.title": "Is it active? And since when?",
     "q.a": "Yes", "q.b": "No",
     "q.c": "A trial")"),
@@ -64,20 +64,21 @@ TEST(QuestionLintTest, ReportsTheTextAndThePlaceInIt) {
 }
 
 TEST(QuestionLintTest, ChecksOnlyTitlesOfQuestions) {
-  EXPECT_EQ(Found(R"(, "s.title": "Is it not never active? And how?")"), "");
+  EXPECT_EQ(FoundQuestions(R"(, "s.title": "Is it not never active? And how?")"), "");
 }
 
 TEST(QuestionLintTest, LeavesDetoursAndMissingMessagesOut) {
-  EXPECT_EQ(Found(R"(, "q.title": "Is it?", "q.a": "A trial", "q.c": "A gift", "q.d": "I see.")"),
+  EXPECT_EQ(FoundQuestions(
+                R"(, "q.title": "Is it?", "q.a": "A trial", "q.c": "A gift", "q.d": "I see.")"),
             "");
   // A choice that the guide shares with the interface is not in this catalog, either.
-  EXPECT_EQ(Found(R"(, "q.title": "Is it?", "q.b": "A gift.")"), "");
-  EXPECT_EQ(Found(R"(, "q.a": "A gift.", "q.b": "a trial")"), "");
-  EXPECT_EQ(Found(""), "");
+  EXPECT_EQ(FoundQuestions(R"(, "q.title": "Is it?", "q.b": "A gift.")"), "");
+  EXPECT_EQ(FoundQuestions(R"(, "q.a": "A gift.", "q.b": "a trial")"), "");
+  EXPECT_EQ(FoundQuestions(""), "");
 }
 
 TEST(QuestionLintTest, CountsALabelAsOneWordOfItsOwn) {
-  EXPECT_EQ(Found(R"(, "ui_no": "No? And why not?", "q.title": "Do you not see {ui_no}?",
+  EXPECT_EQ(FoundQuestions(R"(, "ui_no": "No? And why not?", "q.title": "Do you not see {ui_no}?",
                        "q.a": "{ui_no}", "q.b": "The page")"),
             "");
 }
@@ -89,7 +90,7 @@ TEST(QuestionLintTest, NotesIgnoreACheckOfOneMessage) {
       "ignore": [{ "check": "CHECK", "reason": "r" }] })";
   const auto found = [&](const std::string& check) {
     std::string text = messages;
-    return Found(text.replace(text.find("CHECK"), 5, check));
+    return FoundQuestions(text.replace(text.find("CHECK"), 5, check));
   };
   EXPECT_EQ(found("unparallel-choices"), "");
   EXPECT_EQ(

@@ -11,12 +11,13 @@ namespace guided_help {
 namespace {
 
 std::string RulesFor(const RulesLibrary& library, std::string_view locale) {
-  return library.For(locale, IcuServices()).locale;
+  return library.For(locale).locale;
 }
 
 TEST(RulesLibraryTest, ReturnsTheRulesOfTheLocaleOrOfItsLanguageAndScript) {
-  const Result<RulesLibrary> rules = RulesLibrary::Load(Project(SourceFolder()));
-  ASSERT_TRUE(rules.Ok()) << ToString(rules.error());
+  const Project project(SourceFolder());
+  const IcuServices services;
+  const RulesLibrary rules(project, services);
   const std::vector<std::pair<std::string, std::string>> kLocales = {
       {"zh-TW", "zh-TW"}, {"zh-CN", "zh-CN"},        {"zh-HK", "zh-TW"},
       {"zh-SG", "zh-CN"}, {"zh", "zh-CN"},           {"de-AT", "de-DE"},
@@ -26,15 +27,15 @@ TEST(RulesLibraryTest, ReturnsTheRulesOfTheLocaleOrOfItsLanguageAndScript) {
       {"no locale", ""},
   };
   for (const auto& [locale, expected] : kLocales) {
-    EXPECT_EQ(RulesFor(*rules, locale), expected) << locale;
+    EXPECT_EQ(RulesFor(rules, locale), expected) << locale;
   }
 }
 
 TEST(RulesLibraryTest, SaysWhatItHasNoRulesFor) {
-  const Result<RulesLibrary> rules = RulesLibrary::Load(Project(SourceFolder()));
-  ASSERT_TRUE(rules.Ok());
-  const std::vector<Unchecked> unchecked =
-      FindUnchecked(*rules, IcuServices(), {"", "de-AT", "lv-LV", "zh-TW"});
+  const Project project(SourceFolder());
+  const IcuServices services;
+  const RulesLibrary rules(project, services);
+  const std::vector<Unchecked> unchecked = FindUnchecked(rules, {"", "de-AT", "lv-LV", "zh-TW"});
   ASSERT_EQ(unchecked.size(), 2U);
   EXPECT_EQ(unchecked[0].locale, "");
   const std::vector<Finding> errors = ToFindings(unchecked);
@@ -66,20 +67,33 @@ TEST(RulesDraftTest, KnowsWhichScriptsHaveNoSpaces) {
   }
 }
 
-std::string Fault(const FakeProject& temp) {
-  const Result<RulesLibrary> rules = RulesLibrary::Load(temp.project());
-  return rules ? "loaded" : rules.error().code + " | " + ToString(rules.error());
+/// The error of the file with the rules for the locale.
+std::string RulesFault(const FakeProject& temp, const std::string& locale) {
+  const Project project = temp.project();
+  const IcuServices services;
+  const RulesLibrary rules(project, services);
+  EXPECT_EQ(rules.For(locale).locale, "");
+  EXPECT_TRUE(rules.HasError(locale));
+  EXPECT_TRUE(FindUnchecked(rules, {locale}).empty());
+  // Others are not affected.
+  EXPECT_EQ(rules.For("ja-JP").locale, "ja-JP");
+  EXPECT_FALSE(rules.HasError("ja-JP"));
+  const std::vector<Finding> errors = rules.errors();
+  if (errors.size() != 1) return std::to_string(errors.size()) + " errors";
+  EXPECT_EQ(errors[0].locale, locale);
+  return errors[0].check + " | " + errors[0].file + ":" + ToString(errors[0].position) + ": " +
+         errors[0].message + " (" + errors[0].hint + ")";
 }
 
 TEST(RulesLibraryTest, RejectsAFileForAnotherLocale) {
   FakeProject temp;
   temp.Write("localization/rules/de-AT.json", R"({"locale": "de-DE"})");
-  EXPECT_EQ(Fault(temp),
-            "bad-value | localization/rules/de-AT.json: these rules are for \"de-DE\" (correct "
+  EXPECT_EQ(RulesFault(temp, "de-AT"),
+            "bad-value | localization/rules/de-AT.json:0:0: these rules are for \"de-DE\" (correct "
             "\"locale\", or the name of the file)");
   temp.Write("localization/rules/de-AT.json", "{}");
-  EXPECT_EQ(Fault(temp),
-            "bad-value | localization/rules/de-AT.json: these rules are for \"\" (correct "
+  EXPECT_EQ(RulesFault(temp, "de-AT"),
+            "bad-value | localization/rules/de-AT.json:0:0: these rules are for \"\" (correct "
             "\"locale\", or the name of the file)");
 }
 
@@ -87,17 +101,18 @@ TEST(RulesLibraryTest, RejectsAFileThatCannotBeRead) {
   FakeProject temp;
   temp.Write("localization/rules/de-DE.json", "{\n \"locale\": 1}");
   EXPECT_EQ(
-      Fault(temp),
+      RulesFault(temp, "de-DE"),
       "wrong-type | localization/rules/de-DE.json:2:12: \"locale\" must be a string, but is a "
-      "whole number");
+      "whole number ()");
 }
 
 TEST(RulesLibraryTest, IsEmptyWithoutFiles) {
   FakeProject temp;
   temp.Remove("localization/rules");
-  const Result<RulesLibrary> rules = RulesLibrary::Load(temp.project());
-  ASSERT_TRUE(rules.Ok());
-  EXPECT_EQ(RulesFor(*rules, "zh-TW"), "");
+  const Project project = temp.project();
+  const IcuServices services;
+  const RulesLibrary rules(project, services);
+  EXPECT_EQ(RulesFor(rules, "zh-TW"), "");
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace guided_help {
 namespace {
 
-constexpr char kEnglish[] = "localization/cancel-subscription/en-US.json";
+constexpr char kCatalog[] = "localization/cancel-subscription/en-US.json";
 constexpr char kDemo[] = "localization/demo/en-US.json";
 
 /// Returns the line of a message; empty if there is none.
@@ -42,7 +42,7 @@ TEST(StringsPageTest, ShortensListsOfScreens) {
 
 TEST(StringsPageTest, MarksMessagesThatNoScreenShows) {
   FakeProject temp;
-  temp.Replace(kEnglish, "\"article.title\":", "\"gone.title\": \"A | B\\nC\", \"article.title\":");
+  temp.Replace(kCatalog, "\"article.title\":", "\"gone.title\": \"A | B\\nC\", \"article.title\":");
   EXPECT_EQ(LineOf(temp, "gone.title"), "| `gone.title` | A \\| B C | **unused** |");
   temp.Replace(kDemo, "\"demo.site\":", "\"demo.gone\": \"A\", \"demo.site\":");
   EXPECT_EQ(LineOf(temp, "demo.gone"), "| `demo.gone` | A | **unused** |");

@@ -15,7 +15,8 @@ Lines Unused(const FakeProject& temp, const std::string& folder) {
   const Project project = temp.project();
   const Result<CatalogDocument> catalog = project.LoadCatalogDocument(folder, "en-US");
   EXPECT_TRUE(catalog.Ok());
-  return catalog ? FindUnusedKeys(project, folder, *catalog, IcuServices()) : Lines{"unread"};
+  const IcuServices services;
+  return catalog ? KeyUse(project, services).FindUnused(folder, *catalog) : Lines{"unread"};
 }
 
 /// The project with its demo page, which uses the keys of `demo`.

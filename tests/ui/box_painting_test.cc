@@ -13,9 +13,6 @@
 namespace guided_help {
 namespace {
 
-constexpr Color kRed = 0xFF0000FFU;
-constexpr Color kGreen = 0xFF00FF00U;
-constexpr Color kBlue = 0xFFFF0000U;
 constexpr Rect kPlace = {20, 30, 120, 80};
 
 Frame PaintBoxes(Canvas& canvas, std::vector<Box> boxes) {

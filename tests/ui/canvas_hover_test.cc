@@ -13,9 +13,6 @@ namespace {
 
 using Kind = PointerEvent::Kind;
 
-constexpr Point kVoid = {100, 60};  // in MakeButtons
-constexpr int kSecond = 60;         // frames
-
 /// The strength of the tint over the box, of 255.
 unsigned TintOf(const Frame& frame, const Geometry& sample, std::string_view id) {
   const std::vector<Shape> shapes = ShapesOf(frame, sample.boxes[BoxOf(sample, id)].ink);

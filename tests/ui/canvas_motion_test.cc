@@ -9,10 +9,6 @@
 namespace guided_help {
 namespace {
 
-constexpr Color kRed = 0xFF0000FFU;
-constexpr Color kGreen = 0xFF00FF00U;
-constexpr int kSecond = 60;  // frames
-
 /// A sample of one box, which belongs to that block.
 Geometry MakeOne(Box box, std::string_view id = "bar") {
   box.block = NumberOf(id);

@@ -13,8 +13,6 @@ namespace {
 
 using Kind = PointerEvent::Kind;
 
-constexpr Point kVoid = {100, 60};  // in MakeButtons
-
 /// The four outermost integer positions of a rectangle, moved outwards.
 std::vector<Point> Corners(const Rect& rect, float outwards) {
   const float left = rect.left - outwards;

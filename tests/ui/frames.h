@@ -12,6 +12,11 @@
 namespace guided_help {
 
 inline constexpr float kTick = 1.0F / 60;  // seconds
+inline constexpr int kSecond = 60;         // ticks
+
+inline constexpr Color kRed = 0xFF0000FFU;
+inline constexpr Color kGreen = 0xFF00FF00U;
+inline constexpr Color kBlue = 0xFFFF0000U;
 
 /// The anti-aliasing fringe that Dear ImGui adds to edges: half a pixel, and a little more at the
 /// vertices that approximate a circle.

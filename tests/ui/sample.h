@@ -18,6 +18,8 @@ Geometry MakeSample(float density = 1);
 /// Two adjacent buttons, `left` and `right`, and a link over two lines below them, in a card that
 /// fills the canvas.
 Geometry MakeButtons();
+/// A place between them, where nothing is.
+inline constexpr Point kVoid = {100, 60};
 
 /// Boxes that belong to no block.
 Geometry MakeGeometry(std::vector<Box> boxes);

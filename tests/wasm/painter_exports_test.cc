@@ -19,7 +19,7 @@ void Append(std::string& bytes, const T& value) {
   bytes.append(reinterpret_cast<const char*>(&value), sizeof(T));
 }
 
-void SetInput(const std::string& bytes) {
+void SetBytes(const std::string& bytes) {
   std::memcpy(gp_input(bytes.size()), bytes.data(), bytes.size());
 }
 
@@ -32,7 +32,7 @@ bool Show(CanvasHandle canvas, const std::vector<Box>& boxes) {
   std::string bytes;
   Append(bytes, header);
   for (const Box& box : boxes) Append(bytes, box);
-  SetInput(bytes);
+  SetBytes(bytes);
   return gp_show(canvas) != 0;
 }
 
@@ -52,7 +52,7 @@ Box MakeButton(std::int32_t block) {
 
 TEST(PainterExportsTest, RejectsWhatIsNotAGeometry) {
   const CanvasHandle canvas = gp_create();
-  SetInput("short");
+  SetBytes("short");
   EXPECT_EQ(gp_show(canvas), 0);
   EXPECT_FALSE(Show(canvas, {MakeButton(Box::kBlockLimit)}));
   EXPECT_TRUE(Show(canvas, {MakeButton(Box::kBlockLimit - 1)}));

@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import { AXE, runAxe } from './support/axe.js';
 import { LOCALES } from './support/dist.js';
 import { THEMES, setTheme } from './support/looks.js';
+import { combinations } from './support/matrix.js';
 import { TIERS, openSite } from './support/site.js';
 import { findScreens, show } from './support/walk.js';
 
@@ -14,22 +15,20 @@ const [site, mirrorSite] = sites;
 // The way to a screen is the same in every tier and language.
 const screens = await mirrorSite.visit({}, findScreens);
 
-for (const locale of LOCALES) {
-  for (const { tier, visit } of sites) {
-    // axe cannot judge colors under a canvas; contrast.test.js does.
-    test(`axe finds nothing on any screen in either theme, ${locale}, ${tier}`, () =>
-      visit({ locale, still: true }, async (page) => {
-        await page.evaluate(AXE);
-        for (const theme of THEMES) {
-          await setTheme(page, theme);
-          for (const screen of screens) {
-            await show(page, screen);
-            assert.deepEqual(await page.evaluate(runAxe), [], `${screen.name}, ${theme}`);
-          }
-        }
-      }));
-  }
+for (const { locale, site: { tier, visit }, theme } of combinations({ locale: LOCALES, site: sites, theme: THEMES })) {
+  // axe cannot judge colors under a canvas; contrast.test.js does.
+  test(`axe finds nothing on any screen, ${locale}, ${theme}, ${tier}`, () =>
+    visit({ locale, still: true }, async (page) => {
+      await page.evaluate(AXE);
+      await setTheme(page, theme);
+      for (const screen of screens) {
+        await show(page, screen);
+        assert.deepEqual(await page.evaluate(runAxe), [], screen.name);
+      }
+    }));
+}
 
+for (const locale of LOCALES) {
   test(`axe finds nothing in the static article in either theme, ${locale}`, async () => {
     site.server.setOverride('/guided-help.wasm', { status: 404 });
     await site.visit({ locale, ready: false, clean: false }, async (page) => {

@@ -11,6 +11,7 @@ import { GUIDE, LOCALES, ROOT, readMessages } from './support/dist.js';
 import { assertArticle, flipBit } from './support/faults.js';
 import { keyboard, reach } from './support/hands.js';
 import { MOST_DIFFERENT, compareLines, unlikeOf } from './support/likeness.js';
+import { combinations, shareOf } from './support/matrix.js';
 import { stateOf, untilPainted } from './support/mirror.js';
 import { assertAt, eventsExpected } from './support/paths.js';
 import { decode, ink, toDevice } from './support/pixels.js';
@@ -154,8 +155,15 @@ const assertFails = (browser, code, csp) =>
     assert.deepEqual((await problemsOf(page)).filter((problem) => !EXPECTED.test(problem)), []);
   });
 
-for (const name of Object.keys(BROWSERS)) {
+const NAMES = Object.keys(BROWSERS);
+const WAYS = /** @type {(keyof typeof HANDS)[]} */ (Object.keys(HANDS));
+const VISITED = combinations({ name: NAMES, tier: TIERS, way: WAYS });
+
+for (const [at, name] of NAMES.entries()) {
   for (const tier of TIERS) {
+    // Each browser with one tier, and each tier in one browser, or all.
+    const [hasAxe, goesBack] = [shareOf(TIERS, at, NAMES.length), shareOf(TIERS, 1 - at, NAMES.length)].map((tiers) => tiers.includes(tier));
+
     describe(`${name}, ${tier}`, () => {
       /** @type {Browser} */
       let browser;
@@ -164,7 +172,7 @@ for (const name of Object.keys(BROWSERS)) {
       });
       after(() => browser?.close());
 
-      for (const way of /** @type {(keyof typeof HANDS)[]} */ (Object.keys(HANDS))) {
+      for (const { way } of VISITED.filter((each) => each.name === name && each.tier === tier)) {
         const locale = VISITS[tier][way];
         test(`from the question to the link by ${way}, ${locale}`, () =>
           browser.visit({ locale }, async (page) => {
@@ -201,7 +209,7 @@ for (const name of Object.keys(BROWSERS)) {
           }));
       }
 
-      test('axe finds nothing from the question to the outcome, and would find a field without a label', () =>
+      if (hasAxe) test('axe finds nothing from the question to the outcome, and would find a field without a label', () =>
         browser.visit({ locale: 'en-US' }, async (page) => {
           await page.evaluate(AXE);
           const hands = await pointer(page);
@@ -215,7 +223,7 @@ for (const name of Object.keys(BROWSERS)) {
           assert.match((await page.evaluate(runAxe)).join(), /^label/);
         }));
 
-      test('leaving for another page and coming back changes nothing', () =>
+      if (goesBack) test('leaving for another page and coming back changes nothing', () =>
         browser.visit({ locale: 'zh-TW' }, async (page) => {
           const hands = await pointer(page);
           const [first, second, third] = STRAIGHT;
@@ -280,7 +288,7 @@ for (const name of Object.keys(BROWSERS)) {
     });
     after(() => browser?.close());
 
-    for (const locale of LOCALES) {
+    for (const locale of shareOf(LOCALES, at, NAMES.length)) {
       test(locale, () =>
         browser.visit({ locale }, async (page) => {
           /** @type {string[]} */

@@ -8,6 +8,7 @@ import { AXE, runAxe } from './support/axe.js';
 import { DEFAULT_LOCALE, ROOT, readText } from './support/dist.js';
 import { goAlong } from './support/fit.js';
 import { HEIGHT, OTHER_GUIDES, actionsOf, endsOf, keysOf, setClock, toSteps, visitGuide } from './support/guides.js';
+import { shareOf } from './support/matrix.js';
 import { openSite } from './support/site.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -39,30 +40,33 @@ for (const { id, guide, paths, screens, ways } of OTHER_GUIDES) {
       assert.deepEqual(needless.map(([way]) => way), []);
     });
 
-    for (const locale of Object.keys(guide.locales)) {
+    const locales = Object.keys(guide.locales);
+    for (const [index, locale] of locales.entries()) {
+      const count = locales.length;
       const keys = keysOf(id, locale);
 
       test(`every path leads where the guide says, and every text fits, in ${locale}`, () => visitGuide(site, id, locale, async (page) => {
         assert.ok(paths.complete && paths.paths.length > 10);
-        for (const [width, journeys] of /** @type {const} */ ([[320, stops], [760, [...paths.paths.map(actionsOf), ...stops]]])) {
+        const walked = shareOf(paths.paths, index, count);
+        for (const [width, journeys] of /** @type {const} */ ([[320, stops], [760, [...walked.map(actionsOf), ...stops]]])) {
           await page.setViewport({ width, height: HEIGHT });
           await page.waitForFunction((wide) => innerWidth === wide, {}, width);
           const { screens: shown, ends, found } =
             await page.evaluate(goAlong, journeys.map(toSteps), { locale, keys, isPseudo: false });
           assert.deepEqual(shown, screens);
           assert.deepEqual(found, [], `${width} px`);
-          if (width === 760) assert.deepEqual(ends.slice(0, paths.paths.length), paths.paths.map(({ node }) => node));
+          if (width === 760) assert.deepEqual(ends.slice(0, walked.length), walked.map(({ node }) => node));
         }
       }));
 
       test(`axe finds nothing on any screen, each has one heading and names for all controls, in ${locale}`, () =>
         visitGuide(site, id, locale, async (page) => {
           await page.evaluate(AXE);
-          for (const [at, actions] of ways.entries()) {
+          for (const { screen, actions } of shareOf(ways, index, count)) {
             await page.evaluate(endsOf, [actions]);
-            assert.deepEqual(await page.evaluate(runAxe), [], screens[at]);
+            assert.deepEqual(await page.evaluate(runAxe), [], screen);
             assert.equal(await page.evaluate(() =>
-              document.querySelector('guided-help')?.shadowRoot?.querySelectorAll('h2').length), 1, screens[at]);
+              document.querySelector('guided-help')?.shadowRoot?.querySelectorAll('h2').length), 1, screen);
           }
         }));
 
@@ -71,9 +75,9 @@ for (const { id, guide, paths, screens, ways } of OTHER_GUIDES) {
           const read = await openTree(page);
           /** @type {string[]} */
           const trees = [];
-          for (const [at, actions] of ways.entries()) {
+          for (const { screen, actions } of ways) {
             await page.evaluate(endsOf, [actions]);
-            trees.push(`# ${screens[at]}\n${withoutLanguages(await read(), locale, guide.locales).trimEnd()}`);
+            trees.push(`# ${screen}\n${withoutLanguages(await read(), locale, guide.locales).trimEnd()}`);
           }
           if (UPDATES) {
             await mkdir(dirname(goldenOf(id, locale)), { recursive: true });

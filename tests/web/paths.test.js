@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { GUIDE, LOCALES, readMessages } from './support/dist.js';
 import { accessibility, focusedKey, keyboard, pointer, queryTree } from './support/hands.js';
+import { combinations } from './support/matrix.js';
 import { FIELD, answer, find, keyed, press, stateOf, type } from './support/mirror.js';
 import { assertAt, eventsExpected, pathsOf } from './support/paths.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
@@ -47,14 +48,8 @@ const testPaths = ({ tier, visit }, locale, way) =>
       }
     }));
 
-for (const there of sites) {
-  for (const locale of LOCALES) {
-    for (const way of /** @type {(keyof typeof HANDS)[]} */ (Object.keys(HANDS))) {
-      // Keyboard and assistive technology use the mirror, which both tiers share.
-      if (there === site || way === 'pointer' || locale === LOCALES[0]) testPaths(there, locale, way);
-    }
-  }
-}
+const WAYS = /** @type {(keyof typeof HANDS)[]} */ (Object.keys(HANDS));
+for (const { there, locale, way } of combinations({ there: sites, locale: LOCALES, way: WAYS })) testPaths(there, locale, way);
 
 describe('numbers', () => {
   const { routes = [] } = GUIDE.nodes[GUIDE.start];

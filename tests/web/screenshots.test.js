@@ -4,6 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { LOCALES, ROOT } from './support/dist.js';
+import { combinations } from './support/matrix.js';
 import { decode, detail } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
 import { findScreens, show } from './support/walk.js';
@@ -18,24 +19,21 @@ await rm(FOLDER, { recursive: true, force: true });
 /** Pixels that differ from their neighbors: screens have more than 35,000, a card without text only its border. */
 const LEAST_DETAIL = 10_000;
 
-for (const locale of LOCALES) {
-  for (const [theme, { tier, visit }] of /** @type {const} */ ([['light', sites[0]], ['dark', sites[1]]])) {
-    test(`every screen in ${locale}, ${theme}, ${tier}, at 320 and 480 px`, () =>
-      visit({ locale, theme }, async (page) => {
-        const screens = await findScreens(page);
-        for (const width of [320, 480]) {
-          const folder = join(FOLDER, `${locale}-${width}-${theme}`);
-          await mkdir(folder, { recursive: true });
-          await page.setViewport({ width, height: 900 });
-          for (const [index, screen] of screens.entries()) {
-            await show(page, screen);
-            const png = await page.screenshot({ fullPage: true, optimizeForSpeed: true });
-            assert.ok(detail(decode(png)) > LEAST_DETAIL, screen.name);
-            const number = `${index + 1}`.padStart(2, '0');
-            await writeFile(join(folder, `${number}-${screen.name}.png`), png);
-          }
-          assert.equal((await readdir(folder)).length, screens.length);
-        }
-      }));
-  }
+const LOOKS = /** @type {const} */ ([['light', sites[0]], ['dark', sites[1]]]);
+
+for (const { locale, look: [theme, { tier, visit }], width } of combinations({ locale: LOCALES, look: LOOKS, width: [320, 480] })) {
+  test(`every screen in ${locale}, ${theme}, ${tier}, at ${width} px`, () =>
+    visit({ locale, theme, width }, async (page) => {
+      const screens = await findScreens(page);
+      const folder = join(FOLDER, `${locale}-${width}-${theme}`);
+      await mkdir(folder, { recursive: true });
+      for (const [index, screen] of screens.entries()) {
+        await show(page, screen);
+        const png = await page.screenshot({ fullPage: true, optimizeForSpeed: true });
+        assert.ok(detail(decode(png)) > LEAST_DETAIL, screen.name);
+        const number = `${index + 1}`.padStart(2, '0');
+        await writeFile(join(folder, `${number}-${screen.name}.png`), png);
+      }
+      assert.equal((await readdir(folder)).length, screens.length);
+    }));
 }

@@ -74,14 +74,14 @@ export const actionsOf = ({ moves }) => moves.flatMap(({ numbers, days, action }
  * @property {any} guide its file
  * @property {Paths} paths
  * @property {string[]} screens the names of all, sorted
- * @property {string[][]} ways the actions to each of `screens`
+ * @property {{screen: string, actions: string[]}[]} ways the actions to each of `screens`
  */
 
 /** @type {OtherGuide[]} */
 export const OTHER_GUIDES = await Promise.all(ids.map(async (id, index) => {
   const paths = { ...all[index], tour: all[index].tour.map((stop) => ({ ...stop, actions: stop.actions.map(onNow) })) };
   const screens = [...new Set(paths.tour.map(({ screen }) => screen))].sort();
-  const ways = screens.map((screen) => paths.tour.find((stop) => stop.screen === screen)?.actions ?? []);
+  const ways = screens.map((screen) => ({ screen, actions: paths.tour.find((stop) => stop.screen === screen)?.actions ?? [] }));
   return { id, guide: await readJson(`guides/${id}.json`), paths, screens, ways };
 }));
 

@@ -1,0 +1,43 @@
+#include "cli/findings_printer.h"
+
+#include <ostream>
+
+#include "base/text.h"
+#include "cli/command_line.h"
+
+namespace guided_help {
+
+FindingsPrinter::FindingsPrinter(bool json, std::ostream& out) : out_(out), json_(json) {
+  if (json_) BeginJson(writer_);
+}
+
+void FindingsPrinter::Add(const std::vector<Finding>& findings, int files, int pairs,
+                          const LineSource& lines, std::string_view heading) {
+  const FindingsSummary own = Summarize(findings, files, pairs);
+  summary_.files += own.files;
+  summary_.pairs += own.pairs;
+  summary_.errors += own.errors;
+  summary_.warnings += own.warnings;
+  if (json_) {
+    for (const Finding& finding : findings) Write(writer_, finding);
+    out_ << writer_.Take();
+  } else {
+    if (!heading.empty()) out_ << heading << '\n';
+    out_ << ToReadableText(findings, lines);
+  }
+}
+
+int FindingsPrinter::Finish(const std::vector<Unchecked>* unchecked, bool is_strict) {
+  const auto no_lines = [](const std::string&, int) -> std::string { return {}; };
+  if (unchecked != nullptr && is_strict) Add(ToFindings(*unchecked), 0, 0, no_lines);
+  if (json_) {
+    EndJson(writer_, summary_, unchecked);
+    out_ << writer_.Finish();
+  } else {
+    out_ << ToReadableText(summary_);
+    if (unchecked != nullptr && !is_strict) out_ << ToReadableText(*unchecked);
+  }
+  return summary_.errors > 0 ? kExitErrors : 0;
+}
+
+}  // namespace guided_help
