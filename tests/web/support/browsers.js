@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { STRICT_CSP, startServer } from '../../../scripts/lib/server.mjs';
-import { DIST } from './dist.js';
+import { DIST, LOCALES } from './dist.js';
 import { holdTime } from './faults.js';
 import { openFirefox } from './firefox.js';
 import { untilPainted } from './mirror.js';
@@ -127,12 +127,14 @@ export async function openBrowser(name, options = {}) {
     async visit({ locale, ready = true, clean = true, csp = STRICT_CSP, held = false }, use) {
       const recorder = recorderFor(options.tier ?? 'canvas');
       server.setOverride('/recorder.js', { body: held ? `${recorder}(${holdTime})();` : recorder });
-      const path = `demo/${locale}/`;
-      server.setOverride(`/${path}`, {
-        alter: (html) => `${html}`.replace('<head>', '$&<script src="/recorder.js"></script>'),
-        headers: { 'Content-Security-Policy': csp },
-      });
-      const page = await driven.open(server.url + path);
+      // Links lead to the other ones.
+      for (const each of LOCALES) {
+        server.setOverride(`/demo/${each}/`, {
+          alter: (html) => `${html}`.replace('<head>', '$&<script src="/recorder.js"></script>'),
+          headers: { 'Content-Security-Policy': csp },
+        });
+      }
+      const page = await driven.open(`${server.url}demo/${locale}/`);
       if (ready) await untilEvent(page, 'settled');
       await use(page);
       if (clean) assert.deepEqual(await problemsOf(page), []);
