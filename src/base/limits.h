@@ -10,6 +10,15 @@ inline constexpr std::size_t kMaximumFileBytes = 256 * 1024;
 inline constexpr std::size_t kMaximumDepth = 32;
 inline constexpr std::size_t kMaximumValues = 10'000;
 
+/// What a JSON file may contain.
+struct JsonLimits {
+  std::size_t bytes = kMaximumFileBytes;
+  std::size_t values = kMaximumValues;
+};
+
+/// For the catalogs of an article, which tools alone read.
+inline constexpr JsonLimits kArticleCatalogLimits = {16 * 1024 * 1024, 500'000};
+
 /// Nesting depth of plural and select within one message.
 inline constexpr std::size_t kMaximumMessageDepth = 8;
 

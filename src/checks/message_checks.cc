@@ -100,6 +100,7 @@ std::vector<MessageFinding> CheckMessages(const std::vector<TranslatedMessage>& 
     TextFindings state = CheckState(message, context);
     // An empty message has no other problems.
     const bool is_empty = !state.empty() && state.front().check == "empty-message";
+    const bool is_stale = !state.empty() && state.front().check == "stale";
     report.Add(std::move(state));
     if (is_empty || message.target == nullptr) continue;
     report.Add(CheckPlurals(*message.target, context.locale, context.services));
@@ -107,6 +108,12 @@ std::vector<MessageFinding> CheckMessages(const std::vector<TranslatedMessage>& 
     for (const MessageText& target : both.target) {
       TextFindings found = CheckText({Counterpart(both.source, target), target.text,
                                       context.source_rules, context.target_rules});
+      // Such as one that add-locale wrote: it is stale, and that is the cause.
+      if (is_stale && target.text.text == both.source.front().text.text) {
+        std::erase_if(found, [](const TextFinding& finding) {
+          return finding.check == "untranslated" || finding.check == "same-as-source";
+        });
+      }
       // "No days" is right for zero of "{n} days".
       if (target.variant.ends_with("=0")) {
         std::erase_if(found,

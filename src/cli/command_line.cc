@@ -179,6 +179,7 @@ void AddAllCommands(CommandLine& line) {
   AddTestCommand(line);
   AddPseudoCommand(line);
   AddNewCommand(line);
+  AddLocaleCommand(line);
   AddRulesCommand(line);
   AddStaleCommand(line);
 }

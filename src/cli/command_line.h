@@ -104,6 +104,7 @@ void AddGraphCommand(CommandLine& line);
 void AddTestCommand(CommandLine& line);
 void AddPseudoCommand(CommandLine& line);
 void AddNewCommand(CommandLine& line);
+void AddLocaleCommand(CommandLine& line);
 void AddRulesCommand(CommandLine& line);
 void AddStaleCommand(CommandLine& line);
 

@@ -28,7 +28,7 @@ Result<CatalogDocument> ReadCatalogOf(const fs::path& folder, const std::string&
   const fs::path file = folder / (locale + ".json");
   const Result<std::string> text = ReadFileText(file, kHint);
   if (!text) return text.error();
-  return ReadCatalogDocument(*text, file.string(), locale);
+  return ReadCatalogDocument(*text, file.string(), locale, kArticleCatalogLimits);
 }
 
 /// Returns the only language in the folder other than the source's.

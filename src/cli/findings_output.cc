@@ -1,5 +1,7 @@
 #include "cli/findings_output.h"
 
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "base/text.h"
@@ -44,6 +46,50 @@ std::string Excerpt(const std::string& line, int column) {
   return text + "\n" + caret + "^\n";
 }
 
+/// Findings with one cause; at least one.
+using Group = std::vector<const Finding*>;
+
+/// Groups findings of one file that say the same, or that say the same of messages that are not
+/// there. Groups are in the order of their first finding.
+std::vector<Group> GroupByCause(const std::vector<Finding>& findings) {
+  std::vector<Group> groups;
+  std::map<std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>,
+           std::size_t>
+      by_cause;
+  for (const Finding& finding : findings) {
+    const bool is_absent = finding.position.line == 0 && !finding.key.empty();
+    // A path is a way of its own to the same fault.
+    if (!finding.path.empty()) {
+      groups.push_back({&finding});
+      continue;
+    }
+    const auto [cause, is_new] =
+        by_cause.try_emplace({finding.file, finding.check,
+                              is_absent ? std::string_view() : finding.message, finding.hint},
+                             groups.size());
+    if (is_new) groups.emplace_back();
+    groups[cause->second].push_back(&finding);
+  }
+  return groups;
+}
+
+/// Returns a line with the number of the group's other findings and where they are.
+std::string Others(const Group& group) {
+  constexpr std::size_t kMostNamed = 12;
+  if (group.size() == 1) return {};
+  std::string text =
+      "    the same " + Counted(static_cast<int>(group.size()) - 1, "time") + " more";
+  const char* separator = ": ";
+  for (std::size_t i = 1; i < group.size() && i <= kMostNamed; ++i) {
+    const Finding& other = *group[i];
+    const std::string place = other.position.line > 0 ? ToString(other.position) : other.key;
+    if (place.empty()) continue;
+    text += separator + place;
+    separator = ", ";
+  }
+  return text + (group.size() - 1 > kMostNamed ? ", …\n" : "\n");
+}
+
 void WriteOptional(JsonWriter& writer, std::string_view name, const std::string& value) {
   if (value.empty()) {
     writer.Null(name);
@@ -77,7 +123,8 @@ FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int p
 
 std::string ToReadableText(const std::vector<Finding>& findings, const LineSource& line_source) {
   std::string text;
-  for (const Finding& finding : findings) {
+  for (const Group& group : GroupByCause(findings)) {
+    const Finding& finding = *group.front();
     text += finding.file;
     if (finding.position.line > 0) text += ":" + ToString(finding.position);
     text += ": " + std::string(Name(finding.severity)) + ": ";
@@ -88,6 +135,7 @@ std::string ToReadableText(const std::vector<Finding>& findings, const LineSourc
     }
     if (!finding.path.empty()) text += "    path: " + finding.path + "\n";
     if (!finding.hint.empty()) text += "    " + finding.hint + "\n";
+    text += Others(group);
   }
   return ForTerminal(text);
 }

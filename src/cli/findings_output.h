@@ -25,7 +25,8 @@ FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int p
 /// Returns a line of a file (from 1), or an empty string if it is not available.
 using LineSource = std::function<std::string(const std::string& file, int line)>;
 
-/// For people: position, severity and message, the line with a caret below, and the fix.
+/// For people: position, severity and message, the line with a caret below, and the fix. What is
+/// the same elsewhere in a file is said once, with the number of places.
 std::string ToReadableText(const std::vector<Finding>& findings, const LineSource& line_source);
 
 /// `1 file: 2 errors, 0 warnings`, with the number of pairs if there are any.

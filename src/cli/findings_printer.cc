@@ -1,11 +1,28 @@
 #include "cli/findings_printer.h"
 
+#include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "base/text.h"
 #include "cli/command_line.h"
 
 namespace guided_help {
+
+namespace {
+
+/// `spacing 12, number 3`
+std::string MostFirst(const std::map<std::string, int>& counts) {
+  std::vector<std::pair<std::string, int>> all(counts.begin(), counts.end());
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& one, const auto& other) { return one.second > other.second; });
+  std::string text;
+  for (const auto& [check, count] : all)
+    text += Concat({text.empty() ? "" : ", ", check, " ", Decimal(count)});
+  return text;
+}
+
+}  // namespace
 
 FindingsPrinter::FindingsPrinter(bool json, std::ostream& out) : out_(out), json_(json) {
   if (json_) BeginJson(writer_);
@@ -18,6 +35,7 @@ void FindingsPrinter::Add(const std::vector<Finding>& findings, int files, int p
   summary_.pairs += own.pairs;
   summary_.errors += own.errors;
   summary_.warnings += own.warnings;
+  for (const Finding& finding : findings) ++by_check_[finding.check];
   if (json_) {
     for (const Finding& finding : findings) Write(writer_, finding);
     out_ << writer_.Take();
@@ -35,6 +53,7 @@ int FindingsPrinter::Finish(const std::vector<Unchecked>* unchecked, bool is_str
     out_ << writer_.Finish();
   } else {
     out_ << ToReadableText(summary_);
+    if (by_check_.size() > 1) out_ << "    " << MostFirst(by_check_) << '\n';
     if (unchecked != nullptr && !is_strict) out_ << ToReadableText(*unchecked);
   }
   return summary_.errors > 0 ? kExitErrors : 0;

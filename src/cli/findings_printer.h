@@ -1,6 +1,8 @@
 #pragma once
 
 #include <iosfwd>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +23,9 @@ class FindingsPrinter {
   void Add(const std::vector<Finding>& findings, int files, int pairs, const LineSource& lines,
            std::string_view heading = {});
 
-  /// Prints the summary, and for commands that check translations, what they did not look at: with
-  /// `is_strict` as errors. Returns the exit code.
+  /// Prints the summary, for people with the number of findings of each check, and for commands
+  /// that check translations, what they did not look at: with `is_strict` as errors. Returns the
+  /// exit code.
   int Finish(const std::vector<Unchecked>* unchecked = nullptr, bool is_strict = false);
 
  private:
@@ -30,6 +33,8 @@ class FindingsPrinter {
   bool json_;
   JsonWriter writer_;
   FindingsSummary summary_;
+  /// How many findings each check has.
+  std::map<std::string, int> by_check_;
 };
 
 }  // namespace guided_help

@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -29,22 +30,46 @@ struct Options {
   bool force = false;
 };
 
-/// Returns the folder for an article's catalogs. For articles that are named only by their language
-/// (`cancel-subscription/zh-TW.md`), the name includes that of their folder.
-std::string FolderName(const fs::path& file) {
-  const std::string stem = file.stem().string();
-  const std::string parent = file.parent_path().filename().string();
-  const std::optional<LocaleTag> tag = ParseLocale(stem);
-  return tag && !tag->region.empty() && !parent.empty() ? parent + "." + stem : stem;
+/// Returns the names of the folders for the articles' catalogs, which are theirs without `.md`. For
+/// those that are named only by their language (`cancel-subscription/zh-TW.md`), the name includes
+/// that of their folder; for those that would have the same, as many as tell them apart.
+std::vector<std::string> FolderNames(const std::vector<std::string>& articles) {
+  std::vector<std::string> names;
+  std::vector<fs::path> parents;
+  for (const std::string& article : articles) {
+    const fs::path file(article);
+    names.push_back(file.stem().string());
+    parents.push_back(file.parent_path());
+  }
+  const auto lengthen = [&](std::size_t i) {
+    const std::string parent = parents[i].filename().string();
+    if (!parent.empty()) names[i] = parent + "." + names[i];
+    parents[i] = parents[i].parent_path();
+    return !parent.empty();
+  };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::optional<LocaleTag> tag = ParseLocale(names[i]);
+    if (tag && !tag->region.empty()) lengthen(i);
+  }
+  for (bool has_changed = true; has_changed;) {
+    std::map<std::string, std::vector<std::size_t>> same;
+    for (std::size_t i = 0; i < names.size(); ++i) same[names[i]].push_back(i);
+    has_changed = false;
+    for (const auto& [name, indices] : same) {
+      if (indices.size() < 2) continue;
+      for (const std::size_t i : indices) has_changed = lengthen(i) || has_changed;
+    }
+  }
+  return names;
 }
 
 /// Converts the catalogs to the files that an import writes, and back to the article.
 Result<std::string> RoundTrip(const ArticleCatalogs& catalogs, const std::string& file) {
-  const Result<CatalogDocument> source =
-      ReadCatalogDocument(ToJson(catalogs.source), file, catalogs.source.locale);
+  const Result<CatalogDocument> source = ReadCatalogDocument(
+      ToJson(catalogs.source), file, catalogs.source.locale, kArticleCatalogLimits);
   if (!source) return source.error();
-  const Result<CatalogDocument> target =
-      ReadCatalogDocument(ToJson(catalogs.target), file, catalogs.target.locale);
+  const Result<CatalogDocument> target = ReadCatalogDocument(
+      ToJson(catalogs.target), file, catalogs.target.locale, kArticleCatalogLimits);
   if (!target) return target.error();
   return ExportArticle({catalogs.skeleton, *source, *target}, file);
 }
@@ -84,7 +109,9 @@ int Run(Options options) {
   std::set<fs::path> folders;
   std::size_t pairs = 0;
   int faults = 0;
-  for (const std::string& file : options.files) {
+  const std::vector<std::string> names = FolderNames(options.files);
+  for (std::size_t i = 0; i < options.files.size(); ++i) {
+    const std::string& file = options.files[i];
     const Result<ArticleCatalogs> catalogs = Import(file, options);
     if (!catalogs) {
       Fail(catalogs.error());
@@ -93,7 +120,7 @@ int Run(Options options) {
     }
     pairs += catalogs->source.entries.size();
     if (options.verify) continue;
-    const fs::path folder = fs::path(options.output) / FolderName(file);
+    const fs::path folder = fs::path(options.output) / names[i];
     if (!folders.insert(folder).second || (fs::exists(folder) && !options.force)) {
       Fail({"file", folder.string(), {}, "already exists", "remove it, or use --force"});
       ++faults;

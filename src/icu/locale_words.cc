@@ -1,6 +1,7 @@
 #include "icu/locale_words.h"
 
 #include <unicode/dtfmtsym.h>
+#include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/measunit.h>
 #include <unicode/numberformatter.h>
@@ -8,6 +9,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ulocdata.h>
 
+#include <memory>
 #include <optional>
 
 namespace guided_help {
@@ -151,6 +153,28 @@ std::string QuotationMarks(const icu::Locale& locale) {
 }
 
 }  // namespace
+
+std::string FindLanguageName(std::string_view locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale own = icu::Locale::forLanguageTag(
+      icu::StringPiece(locale.data(), static_cast<std::int32_t>(locale.size())), status);
+  icu::Locale usual(own.getLanguage());
+  icu::Locale full = own;
+  usual.addLikelySubtags(status);
+  full.addLikelySubtags(status);
+  if (U_FAILURE(status)) return {};
+  // The script belongs to the name only where the language has another one usually.
+  const bool is_usual = std::string_view(usual.getScript()) == full.getScript();
+  const icu::Locale named(full.getLanguage(), is_usual ? "" : full.getScript());
+  UDisplayContext contexts[] = {UDISPCTX_DIALECT_NAMES,
+                                UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+  const std::unique_ptr<icu::LocaleDisplayNames> names(
+      icu::LocaleDisplayNames::createInstance(own, contexts, 2));
+  icu::UnicodeString name;
+  names->localeDisplayName(named, name);
+  // Without a name, ICU gives the code.
+  return Utf8(name) == named.getName() ? std::string() : Utf8(name);
+}
 
 LocaleWords FindLocaleWords(std::string_view locale, const std::set<std::string>& units) {
   UErrorCode status = U_ZERO_ERROR;

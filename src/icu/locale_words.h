@@ -23,6 +23,10 @@ struct LocaleWords {
   std::string quotation_marks;
 };
 
+/// Returns the name of the language in itself ("Deutsch", "繁體中文"), as in a list of languages;
+/// empty if CLDR has none.
+std::string FindLanguageName(std::string_view locale);
+
 /// Returns the words for these units; an identifier that CLDR does not know has none.
 LocaleWords FindLocaleWords(std::string_view locale, const std::set<std::string>& units);
 

@@ -16,9 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Errors below name these limits.
-static_assert(kMaximumFileBytes == 256 * 1024);
-static_assert(kMaximumValues == 10'000);
+// An error below names this limit.
 static_assert(kMaximumDepth == 32);
 
 /// Finds where each token begins. The parser reports no positions, so this goes through the same
@@ -54,8 +52,8 @@ class TokenStarts {
 /// Builds the document from the parser's events and stops at the first error.
 class Handler {
  public:
-  Handler(std::string_view text, std::string_view file)
-      : text_(text), file_(file), places_(text), tokens_(text) {}
+  Handler(std::string_view text, std::string_view file, std::size_t most_values)
+      : text_(text), file_(file), places_(text), tokens_(text), most_values_(most_values) {}
 
   JsonValue& root() { return root_; }
   const std::optional<Error>& error() const { return error_; }
@@ -128,8 +126,10 @@ class Handler {
  private:
   JsonValue* Add(JsonValue::Kind kind) {
     const std::size_t start = tokens_.Next();
-    if (++values_ > kMaximumValues) {
-      Fail("too-many-values", start, {"more than 10000 values"}, "split the file");
+    if (++values_ > most_values_) {
+      Fail("too-many-values", start,
+           {"more than ", Decimal(static_cast<std::int64_t>(most_values_)), " values"},
+           "split the file");
       return nullptr;
     }
     JsonValue* place = &root_;
@@ -176,6 +176,7 @@ class Handler {
   std::string_view file_;
   PlaceFinder places_;
   TokenStarts tokens_;
+  std::size_t most_values_;
   JsonValue root_;
   /// The enclosing objects and arrays. A parent does not move while a child is open, because
   /// nothing is added to it meanwhile.
@@ -212,10 +213,13 @@ std::string_view KindName(JsonValue::Kind kind) {
   return "a value";
 }
 
-Result<JsonValue> ParseJson(std::string_view text, std::string_view file) {
-  Handler handler(text, file);
-  if (text.size() > kMaximumFileBytes) {
-    handler.Fail("too-large", 0, {"larger than 256 KiB"}, "split the file");
+Result<JsonValue> ParseJson(std::string_view text, std::string_view file,
+                            const JsonLimits& limits) {
+  Handler handler(text, file, limits.values);
+  if (text.size() > limits.bytes) {
+    handler.Fail("too-large", 0,
+                 {"larger than ", Decimal(static_cast<std::int64_t>(limits.bytes / 1024)), " KiB"},
+                 "split the file");
   } else if (const std::size_t bad = FindIllFormedUtf8(text); bad != std::string_view::npos) {
     handler.Fail("utf-8", bad, {"this byte is not UTF-8"}, "save the file as UTF-8");
   } else if (const std::size_t null = text.find('\0'); null != std::string_view::npos) {

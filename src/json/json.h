@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/result.h"
 
 namespace guided_help {
@@ -43,10 +44,11 @@ struct JsonValue::Member {
 /// Returns "an object", "a whole number", … for error messages.
 std::string_view KindName(JsonValue::Kind kind);
 
-/// Parses a document within the limits of base/limits.h. `file` is used only in errors. Error
+/// Parses a document within limits, by default those of the files that pages read. `file` is used only in errors. Error
 /// codes: `too-large`, `utf-8`, `syntax`, `too-deep`, `too-many-values`, `duplicate-key`,
 /// `null-character`, `bad-value` (a number out of range).
-Result<JsonValue> ParseJson(std::string_view text, std::string_view file);
+Result<JsonValue> ParseJson(std::string_view text, std::string_view file,
+                            const JsonLimits& limits = {});
 
 /// Returns the number of columns from a string's opening quote to its code point `index`, as
 /// written in the file; an escape takes several columns. `text` is a document that `ParseJson` has

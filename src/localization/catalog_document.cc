@@ -28,8 +28,8 @@ Position CatalogDocument::PositionIn(const CatalogEntry& entry, std::size_t offs
 }
 
 Result<CatalogDocument> ReadCatalogDocument(std::string_view json, std::string_view file,
-                                            std::string_view locale) {
-  const Result<JsonValue> root = ParseJson(json, file);
+                                            std::string_view locale, const JsonLimits& limits) {
+  const Result<JsonValue> root = ParseJson(json, file, limits);
   if (!root) return root.error();
   ReadContext context(file);
   context.Expect(*root, JsonValue::Kind::kObject, {"a catalog"});

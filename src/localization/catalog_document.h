@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "localization/catalog.h"
 #include "localization/catalog_notes.h"
@@ -45,7 +46,7 @@ struct CatalogDocument {
 /// Reads a catalog of docs/formats.md with its notes. Error codes: those of `ReadCatalog`, and
 /// `missing-key`.
 Result<CatalogDocument> ReadCatalogDocument(std::string_view json, std::string_view file,
-                                            std::string_view locale);
+                                            std::string_view locale, const JsonLimits& limits = {});
 
 /// Returns only the messages, which are all that pages need.
 Catalog ToCatalog(const CatalogDocument& document);

@@ -1,41 +1,14 @@
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 
 #include <algorithm>
-#include <csignal>
-#include <iostream>
-#include <sstream>
 #include <string>
 
 #include "cli/command_line.h"
 #include "json/json.h"
-#include "tests/cli/temp_project.h"
+#include "tests/cli/run_on.h"
 
 namespace guided_help {
 namespace {
-
-struct Outcome {
-  int code = 0;
-  std::string printed;
-  std::string said;
-};
-
-/// Runs a command line on the project, in this process.
-Outcome RunOn(const TempProject& temp, std::vector<std::string> arguments) {
-  CommandLine line(temp.root().string());
-  AddAllCommands(line);
-  std::ostringstream printed;
-  std::ostringstream said;
-  std::streambuf* const out = std::cout.rdbuf(printed.rdbuf());
-  std::streambuf* const error = std::cerr.rdbuf(said.rdbuf());
-  Outcome outcome;
-  outcome.code = line.Run(std::move(arguments));
-  std::cout.rdbuf(out);
-  std::cerr.rdbuf(error);
-  outcome.printed = printed.str();
-  outcome.said = said.str();
-  return outcome;
-}
 
 TEST(PathsCommandTest, PrintsAllGuidesOrTheNamedOnes) {
   const TempProject temp;
@@ -234,29 +207,43 @@ TEST(CheckCommandTest, AFileMeansItsFolderAndLanguage) {
   EXPECT_EQ(RunOn(temp, {"check", folder + "/../nothing/zh-TW.json"}).code, kExitWrongUse);
 }
 
-TEST(CheckArticleCommandTest, ListsTheChecksOrNeedsArticles) {
+TEST(AddLocaleCommandTest, WritesWhatATranslatorNeedsAndKeepsWhatIsThere) {
   const TempProject temp;
-  const Outcome list = RunOn(temp, {"check-article", "--list"});
-  EXPECT_EQ(list.code, 0);
-  EXPECT_EQ(list.printed, RunOn(temp, {"check", "--list"}).printed);
-  EXPECT_NE(list.printed.find("comparator (error): "), std::string::npos);
-  const Outcome none = RunOn(temp, {"check-article"});
-  EXPECT_EQ(none.code, kExitWrongUse);
-  EXPECT_NE(none.said.find("files is required"), std::string::npos);
+  temp.Write("localization/interface/lv-LV.json",
+             R"({"@@locale": "lv-LV", "@@source": "en-US", "action.back": "Atpakaļ"})");
+  const Outcome added = RunOn(temp, {"add-locale", "lv-LV"});
+  ASSERT_EQ(added.code, 0) << added.said;
+  const auto read = [&](const std::string& folder) {
+    const Result<CatalogDocument> catalog = temp.project().LoadCatalogDocument(folder, "lv-LV");
+    EXPECT_TRUE(catalog.Ok()) << ToString(catalog.error());
+    return *catalog;
+  };
+  const CatalogDocument interface = read("interface");
+  EXPECT_EQ(interface.Find("action.back")->message.text(), "Atpakaļ");
+  EXPECT_EQ(interface.Find("action.language")->message.text(), "latviešu");
+  const CatalogEntry& next = *interface.Find("action.next");
+  EXPECT_EQ(next.message.text(), "Next");
+  EXPECT_EQ(next.notes->state, MessageState::kStale);
+  EXPECT_EQ(next.notes->source_hash, "1ff57a29d7c9");
+  EXPECT_FALSE(read("cancel-subscription").entries.empty());
+  EXPECT_FALSE(std::filesystem::exists(temp.root() / "localization/demo/lv-LV.json"));
+  EXPECT_TRUE(std::filesystem::exists(temp.root() / "localization/rules/lv-LV.json"));
+
+  // Nothing is missing, but nothing is translated.
+  const Outcome check = RunOn(temp, {"check", "interface", "--locale", "lv-LV"});
+  EXPECT_EQ(check.printed.find("missing-key"), std::string::npos);
+  EXPECT_NE(check.printed.find("[stale]"), std::string::npos);
+  // One cause, one finding.
+  EXPECT_EQ(check.printed.find("[untranslated]"), std::string::npos) << check.printed;
+  EXPECT_EQ(check.printed.find("[same-as-source]"), std::string::npos);
+  EXPECT_NE(RunOn(temp, {"add-locale", "lv-LV"}).printed.find("every message is there\n"),
+            std::string::npos);
 }
 
-TEST(CheckArticleCommandTest, SaysOnceInWhichLanguagesItDidNotLook) {
+TEST(AddLocaleCommandTest, RefusesWhatIsNoLanguageToTranslateTo) {
   const TempProject temp;
-  const std::string article =
-      "<span data-ttu-id=\"0-1\">pirmais</span><span class=\"sxs-lookup\">"
-      "<span data-stu-id=\"0-1\">the first</span></span>\n";
-  temp.Write("articles/one.md", article);
-  temp.Write("articles/two.md", article);
-  const Outcome lenient =
-      RunOn(temp, {"check-article", (temp.root() / "articles").string(), "--locale", "lv-LV"});
-  EXPECT_EQ(lenient.printed.find("not checked in lv-LV"),
-            lenient.printed.rfind("not checked in lv-LV"));
-  EXPECT_NE(lenient.printed.find("not checked in lv-LV"), std::string::npos) << lenient.printed;
+  for (const std::string locale : {"../x", "en-US", "de_DE", ""})
+    EXPECT_EQ(RunOn(temp, {"add-locale", locale}).code, kExitWrongUse) << locale;
 }
 
 TEST(AddRulesCommandTest, StartsAFileAndNeverReplacesOne) {
@@ -302,84 +289,6 @@ TEST(PseudoCommandTest, ReportsIncorrectUsage) {
   EXPECT_EQ(unknown.said,
             "localization/nothing/en-US.json: cannot be read (is the name correct, and is --root "
             "the project's folder?)\n");
-}
-
-/// Simulates a full disk: during its lifetime, no file can become longer than the limit.
-class FullDisk {
- public:
-  explicit FullDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-    getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit full{bytes, before_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &full);
-  }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-  ~FullDisk() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_);
-  }
-
- private:
-  void (*handler_)(int);
-  rlimit before_{};
-};
-
-/// An article with one long pair.
-std::string LongArticle() {
-  return "<span data-ttu-id=\"0-1\">" + std::string(5'000, 'a') +
-         "</span><span class=\"sxs-lookup\"><span data-stu-id=\"0-1\">b</span></span>\n";
-}
-
-TEST(ArticleCommandsTest, ExportKeepsAnExistingFileIfTheDiskIsFull) {
-  const TempProject temp;
-  temp.Write("zh-TW.md", LongArticle());
-  temp.Write("made.md", "before");
-  const std::string made = (temp.root() / "made.md").string();
-  const std::string folder = (temp.root() / "articles").string();
-  ASSERT_EQ(RunOn(temp, {"import-article", "--output", folder, "--locale", "zh-TW",
-                         (temp.root() / "zh-TW.md").string()})
-                .code,
-            0);
-  const std::string article = std::filesystem::directory_iterator(folder)->path().string();
-  Outcome full;
-  {
-    const FullDisk disk(1'000);
-    full = RunOn(temp, {"export-article", article, "--output", made});
-  }
-  EXPECT_EQ(full.code, kExitErrors);
-  EXPECT_EQ(
-      full.said,
-      made + ": cannot be written (does the folder exist, and is there space on the disk?)\n");
-  EXPECT_EQ(ReadFile(made), "before");
-  EXPECT_EQ(RunOn(temp, {"export-article", article, "--output", made}).code, 0);
-  EXPECT_EQ(ReadFile(made), LongArticle());
-}
-
-TEST(ArticleCommandsTest, ImportLeavesNoFolderIfTheDiskIsFull) {
-  const TempProject temp;
-  temp.Write("zh-TW.md", LongArticle());
-  const std::string folder = (temp.root() / "articles").string();
-  const std::vector<std::string> arguments = {
-      "import-article", "--output", folder,
-      "--locale",       "zh-TW",    (temp.root() / "zh-TW.md").string()};
-  {
-    const FullDisk disk(1'000);
-    EXPECT_EQ(RunOn(temp, arguments).code, kExitErrors);
-  }
-  EXPECT_TRUE(std::filesystem::is_empty(folder));
-  const Outcome again = RunOn(temp, arguments);
-  EXPECT_EQ(again.code, 0) << again.said;
-}
-
-TEST(ArticleCommandsTest, ImportRejectsAPathAsALanguage) {
-  const TempProject temp;
-  temp.Write("a.md", LongArticle());
-  const Outcome outcome =
-      RunOn(temp, {"import-article", "--output", (temp.root() / "articles").string(), "--locale",
-                   "../x", (temp.root() / "a.md").string()});
-  EXPECT_EQ(outcome.code, kExitWrongUse);
-  EXPECT_EQ(outcome.said, "--locale: ../x is not a language; use one such as zh-TW\n");
-  EXPECT_FALSE(std::filesystem::exists(temp.root() / "articles"));
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ std::string Excerpt(const std::string& line, int column) {
 
 TEST(FindingsTextTest, ShowsPositionSeverityMessageLineAndHint) {
   std::vector<Finding> findings = {FindingAt({3, 5}), FindingAt({}), FindingAt({})};
+  findings[2].message = "something else";
   findings[0].hint = "fix it";
   findings[1].severity = Severity::kWarning;
   findings[2].hint = "fix this, too";
@@ -34,8 +35,31 @@ TEST(FindingsTextTest, ShowsPositionSeverityMessageLineAndHint) {
       "        ^\n"
       "    fix it\n"
       "a.json: warning: pair p102: something is wrong [a-check]\n"
-      "a.json: error: something is wrong [a-check]\n"
+      "a.json: error: something else [a-check]\n"
       "    fix this, too\n");
+}
+
+TEST(FindingsTextTest, SaysTheSameOnceForAFile) {
+  const auto missing = [](const std::string& file, const std::string& key) {
+    return Finding{"missing-key", Severity::kError, file,          {}, "de-DE",
+                   key,           key + " lacks",   "translate it"};
+  };
+  std::vector<Finding> findings = {FindingAt({3, 5}), missing("a.json", "k.a"), FindingAt({4, 1}),
+                                   missing("a.json", "k.b"), missing("b.json", "k.c")};
+  const std::string text =
+      ToReadableText(findings, [](const std::string&, int) -> std::string { return ""; });
+  EXPECT_EQ(text,
+            "a.json:3:5: error: something is wrong [a-check]\n"
+            "    the same 1 time more: 4:1\n"
+            "a.json: error: k.a lacks [missing-key]\n"
+            "    translate it\n"
+            "    the same 1 time more: k.b\n"
+            "b.json: error: k.c lacks [missing-key]\n"
+            "    translate it\n");
+  findings[2].message = "something else";
+  EXPECT_NE(ToReadableText(findings, [](const std::string&, int) -> std::string { return ""; })
+                .find("a.json:4:1: "),
+            std::string::npos);
 }
 
 TEST(FindingsTextTest, NothingControlsTheTerminal) {

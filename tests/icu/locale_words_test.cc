@@ -31,5 +31,13 @@ TEST(LocaleWordsTest, UnknownUnitsAndLocalesHaveNone) {
   EXPECT_TRUE(FindLocaleWords("!", {"minute"}).units.empty());
 }
 
+TEST(LocaleWordsTest, LanguagesAreNamedInThemselves) {
+  EXPECT_EQ(FindLanguageName("de-DE"), "Deutsch");
+  EXPECT_EQ(FindLanguageName("fr-FR"), "Français");
+  EXPECT_EQ(FindLanguageName("zh-TW"), "繁體中文");
+  EXPECT_EQ(FindLanguageName("zh-CN"), "中文");
+  EXPECT_EQ(FindLanguageName("qya"), "");
+}
+
 }  // namespace
 }  // namespace guided_help
