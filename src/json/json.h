@@ -44,9 +44,9 @@ struct JsonValue::Member {
 /// Returns "an object", "a whole number", … for error messages.
 std::string_view KindName(JsonValue::Kind kind);
 
-/// Parses a document within limits, by default those of the files that pages read. `file` is used only in errors. Error
-/// codes: `too-large`, `utf-8`, `syntax`, `too-deep`, `too-many-values`, `duplicate-key`,
-/// `null-character`, `bad-value` (a number out of range).
+/// Parses a document within limits, by default those of the files that pages read. `file` is used
+/// only in errors. Error codes: `too-large`, `utf-8`, `syntax`, `too-deep`, `too-many-values`,
+/// `duplicate-key`, `null-character`, `bad-value` (a number out of range).
 Result<JsonValue> ParseJson(std::string_view text, std::string_view file,
                             const JsonLimits& limits = {});
 
