@@ -40,6 +40,7 @@ constexpr CheckInfo kChecks[] = {
     {"untranslated", Severity::kError, "sentences left in the source language"},
     {"same-as-source", Severity::kWarning, "labels or names that equal the source"},
     {"inconsistent", Severity::kWarning, "one source with two translations"},
+    {"same-translation", Severity::kWarning, "two sources with one translation, over a collection"},
     {"link-label", Severity::kWarning, "one link target with two labels"},
     {"invisible-character", Severity::kWarning, "invisible characters"},
     {"long-question", Severity::kWarning, "questions that are too long to read at a glance", true},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "base/finding.h"
 #include "checks/inline_text.h"
+#include "checks/numbers.h"
 #include "checks/rules.h"
 
 namespace guided_help {
@@ -49,6 +51,13 @@ struct TextPair {
   const InlineText& target;
   const LocaleRules& source_rules;
   const LocaleRules& target_rules;
+
+  /// The numbers in digits, which several checks compare: found once.
+  const std::vector<FoundNumber>& SourceNumbers() const;
+  const std::vector<FoundNumber>& TargetNumbers() const;
+
+  mutable std::optional<std::vector<FoundNumber>> found_source_numbers = std::nullopt;
+  mutable std::optional<std::vector<FoundNumber>> found_target_numbers = std::nullopt;
 };
 
 }  // namespace guided_help

@@ -37,9 +37,9 @@ std::string Written(const InlineText& text, const FoundComparator& comparator,
                     std::max(comparator.phrase.end, number.range.end)});
 }
 
-/// Returns the numbers in digits and in words, from left to right.
-std::vector<FoundNumber> FindAllNumbers(const InlineText& text, const LocaleRules& rules) {
-  std::vector<FoundNumber> digits = FindNumbers(text, rules);
+/// Returns these numbers in digits and those in words, from left to right.
+std::vector<FoundNumber> FindAllNumbers(const InlineText& text, const LocaleRules& rules,
+                                        std::vector<FoundNumber> digits) {
   std::vector<FoundNumber> all;
   auto next = digits.begin();
   for (FoundNumber& spelled : FindSpelledNumbers(text, rules)) {
@@ -58,15 +58,17 @@ std::vector<FoundNumber> FindAllNumbers(const InlineText& text, const LocaleRule
 class ComparatorCheck {
  public:
   explicit ComparatorCheck(const TextPair& pair)
-      : pair_(pair), source_numbers_(FindAllNumbers(pair.source, pair.source_rules)) {
+      : pair_(pair),
+        source_numbers_(FindAllNumbers(pair.source, pair.source_rules, pair.SourceNumbers())) {
     source_ = FindComparators(pair.source, source_numbers_, pair.source_rules);
   }
 
   TextFindings Run() {
     // Comparators that are not known in a language cannot be reported as missing.
     if (pair_.target_rules.comparators.empty() || source_numbers_.empty()) return {};
-    target_numbers_ = source_.empty() ? FindNumbers(pair_.target, pair_.target_rules)
-                                      : FindAllNumbers(pair_.target, pair_.target_rules);
+    target_numbers_ = source_.empty()
+                          ? pair_.TargetNumbers()
+                          : FindAllNumbers(pair_.target, pair_.target_rules, pair_.TargetNumbers());
     target_ = FindComparators(pair_.target, target_numbers_, pair_.target_rules);
     if (source_.empty() && target_.empty()) return {};
     TakeOutAgreeing();

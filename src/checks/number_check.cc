@@ -20,7 +20,7 @@ using Readings = std::unordered_set<Amount>;
 struct Half {
   const InlineText& text;
   const LocaleRules& rules;
-  std::vector<FoundNumber> numbers;
+  const std::vector<FoundNumber>& numbers;
 };
 
 /// Returns whether the text mentions a half of the day: 0 for AM, 1 for PM.
@@ -105,8 +105,8 @@ std::vector<std::size_t> FindUnmatched(const Half& half, const Half& other) {
 }  // namespace
 
 TextFindings CheckNumbers(const TextPair& pair) {
-  const Half source{pair.source, pair.source_rules, FindNumbers(pair.source, pair.source_rules)};
-  const Half target{pair.target, pair.target_rules, FindNumbers(pair.target, pair.target_rules)};
+  const Half source{pair.source, pair.source_rules, pair.SourceNumbers()};
+  const Half target{pair.target, pair.target_rules, pair.TargetNumbers()};
   TextFindings findings;
   for (const std::size_t i : FindUnmatched(source, target)) {
     const FoundNumber& number = source.numbers[i];

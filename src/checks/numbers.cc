@@ -262,7 +262,14 @@ class NumberFinder {
 }  // namespace
 
 std::vector<FoundNumber> FindNumbers(const InlineText& text, const LocaleRules& rules) {
-  return NumberFinder(text, rules).Find();
+  std::vector<FoundNumber> numbers = NumberFinder(text, rules).Find();
+  if (numbers.empty() || rules.idioms.IsEmpty()) return numbers;
+  for (const WordIndex::Match& idiom : rules.idioms.Find(text.small, rules.spaced)) {
+    std::erase_if(numbers, [&](const FoundNumber& number) {
+      return idiom.range.begin <= number.range.begin && number.range.end <= idiom.range.end;
+    });
+  }
+  return numbers;
 }
 
 }  // namespace guided_help

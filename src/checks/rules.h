@@ -139,6 +139,8 @@ struct LocaleRules {
   std::u32string month_mark;
   /// Quotation marks of the language.
   std::u32string quotation_marks;
+  /// Phrases with a number that says nothing about an amount or a place: "3rd party".
+  WordIndex idioms;
   /// Words that may stand twice in a row: "that that".
   std::unordered_set<std::u32string> repeatable;
   /// Words that join two alternatives: "or".

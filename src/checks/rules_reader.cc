@@ -88,6 +88,7 @@ class Reader : private RulesValues {
         {"units", &Reader::ReadUnits},
         {"day_halves", &Reader::ReadDayHalves},
         {"months", &Reader::ReadMonths},
+        {"idioms", &Reader::ReadIdioms},
         {"repeatable", &Reader::ReadRepeatable},
         {"length", &Reader::ReadLength},
         {"names", &Reader::ReadNames},
@@ -129,6 +130,10 @@ class Reader : private RulesValues {
     for (std::u32string& word : Words(value, "function_words")) {
       rules_.function_words.insert(std::move(word));
     }
+  }
+
+  void ReadIdioms(const JsonValue& value) {
+    FillIndex(Elements(value, "idioms"), "idioms", 0, rules_.idioms);
   }
 
   void ReadRepeatable(const JsonValue& value) {

@@ -5,6 +5,16 @@
 
 namespace guided_help {
 
+const std::vector<FoundNumber>& TextPair::SourceNumbers() const {
+  if (!found_source_numbers) found_source_numbers = FindNumbers(source, source_rules);
+  return *found_source_numbers;
+}
+
+const std::vector<FoundNumber>& TextPair::TargetNumbers() const {
+  if (!found_target_numbers) found_target_numbers = FindNumbers(target, target_rules);
+  return *found_target_numbers;
+}
+
 TextFindings CheckText(const TextPair& pair) {
   using Check = TextFindings (*)(const TextPair&);
   constexpr Check kTextChecks[] = {

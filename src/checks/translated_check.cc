@@ -57,6 +57,14 @@ bool IsSentence(const TextWords& words) {
   return words.all.size() >= kSentenceWords && words.function_words >= kFunctionWords;
 }
 
+/// Returns whether the text is a product's name with a few words, such as "Outlook on the web", and
+/// no sentence.
+bool IsLongName(const InlineText& text, const LocaleRules& rules, std::size_t words) {
+  constexpr std::size_t kMostWords = 5;
+  return words <= kMostWords && !text.text.empty() && IsWordCharacter(text.text.back()) &&
+         rules.name_index.FindAt(text.text, 0, true).range.end > 0;
+}
+
 /// Returns whether the translation consists of the source's words, with any punctuation and
 /// spacing.
 bool IsLeftInSource(const TextWords& source, const TextWords& target) {
@@ -87,6 +95,7 @@ TextFindings CheckTranslated(const TextPair& pair) {
   if (source.all.empty()) return {};
   const TextWords target = WordsOf(pair.target, pair.source_rules);
   if (IsSentence(source) && target.function_words >= kFunctionWords &&
+      !IsLongName(pair.source, pair.source_rules, source.all.size()) &&
       IsLeftInSource(source, target)) {
     return {{"untranslated", Severity::kError, 0, "the sentence is left in the source language",
              "translate it"}};

@@ -241,9 +241,9 @@ TextFindings CheckMonths(const TextPair& pair, const Numbers& source, const Numb
 }  // namespace
 
 TextFindings CheckUnits(const TextPair& pair) {
-  const Numbers source = FindNumbers(pair.source, pair.source_rules);
+  const Numbers& source = pair.SourceNumbers();
   if (source.empty()) return {};
-  const Numbers target = FindNumbers(pair.target, pair.target_rules);
+  const Numbers& target = pair.TargetNumbers();
   if (target.empty()) return {};
   TextFindings findings = CheckMonths(pair, source, target);
   if (pair.target_rules.units.IsEmpty()) return findings;

@@ -21,6 +21,7 @@
 #include "icu/icu_services.h"
 #include "project/article_check.h"
 #include "project/article_files.h"
+#include "project/collection_check.h"
 #include "project/project.h"
 #include "project/rules.h"
 
@@ -36,18 +37,21 @@ struct Options {
   bool is_strict = false;
   bool json = false;
   bool list = false;
+  bool compares = false;
 };
 
 ArticleReport CheckFile(const std::string& file, const Options& options,
                         const RulesLibrary& rules) {
   const Result<std::string> text = ReadFileText(file);
   if (!text) return {file, {}, TranslationType::kUnknown, 0, {ToFinding(text.error())}};
-  return CheckArticle(*text, file, options.locale, rules);
+  return CheckArticle(*text, file, options.locale, rules, options.compares);
 }
 
 /// Checks on this thread, including reading the files, and prints the number of articles per
 /// second.
 int Measure(const Options& options, const RulesLibrary& rules) {
+  // Reads the rules, which is not measured.
+  for (const std::string& file : options.files) CheckFile(file, options, rules);
   int pairs = 0;
   const auto begin = std::chrono::steady_clock::now();
   for (int round = 0; round < options.measure; ++round) {
@@ -124,9 +128,11 @@ int Run(const std::string& root, Options options) {
   if (options.measure > 0) return Measure(options, rules);
   FindingsPrinter printer(options.json, std::cout);
   std::set<std::string> locales;
+  CollectionCheck collection;
   CheckAll(options, rules, [&](const ArticleReport& report) {
     if (report.pairs > 0) locales.insert(report.locale);
     printer.Add(report.findings, 1, report.pairs, LinesBelow({}), Heading(report));
+    if (options.compares) printer.Add(collection.Add(report), 0, 0, LinesBelow({}));
   });
   printer.Add(rules.errors(), 0, 0, LinesBelow(root));
   const std::vector<Unchecked> unchecked = FindUnchecked(rules, locales);
@@ -154,6 +160,8 @@ void AddCheckArticleCommand(CommandLine& line) {
                  "Number of articles to check at a time (default: one for each core)");
   command.Number("--measure", options->measure, 1, 100'000,
                  "Check each article this many times on one core, and print only the speed");
+  command.Flag("--consistency", options->compares,
+               "Also compare the articles: one source with two translations, and the reverse");
   command.Strict(options->is_strict);
   command.Flag("--list", options->list, "List the checks and exit");
   command.TextOrJson(options->json);

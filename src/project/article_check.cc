@@ -1,10 +1,12 @@
 #include "project/article_check.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "base/place_finder.h"
 #include "base/text.h"
+#include "checks/characters.h"
 #include "checks/document_checks.h"
 #include "checks/text_checks.h"
 #include "localization/locale.h"
@@ -12,6 +14,22 @@
 
 namespace guided_help {
 namespace {
+
+/// Shorter texts, such as headings, have one translation in many contexts, or several.
+constexpr std::size_t kComparedWords = 4;
+
+/// Returns the words of a text, in lowercase, with a space between them; their number in `count`.
+std::u32string WordsIn(const InlineText& text, std::size_t& count) {
+  std::u32string words;
+  bool in_word = false;
+  for (const char32_t c : text.small) {
+    const bool is_word = IsWordCharacter(c) || c == kInlineObject;
+    if (is_word && !in_word && ++count > 1) words += U' ';
+    if (is_word) words += c;
+    in_word = is_word;
+  }
+  return words;
+}
 
 /// Longer texts are not sentences, and the checks could take quadratic time.
 constexpr std::size_t kMaximumPairBytes = 64 * 1024;
@@ -25,10 +43,12 @@ class ArticleCheck {
     report_.pairs = static_cast<int>(article.pairs.size());
   }
 
-  ArticleReport Run(std::string locale, const LocaleRules& source, const LocaleRules& target) {
+  ArticleReport Run(std::string locale, const LocaleRules& source, const LocaleRules& target,
+                    bool compares) {
     report_.locale = std::move(locale);
     CheckFile();
     ReadPairs();
+    if (compares) CollectCompared();
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
       if (pairs_[i].is_too_long) continue;
       for (TextFinding& finding : CheckText({pairs_[i].source, pairs_[i].target, source, target})) {
@@ -88,6 +108,21 @@ class ArticleCheck {
     }
   }
 
+  void CollectCompared() {
+    const std::hash<std::u32string> hash;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      std::size_t source_words = 0;
+      std::size_t target_words = 0;
+      const std::u32string source = WordsIn(pairs_[i].source, source_words);
+      const std::u32string target = WordsIn(pairs_[i].target, target_words);
+      if (source_words < kComparedWords || target.empty()) continue;
+      const ArticlePair& pair = article_.pairs[i];
+      const auto begin = static_cast<std::size_t>(pair.target.data() - article_.text.data());
+      report_.compared.push_back(
+          {hash(source), hash(target), places_.At(begin), std::string(pair.Number())});
+    }
+  }
+
   void CheckTogether() {
     std::vector<DocumentText> texts;
     for (const Pair& pair : pairs_) texts.push_back({&pair.source, &pair.target});
@@ -119,7 +154,7 @@ class ArticleCheck {
 }  // namespace
 
 ArticleReport CheckArticle(std::string_view text, const std::string& file, std::string_view locale,
-                           const RulesLibrary& rules) {
+                           const RulesLibrary& rules, bool compares) {
   const Result<Article> article = ReadArticle(text, file);
   if (!article) {
     return {file,
@@ -129,7 +164,7 @@ ArticleReport CheckArticle(std::string_view text, const std::string& file, std::
             {ToFinding(article.error(), std::string(locale))}};
   }
   const std::string own = LocaleOfArticle(*article, file, locale);
-  return ArticleCheck(*article, file).Run(own, rules.For(kDefaultLocale), rules.For(own));
+  return ArticleCheck(*article, file).Run(own, rules.For(kDefaultLocale), rules.For(own), compares);
 }
 
 std::string Heading(const ArticleReport& report) {

@@ -218,5 +218,16 @@ TEST(NumberCheckTest, IgnoresTextThatIsNotANumber) {
                             });
 }
 
+TEST(NumberCheckTest, IdiomsHaveNoNumber) {
+  ExpectFound(CheckNumbers,
+              {
+                  {"de-DE", "3rd party apps", "Apps von Drittanbietern"},
+                  {"zh-TW", "Use a 3rd-party app, 24/7.", "隨時使用協力廠商應用程式。"},
+                  {"ko-KR", "Leading zeros are removed.", "앞에 오는 0을 제거합니다."},
+                  {"de-DE", "Find the 3rd app.", "Die Apps.", {"error number 0"}},
+                  {"de-DE", "3 parties", "Parteien", {"error number 0"}},
+              });
+}
+
 }  // namespace
 }  // namespace guided_help

@@ -96,5 +96,15 @@ TEST(TextChecksTest, CheckPunctuationSpacingAndCharactersOfASource) {
                                       "missing **, or remove this one)"}));
 }
 
+TEST(TranslatedCheckTest, ANameWithFunctionWordsIsNoSentence) {
+  const std::string sentence = "Outlook is on the web.";
+  ExpectFound(
+      CheckTranslated,
+      {
+          {"de-DE", "Outlook on the web", "Outlook on the web", {"warning same-as-source 0"}},
+          {"de-DE", sentence, sentence, {"error untranslated 0"}},
+      });
+}
+
 }  // namespace
 }  // namespace guided_help
