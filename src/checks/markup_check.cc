@@ -61,6 +61,56 @@ std::size_t CountQuotations(const InlineText& text) {
          CountBracketed(text);
 }
 
+/// Returns the first bold text, as written, that the other text has as well, but never in bold;
+/// empty without one. Such texts are names, which stay as they are.
+std::u32string_view FindPlainInOther(const InlineText& text, const InlineText& other) {
+  const std::u32string_view whole = text.text;
+  for (const InlineRange& range : text.strong) {
+    const std::u32string_view bold = whole.substr(range.begin, range.end - range.begin);
+    if (bold.size() < 2 || text.IsBlank(range)) continue;
+    bool is_there = false;
+    bool is_bold = false;
+    for (std::size_t at = other.text.find(bold); at != std::u32string::npos && !is_bold;
+         at = other.text.find(bold, at + 1)) {
+      const std::size_t end = at + bold.size();
+      const bool begins = at == 0 || !IsWordCharacter(other.text[at - 1]) || IsHan(bold.front());
+      const bool ends =
+          end == other.text.size() || !IsWordCharacter(other.text[end]) || IsHan(bold.back());
+      is_there = is_there || (begins && ends);
+      is_bold = other.Has(at, InlineText::kStrong) || other.Has(end - 1, InlineText::kStrong);
+    }
+    if (is_there && !is_bold) return bold;
+  }
+  return {};
+}
+
+/// Returns the first place where bold begins inside a word, or npos. Only in scripts whose words
+/// are not joined to others: prefixes of Hebrew, for example, are not bold.
+std::size_t FindInsideWord(const InlineText& text) {
+  for (const InlineRange& range : text.strong) {
+    if (range.begin == 0 || range.begin == text.text.size()) continue;
+    if (IsLatin(text.text[range.begin - 1]) && IsLatin(text.text[range.begin])) return range.begin;
+  }
+  return std::u32string::npos;
+}
+
+/// Finds bold on other words than in the source, although there is as much of it.
+TextFindings CheckPlaces(const TextPair& pair) {
+  const std::size_t inside = FindInsideWord(pair.target);
+  if (inside != std::u32string::npos && FindInsideWord(pair.source) == std::u32string::npos) {
+    return {{"markup", Severity::kWarning, pair.target.OffsetOf(inside),
+             "bold begins inside a word", "make the whole word bold"}};
+  }
+  const std::u32string_view lost = FindPlainInOther(pair.source, pair.target);
+  const std::u32string_view added = FindPlainInOther(pair.target, pair.source);
+  if (lost.empty() || added.empty()) return {};
+  const auto at = static_cast<std::size_t>(added.data() - pair.target.text.data());
+  return {
+      {"markup", Severity::kWarning, pair.target.OffsetOf(at),
+       Concat({"bold is on \"", ToUtf8(added), "\", but in the source on \"", ToUtf8(lost), "\""}),
+       "make the same texts bold"}};
+}
+
 }  // namespace
 
 TextFindings CheckMarkup(const TextPair& pair) {
@@ -83,8 +133,9 @@ TextFindings CheckMarkup(const TextPair& pair) {
                         Concat({"bold texts: ", std::to_string(source), " in the source, ",
                                 std::to_string(target), " in the translation"}),
                         "make the same texts bold"});
+    return findings;
   }
-  return findings;
+  return CheckPlaces(pair);
 }
 
 }  // namespace guided_help

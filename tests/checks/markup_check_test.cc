@@ -70,5 +70,23 @@ TEST(MarkupCheckTest, ComparesTheNumberOfBoldTexts) {
               });
 }
 
+TEST(MarkupCheckTest, FindsBoldOnOtherWords) {
+  const std::string source = "Select **Next**, then Save.";
+  ExpectFound(
+      CheckMarkup,
+      {
+          {"de-DE", source, "Wählen Sie Next, dann **Save**.", {"warning markup 24"}},
+          {"zh-TW", source, "選取 Next，然後選取 **Save**。", {"warning markup 29"}},
+          {"de-DE", source, "Wählen Sie **Next**, dann Save."},
+          {"de-DE", source, "Wählen Sie **Weiter**, dann Next und Save."},
+          // Only one of the two is known to be the same text.
+          {"de-DE", source, "Wählen Sie Next, dann **Speichern**."},
+          {"de-DE", "**Next** or Next and Save", "Next oder **Next** und Save"},
+          {"de-DE", "Select **Save as**.", "Wählen Sie Sa**ve as** aus.", {"warning markup 16"}},
+          {"de-DE", "Re**start**", "Neu**start**"},
+          {"he-IL", "Select **Save**.", "לחץ ב**שמור**."},
+      });
+}
+
 }  // namespace
 }  // namespace guided_help
