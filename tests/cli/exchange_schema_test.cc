@@ -1,0 +1,88 @@
+// Exports, validated with xmllint against the XML schemas of OASIS. Debian's
+// php-symfony-translation contains these schemas.
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "localization/locale.h"
+#include "tests/cli/exchange_project.h"
+
+namespace guided_help {
+namespace {
+
+const std::string kSchemas = "/usr/share/php/Symfony/Component/Translation/Resources/schemas/";
+
+/// The schemas refer to that of the XML namespace at two places; neither is on this system.
+std::string SchemaCatalog() {
+  std::string entries;
+  for (const std::string& name : {std::string("http://www.w3.org/2001/xml.xsd"),
+                                  kSchemas + "informativeCopiesOf3rdPartySchemas/w3c/xml.xsd"})
+    entries += "<uri name=\"" + name + "\" uri=\"file://" + kSchemas + "xml.xsd\"/>\n";
+  return "<catalog xmlns=\"urn:oasis:names:tc:entity:xmlns:xml:catalog\">\n" + entries +
+         "</catalog>\n";
+}
+
+/// Returns what is wrong with the file; empty if it is valid.
+std::string SchemaErrors(const std::filesystem::path& file, const std::string& schema) {
+  const std::string folder = file.parent_path().string();
+  WriteFile(folder + "/schemas.xml", SchemaCatalog());
+  const std::string log = folder + "/log";
+  const std::string command = "XML_CATALOG_FILES='" + folder + "/schemas.xml' LC_ALL=C.UTF-8 " +
+                              "xmllint --nonet --noout --schema '" + kSchemas + schema + "' '" +
+                              file.string() + "' > '" + log + "' 2>&1 < /dev/null";
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): tests run alone
+  if (std::system(command.c_str()) == 0) return "";
+  return ReadFile(log) + "scripts/setup installs libxml2-utils and php-symfony-translation";
+}
+
+struct SchemaFormat {
+  /// The value of `--format`.
+  std::string name;
+  std::string schema;
+};
+
+const std::vector<SchemaFormat> kSchemaFormats = {{"xliff", "xliff-core-1.2-strict.xsd"}};
+
+TEST(ExchangeSchemaTest, ExportsOfAllCatalogsAreValid) {
+  const ExchangeProject project;
+  std::size_t count = 0;
+  for (const SchemaFormat& format : kSchemaFormats) {
+    for (const ShippedCatalog& catalog : ShippedCatalogs()) {
+      if (catalog.locale == kDefaultLocale) continue;
+      const std::string file = project.Path("exchange/" + std::to_string(count++) + ".xlf");
+      WriteFile(file, "");
+      const CommandResult result =
+          project.Run({"--root", SourceFolder().string(), "export", catalog.folder, "--locale",
+                       catalog.locale, "--format", format.name, "--output", file});
+      EXPECT_EQ(result.exit_code, 0) << result.errors;
+      EXPECT_EQ(SchemaErrors(file, format.schema), "") << format.name << ": " << catalog.path;
+    }
+  }
+  EXPECT_GE(count, 4u);
+}
+
+TEST(ExchangeSchemaTest, EveryStateAndANewLanguageAreValid) {
+  for (const SchemaFormat& format : kSchemaFormats) {
+    const ExchangeProject project;
+    project.MakeVaried();
+    const std::string varied = project.Export("interface", format.name);
+    EXPECT_EQ(SchemaErrors(varied, format.schema), "") << ReadFile(varied);
+    const std::string empty = project.Export("demo", format.name, "de-DE");
+    EXPECT_EQ(SchemaErrors(empty, format.schema), "") << ReadFile(empty);
+  }
+}
+
+TEST(ExchangeSchemaTest, TheSchemaRejectsAFault) {
+  for (const SchemaFormat& format : kSchemaFormats) {
+    const ExchangeProject project;
+    const std::string file = project.Export("demo", format.name);
+    std::string text = ReadFile(file);
+    const std::string state = " state=\"";
+    WriteFile(file, text.insert(text.find(state) + state.size(), "un"));
+    EXPECT_NE(SchemaErrors(file, format.schema).find("'state'"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace guided_help
