@@ -94,7 +94,7 @@ guided_help_test(checks LINKS json checks checks_reader icu)
 guided_help_test(interchange LINKS interchange interchange_merge)
 guided_help_test(assistant LINKS assistant assistant_walk guide_reader localization_reader pseudo icu)
 guided_help_test(project LINKS project assistant icu json)
-guided_help_test(cli LINKS cli json)
+guided_help_test(cli LINKS cli icu json)
 # Replays the committed inputs through the targets of scripts/fuzz.
 guided_help_test(fuzz LINKS assistant checks checks_reader guide_lint guide_reader interchange localization_reader pseudo)
 guided_help_test(ui LINKS ui)

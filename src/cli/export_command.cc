@@ -40,7 +40,8 @@ Result<std::string> ExportOne(const Project& project, const std::string& name,
   const ExchangeDocument document =
       ToExchange(name, *source, *target, ScreensOf(project, name, IcuServices()));
   if (options.format == "po") return WritePo(document);
-  Result<std::string> xliff = WriteXliff(document);
+  Result<std::string> xliff =
+      WriteXliff(document, options.format == "xliff2" ? XliffVersion::k2 : XliffVersion::k1);
   if (xliff) return xliff;
   Error error = xliff.error();
   error.file = Concat({project.CatalogFile(name, options.locale), " or its source"});
@@ -99,7 +100,7 @@ int Run(const std::string& root, Options options) {
 
 void AddExportCommand(CommandLine& line) {
   const auto options = std::make_shared<Options>();
-  Command command = line.Add("export", "Write messages for translation tools, as XLIFF 1.2 or PO");
+  Command command = line.Add("export", "Write messages for translation tools, as XLIFF or PO");
   command.Footer(
       "Each message comes with its translation and state, its description, the screens that show\n"
       "it, and a record by which import detects later changes. The language may be new.\n\n"
@@ -107,8 +108,9 @@ void AddExportCommand(CommandLine& line) {
       "  guided-help export --locale de-DE --format po --output to-translate");
   command.Catalogs(options->catalogs);
   command.RequiredText("--locale", options->locale, "Language to translate into, such as zh-TW");
-  command.Choice("--format", options->format, {"xliff", "po"},
-                 "xliff for Trados, memoQ, OmegaT, Weblate; po for Poedit and gettext");
+  command.Choice("--format", options->format, {"xliff", "xliff2", "po"},
+                 "xliff (1.2) for Trados, memoQ, OmegaT, Weblate; xliff2 (2.1) for tools that "
+                 "protect its inline codes; po for Poedit and gettext");
   command.Text("--output", options->output,
                "File to write, or folder if there are several (default: standard output)");
   command.OnRun([options](const std::string& root) { return Run(root, *options); });

@@ -45,7 +45,7 @@ void AddImportCommand(CommandLine& line) {
       "explains the resulting states.\n\n"
       "  guided-help import --dry-run from-agency/*.xlf");
   command.Texts("files", options->files, Command::Count::kAtLeastOne,
-                "XLIFF 1.2 or PO files; the content determines the format");
+                "XLIFF (1.2, 2.0, 2.1) or PO files; the content determines the format");
   command.Text("--catalog", options->names.folder,
                "Id of the guide, interface or demo, if not the one named in the files");
   command.Text("--locale", options->names.locale,

@@ -1,18 +1,23 @@
 #include "interchange/xliff_marks.h"
 
+#include "interchange/xliff_names.h"
+
 namespace guided_help {
 namespace {
 
 bool IsMachine(std::string_view qualifier) {
   return qualifier == "mt-suggestion" || qualifier == "leveraged-mt" ||
-         qualifier == "tm-suggestion" || qualifier == "fuzzy-match";
+         qualifier == "tm-suggestion" || qualifier == "fuzzy-match" ||
+         qualifier == kMachineSubState;
 }
 
+/// Reads the states of both versions; those with the same name mean the same.
 ToolMark FromState(std::string_view state) {
-  if (state == "final" || state == "signed-off") return ToolMark::kReviewed;
+  if (state == "final" || state == "signed-off" || state == "reviewed") return ToolMark::kReviewed;
   if (state == "translated") return ToolMark::kTranslated;
   if (state.starts_with("needs-review-")) return ToolMark::kNeedsReview;
-  if (state == "new" || state.starts_with("needs-")) return ToolMark::kNeedsTranslation;
+  if (state == "new" || state == "initial" || state.starts_with("needs-"))
+    return ToolMark::kNeedsTranslation;
   // A state of the tool's own (`x-…`), or none.
   return ToolMark::kNone;
 }
@@ -29,9 +34,25 @@ ToolMark ReadChanged(const XliffMarks& marks, bool approval_changed, bool state_
   return ToolMark::kNone;
 }
 
+XliffMarks ToXliff2Marks(std::optional<MessageState> state) {
+  if (!state) return {false, "initial", ""};
+  switch (*state) {
+    case MessageState::kMachine:
+      return {false, "initial", std::string(kMachineSubState)};
+    case MessageState::kTranslated:
+      return {false, "translated", ""};
+    case MessageState::kReviewed:
+      return {false, "reviewed", ""};
+    case MessageState::kStale:
+      return {false, "initial", std::string(kStaleSubState)};
+  }
+  return {};
+}
+
 }  // namespace
 
-XliffMarks ToXliffMarks(std::optional<MessageState> state) {
+XliffMarks ToXliffMarks(std::optional<MessageState> state, XliffVersion version) {
+  if (version == XliffVersion::k2) return ToXliff2Marks(state);
   if (!state) return {false, "new", ""};
   switch (*state) {
     case MessageState::kMachine:
@@ -46,8 +67,9 @@ XliffMarks ToXliffMarks(std::optional<MessageState> state) {
   return {};
 }
 
-ToolMark ReadXliffMarks(const XliffMarks& marks, const std::optional<ExportRecord>& record) {
-  const XliffMarks written = record ? ToXliffMarks(record->state) : XliffMarks{};
+ToolMark ReadXliffMarks(const XliffMarks& marks, const std::optional<ExportRecord>& record,
+                        XliffVersion version) {
+  const XliffMarks written = record ? ToXliffMarks(record->state, version) : XliffMarks{};
   if (IsMachine(marks.qualifier) && !(record && marks.qualifier == written.qualifier))
     return ToolMark::kMachine;
   // A missing state means nothing; a missing approval means "no" in XLIFF.

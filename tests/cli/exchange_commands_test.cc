@@ -40,7 +40,7 @@ TEST(ExchangeCommandsTest, EveryCatalogRoundTripsByteForByte) {
     if (varied) project.MakeVaried();
     const std::string before = project.Catalogs();
     for (const std::string name : {"cancel-subscription", "demo", "interface"}) {
-      for (const std::string format : {"xliff", "po"}) {
+      for (const std::string format : {"xliff", "xliff2", "po"}) {
         const std::string file = project.Export(name, format);
         const std::string exported = ReadFile(file);
         const CommandResult result = project.Import({file});
@@ -55,7 +55,7 @@ TEST(ExchangeCommandsTest, EveryCatalogRoundTripsByteForByte) {
 }
 
 TEST(ExchangeCommandsTest, ImportsAChangedText) {
-  for (const std::string format : {"xliff", "po"}) {
+  for (const std::string format : {"xliff", "xliff2", "po"}) {
     const ExchangeProject project;
     const std::string file = project.Export("interface", format);
     Change(file, "請輸入數字。", "請鍵入「數字」。");
@@ -70,7 +70,7 @@ TEST(ExchangeCommandsTest, ImportsAChangedText) {
 }
 
 TEST(ExchangeCommandsTest, ANewLanguageIsExportedEmptyAndImportedAsACatalog) {
-  for (const std::string format : {"xliff", "po"}) {
+  for (const std::string format : {"xliff", "xliff2", "po"}) {
     const ExchangeProject project;
     const std::string file = project.Export("demo", format, "de_de");
     EXPECT_EQ(project.Import({file}).output,
@@ -79,6 +79,8 @@ TEST(ExchangeCommandsTest, ANewLanguageIsExportedEmptyAndImportedAsACatalog) {
     EXPECT_FALSE(std::filesystem::exists(project.root() / "localization/demo/de-DE.json"));
     if (format == "po") {
       Change(file, "msgstr \"\"\n\n#.", "msgstr \"Hilfe\"\n\n#.");
+    } else if (format == "xliff2") {
+      Change(file, "</source>", "</source><target>Hilfe</target>");
     } else {
       Change(file, "<target state=\"new\"/>", "<target>Hilfe</target>");
     }

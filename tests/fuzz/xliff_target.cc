@@ -10,14 +10,14 @@ namespace {
 
 constexpr std::string_view kFile = "zh-TW.xlf";
 
-void HoldRoundTrip(const ExchangeDocument& document) {
-  const Result<std::string> written = WriteXliff(document);
+void HoldRoundTrip(const ExchangeDocument& document, XliffVersion version) {
+  const Result<std::string> written = WriteXliff(document, version);
   if (!written) throw Broken("a document cannot be written: " + ToString(written.error()));
   const Result<std::vector<ExchangeDocument>> again = ReadXliff(*written, kFile);
   if (!again) throw Broken("a written document cannot be read: " + ToString(again.error()));
   Hold(again->size() == 1, "one document was written, but not one was read");
   HoldSameDocument(document, again->front(), false);
-  const Result<std::string> second = WriteXliff(again->front());
+  const Result<std::string> second = WriteXliff(again->front(), version);
   Hold(second.Ok() && *second == *written, "writing again changes the file");
 }
 
@@ -28,14 +28,15 @@ void FuzzXliff(std::string_view input) {
   if (!documents) {
     HoldError(documents.error(), input, kFile,
               {"utf-8", "syntax", "doctype", "too-deep", "too-many-values", "encoding", "not-xliff",
-               "unknown-key", "inline-element"});
+               "unknown-key", "inline-element", "too-large"});
     return;
   }
   Hold(!documents->empty(), "a file without documents was accepted");
   for (const ExchangeDocument& document : *documents) {
     Hold(IsInside(document.position, input), "the position of a document is outside the file");
     HoldDocument(document, input);
-    HoldRoundTrip(document);
+    HoldRoundTrip(document, XliffVersion::k1);
+    HoldRoundTrip(document, XliffVersion::k2);
   }
 }
 

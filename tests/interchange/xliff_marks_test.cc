@@ -54,19 +54,21 @@ TEST(XliffMarksTest, OnlyDifferencesFromTheExportCount) {
       {kTranslated, {false, "translated", "exact-match"}, ToolMark::kNone},
   };
   for (const Case& test : cases) {
-    EXPECT_EQ(ReadXliffMarks(test.marks, ExportRecord{test.state, "0"}), test.mark)
+    EXPECT_EQ(ReadXliffMarks(test.marks, ExportRecord{test.state, "0"}, XliffVersion::k1),
+              test.mark)
         << (test.state ? Name(*test.state) : "none") << " was read with approved "
         << test.marks.approved << ", " << test.marks.state << ", " << test.marks.qualifier;
   }
 }
 
 TEST(XliffMarksTest, WithoutARecordEveryMarkCounts) {
-  EXPECT_EQ(ReadXliffMarks({false, "", ""}, {}), ToolMark::kNone);
-  EXPECT_EQ(ReadXliffMarks({true, "", ""}, {}), ToolMark::kReviewed);
-  EXPECT_EQ(ReadXliffMarks({true, "final", ""}, {}), ToolMark::kReviewed);
-  EXPECT_EQ(ReadXliffMarks({false, "translated", ""}, {}), ToolMark::kTranslated);
-  EXPECT_EQ(ReadXliffMarks({false, "needs-review-translation", "mt-suggestion"}, {}),
-            ToolMark::kMachine);
+  EXPECT_EQ(ReadXliffMarks({false, "", ""}, {}, XliffVersion::k1), ToolMark::kNone);
+  EXPECT_EQ(ReadXliffMarks({true, "", ""}, {}, XliffVersion::k1), ToolMark::kReviewed);
+  EXPECT_EQ(ReadXliffMarks({true, "final", ""}, {}, XliffVersion::k1), ToolMark::kReviewed);
+  EXPECT_EQ(ReadXliffMarks({false, "translated", ""}, {}, XliffVersion::k1), ToolMark::kTranslated);
+  EXPECT_EQ(
+      ReadXliffMarks({false, "needs-review-translation", "mt-suggestion"}, {}, XliffVersion::k1),
+      ToolMark::kMachine);
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ TEST(XliffTest, WritesAUnitWithEveryFieldThatToolsShow) {
   document.units[0].description = "A title.";
   document.units[0].screens = {"first", "second"};
   document.units[0].previous_source = "Old & older";
-  EXPECT_EQ(*WriteXliff(document), R"(<?xml version="1.0" encoding="UTF-8"?>
+  EXPECT_EQ(*WriteXliff(document, XliffVersion::k1), R"(<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
   <file original="a-guide" source-language="en-US" target-language="zh-TW" datatype="plaintext">
     <body>
@@ -66,7 +66,7 @@ TEST(XliffTest, WritesAUnitWithEveryFieldThatToolsShow) {
 }
 
 TEST(XliffTest, WritesEachStateAsDocumented) {
-  const std::string xliff = *WriteXliff(Everything());
+  const std::string xliff = *WriteXliff(Everything(), XliffVersion::k1);
   const auto has = [&](const std::string& text) { return xliff.find(text) != std::string::npos; };
   EXPECT_TRUE(has("resname=\"new\" approved=\"no\"")) << xliff;
   EXPECT_TRUE(has("<target state=\"new\"/>"));
@@ -84,7 +84,8 @@ TEST(XliffTest, WritesEachStateAsDocumented) {
 
 TEST(XliffTest, ReadsBackAllThatItWrites) {
   const ExchangeDocument document = Everything();
-  const Result<std::vector<ExchangeDocument>> read = ReadXliff(*WriteXliff(document), "a.xlf");
+  const Result<std::vector<ExchangeDocument>> read =
+      ReadXliff(*WriteXliff(document, XliffVersion::k1), "a.xlf");
   ASSERT_TRUE(read.Ok()) << ToString(read.error());
   ASSERT_EQ(read->size(), 1u);
   const ExchangeDocument& back = read->front();
@@ -110,11 +111,11 @@ TEST(XliffTest, RecordsThePositionOfUnitsAndTargets) {
 TEST(XliffTest, RejectsControlCharacters) {
   ExchangeDocument document = Everything();
   document.units[1].target = "a\x1B";
-  EXPECT_EQ(ToString(WriteXliff(document).error()),
+  EXPECT_EQ(ToString(WriteXliff(document, XliffVersion::k1).error()),
             "message \"machine\" contains a control character, which XML cannot represent (remove "
             "it from the catalog, or export PO)");
   document.units[1].target = "\xEF\xBF\xBE";
-  EXPECT_EQ(WriteXliff(document).error().code, "control-character");
+  EXPECT_EQ(WriteXliff(document, XliffVersion::k1).error().code, "control-character");
 }
 
 TEST(XliffTest, ReadsFilesChangedByOtherTools) {
@@ -178,10 +179,12 @@ TEST(XliffTest, ReadsNamespacesOfBothVersionsInOneFile) {
 
 TEST(XliffTest, RejectsFilesThatAreNotXliff) {
   EXPECT_EQ(XliffError(""), "[syntax] a.xlf:1:1: invalid XML: unexpected end of file");
-  EXPECT_EQ(XliffError("<html/>"),
-            "[not-xliff] a.xlf:1:1: expected the <xliff> element of XLIFF 1.2, but found <html>");
-  EXPECT_EQ(XliffError("<xliff version='2.0'/>"),
-            "[not-xliff] a.xlf:1:1: unsupported XLIFF version 2.0 (save the file as XLIFF 1.2)");
+  EXPECT_EQ(
+      XliffError("<html/>"),
+      "[not-xliff] a.xlf:1:1: expected the <xliff> element of XLIFF 1.2 or 2.1, but found <html>");
+  EXPECT_EQ(XliffError("<xliff version='2.2'/>"),
+            "[not-xliff] a.xlf:1:1: unsupported XLIFF version 2.2 (save the file as XLIFF 1.2 or "
+            "2.1)");
   EXPECT_EQ(XliffError("<xliff version='1.2'></xliff>"),
             "[not-xliff] a.xlf:1:1: this XLIFF has no <file>");
   EXPECT_EQ(XliffError("<?xml version='1.0' encoding='big5'?><xliff version='1.2'/>"),
@@ -204,7 +207,7 @@ TEST(XliffTest, RejectsFilesThatAreNotXliff) {
 }
 
 TEST(XliffTest, TruncatedFilesAreErrors) {
-  const std::string whole = *WriteXliff(Everything());
+  const std::string whole = *WriteXliff(Everything(), XliffVersion::k1);
   for (std::size_t length = 0; length + 2 < whole.size(); ++length)
     EXPECT_NE(XliffError(whole.substr(0, length)), "") << length;
 }
