@@ -29,7 +29,7 @@ guided_help_room(interchange_merge FOLDER interchange
 guided_help_room(icu SOURCES character_width.cc icu_services.cc locale_words.cc number_words.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
 guided_help_room(project
   SOURCES article_catalogs.cc article_check.cc article_files.cc article_outline.cc article_record.cc catalog_check.cc
-    catalog_files.cc collection_check.cc draft_ids.cc draft_links.cc file_set.cc file_system.cc guide_bounds.cc guide_draft.cc guide_draft_writer.cc locale_draft.cc project.cc
+    catalog_files.cc collection_check.cc draft_ids.cc draft_links.cc export_findings.cc file_set.cc file_system.cc guide_bounds.cc guide_draft.cc guide_draft_writer.cc locale_draft.cc project.cc
     project_import.cc project_lint.cc question_lint.cc rules.cc rules_draft.cc screens_by_key.cc stale_nodes.cc static_article.cc strings_page.cc used_keys.cc
   LINKS checks guide guide_lint interchange interchange_merge
   PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu json pseudo)

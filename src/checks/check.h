@@ -22,12 +22,18 @@ struct CheckInfo {
   Severity severity = Severity::kError;
   /// A one-line description of what the check finds.
   std::string_view finds;
+  /// The type of its findings for translation tools: a localization quality issue type of ITS 2.0,
+  /// and a dimension of MQM with an issue type of it, `custom` for none.
+  std::string_view its_type;
+  std::string_view mqm_type;
   /// Whether `lint` runs it, on the questions of guides, and not `check`.
   bool is_lint = false;
 };
 
 /// All checks, in the order of docs/checks.md.
 std::span<const CheckInfo> AllChecks();
+/// Returns null if there is no such check.
+const CheckInfo* FindCheck(std::string_view id);
 bool IsCheck(std::string_view id);
 /// Returns whether it is a check that `lint` runs.
 bool IsLintCheck(std::string_view id);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -13,9 +14,12 @@
 #include "interchange/po.h"
 #include "interchange/xliff.h"
 #include "localization/locale.h"
+#include "project/catalog_check.h"
 #include "project/catalog_files.h"
+#include "project/export_findings.h"
 #include "project/file_set.h"
 #include "project/project.h"
+#include "project/rules.h"
 #include "project/screens_by_key.h"
 
 namespace guided_help {
@@ -28,6 +32,7 @@ struct Options {
   std::string locale;
   std::string format = "xliff";
   std::string output;
+  bool findings = false;
 };
 
 Result<std::string> ExportOne(const Project& project, const std::string& name,
@@ -37,8 +42,14 @@ Result<std::string> ExportOne(const Project& project, const std::string& name,
   if (!source) return source.error();
   const Result<CatalogDocument> target = LoadOrCreateCatalog(project, name, options.locale);
   if (!target) return target.error();
-  const ExchangeDocument document =
-      ToExchange(name, *source, *target, ScreensOf(project, name, IcuServices()));
+  const IcuServices services;
+  ExchangeDocument document =
+      ToExchange(name, *source, *target, ScreensOf(project, name, services));
+  if (options.findings) {
+    const RulesLibrary rules(project, services);
+    document = WithFindings(std::move(document),
+                            CheckTranslation(project, rules, services, name, *source, *target));
+  }
   if (options.format == "po") return WritePo(document);
   Result<std::string> xliff =
       WriteXliff(document, options.format == "xliff2" ? XliffVersion::k2 : XliffVersion::k1);
@@ -105,12 +116,15 @@ void AddExportCommand(CommandLine& line) {
       "Each message comes with its translation and state, its description, the screens that show\n"
       "it, and a record by which import detects later changes. The language may be new.\n\n"
       "  guided-help export cancel-subscription --locale zh-TW --output cancel.xlf\n"
-      "  guided-help export --locale de-DE --format po --output to-translate");
+      "  guided-help export --locale de-DE --format po --output to-translate\n"
+      "  guided-help export demo --locale zh-TW --format xliff2 --findings");
   command.Catalogs(options->catalogs);
   command.RequiredText("--locale", options->locale, "Language to translate into, such as zh-TW");
   command.Choice("--format", options->format, {"xliff", "xliff2", "po"},
                  "xliff (1.2) for Trados, memoQ, OmegaT, Weblate; xliff2 (2.1) for tools that "
                  "protect its inline codes; po for Poedit and gettext");
+  command.Flag("--findings", options->findings,
+               "Add the findings of check to the messages, with their types in ITS and MQM");
   command.Text("--output", options->output,
                "File to write, or folder if there are several (default: standard output)");
   command.OnRun([options](const std::string& root) { return Run(root, *options); });

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/finding.h"
 #include "base/limits.h"
 #include "base/result.h"
 #include "localization/catalog_notes.h"
@@ -45,6 +46,19 @@ struct ExportRecord {
   friend bool operator==(const ExportRecord&, const ExportRecord&) = default;
 };
 
+/// A finding of the checks on a unit's translation.
+struct UnitFinding {
+  /// Id of the check.
+  std::string check;
+  Severity severity = Severity::kError;
+  /// The check's type in ITS 2.0 and in MQM.
+  std::string its_type;
+  std::string mqm_type;
+  std::string message;
+  /// How to fix it; may be empty.
+  std::string hint;
+};
+
 /// One message in an exchange with a translation tool.
 struct ExchangeUnit {
   /// Key in the catalog.
@@ -61,6 +75,8 @@ struct ExchangeUnit {
   std::string previous_source;
   /// Empty if a tool has dropped it.
   std::optional<ExportRecord> record;
+  /// For people who look at the export; readers ignore them.
+  std::vector<UnitFinding> findings;
   /// Set only by readers.
   ToolMark mark = ToolMark::kNone;
   /// Positions of the unit and of its target text; set only by readers.

@@ -4,9 +4,10 @@
 
 namespace guided_help {
 
-// Names shared by the writer and the reader. Prefixes in extracted comments, for a screen and for
-// the export's record:
+// Names shared by the writer and the reader. Prefixes in extracted comments, for a screen, a
+// finding and the export's record:
 inline constexpr std::string_view kScreenComment = "screen: ";
+inline constexpr std::string_view kFindingComment = "finding: ";
 inline constexpr std::string_view kExportedComment = "exported: ";
 // Header fields. Poedit also supports X-Source-Language.
 inline constexpr std::string_view kLanguageField = "Language";

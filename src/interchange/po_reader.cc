@@ -225,6 +225,7 @@ class PoReader {
       unit.record = ReadRecord(record.substr(0, space), WithoutSpaces(record.substr(space)));
       if (unit.record) --count;
     }
+    while (count > 0 && comments[count - 1].starts_with(kFindingComment)) --count;
     std::size_t first_screen = count;
     while (first_screen > 0 && comments[first_screen - 1].starts_with(kScreenComment))
       --first_screen;

@@ -4,6 +4,7 @@
 #include "interchange/po.h"
 #include "interchange/po_names.h"
 #include "interchange/reading.h"
+#include "interchange/unit_finding.h"
 
 namespace guided_help {
 namespace {
@@ -70,6 +71,8 @@ std::string Entry(const ExchangeUnit& unit) {
   std::string text = "\n";
   if (!unit.description.empty()) text += Comment(unit.description);
   for (const std::string& screen : unit.screens) text += Comment(Concat({kScreenComment, screen}));
+  for (const UnitFinding& finding : unit.findings)
+    text += Comment(Concat({kFindingComment, ToText(finding)}));
   if (unit.record) {
     text +=
         Comment(Concat({kExportedComment, StateName(*unit.record), " ", unit.record->target_hash}));

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "interchange/reading.h"
+#include "interchange/unit_finding.h"
 #include "interchange/xliff_marks.h"
 #include "interchange/xliff_names.h"
 #include "interchange/xliff_versions.h"
@@ -41,6 +42,13 @@ std::string Remarks(const ExchangeUnit& unit) {
   if (!unit.description.empty()) {
     text += Concat({"        <note", XmlAttribute("from", "developer"), ">",
                     XmlText(unit.description), "</note>\n"});
+  }
+  // Attributes of ITS would be invalid: the strict schema wants a schema for each other namespace.
+  for (const UnitFinding& finding : unit.findings) {
+    text += Concat({"        <note", XmlAttribute("from", kFindingNote),
+                    XmlAttribute("annotates", "target"),
+                    XmlAttribute("priority", finding.severity == Severity::kError ? "1" : "2"), ">",
+                    XmlText(ToText(finding)), "</note>\n"});
   }
   if (!unit.previous_source.empty()) {
     text += Concat({"        <alt-trans", XmlAttribute("alttranstype", kPreviousVersion),

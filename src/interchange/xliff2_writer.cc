@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/text.h"
 #include "interchange/reading.h"
+#include "interchange/unit_finding.h"
 #include "interchange/xliff_inline.h"
 #include "interchange/xliff_marks.h"
 #include "interchange/xliff_names.h"
@@ -160,31 +161,65 @@ std::string Notes(const ExchangeUnit& unit) {
   return notes.empty() ? "" : Concat({"      <notes>\n", notes, "      </notes>\n"});
 }
 
-std::string Segment(const ExchangeUnit& unit, const InlineWriter& texts) {
+/// The findings as the ITS module wants them: beside the text, which refers to them by `id`.
+std::string QualityIssues(const ExchangeUnit& unit, std::string_view id) {
+  if (unit.findings.empty()) return "";
+  std::string issues;
+  for (const UnitFinding& finding : unit.findings) {
+    issues += Concat(
+        {"        <its:locQualityIssue", XmlAttribute("locQualityIssueType", finding.its_type),
+         XmlAttribute("locQualityIssueComment", ToText(finding)),
+         XmlAttribute("locQualityIssueSeverity", std::to_string(ItsSeverity(finding))), "/>\n"});
+  }
+  return Concat({"      <its:locQualityIssues", XmlAttribute("xml:id", id), ">\n", issues,
+                 "      </its:locQualityIssues>\n"});
+}
+
+std::string Segment(const ExchangeUnit& unit, const InlineWriter& texts, std::string_view id) {
+  const auto marked = [&](const std::string& text) {
+    return Concat({"<mrk", XmlAttribute("id", "q"), XmlAttribute("type", "its:generic"),
+                   XmlAttribute("its:locQualityIssuesRef", Concat({"#its=", id})), ">", text,
+                   "</mrk>"});
+  };
+  const bool has_target = !unit.target.empty();
+  const bool has_findings = !unit.findings.empty();
   const XliffMarks marks = ToXliffMarks(unit.state, XliffVersion::k2);
   std::string segment =
       Concat({"      <segment", XmlAttribute("id", "s"), XmlAttribute("state", marks.state)});
   if (!marks.qualifier.empty()) segment += XmlAttribute("subState", marks.qualifier);
-  segment += Concat({">\n        <source>", texts.source(), "</source>\n"});
-  if (!unit.target.empty()) segment += Concat({"        <target>", texts.target(), "</target>\n"});
+  segment += Concat({">\n        <source>",
+                     has_findings && !has_target ? marked(texts.source()) : texts.source(),
+                     "</source>\n"});
+  if (has_target) {
+    segment += Concat({"        <target>", has_findings ? marked(texts.target()) : texts.target(),
+                       "</target>\n"});
+  }
   return segment + "      </segment>\n";
 }
 
 std::string Unit2(const ExchangeUnit& unit, std::size_t number) {
   const InlineWriter texts(unit.source, unit.target);
+  // Unique in the file, as XML wants it.
+  const std::string issues_id = Concat({"q", std::to_string(number)});
   return Concat({"    <unit", XmlAttribute("id", ToId(unit.key, number)),
-                 XmlAttribute("name", unit.key), ">\n", Metadata(unit), Matches(unit), Notes(unit),
-                 texts.OriginalData(), Segment(unit, texts), "    </unit>\n"});
+                 XmlAttribute("name", unit.key), ">\n", Metadata(unit), Matches(unit),
+                 QualityIssues(unit, issues_id), Notes(unit), texts.OriginalData(),
+                 Segment(unit, texts, issues_id), "    </unit>\n"});
 }
 
 }  // namespace
 
 Result<std::string> WriteXliff2(const ExchangeDocument& document) {
+  const bool has_findings =
+      std::any_of(document.units.begin(), document.units.end(),
+                  [](const ExchangeUnit& unit) { return !unit.findings.empty(); });
+  const std::string its =
+      XmlAttribute("xmlns:its", kItsNamespace) + XmlAttribute("its:version", "2.0");
   std::string text = Concat(
       {"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff",
        XmlAttribute("xmlns", kXliff2Namespace), XmlAttribute("xmlns:mda", kMetadataNamespace),
-       XmlAttribute("xmlns:mtc", kMatchesNamespace), XmlAttribute("version", "2.1"),
-       XmlAttribute("srcLang", document.source_locale),
+       XmlAttribute("xmlns:mtc", kMatchesNamespace), has_findings ? its : "",
+       XmlAttribute("version", "2.1"), XmlAttribute("srcLang", document.source_locale),
        XmlAttribute("trgLang", document.target_locale), ">\n  <file",
        XmlAttribute("id", ToId(document.name, 1)), XmlAttribute("original", document.name),
        // A message is translated as a whole.

@@ -13,6 +13,8 @@ inline constexpr std::string_view kXliffNamespace = "urn:oasis:names:tc:xliff:do
 inline constexpr std::string_view kStateContext = "x-exported-state";
 inline constexpr std::string_view kTargetContext = "x-exported-target";
 inline constexpr std::string_view kScreenContext = "x-screen";
+/// The `from` of notes with findings.
+inline constexpr std::string_view kFindingNote = "guided-help";
 /// The `alttranstype` of the source that the target was translated from.
 inline constexpr std::string_view kPreviousVersion = "previous-version";
 
@@ -20,6 +22,7 @@ inline constexpr std::string_view kPreviousVersion = "previous-version";
 inline constexpr std::string_view kXliff2Namespace = "urn:oasis:names:tc:xliff:document:2.0";
 inline constexpr std::string_view kMetadataNamespace = "urn:oasis:names:tc:xliff:metadata:2.0";
 inline constexpr std::string_view kMatchesNamespace = "urn:oasis:names:tc:xliff:matches:2.0";
+inline constexpr std::string_view kItsNamespace = "http://www.w3.org/2005/11/its";
 /// The `category` of the record's `<mda:metaGroup>`, and the types of its `<mda:meta>`.
 inline constexpr std::string_view kRecordCategory = "guided-help";
 inline constexpr std::string_view kStateMeta = "exported-state";

@@ -16,8 +16,10 @@ const XmlNode& XliffReading::Child(const XmlNode& parent, std::string_view name)
 }
 
 Position XliffReading::TargetPosition(const XmlNode& target, const Position& unit) {
-  const XmlNode& first = target.children.empty() ? target : target.children.front();
-  return target.IsText() ? unit : places_.At(first.offset);
+  if (target.IsText()) return unit;
+  const XmlNode* first = &target;
+  while (!first->children.empty()) first = &first->children.front();
+  return places_.At(first->offset);
 }
 
 ExchangeDocument* XliffReading::AddDocument(const XmlNode& file) {

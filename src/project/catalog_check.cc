@@ -1,6 +1,7 @@
 #include "project/catalog_check.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -37,6 +38,37 @@ class FolderCheck {
     return std::move(report_);
   }
 
+  /// Checks one translation, which need not be in the project.
+  std::vector<MessageFinding> CheckTarget(const CatalogDocument& target,
+                                          const Labels& source_labels) {
+    std::vector<TranslatedMessage> messages;
+    Labels labels;
+    for (const CatalogEntry& entry : source_.entries) {
+      const CatalogEntry* translated = target.Find(entry.key);
+      TranslatedMessage message{entry.key, &entry.message, nullptr, nullptr,
+                                SourceHash(entry.message.text())};
+      if (translated != nullptr) {
+        message.target = &translated->message;
+        message.notes = translated->notes ? &*translated->notes : nullptr;
+        if (IsLabel(entry.key)) labels.emplace(entry.key, translated->message.text());
+        ++report_.pairs;
+      }
+      messages.push_back(std::move(message));
+    }
+    std::vector<MessageFinding> found =
+        CheckMessages(messages, ContextOf(target.locale, source_labels, labels));
+    std::vector<MessageFinding> bounds = CheckBounds(target, target.locale);
+    std::move(bounds.begin(), bounds.end(), std::back_inserter(found));
+    for (const CatalogEntry& entry : target.entries) {
+      if (source_.Find(entry.key) != nullptr) continue;
+      found.push_back({entry.key,
+                       {"unused-key", Severity::kError, 0,
+                        Concat({"the source has no message \"", entry.key, "\""}),
+                        "remove it, or correct its name"}});
+    }
+    return found;
+  }
+
  private:
   CatalogContext ContextOf(const std::string& locale, const Labels& source_labels,
                            Labels target_labels) const {
@@ -53,7 +85,7 @@ class FolderCheck {
     }
     const std::string locale(kDefaultLocale);
     Add(CheckSourceMessages(messages, ContextOf(locale, labels, labels)), source_, locale);
-    CheckBounds(source_, locale);
+    Add(CheckBounds(source_, locale), source_, locale);
     for (const std::string& key : key_use_.FindUnused(folder_, source_)) {
       Add({{key,
             {"unused-key", Severity::kError, 0, Concat({"no screen shows \"", key, "\""}),
@@ -70,38 +102,17 @@ class FolderCheck {
     }
     ++report_.files;
     report_.locales.insert(locale);
-    std::vector<TranslatedMessage> messages;
-    Labels labels;
-    for (const CatalogEntry& entry : source_.entries) {
-      const CatalogEntry* translated = target->Find(entry.key);
-      TranslatedMessage message{entry.key, &entry.message, nullptr, nullptr,
-                                SourceHash(entry.message.text())};
-      if (translated != nullptr) {
-        message.target = &translated->message;
-        message.notes = translated->notes ? &*translated->notes : nullptr;
-        if (IsLabel(entry.key)) labels.emplace(entry.key, translated->message.text());
-        ++report_.pairs;
-      }
-      messages.push_back(std::move(message));
-    }
-    Add(CheckMessages(messages, ContextOf(locale, source_labels, labels)), *target, locale);
-    CheckBounds(*target, locale);
-    for (const CatalogEntry& entry : target->entries) {
-      if (source_.Find(entry.key) != nullptr) continue;
-      Add({{entry.key,
-            {"unused-key", Severity::kError, 0,
-             Concat({"the source has no message \"", entry.key, "\""}),
-             "remove it, or correct its name"}}},
-          *target, locale);
-    }
+    Add(CheckTarget(*target, source_labels), *target, locale);
   }
 
   /// Compares the messages of a guide with its rules. Lint reports a guide that cannot be read.
-  void CheckBounds(const CatalogDocument& catalog, const std::string& locale) {
+  std::vector<MessageFinding> CheckBounds(const CatalogDocument& catalog,
+                                          const std::string& locale) const {
     const std::vector<std::string> guides = project_.GuideIds();
-    if (std::find(guides.begin(), guides.end(), folder_) == guides.end()) return;
+    if (std::find(guides.begin(), guides.end(), folder_) == guides.end()) return {};
     const Result<Guide> guide = project_.LoadGuide(folder_);
-    if (guide) Add(CheckGuideBounds(*guide, catalog, rules_.For(locale)), catalog, locale);
+    if (!guide) return {};
+    return CheckGuideBounds(*guide, catalog, rules_.For(locale));
   }
 
   void Add(std::vector<MessageFinding> found, const CatalogDocument& catalog,
@@ -177,6 +188,20 @@ CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
     std::move(report.findings.begin(), report.findings.end(), std::back_inserter(whole.findings));
   }
   return whole;
+}
+
+std::vector<MessageFinding> CheckTranslation(const Project& project, const RulesLibrary& rules,
+                                             const LocaleServices& services,
+                                             const std::string& folder,
+                                             const CatalogDocument& source,
+                                             const CatalogDocument& target) {
+  std::vector<Result<CatalogDocument>> sources;
+  for (const std::string& other : project.Folders())
+    sources.push_back(project.LoadCatalogDocument(other, std::string(kDefaultLocale)));
+  const CatalogCheckOptions options;
+  KeyUse key_use(project, services);
+  return FolderCheck(project, rules, services, options, key_use, folder, source)
+      .CheckTarget(target, LabelsOf(sources));
 }
 
 }  // namespace guided_help

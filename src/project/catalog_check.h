@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "checks/message_checks.h"
+#include "localization/catalog_document.h"
 #include "localization/locale_services.h"
 #include "project/project.h"
 #include "project/rules.h"
@@ -34,5 +36,13 @@ struct CatalogReport {
 /// a finding with the error's code as its check.
 CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
                             const LocaleServices& services, const CatalogCheckOptions& options);
+
+/// Runs the checks of translations over a catalog that need not be in the project, such as one that
+/// is being imported: `target` is the translation of `source`, the catalog of the folder.
+std::vector<MessageFinding> CheckTranslation(const Project& project, const RulesLibrary& rules,
+                                             const LocaleServices& services,
+                                             const std::string& folder,
+                                             const CatalogDocument& source,
+                                             const CatalogDocument& target);
 
 }  // namespace guided_help

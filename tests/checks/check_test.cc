@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <sstream>
 
 #include "tests/support/files.h"
@@ -37,6 +39,72 @@ TEST(CheckTest, DocsStateTheSeverityAndWhetherLintRunsIt) {
     EXPECT_EQ(docs.substr(heading, docs.find('\n', heading) - heading).ends_with(" · lint"),
               check.is_lint)
         << check.id;
+  }
+}
+
+/// The values of ITS 2.0.
+constexpr std::string_view kItsTypes[] = {
+    "terminology",
+    "mistranslation",
+    "omission",
+    "untranslated",
+    "addition",
+    "duplication",
+    "inconsistency",
+    "grammar",
+    "legal",
+    "register",
+    "locale-specific-content",
+    "locale-violation",
+    "style",
+    "characters",
+    "misspelling",
+    "typographical",
+    "formatting",
+    "inconsistent-entities",
+    "numbers",
+    "markup",
+    "pattern-problem",
+    "whitespace",
+    "internationalization",
+    "length",
+    "non-conformance",
+    "uncategorized",
+    "other",
+};
+/// The dimensions of MQM.
+constexpr std::string_view kMqmDimensions[] = {
+    "terminology",
+    "accuracy",
+    "linguistic-conventions",
+    "style",
+    "locale-conventions",
+    "audience-appropriateness",
+    "design-and-markup",
+    "custom",
+};
+
+TEST(CheckTest, EveryCheckHasTheTypesOfIts20AndMqm) {
+  for (const CheckInfo& check : AllChecks()) {
+    EXPECT_NE(std::find(std::begin(kItsTypes), std::end(kItsTypes), check.its_type),
+              std::end(kItsTypes))
+        << check.id;
+    const std::size_t slash = check.mqm_type.find('/');
+    const std::string_view dimension = check.mqm_type.substr(0, slash);
+    EXPECT_NE(std::find(std::begin(kMqmDimensions), std::end(kMqmDimensions), dimension),
+              std::end(kMqmDimensions))
+        << check.id;
+    EXPECT_EQ(slash == std::string_view::npos, dimension == "custom") << check.id;
+  }
+}
+
+TEST(CheckTest, DocsHaveTheTypesOfEveryCheck) {
+  const std::string docs = ReadFile(SourceFolder() / "docs/checks.md");
+  for (const CheckInfo& check : AllChecks()) {
+    std::string row = "\n| `";
+    row.append(check.id).append("` | `").append(check.its_type);
+    row.append("` | `").append(check.mqm_type).append("` |\n");
+    EXPECT_NE(docs.find(row), std::string::npos) << row;
   }
 }
 

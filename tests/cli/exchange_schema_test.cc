@@ -76,12 +76,19 @@ TEST(ExchangeSchemaTest, ExportsOfAllCatalogsAreValid) {
   EXPECT_GE(count, 4);
 }
 
-TEST(ExchangeSchemaTest, EveryStateAndANewLanguageAreValid) {
+TEST(ExchangeSchemaTest, EveryStateFindingsAndANewLanguageAreValid) {
   for (const SchemaFormat& format : kSchemaFormats) {
     const ExchangeProject project;
     project.MakeVaried();
     const std::string varied = project.Export("interface", format.name);
     EXPECT_EQ(SchemaErrors(varied, format.schema), "") << ReadFile(varied);
+    const std::string found = project.Path("exchange/found.xlf");
+    const CommandResult result =
+        project.Run({"export", "interface", "--locale", "zh-TW", "--format", format.name,
+                     "--findings", "--output", found});
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_NE(ReadFile(found).find("mqm:"), std::string::npos);
+    EXPECT_EQ(SchemaErrors(found, format.schema), "") << ReadFile(found);
     const std::string empty = project.Export("demo", format.name, "de-DE");
     EXPECT_EQ(SchemaErrors(empty, format.schema), "") << ReadFile(empty);
   }
