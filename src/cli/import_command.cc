@@ -6,7 +6,9 @@
 
 #include "cli/command_line.h"
 #include "cli/output.h"
+#include "icu/icu_services.h"
 #include "project/project_import.h"
+#include "project/rules.h"
 
 namespace guided_help {
 namespace {
@@ -21,6 +23,9 @@ struct Options {
 int Run(const std::string& root, const Options& options) {
   ProjectImport import(root, options.names);
   for (const std::string& file : options.files) import.AddFile(file);
+  const IcuServices services;
+  const RulesLibrary rules(import.project(), services);
+  import.CheckTexts(rules, services);
   const bool written = !options.dry_run && !import.HasErrors();
   if (written) {
     if (const std::optional<Error> error = WriteAllOrNone(import.Changed())) return Fail(*error);
@@ -41,8 +46,9 @@ void AddImportCommand(CommandLine& line) {
   command.Footer(
       "Each file names its catalog and language. If a text has changed only in the file, the new\n"
       "text is taken; if it has changed only in the catalog, the catalog's is kept. If both have\n"
-      "changed it differently, or on any other error, nothing is written. docs/translating.md\n"
-      "explains the resulting states.\n\n"
+      "changed it differently, or on any other error in a file, nothing is written. Changed texts\n"
+      "are checked as by check; what the checks find is reported, but does not prevent writing.\n"
+      "docs/translating.md explains the resulting states.\n\n"
       "  guided-help import --dry-run from-agency/*.xlf");
   command.Texts("files", options->files, Command::Count::kAtLeastOne,
                 "XLIFF (1.2, 2.0, 2.1) or PO files; the content determines the format");

@@ -96,6 +96,15 @@ void CatalogImport::AddUnit(const ExchangeUnit& unit) {
   }
 }
 
+CatalogEntry& CatalogImport::TakeText(const ExchangeUnit& unit) {
+  ++counts_.texts;
+  taken_[unit.key] = {file_, unit.target_position};
+  CatalogEntry& entry = EntryFor(unit.key);
+  // Cannot fail: `CheckMessage` has parsed it.
+  entry.message = *Message::Parse(unit.target);
+  return entry;
+}
+
 void CatalogImport::AddEmpty(const ExchangeUnit& unit, const std::string& message) {
   ++counts_.untranslated;
   if (message.empty() || !unit.record || !unit.record->state) return;
@@ -115,11 +124,7 @@ void CatalogImport::AddOfOtherSource(const ExchangeUnit& unit, const std::string
          "export again");
     return;
   }
-  CatalogEntry& entry = EntryFor(unit.key);
-  // Cannot fail: `CheckMessage` has parsed it.
-  entry.message = *Message::Parse(unit.target);
-  SetState(entry, MessageState::kStale, unit.source);
-  ++counts_.texts;
+  SetState(TakeText(unit), MessageState::kStale, unit.source);
   Warn("stale-source", unit,
        Concat({"message ", Quoted(unit.key),
                " was translated from an outdated source; it is imported as stale"}),
@@ -153,12 +158,8 @@ void CatalogImport::AddSameText(const ExchangeUnit& unit, MessageState state,
 
 void CatalogImport::AddNewText(const ExchangeUnit& unit, MessageState state,
                                const ExportRecord& record) {
-  ++counts_.texts;
-  CatalogEntry& entry = EntryFor(unit.key);
-  // Cannot fail: `CheckMessage` has parsed it.
-  entry.message = *Message::Parse(unit.target);
   const bool of_previous = state == MessageState::kStale && !unit.previous_source.empty();
-  SetState(entry, state, of_previous ? unit.previous_source : unit.source);
+  SetState(TakeText(unit), state, of_previous ? unit.previous_source : unit.source);
   if (record.state == MessageState::kReviewed && state == MessageState::kTranslated) {
     Warn("review-dropped", unit,
          Concat({"the text of message ", Quoted(unit.key),

@@ -23,6 +23,14 @@ struct ImportCounts {
   int untranslated = 0;
 };
 
+/// Where a text that was imported comes from.
+struct TakenText {
+  /// The file as given to `CatalogImport::Add`.
+  std::string file;
+  /// Of the text in the file.
+  Position position;
+};
+
 /// Merges files from translation tools into a catalog. This is a three-way merge, because each unit
 /// records the exported text and state. A change made only in the file is taken, a change made only
 /// in the catalog is kept, and different changes in both are a `conflict`. Several files can be
@@ -36,7 +44,10 @@ class CatalogImport {
   void Add(const ExchangeDocument& document, const std::string& file);
 
   const CatalogDocument& target() const { return target_; }
+  const CatalogDocument& source() const { return source_; }
   const ImportCounts& counts() const { return counts_; }
+  /// The messages whose text has changed, by key.
+  const std::map<std::string, TakenText, std::less<>>& taken() const { return taken_; }
   /// If there is an error, `target` must not be written.
   const std::vector<Finding>& findings() const { return findings_; }
 
@@ -48,6 +59,8 @@ class CatalogImport {
   };
 
   void AddUnit(const ExchangeUnit& unit);
+  /// Gives the message the text of the unit, whose syntax has been checked.
+  CatalogEntry& TakeText(const ExchangeUnit& unit);
   void AddEmpty(const ExchangeUnit& unit, const std::string& message);
   void AddOfOtherSource(const ExchangeUnit& unit, const std::string& message);
   /// Adds a unit whose text equals the catalog's; only its marks may have changed.
@@ -80,6 +93,7 @@ class CatalogImport {
   std::string file_;
   std::map<std::string, Place, std::less<>> seen_;
   std::vector<const ExchangeUnit*> unfinished_;
+  std::map<std::string, TakenText, std::less<>> taken_;
   ImportCounts counts_;
   std::vector<Finding> findings_;
 };

@@ -7,6 +7,7 @@
 #include "interchange/po.h"
 #include "interchange/xliff.h"
 #include "localization/locale.h"
+#include "project/catalog_check.h"
 #include "project/catalog_files.h"
 
 namespace guided_help {
@@ -52,7 +53,7 @@ void ProjectImport::AddDocument(const ExchangeDocument& document, const std::str
   const int texts = target->import.counts().texts;
   target->import.Add(document, file);
   const std::vector<Finding>& found = target->import.findings();
-  for (std::size_t i = before; i < found.size(); ++i) Add(found[i]);
+  for (std::size_t i = before; i < found.size(); ++i) AddOfFile(found[i]);
   if (target->import.counts().texts == texts) return;
   // Pages and tools must be able to read the result: it must stay within the limits of a catalog.
   const CatalogDocument& catalog = target->import.target();
@@ -123,6 +124,36 @@ ProjectImport::Target* ProjectImport::OpenTarget(const std::string& folder,
               .first->second;
 }
 
+void ProjectImport::CheckTexts(const RulesLibrary& rules, const LocaleServices& services) {
+  for (const auto& [names, target] : targets_) {
+    if (!target.import.taken().empty()) CheckTarget(names.first, target, rules, services);
+  }
+}
+
+void ProjectImport::CheckTarget(const std::string& folder, const Target& target,
+                                const RulesLibrary& rules, const LocaleServices& services) {
+  const CatalogDocument& catalog = target.import.target();
+  for (MessageFinding& found :
+       CheckTranslation(project_, rules, services, folder, target.import.source(), catalog)) {
+    const auto taken = target.import.taken().find(found.key);
+    // The import itself reports the states that need attention.
+    const bool is_state =
+        found.finding.check == "stale" || found.finding.check == "machine-translation";
+    if (taken == target.import.taken().end() || is_state) continue;
+    if (found.finding.severity == Severity::kError) ++text_errors_;
+    Finding finding;
+    finding.check = found.finding.check;
+    finding.severity = found.finding.severity;
+    finding.file = taken->second.file;
+    finding.position = taken->second.position;
+    finding.locale = catalog.locale;
+    finding.key = std::move(found.key);
+    finding.message = Concat({"message \"", finding.key, "\": ", found.finding.message});
+    finding.hint = std::move(found.finding.hint);
+    Add(std::move(finding));
+  }
+}
+
 std::vector<FileText> ProjectImport::Changed() const {
   std::vector<FileText> files;
   for (const auto& [names, target] : targets_) {
@@ -144,23 +175,34 @@ std::string ProjectImport::Summary(bool written) const {
                     std::to_string(counts.untranslated), " not translated",
                     !changed ? "" : (written ? "; written" : "; not written"), "\n"});
   }
+  if (text_errors_ > 0) {
+    text += Concat({"the checks found ", Counted(text_errors_, "error"),
+                    written ? " in texts that were imported; correct them in the translation tool "
+                              "and import them again, or in the catalog\n"
+                            : " in texts to be imported\n"});
+  }
   return text;
 }
 
 void ProjectImport::Report(const Error& error, Severity severity) {
   Finding finding = ToFinding(error);
   finding.severity = severity;
+  AddOfFile(std::move(finding));
+}
+
+void ProjectImport::AddOfFile(Finding finding) {
+  if (finding.severity == Severity::kError) has_errors_ = true;
   Add(std::move(finding));
 }
 
 void ProjectImport::Add(Finding finding) {
   // Enough for people. Each is shown with its line, which may be the whole text of a large file.
   constexpr std::size_t kShown = 200;
-  if (finding.severity == Severity::kError) has_errors_ = true;
   if (findings_.size() < kShown) {
     findings_.push_back(std::move(finding));
   } else {
     ++more_findings_;
+    if (finding.severity == Severity::kError) has_more_errors_ = true;
   }
 }
 
@@ -169,7 +211,7 @@ std::vector<Finding> ProjectImport::Findings() const {
   if (more_findings_ > 0) {
     Finding more;
     more.check = "more-findings";
-    more.severity = has_errors_ ? Severity::kError : Severity::kWarning;
+    more.severity = has_more_errors_ ? Severity::kError : Severity::kWarning;
     more.file = findings.back().file;
     more.message = Counted(more_findings_, "more finding");
     more.hint = "fix these first";

@@ -8,8 +8,10 @@
 
 #include "base/finding.h"
 #include "interchange/catalog_import.h"
+#include "localization/locale_services.h"
 #include "project/file_set.h"
 #include "project/project.h"
+#include "project/rules.h"
 
 namespace guided_help {
 
@@ -29,11 +31,18 @@ class ProjectImport {
   /// Adds an XLIFF or PO file; its content determines which. Findings contain `file` as given.
   void AddFile(const std::string& file);
 
+  /// Runs the checks over the texts that the files have changed; call it after the last file. Their
+  /// findings do not prevent writing: the translator would lose the work, and a finding that is
+  /// wrong can be ignored only in the catalog.
+  void CheckTexts(const RulesLibrary& rules, const LocaleServices& services);
+
   /// Changed catalogs, below the root.
   std::vector<FileText> Changed() const;
-  /// Findings of all files, in order; if there is an error, nothing may be written. After the first
-  /// 200, only the number of further ones is added.
+  const Project& project() const { return project_; }
+  /// Findings of all files, in order, and then those of the checks. After the first 200, only the
+  /// number of further ones is added.
   std::vector<Finding> Findings() const;
+  /// Whether a file has an error, and nothing may be written.
   bool HasErrors() const { return has_errors_; }
   /// Summary for people, one line per catalog. `written`: whether the changes were written.
   std::string Summary(bool written) const;
@@ -49,6 +58,10 @@ class ProjectImport {
   /// Returns the catalog that a document belongs to, read on first use; null after an error.
   Target* TargetOf(const ExchangeDocument& document, const std::string& file);
   Target* OpenTarget(const std::string& folder, const std::string& locale);
+  void CheckTarget(const std::string& folder, const Target& target, const RulesLibrary& rules,
+                   const LocaleServices& services);
+  /// Adds a finding about a file, whose errors prevent writing.
+  void AddOfFile(Finding finding);
   void Add(Finding finding);
   void Report(const Error& error, Severity severity = Severity::kError);
   void Report(const ExchangeDocument& document, const std::string& file, std::string check,
@@ -62,7 +75,10 @@ class ProjectImport {
   std::map<std::pair<std::string, std::string>, Target> targets_;
   std::vector<Finding> findings_;
   int more_findings_ = 0;
+  bool has_more_errors_ = false;
   bool has_errors_ = false;
+  /// Errors that the checks found in imported texts.
+  int text_errors_ = 0;
 };
 
 }  // namespace guided_help

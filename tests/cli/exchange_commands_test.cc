@@ -186,7 +186,7 @@ TEST(ExchangeCommandsTest, FindsConflictsFromTheFileAlone) {
 
 TEST(ExchangeCommandsTest, ImportsFilesOfTwoTranslatorsUnlessTheyConflict) {
   const ExchangeProject project;
-  const std::string one = Change(project.Export("interface", "xliff"), "請輸入數字。", "一");
+  const std::string one = Change(project.Export("interface", "xliff"), "請輸入數字。", "一。");
   const std::string other = Change(project.Export("interface", "po"), "上一步", "二");
   EXPECT_EQ(WithoutUnchanged(project.Import({one, other}).output),
             "2 files: 0 errors, 0 warnings\n" + kCatalog +
