@@ -2,13 +2,16 @@
 
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <memory>
+#include <sstream>
 #include <system_error>
 
 #include "base/text.h"
 #include "cli/command_line.h"
 #include "cli/findings_printer.h"
+#include "interchange/text_encoding.h"
 #include "project/file_set.h"
 
 namespace guided_help {
@@ -62,7 +65,10 @@ LineSource LinesBelow(const std::filesystem::path& root) {
     const auto [entry, is_new] = files->try_emplace(file);
     if (is_new) {
       std::ifstream stream(root / file, std::ios::binary);
-      for (std::string line; std::getline(stream, line);) entry->second.push_back(line);
+      const Result<std::string> text =
+          DecodeText(std::string(std::istreambuf_iterator<char>(stream), {}), file);
+      std::istringstream contents(text ? *text : "");
+      for (std::string line; std::getline(contents, line);) entry->second.push_back(line);
     }
     const auto index = static_cast<std::size_t>(number - 1);
     return index < entry->second.size() ? entry->second[index] : std::string();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -245,8 +246,10 @@ class PoReader {
     std::string charset = LowerAscii(value(kContentTypeField));
     const std::size_t at = charset.find("charset=");
     charset = at == std::string::npos ? "" : charset.substr(at + 8);
-    // "charset" is the placeholder of a template that was not filled in.
-    if (!charset.empty() && charset != "utf-8" && charset != "us-ascii" && charset != "charset") {
+    // UTF-16 has been converted, and still says so. "charset" is the placeholder of a template that
+    // was not filled in.
+    constexpr std::string_view kKnown[] = {"", "utf-8", "us-ascii", "utf-16", "charset"};
+    if (std::find(std::begin(kKnown), std::end(kKnown), charset) == std::end(kKnown)) {
       Fail("encoding", offset, Concat({"the header declares the encoding ", charset}),
            "save it as UTF-8 (msgconv -t UTF-8)");
       return;

@@ -3,6 +3,7 @@
 #include <expat.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 
@@ -66,7 +67,11 @@ class Builder {
   }
 
   void Declare(std::string_view encoding) {
-    if (EqualIgnoringAsciiCase(encoding, "UTF-8") || EqualIgnoringAsciiCase(encoding, "US-ASCII"))
+    // UTF-16 has been converted, and still says so.
+    constexpr std::string_view kKnown[] = {"UTF-8", "US-ASCII", "UTF-16", "UTF-16LE", "UTF-16BE"};
+    if (std::any_of(std::begin(kKnown), std::end(kKnown), [&](std::string_view known) {
+          return EqualIgnoringAsciiCase(encoding, known);
+        }))
       return;
     Fail("encoding", Offset(), Concat({"the file declares the encoding ", encoding}),
          "save it as UTF-8, and change its first line accordingly");

@@ -33,9 +33,10 @@ struct XmlNode {
 
 /// Reads a file of XML 1.0 in UTF-8 with expat and returns its root. Omits comments and processing
 /// instructions. `file` is used only in errors. Error codes: `syntax`, `utf-8`, `encoding` (the
-/// file declares another encoding), `doctype` (a document type declaration, the only place that can
-/// define entities), `too-deep` (beyond `kMaximumDepth`), `too-many-values` (an element with more
-/// attributes than `kMaximumListSize`, or more nodes than an exchange file can need).
+/// file declares another encoding; it may declare UTF-16, from which it has been converted),
+/// `doctype` (a document type declaration, the only place that can define entities), `too-deep`
+/// (beyond `kMaximumDepth`), `too-many-values` (an element with more attributes than
+/// `kMaximumListSize`, or more nodes than an exchange file can need).
 Result<XmlNode> ParseXml(std::string_view xml, std::string_view file);
 
 }  // namespace guided_help

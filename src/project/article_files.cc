@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "interchange/text_encoding.h"
+
 namespace guided_help {
 namespace {
 
@@ -49,7 +51,7 @@ Result<std::vector<std::string>> FindArticles(const std::vector<std::string>& na
 Result<std::string> ReadFileText(const fs::path& file, std::string hint, const FileSystem& files) {
   std::optional<std::string> text = files.Read(file);
   if (!text) return Error{"file", file.string(), {}, "cannot be read", std::move(hint)};
-  return std::move(*text);
+  return DecodeText(std::move(*text), file.string());
 }
 
 }  // namespace guided_help

@@ -14,7 +14,8 @@ namespace guided_help {
 Result<std::vector<std::string>> FindArticles(const std::vector<std::string>& names,
                                               const FileSystem& files = Disk());
 
-/// Returns the whole file. Error code: `file`, with the hint.
+/// Returns the whole file, as UTF-8 if it is UTF-16. Error codes: `file`, with the hint, and those
+/// of `DecodeText`.
 Result<std::string> ReadFileText(const std::filesystem::path& file,
                                  std::string hint = "is the name correct?",
                                  const FileSystem& files = Disk());

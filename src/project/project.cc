@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "base/text.h"
 #include "guide/guide_reader.h"
+#include "interchange/text_encoding.h"
 #include "localization/catalog_reader.h"
 #include "localization/locale.h"
 
@@ -54,6 +56,15 @@ Result<std::string> Project::ReadText(const std::string& file) const {
                  {},
                  "cannot be read",
                  "is the name correct, and is --root the project's folder?"};
+  if (IsUtf16(*text)) {
+    const std::string path = (root_ / file).string();
+    return Error{"utf-16",
+                 file,
+                 {},
+                 "this file is UTF-16, not UTF-8",
+                 Concat({"convert it: iconv -f UTF-16 -t UTF-8 -o utf-8.json '", path,
+                         "' && mv utf-8.json '", path, "'"})};
+  }
   return std::move(*text);
 }
 

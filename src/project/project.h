@@ -55,7 +55,8 @@ class Project {
   bool Has(const std::string& file) const {
     return files_->KindOf(root_ / file) != FileSystem::Kind::kNothing;
   }
-  /// Returns a file below the root as text; error code `file`.
+  /// Returns a file below the root as text. Error codes: `file`; `utf-16`, because the browser
+  /// reads these files, too, and only as UTF-8.
   Result<std::string> ReadText(const std::string& file) const;
   /// `guide` as for `GuideFile`.
   Result<Guide> LoadGuide(const std::string& guide) const;

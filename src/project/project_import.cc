@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
 #include "interchange/po.h"
+#include "interchange/reading.h"
+#include "interchange/text_encoding.h"
 #include "interchange/xliff.h"
 #include "localization/locale.h"
 #include "project/catalog_check.h"
@@ -33,8 +36,11 @@ ProjectImport::ProjectImport(std::filesystem::path root, ImportNames names, cons
 
 void ProjectImport::AddFile(const std::string& file) {
   // At most one byte more than a reader accepts.
-  const std::optional<std::string> text = files_->Read(file, kMaximumExchangeBytes + 1);
-  if (!text) return Report(Error{"file", file, {}, "cannot be read", "is the name correct?"});
+  std::optional<std::string> bytes = files_->Read(file, kMaximumExchangeBytes + 1);
+  if (!bytes) return Report(Error{"file", file, {}, "cannot be read", "is the name correct?"});
+  if (const std::optional<Error> error = CheckSize(*bytes, file)) return Report(*error);
+  const Result<std::string> text = DecodeText(std::move(*bytes), file);
+  if (!text) return Report(text.error());
   if (!IsXml(*text)) {
     const Result<ExchangeDocument> document = ReadPo(*text, file);
     return document ? AddDocument(*document, file) : Report(document.error());

@@ -1,13 +1,29 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/text.h"
 #include "interchange/exchange.h"
+#include "interchange/text_encoding.h"
 #include "tests/fuzz/hold.h"
 
 namespace guided_help {
+
+/// Returns the file as text, which positions refer to; nothing if it is ill-formed UTF-16.
+inline std::optional<std::string> Decoded(std::string_view input, std::string_view file) {
+  const Result<std::string> text = DecodeText(std::string(input), file);
+  if (text) {
+    Hold(text->size() <= input.size() + input.size() / 2, "a converted text is too long");
+    Hold(!IsUtf16(input) || IsUtf8(*text), "a converted text is not UTF-8");
+    return *text;
+  }
+  Hold(text.error().code == "utf-16" && text.error().file == file, "an unexpected error");
+  Hold(text.error().position.line > 0 && text.error().position.column > 0,
+       "an error has no position");
+  return std::nullopt;
+}
 
 /// The properties of every document that a reader returns. `text` is the file.
 inline void HoldDocument(const ExchangeDocument& document, std::string_view text) {

@@ -11,7 +11,10 @@ constexpr std::string_view kFile = "zh-TW.po";
 
 }  // namespace
 
-void FuzzPo(std::string_view input) {
+void FuzzPo(std::string_view bytes) {
+  const std::optional<std::string> decoded = Decoded(bytes, kFile);
+  if (!decoded) return;
+  const std::string_view input = *decoded;
   Result<ExchangeDocument> document = ReadPo(input, kFile);
   if (!document) {
     HoldError(document.error(), input, kFile,

@@ -23,7 +23,10 @@ void HoldRoundTrip(const ExchangeDocument& document, XliffVersion version) {
 
 }  // namespace
 
-void FuzzXliff(std::string_view input) {
+void FuzzXliff(std::string_view bytes) {
+  const std::optional<std::string> decoded = Decoded(bytes, kFile);
+  if (!decoded) return;
+  const std::string_view input = *decoded;
   const Result<std::vector<ExchangeDocument>> documents = ReadXliff(input, kFile);
   if (!documents) {
     HoldError(documents.error(), input, kFile,

@@ -111,7 +111,8 @@ TEST(XmlTest, RejectsCharactersThatXmlForbids) {
 TEST(XmlTest, RejectsAnotherEncoding) {
   EXPECT_EQ(XmlError("<?xml version='1.0' encoding='utf-8'?><a/>"), "");
   EXPECT_EQ(XmlError("<?xml version='1.0' encoding='us-ascii'?><a/>"), "");
-  for (const std::string name : {"UTF-16", "ISO-8859-1", "BIG5"}) {
+  EXPECT_EQ(XmlError("<?xml version='1.0' encoding='utf-16'?><a/>"), "");
+  for (const std::string name : {"UTF-32", "ISO-8859-1", "BIG5"}) {
     EXPECT_EQ(XmlError("<?xml version='1.0' encoding='" + name + "'?><a/>"),
               "[encoding] a.xlf:1:1: the file declares the encoding " + name +
                   " (save it as UTF-8, and change its first line accordingly)");
