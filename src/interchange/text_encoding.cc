@@ -1,6 +1,7 @@
 #include "interchange/text_encoding.h"
 
 #include <cstddef>
+#include <utility>
 
 #include "base/place_finder.h"
 #include "base/utf8.h"
