@@ -75,7 +75,7 @@ TEST(MarkupCheckTest, FindsBoldOnOtherWords) {
   ExpectFound(
       CheckMarkup,
       {
-          {"de-DE", source, "Wählen Sie Next, dann **Save**.", {"warning markup 24"}},
+          {"de-DE", source, "Wählen Sie Next, dann **Save**.", {"warning markup 25"}},
           {"zh-TW", source, "選取 Next，然後選取 **Save**。", {"warning markup 29"}},
           {"de-DE", source, "Wählen Sie **Next**, dann Save."},
           {"de-DE", source, "Wählen Sie **Weiter**, dann Next und Save."},
