@@ -97,17 +97,20 @@ class TourBuilder {
   /// nothing new can follow.
   bool Look(const Move& move) {
     Found& found = found_.emplace_back();
+    // Typed text shows its effect only with the next action.
+    const bool types = move.action && move.action->kind == Action::Kind::kDraft;
     std::string all = move.screen->id;
     for (const auto& [screen, keys] : KeysIn(*move.screen)) {
+      Keys& looked_at = looked_at_[screen];
+      Keys& met = met_[screen];
       for (const std::string& key : keys) {
-        all += " " + key;
-        for (const std::string& met : WithReferences(key)) {
-          if (met_.insert({screen, met}).second) found[screen].push_back(met);
+        if (types) all += " " + key;
+        if (!looked_at.insert(key).second) continue;
+        for (const std::string& referred : WithReferences(key)) {
+          if (met.insert(referred).second) found[screen].push_back(referred);
         }
       }
     }
-    // Typed text shows its effect only with the next action.
-    const bool types = move.action && move.action->kind == Action::Kind::kDraft;
     return types ? typed_.insert({all, move.action->value}).second : !found.empty();
   }
 
@@ -122,7 +125,9 @@ class TourBuilder {
   Words words_;
   Words untranslated_;
   std::map<std::string, std::vector<std::string>> references_;
-  std::set<std::pair<std::string, std::string>> met_;
+  /// By screen: the keys on it, and those that their messages refer to as well.
+  std::map<std::string, Keys> looked_at_;
+  std::map<std::string, Keys> met_;
   std::set<std::pair<std::string, std::string>> typed_;
   /// One per move.
   std::vector<Found> found_;

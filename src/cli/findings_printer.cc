@@ -11,6 +11,9 @@ namespace guided_help {
 
 namespace {
 
+/// As many findings are easier to see as counts.
+constexpr int kLongList = 10;
+
 /// `spacing 12, number 3`
 std::string MostFirst(const std::map<std::string, int>& counts) {
   std::vector<std::pair<std::string, int>> all(counts.begin(), counts.end());
@@ -53,7 +56,8 @@ int FindingsPrinter::Finish(const std::vector<Unchecked>* unchecked, bool is_str
     out_ << writer_.Finish();
   } else {
     out_ << ToReadableText(summary_);
-    if (by_check_.size() > 1) out_ << "    " << MostFirst(by_check_) << '\n';
+    const bool is_long = summary_.errors + summary_.warnings >= kLongList;
+    if (is_long && by_check_.size() > 1) out_ << "    " << MostFirst(by_check_) << '\n';
     if (unchecked != nullptr && !is_strict) out_ << ToReadableText(*unchecked);
   }
   return summary_.errors > 0 ? kExitErrors : 0;

@@ -23,9 +23,9 @@ class FindingsPrinter {
   void Add(const std::vector<Finding>& findings, int files, int pairs, const LineSource& lines,
            std::string_view heading = {});
 
-  /// Prints the summary, for people with the number of findings of each check, and for commands
-  /// that check translations, what they did not look at: with `is_strict` as errors. Returns the
-  /// exit code.
+  /// Prints the summary, for people with the number of findings of each check if there are many,
+  /// and for commands that check translations, what they did not look at: with `is_strict` as
+  /// errors. Returns the exit code.
   int Finish(const std::vector<Unchecked>* unchecked = nullptr, bool is_strict = false);
 
  private:

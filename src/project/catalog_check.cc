@@ -149,11 +149,13 @@ std::vector<std::string> TranslatedLocales(const Project& project,
   return {locales.begin(), locales.end()};
 }
 
-/// Returns the labels of all folders, because a guide's message can use a label of the interface's
-/// catalog.
-Labels LabelsOf(const std::vector<Result<CatalogDocument>>& sources) {
+/// Returns the labels of all folders, whichever are checked: a guide's message can use a label of
+/// the interface's catalog.
+Labels SourceLabels(const Project& project) {
   Labels labels;
-  for (const Result<CatalogDocument>& catalog : sources) {
+  for (const std::string& folder : project.Folders()) {
+    const Result<CatalogDocument> catalog =
+        project.LoadCatalogDocument(folder, std::string(kDefaultLocale));
     if (!catalog) continue;
     for (const CatalogEntry& entry : catalog->entries) {
       if (IsLabel(entry.key)) labels.emplace(entry.key, entry.message.text());
@@ -168,20 +170,18 @@ CatalogReport CheckCatalogs(const Project& project, const RulesLibrary& rules,
                             const LocaleServices& services, const CatalogCheckOptions& options) {
   const std::vector<std::string> locales =
       options.locales.empty() ? TranslatedLocales(project, options.folders) : options.locales;
-  std::vector<Result<CatalogDocument>> sources;
-  for (const std::string& folder : options.folders)
-    sources.push_back(project.LoadCatalogDocument(folder, std::string(kDefaultLocale)));
-  const Labels labels = LabelsOf(sources);
+  const Labels labels = SourceLabels(project);
   KeyUse key_use(project, services);
   CatalogReport whole;
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (!sources[i]) {
-      whole.findings.push_back(ToFinding(sources[i].error(), std::string(kDefaultLocale)));
+  for (const std::string& folder : options.folders) {
+    const Result<CatalogDocument> source =
+        project.LoadCatalogDocument(folder, std::string(kDefaultLocale));
+    if (!source) {
+      whole.findings.push_back(ToFinding(source.error(), std::string(kDefaultLocale)));
       continue;
     }
-    CatalogReport report =
-        FolderCheck(project, rules, services, options, key_use, options.folders[i], *sources[i])
-            .Run(locales, labels);
+    CatalogReport report = FolderCheck(project, rules, services, options, key_use, folder, *source)
+                               .Run(locales, labels);
     whole.files += report.files;
     whole.pairs += report.pairs;
     whole.locales.merge(report.locales);
@@ -195,13 +195,10 @@ std::vector<MessageFinding> CheckTranslation(const Project& project, const Rules
                                              const std::string& folder,
                                              const CatalogDocument& source,
                                              const CatalogDocument& target) {
-  std::vector<Result<CatalogDocument>> sources;
-  for (const std::string& other : project.Folders())
-    sources.push_back(project.LoadCatalogDocument(other, std::string(kDefaultLocale)));
   const CatalogCheckOptions options;
   KeyUse key_use(project, services);
   return FolderCheck(project, rules, services, options, key_use, folder, source)
-      .CheckTarget(target, LabelsOf(sources));
+      .CheckTarget(target, SourceLabels(project));
 }
 
 }  // namespace guided_help

@@ -25,6 +25,17 @@ TEST(FindingsPrinterTest, PrintsEachPartAndThenTheSum) {
   EXPECT_TRUE(out.str().ends_with("2 files, 5 pairs: 0 errors, 1 warning\n"));
 }
 
+TEST(FindingsPrinterTest, CountsManyFindingsByCheck) {
+  std::ostringstream out;
+  FindingsPrinter printer(false, out);
+  Finding other = Warning();
+  other.check = "b-check";
+  printer.Add({other}, 1, 0, NoLines);
+  for (int i = 0; i < 9; ++i) printer.Add({Warning()}, 1, 0, NoLines);
+  printer.Finish();
+  EXPECT_TRUE(out.str().ends_with("10 warnings\n    a-check 9, b-check 1\n")) << out.str();
+}
+
 TEST(FindingsPrinterTest, WhatWasNotCheckedIsAnErrorOnlyIfThatIsWanted) {
   const std::vector<Unchecked> unchecked = {{"lv-LV", {{"comparator", "comparisons"}}}};
   for (const bool is_strict : {false, true}) {

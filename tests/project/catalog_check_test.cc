@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "icu/icu_services.h"
 #include "interchange/source_hash.h"
@@ -215,6 +217,19 @@ TEST(CatalogCheckTest, ALocaleOfOneFolderIsRequiredInAll) {
   }
   EXPECT_EQ(missing,
             (Lines{"localization/cancel-subscription/de-DE.json", "localization/demo/de-DE.json"}));
+}
+
+TEST(CatalogCheckTest, LabelsOfFoldersThatAreNotCheckedCount) {
+  FakeProject temp;
+  constexpr char kBegin[] = "\"@@source\": \"en-US\",";
+  temp.Replace("localization/interface/en-US.json", kBegin,
+               "\"@@source\": \"en-US\",\n  \"ui_archive\": \"Archive box\",");
+  temp.Replace("localization/demo/en-US.json", kBegin,
+               "\"@@source\": \"en-US\",\n  \"demo.a\": \"Open the **Archive box**.\",");
+  const CatalogReport report = Check(temp, {{"demo"}, {}, false});
+  EXPECT_EQ(std::count_if(report.findings.begin(), report.findings.end(),
+                          [](const Finding& finding) { return finding.check == "retyped-label"; }),
+            1);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ import { AXE, runAxe } from './support/axe.js';
 import { DEFAULT_LOCALE, ROOT, readText } from './support/dist.js';
 import { goAlong } from './support/fit.js';
 import { HEIGHT, OTHER_GUIDES, actionsOf, endsOf, keysOf, setClock, toSteps, visitGuide } from './support/guides.js';
-import { shareOf } from './support/matrix.js';
+import { IS_WHOLE, shareOf } from './support/matrix.js';
 import { openSite } from './support/site.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -48,12 +48,13 @@ for (const { id, guide, paths, screens, ways } of OTHER_GUIDES) {
       test(`every path leads where the guide says, and every text fits, in ${locale}`, () => visitGuide(site, id, locale, async (page) => {
         assert.ok(paths.complete && paths.paths.length > 10);
         const walked = shareOf(paths.paths, index, count);
-        for (const [width, journeys] of /** @type {const} */ ([[320, stops], [760, [...walked.map(actionsOf), ...stops]]])) {
+        const wide = [...walked.map(actionsOf), ...(IS_WHOLE ? stops : [])];
+        for (const [width, journeys] of /** @type {const} */ ([[320, stops], [760, wide]])) {
           await page.setViewport({ width, height: HEIGHT });
           await page.waitForFunction((wide) => innerWidth === wide, {}, width);
           const { screens: shown, ends, found } =
             await page.evaluate(goAlong, journeys.map(toSteps), { locale, keys, isPseudo: false });
-          assert.deepEqual(shown, screens);
+          if (IS_WHOLE || width === 320) assert.deepEqual(shown, screens);
           assert.deepEqual(found, [], `${width} px`);
           if (width === 760) assert.deepEqual(ends.slice(0, walked.length), walked.map(({ node }) => node));
         }
