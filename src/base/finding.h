@@ -28,6 +28,9 @@ struct Finding {
   /// How a customer gets there: `license-count: 26 → call-support`. Empty if the finding is not
   /// about a place in a guide, or no customer gets there.
   std::string path = {};
+  /// The text that was translated, for people to compare; empty if the finding is not about one
+  /// translation.
+  std::string source = {};
 };
 
 /// Returns a read error as a finding; the error's code becomes the check.

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "checks/characters.h"
@@ -19,6 +20,12 @@ constexpr std::u32string_view kLabelOpen = U"[［【";
 
 bool IsIn(char32_t c, std::u32string_view characters) {
   return characters.find(c) != std::u32string_view::npos;
+}
+
+/// Returns false for most characters that are no bracket, without searching the lists.
+bool MayBeBracket(char32_t c) {
+  return c < 0x80 ? !IsAsciiLetter(c) && !IsAsciiDigit(c) && c != ' '
+                  : (c >= 0x3000 && c < 0x3020) || c >= 0xFF00;
 }
 
 struct Brackets {
@@ -45,6 +52,7 @@ Brackets FindBrackets(const InlineText& text) {
   for (std::size_t at = 0; at < text.text.size(); ++at) {
     if (text.Has(at, InlineText::kCode)) continue;
     const char32_t c = text.text[at];
+    if (!MayBeBracket(c)) continue;
     if (const std::size_t kind = kOpen.find(c); kind != std::u32string_view::npos) {
       open.push_back(at);
       if (IsIn(c, kLabelOpen)) found.labels.push_back(at);

@@ -124,10 +124,10 @@ class ComparatorCheck {
   /// number can have another comparator beside it: "exceeds the 50 MB limit" may become "exceeds
   /// the limit of 50 MB".
   void TakeOutPossible() {
-    const std::vector<FoundComparator> targets =
-        FindComparators(pair_.target, target_numbers_, pair_.target_rules, Reach::kClause);
-    const std::vector<FoundComparator> sources =
-        FindComparators(pair_.source, source_numbers_, pair_.source_rules, Reach::kClause);
+    const std::vector<FoundComparator> targets = FindComparators(
+        pair_.target, target_numbers_, pair_.target_rules, ComparatorReach::kClause);
+    const std::vector<FoundComparator> sources = FindComparators(
+        pair_.source, source_numbers_, pair_.source_rules, ComparatorReach::kClause);
     const NumbersByBound numbers_of_targets = IndexBounds(targets, target_numbers_);
     const NumbersByBound numbers_of_sources = IndexBounds(sources, source_numbers_);
     std::set<std::size_t> met_targets;
@@ -194,18 +194,20 @@ class ComparatorCheck {
   /// Returns whether the translation has the comparator at another number of the clause.
   bool IsNear(const FoundComparator& source) {
     if (!target_clauses_) {
-      target_clauses_ = IndexBounds(
-          FindComparators(pair_.target, target_numbers_, pair_.target_rules, Reach::kWholeClause),
-          target_numbers_);
+      target_clauses_ =
+          IndexBounds(FindComparators(pair_.target, target_numbers_, pair_.target_rules,
+                                      ComparatorReach::kWholeClause),
+                      target_numbers_);
     }
     return HasOneOf(*target_clauses_, BoundsOf(source, NumberOfSource(source)));
   }
 
   bool IsNearSource(const FoundComparator& target) {
     if (!source_clauses_) {
-      source_clauses_ = IndexBounds(
-          FindComparators(pair_.source, source_numbers_, pair_.source_rules, Reach::kWholeClause),
-          source_numbers_);
+      source_clauses_ =
+          IndexBounds(FindComparators(pair_.source, source_numbers_, pair_.source_rules,
+                                      ComparatorReach::kWholeClause),
+                      source_numbers_);
     }
     return HasOneOf(*source_clauses_, BoundsOf(target, NumberOfTarget(target)));
   }

@@ -308,17 +308,17 @@ Bound BoundOf(Relation relation, Amount number) {
 
 std::vector<FoundComparator> FindComparators(const InlineText& text,
                                              const std::vector<FoundNumber>& numbers,
-                                             const LocaleRules& rules, Reach reach) {
+                                             const LocaleRules& rules, ComparatorReach reach) {
   if (numbers.empty() || rules.comparators.empty()) return {};
   const ComparatorFinder finder(text, rules);
   std::vector<FoundComparator> comparators;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     InlineRange between{0, text.small.size()};
-    if (reach == Reach::kClause) {
+    if (reach == ComparatorReach::kClause) {
       if (i > 0) between.begin = numbers[i - 1].range.end;
       if (i + 1 < numbers.size()) between.end = numbers[i + 1].range.begin;
     }
-    const FoundComparator comparator = reach == Reach::kBeside
+    const FoundComparator comparator = reach == ComparatorReach::kBeside
                                            ? finder.Of(numbers[i], i)
                                            : finder.InClauseOf(numbers[i], i, between);
     if (comparator.relations != 0) comparators.push_back(comparator);

@@ -22,7 +22,7 @@ struct FoundComparator {
 };
 
 /// How far a comparator may be from its number.
-enum class Reach : std::uint8_t {
+enum class ComparatorReach : std::uint8_t {
   /// Beside it, with only fillers between.
   kBeside,
   /// Anywhere in its clause, if no other number is between: 至少為它充電 30 分鐘. All phrases of
@@ -38,7 +38,7 @@ enum class Reach : std::uint8_t {
 std::vector<FoundComparator> FindComparators(const InlineText& text,
                                              const std::vector<FoundNumber>& numbers,
                                              const LocaleRules& rules,
-                                             Reach reach = Reach::kBeside);
+                                             ComparatorReach reach = ComparatorReach::kBeside);
 
 /// The smallest or largest number that satisfies a relation. Two comparators can agree if they have
 /// a bound in common.

@@ -61,6 +61,8 @@ class NameCheck {
   /// Returns whether no word of a language looks like this: an underscore inside, or several
   /// capitals inside.
   static bool IsIdentifier(std::u32string_view word) {
+    // "Pay-As-You-Go"
+    if (std::count(word.begin(), word.end(), U'-') > 1) return false;
     std::size_t capitals = 0;
     for (std::size_t at = 1; at + 1 < word.size(); ++at) {
       if (word[at] == '_') return IsAsciiLetter(word[at - 1]) && IsAsciiLetter(word[at + 1]);
@@ -91,13 +93,21 @@ class NameCheck {
     }
     if (!pair_.source_rules.ordinary_names.contains(name)) return true;
     if (source.Has(begin, InlineText::kStrong)) return false;
-    // "Teams" inside a sentence, beside words in lowercase.
-    const bool after_word =
-        begin >= 2 && source.text[begin - 1] == ' ' && IsSmallLetter(source.text[begin - 2]);
+    // "Teams" inside a sentence, beside words in lowercase, other names or a comma.
+    const bool after_word = begin >= 2 && source.text[begin - 1] == ' ' &&
+                            (IsSmallLetter(source.text[begin - 2]) || source.text[begin - 2] == ',');
     const bool at_end = end == source.text.size() || source.text[end] != ' ';
     const bool before_word =
-        at_end || (end + 1 < source.text.size() && IsSmallLetter(source.text[end + 1]));
+        at_end || (end + 1 < source.text.size() &&
+                   (IsSmallLetter(source.text[end + 1]) || BeginsName(end + 1)));
     return after_word && before_word;
+  }
+
+  /// Returns whether a name that is no ordinary word begins there: "PowerShell".
+  bool BeginsName(std::size_t at) const {
+    const LocaleRules& rules = pair_.source_rules;
+    const WordIndex::Match name = rules.name_index.FindAt(pair_.source.text, at, true);
+    return name.range.end > at && !rules.ordinary_names.contains(rules.name_list[name.id]);
   }
 
   static bool IsJoint(char32_t c) {

@@ -143,6 +143,8 @@ struct LocaleRules {
   WordIndex idioms;
   /// Words that may stand twice in a row: "that that".
   std::unordered_set<std::u32string> repeatable;
+  /// Words of the source's language that the language has borrowed in their script: "online".
+  std::unordered_set<std::u32string> kept_words;
   /// Words that join two alternatives: "or".
   std::vector<std::u32string> or_words;
   /// Usual length of a translation from English, in percent of the characters; 0 if unknown.

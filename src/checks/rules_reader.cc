@@ -42,6 +42,10 @@ class Reader : private RulesValues {
     std::string_view key;
     std::vector<std::u32string> LocaleRules::*member;
   };
+  struct WordSet {
+    std::string_view key;
+    std::unordered_set<std::u32string> LocaleRules::*member;
+  };
   struct Marks {
     std::string_view key;
     std::u32string LocaleRules::*member;
@@ -67,6 +71,11 @@ class Reader : private RulesValues {
         {"bracketed_asides", &LocaleRules::bracketed_asides},
         {"or_words", &LocaleRules::or_words},
     };
+    static constexpr WordSet kWordSets[] = {
+        {"function_words", &LocaleRules::function_words},
+        {"repeatable", &LocaleRules::repeatable},
+        {"kept_words", &LocaleRules::kept_words},
+    };
     static constexpr Marks kMarks[] = {
         {"full_width_marks", &LocaleRules::full_width_marks},
         {"question_marks", &LocaleRules::question_marks},
@@ -79,7 +88,6 @@ class Reader : private RulesValues {
         {"comparators", &Reader::ReadComparators},
         {"number_words", &Reader::ReadNumberWords},
         {"scales", &Reader::ReadScales},
-        {"function_words", &Reader::ReadFunctionWords},
         {"foreign_characters", &Reader::ReadForeignCharacters},
         {"doubtful_characters", &Reader::ReadDoubtfulCharacters},
         {"terms", &Reader::ReadTerms},
@@ -89,7 +97,6 @@ class Reader : private RulesValues {
         {"day_halves", &Reader::ReadDayHalves},
         {"months", &Reader::ReadMonths},
         {"idioms", &Reader::ReadIdioms},
-        {"repeatable", &Reader::ReadRepeatable},
         {"length", &Reader::ReadLength},
         {"names", &Reader::ReadNames},
         {"ordinary_names", &Reader::ReadOrdinaryNames},
@@ -103,6 +110,13 @@ class Reader : private RulesValues {
     for (const WordList& list : kWordLists) {
       if (list.key != name) continue;
       rules_.*list.member = Words(member.value, name);
+      return;
+    }
+    for (const WordSet& set : kWordSets) {
+      if (set.key != name) continue;
+      for (std::u32string& word : Words(member.value, name)) {
+        (rules_.*set.member).insert(std::move(word));
+      }
       return;
     }
     for (const Marks& marks : kMarks) {
@@ -126,20 +140,8 @@ class Reader : private RulesValues {
     for (const auto& [word, number] : Integers(value, "scales")) rules_.scales[word] = number;
   }
 
-  void ReadFunctionWords(const JsonValue& value) {
-    for (std::u32string& word : Words(value, "function_words")) {
-      rules_.function_words.insert(std::move(word));
-    }
-  }
-
   void ReadIdioms(const JsonValue& value) {
     FillIndex(Elements(value, "idioms"), "idioms", 0, rules_.idioms);
-  }
-
-  void ReadRepeatable(const JsonValue& value) {
-    for (std::u32string& word : Words(value, "repeatable")) {
-      rules_.repeatable.insert(std::move(word));
-    }
   }
 
   void ReadLength(const JsonValue& value) {

@@ -23,6 +23,21 @@ class TermFinder {
  public:
   explicit TermFinder(const TextPair& pair) : pair_(pair) {}
 
+  /// Returns the word of the source that the term translates; empty if any does.
+  std::string SourceWord(const UnwantedTerm& term) const {
+    const std::u32string& text = pair_.source.small;
+    for (const std::u32string& word : term.source) {
+      std::size_t begin = text.find(word);
+      if (begin == std::u32string::npos) continue;
+      std::size_t end = begin + word.size();
+      while (begin > 0 && IsWordCharacter(text[begin]) && IsWordCharacter(text[begin - 1])) --begin;
+      while (end < text.size() && IsWordCharacter(text[end - 1]) && IsWordCharacter(text[end]))
+        ++end;
+      return pair_.source.Utf8({begin, end});
+    }
+    return {};
+  }
+
   /// Returns the longest unwanted term that begins at `at`, or null.
   const UnwantedTerm* FindAt(std::size_t at) {
     const std::u32string& text = pair_.target.text;
@@ -64,10 +79,12 @@ TextFindings CheckTerms(const TextPair& pair) {
   for (std::size_t at = 0; at < pair.target.text.size(); ++at) {
     const UnwantedTerm* term = finder.FindAt(at);
     if (term == nullptr) continue;
+    const std::string word = finder.SourceWord(*term);
     const bool forbidden = term->check == "forbidden-term";
     findings.push_back({forbidden ? "forbidden-term" : "regional-term",
                         forbidden ? Severity::kError : Severity::kWarning, pair.target.OffsetOf(at),
-                        Concat({"\"", ToUtf8(term->term), "\" is not the correct term in ",
+                        Concat({"\"", ToUtf8(term->term), "\" is not the correct term ",
+                                word.empty() ? "" : Concat({"for \"", word, "\" "}), "in ",
                                 pair.target_rules.locale}),
                         Concat({"use \"", term->use, "\""})});
     at += term->term.size() - 1;

@@ -18,10 +18,10 @@ const std::vector<FoundNumber>& TextPair::TargetNumbers() const {
 TextFindings CheckText(const TextPair& pair) {
   using Check = TextFindings (*)(const TextPair&);
   constexpr Check kTextChecks[] = {
-      CheckNumbers,  CheckComparators, CheckUnits,   CheckNegations,
-      CheckNames,    CheckVariables,   CheckMarkup,  CheckLinks,
-      CheckBrackets, CheckQuotations,  CheckSpacing, CheckPunctuation,
-      CheckLength,   CheckCharacters,  CheckTerms,   CheckRepetitions,
+      CheckNumbers,     CheckComparators, CheckUnits,  CheckNegations,  CheckNames,
+      CheckVariables,   CheckMarkup,      CheckLinks,  CheckBrackets,   CheckQuotations,
+      CheckSpacing,     CheckPunctuation, CheckLength, CheckCharacters, CheckTerms,
+      CheckRepetitions, CheckLeftovers,
   };
   // An empty or untranslated text gets no other findings.
   TextFindings findings = CheckTranslated(pair);

@@ -22,6 +22,10 @@ TextFindings CheckLinks(const TextPair& pair);
 /// `empty-message`, `untranslated`, `same-as-source`.
 TextFindings CheckTranslated(const TextPair& pair);
 
+/// `untranslated-word`: words, link texts and abbreviations of the source in a text of another
+/// script.
+TextFindings CheckLeftovers(const TextPair& pair);
+
 /// `unit`: units, percent, halves of the day and months beside numbers.
 TextFindings CheckUnits(const TextPair& pair);
 

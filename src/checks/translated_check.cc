@@ -103,7 +103,7 @@ TextFindings CheckTranslated(const TextPair& pair) {
   // Names keep their capitals; a text of only names may stay.
   if (pair.source.text == pair.target.text && source.small > 0) {
     return {{"same-as-source", Severity::kWarning, 0, "the translation equals the source",
-             "translate it; if it is a name, ignore this check in the catalog with a reason"}};
+             "translate it; if it is a name, a catalog can ignore this check with a reason"}};
   }
   return {};
 }

@@ -21,6 +21,7 @@ void WordIndex::Add(WordPattern pattern, std::size_t id) {
   const std::size_t hash = HashOf(key);
   beginnings_[hash / 64] |= std::uint64_t{1} << (hash % 64);
   has_open_ = has_open_ || pattern.open_begin;
+  has_single_ = has_single_ || second == U'\0';
   by_beginning_[key].push_back({std::move(pattern), id});
 }
 
@@ -51,12 +52,14 @@ WordIndex::Match WordIndex::FindAt(std::u32string_view text, std::size_t at, boo
   Match longest{{at, at}, 0};
   const std::uint64_t one = KeyOf(text[at], U'\0');
   const std::uint64_t two = at + 1 < text.size() ? KeyOf(text[at], text[at + 1]) : one;
-  if (!MayBegin(one) && !MayBegin(two)) return longest;
+  const bool may_be_one = has_single_ && MayBegin(one);
+  const bool may_be_two = two != one && MayBegin(two);
+  if (!may_be_one && !may_be_two) return longest;
   const bool in_word =
       spaced && at > 0 && IsWordCharacter(text[at - 1]) && IsWordCharacter(text[at]);
   if (in_word && !has_open_) return longest;
-  Search(text, one, {spaced, in_word}, longest);
-  if (two != one) Search(text, two, {spaced, in_word}, longest);
+  if (may_be_one) Search(text, one, {spaced, in_word}, longest);
+  if (may_be_two) Search(text, two, {spaced, in_word}, longest);
   return longest;
 }
 

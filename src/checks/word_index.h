@@ -69,6 +69,8 @@ class WordIndex {
   std::array<std::uint64_t, 64> beginnings_ = {};
   /// Whether a pattern may begin inside a word.
   bool has_open_ = false;
+  /// Whether a pattern is a single character.
+  bool has_single_ = false;
 };
 
 }  // namespace guided_help

@@ -148,7 +148,7 @@ void AddCheckArticleCommand(CommandLine& line) {
       "An article contains pairs: the visible translation, and the English source in hidden "
       "spans.\n"
       "Its front matter states its language and whether a machine or a person translated it.\n"
-      "docs/checks.md explains each check.\n\n"
+      "docs/checks.md explains each check. Exit code: 1 with errors, 0 with warnings only.\n\n"
       "  guided-help check-article articles\n"
       "  guided-help check-article --format json zh-TW.md");
   command.Texts("files", options->files, Command::Count::kAny,

@@ -1,6 +1,8 @@
 #include "cli/findings_output.h"
 
+#include <algorithm>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -27,23 +29,54 @@ std::string ForTerminal(const std::string& text) {
   return safe;
 }
 
+/// A part of a line.
+struct Window {
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// Leaves out the spans around an article's translation: `<span …>` before, `</span>` after it.
+Window WithoutSpans(const std::vector<char32_t>& line, std::size_t at, Window window) {
+  const std::u32string_view text(line.data(), line.size());
+  const std::size_t open = text.substr(0, at).rfind(U"<span");
+  if (open != std::u32string_view::npos) {
+    const std::size_t end = text.find(U'>', open);
+    if (end < at) window.begin = std::max(window.begin, end + 1);
+  }
+  return {window.begin, std::min(window.end, text.find(U"</span>", at))};
+}
+
 /// Returns the part of a line around the column that fits a terminal, and a caret below the column.
 /// Wide characters take two terminal columns.
-std::string Excerpt(const std::string& line, int column) {
+std::string Excerpt(const std::string& line, int column, bool is_pair) {
   constexpr std::size_t kBefore = 60;
   constexpr std::size_t kAfter = 40;
   const std::vector<char32_t> characters = ToCodePoints(line);
   const auto at = static_cast<std::size_t>(column > 0 ? column - 1 : 0);
   if (at > characters.size()) return {};
-  const std::size_t begin = at > kBefore ? at - kBefore : 0;
+  Window window{at > kBefore ? at - kBefore : 0, std::min(characters.size(), at + kAfter)};
+  if (is_pair) window = WithoutSpans(characters, at, window);
   std::string text = "    ";
   std::string caret = "    ";
-  for (std::size_t i = begin; i < characters.size() && i < at + kAfter; ++i) {
+  for (std::size_t i = window.begin; i < window.end; ++i) {
     const char32_t c = characters[i] == '\t' ? U' ' : characters[i];
     text += ToUtf8(c);
     if (i < at) caret += IsWide(c) ? "  " : " ";
   }
   return text + "\n" + caret + "^\n";
+}
+
+/// Returns the text that was translated, in one line.
+std::string SourceLine(const std::string& source) {
+  constexpr std::size_t kLongest = 160;
+  if (source.empty()) return {};
+  std::string text = "    source: ";
+  std::size_t length = 0;
+  for (const char32_t c : ToCodePoints(source)) {
+    if (++length > kLongest) return text + "…\n";
+    text += ToUtf8(c == '\n' || c == '\t' ? U' ' : c);
+  }
+  return text + "\n";
 }
 
 /// Findings with one cause; at least one.
@@ -82,8 +115,11 @@ std::string Others(const Group& group) {
   const char* separator = ": ";
   for (std::size_t i = 1; i < group.size() && i <= kMostNamed; ++i) {
     const Finding& other = *group[i];
-    const std::string place = other.position.line > 0 ? ToString(other.position) : other.key;
+    std::string place = other.position.line > 0 ? ToString(other.position) : other.key;
     if (place.empty()) continue;
+    if (!other.pair.empty() && other.pair != group.front()->pair) {
+      place += Concat({" (pair ", other.pair, ")"});
+    }
     text += separator + place;
     separator = ", ";
   }
@@ -131,8 +167,10 @@ std::string ToReadableText(const std::vector<Finding>& findings, const LineSourc
     if (!finding.pair.empty()) text += "pair " + finding.pair + ": ";
     text += finding.message + " [" + finding.check + "]\n";
     if (finding.position.line > 0) {
-      text += Excerpt(line_source(finding.file, finding.position.line), finding.position.column);
+      text += Excerpt(line_source(finding.file, finding.position.line), finding.position.column,
+                      !finding.pair.empty());
     }
+    text += SourceLine(finding.source);
     if (!finding.path.empty()) text += "    path: " + finding.path + "\n";
     if (!finding.hint.empty()) text += "    " + finding.hint + "\n";
     text += Others(group);

@@ -38,12 +38,15 @@ void FindingsPrinter::Add(const std::vector<Finding>& findings, int files, int p
   summary_.pairs += own.pairs;
   summary_.errors += own.errors;
   summary_.warnings += own.warnings;
-  for (const Finding& finding : findings) ++by_check_[finding.check];
+  for (const Finding& finding : findings) {
+    const bool is_error = finding.severity == Severity::kError;
+    ++(is_error ? errors_by_check_ : warnings_by_check_)[finding.check];
+  }
   if (json_) {
     for (const Finding& finding : findings) Write(writer_, finding);
     out_ << writer_.Take();
   } else {
-    if (!heading.empty()) out_ << heading << '\n';
+    if (!heading.empty() && !findings.empty()) out_ << heading << '\n';
     out_ << ToReadableText(findings, lines);
   }
 }
@@ -56,8 +59,12 @@ int FindingsPrinter::Finish(const std::vector<Unchecked>* unchecked, bool is_str
     out_ << writer_.Finish();
   } else {
     out_ << ToReadableText(summary_);
-    const bool is_long = summary_.errors + summary_.warnings >= kLongList;
-    if (is_long && by_check_.size() > 1) out_ << "    " << MostFirst(by_check_) << '\n';
+    const bool is_long = summary_.errors + summary_.warnings >= kLongList &&
+                         errors_by_check_.size() + warnings_by_check_.size() > 1;
+    for (const auto& [name, counts] :
+         {std::pair{"errors", &errors_by_check_}, std::pair{"warnings", &warnings_by_check_}}) {
+      if (is_long && !counts->empty()) out_ << "    " << name << ": " << MostFirst(*counts) << '\n';
+    }
     if (unchecked != nullptr && !is_strict) out_ << ToReadableText(*unchecked);
   }
   return summary_.errors > 0 ? kExitErrors : 0;

@@ -19,7 +19,7 @@ class FindingsPrinter {
  public:
   FindingsPrinter(bool json, std::ostream& out);
 
-  /// `heading`, a line for people, is not part of the JSON.
+  /// `heading`, a line for people above the findings, is not part of the JSON.
   void Add(const std::vector<Finding>& findings, int files, int pairs, const LineSource& lines,
            std::string_view heading = {});
 
@@ -34,7 +34,8 @@ class FindingsPrinter {
   JsonWriter writer_;
   FindingsSummary summary_;
   /// How many findings each check has.
-  std::map<std::string, int> by_check_;
+  std::map<std::string, int> errors_by_check_;
+  std::map<std::string, int> warnings_by_check_;
 };
 
 }  // namespace guided_help

@@ -83,6 +83,16 @@ class ArticleCheck {
                                   "the article does not state its language",
                                   "specify it with --locale, or as ms.contentlocale"});
     }
+    if (article_.pairs.empty()) {
+      report_.findings.push_back({"article-pairs",
+                                  Severity::kWarning,
+                                  report_.file,
+                                  {},
+                                  report_.locale,
+                                  {},
+                                  "the file has no pairs of a translation and its source",
+                                  "docs/formats.md shows a pair; catalogs are checked with check"});
+    }
     if (article_.type != TranslationType::kMachine) return;
     const std::size_t at = article_.text.find("ms.translationtype");
     report_.findings.push_back({"machine-translation",
@@ -141,7 +151,9 @@ class ArticleCheck {
                                   {},
                                   std::move(finding.message),
                                   std::move(finding.hint),
-                                  std::string(pair.Number())});
+                                  std::string(pair.Number()),
+                                  {},
+                                  std::string(pair.source)});
   }
 
   const Article& article_;

@@ -120,10 +120,19 @@ class FolderCheck {
     for (MessageFinding& message : found) {
       TextFinding& finding = message.finding;
       const CatalogEntry* entry = catalog.Find(message.key);
+      const CatalogEntry* source = locale == kDefaultLocale ? nullptr : source_.Find(message.key);
       report_.findings.push_back(
-          {std::string(finding.check), finding.severity, project_.CatalogFile(folder_, locale),
-           entry == nullptr ? Position{} : catalog.PositionIn(*entry, finding.offset), locale,
-           std::move(message.key), std::move(finding.message), std::move(finding.hint)});
+          {std::string(finding.check),
+           finding.severity,
+           project_.CatalogFile(folder_, locale),
+           entry == nullptr ? Position{} : catalog.PositionIn(*entry, finding.offset),
+           locale,
+           std::move(message.key),
+           std::move(finding.message),
+           std::move(finding.hint),
+           {},
+           {},
+           source == nullptr ? std::string() : source->message.text()});
     }
   }
 

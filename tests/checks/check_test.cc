@@ -48,6 +48,7 @@ constexpr std::string_view kItsTypes[] = {
     "mistranslation",
     "omission",
     "untranslated",
+    "untranslated-word",
     "addition",
     "duplication",
     "inconsistency",

@@ -27,6 +27,7 @@ TEST(NameCheckTest, ReportsLostIdentifiers) {
                   {"zh-TW", "Use Get-CsAccessPolicy.", "使用 Get-CsAccessPolicy。"},
                   {"zh-TW", "Use Get-CsAccessPolicy.", "使用存取原則。", {"warning name 0"}},
                   {"zh-TW", "Set tenant_id.", "設定識別碼。", {"warning name 0"}},
+                  {"zh-TW", "A Pay-As-You-Go plan", "隨用隨付方案"},
                   {"zh-TW", "Save it with AutoSave in a PivotTable.",
                    "使用自動儲存將其儲存在樞紐分析表中。"},
               });
@@ -38,6 +39,12 @@ TEST(NameCheckTest, OrdinaryWordsAreNamesOnlyInsideASentence) {
       {
           {"zh-TW", "You chat in Teams every day.", "您每天在團隊中聊天。", {"warning name 0"}},
           {"zh-TW", "You chat in Teams every day.", "您每天在 Teams 中聊天。"},
+          {"zh-TW",
+           "Install the Teams PowerShell module.",
+           "安裝團隊 PowerShell 模組。",
+           {"warning name 0"}},
+          {"zh-TW", "Install the Teams PowerShell module.", "安裝 Teams PowerShell 模組。"},
+          {"zh-TW", "In meetings, Teams records you.", "在會議中，團隊會錄製。", {"warning name 0"}},
           {"zh-TW", "Teams have members.", "團隊有成員。"},
           {"zh-TW", "Select **Teams** there.", "選取 **團隊**。"},
           {"zh-TW", "your teams", "您的團隊"},

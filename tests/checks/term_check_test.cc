@@ -15,6 +15,9 @@ TEST(TermCheckTest, NamesTheTermAndItsReplacement) {
   EXPECT_EQ(Found(CheckTerms, "zh-TW", "your tenant", "您的租使用者"),
             (Lines{"error forbidden-term 6: \"租使用者\" is not the correct term in zh-TW (use "
                    "\"租用戶\")"}));
+  EXPECT_EQ(Found(CheckTerms, "zh-TW", "All permissions", "所有許可權"),
+            (Lines{"warning regional-term 6: \"許可權\" is not the correct term for "
+                   "\"permissions\" in zh-TW (use \"權限\")"}));
 }
 
 TEST(TermCheckTest, FindsTermsOfOtherRegions) {

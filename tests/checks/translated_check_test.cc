@@ -15,7 +15,7 @@ TEST(TranslatedCheckTest, ReportsUntranslatedSentencesAndLabels) {
                    "it)"}));
   EXPECT_EQ(Found(CheckTranslated, "fr-FR", "Voice settings", "Voice settings"),
             (Lines{"warning same-as-source 0: the translation equals the source (translate it; if "
-                   "it is a name, ignore this check in the catalog with a reason)"}));
+                   "it is a name, a catalog can ignore this check with a reason)"}));
 }
 
 TEST(TranslatedCheckTest, FindsSentencesWithChangedPunctuation) {

@@ -62,6 +62,22 @@ TEST(FindingsTextTest, SaysTheSameOnceForAFile) {
             std::string::npos);
 }
 
+TEST(FindingsTextTest, ShowsTheTranslationOfAPairWithoutItsSpansAndTheSource) {
+  std::vector<Finding> findings = {FindingAt({7, 13}), FindingAt({9, 2})};
+  findings[0].pair = "101";
+  findings[0].source = "the\nsource";
+  findings[1].pair = "102";
+  const auto line = [](const std::string&, int) -> std::string {
+    return "<span id=a>de<b</span><span>the source</span>";
+  };
+  EXPECT_EQ(ToReadableText(findings, line),
+            "a.json:7:13: error: pair 101: something is wrong [a-check]\n"
+            "    de<b\n"
+            "     ^\n"
+            "    source: the source\n"
+            "    the same 1 time more: 9:2 (pair 102)\n");
+}
+
 TEST(FindingsTextTest, NothingControlsTheTerminal) {
   EXPECT_EQ(Excerpt("a\x1B[2Jb\x9F\u202Ec", 1), "    a\uFFFD[2Jb\uFFFD\uFFFDc\n    ^\n");
   std::vector<Finding> findings = {FindingAt({})};

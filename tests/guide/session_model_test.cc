@@ -64,7 +64,7 @@ std::string WriteGuide(Random& random) {
 }
 
 /// What a customer does at a place.
-struct Move {
+struct ModelMove {
   std::optional<std::int64_t> number;
   std::string choice;
   bool leaves_steps_early = false;
@@ -92,11 +92,11 @@ class Model {
     return questions;
   }
 
-  void Do(const Move& move) { Go(move); }
+  void Do(const ModelMove& move) { Go(move); }
 
   /// The same moves as before but for one: as far as they are still possible, and no further than
   /// the customer was.
-  void Change(const std::string& question, const Move& move) {
+  void Change(const std::string& question, const ModelMove& move) {
     std::vector<Visit> before = path_;
     for (Visit& visit : before) {
       if (visit.place.node == question) visit.move = move;
@@ -109,7 +109,7 @@ class Model {
  private:
   struct Visit {
     Place place;
-    std::optional<Move> move;
+    std::optional<ModelMove> move;
   };
 
   std::string ShowAnswer(const Visit& visit) const {
@@ -131,7 +131,7 @@ class Model {
     }
   }
 
-  void Go(const Move& move) {
+  void Go(const ModelMove& move) {
     const Node& node = *guide_.FindNode(place().node);
     path_.back().move = move;
     if (node.kind == NodeKind::kSteps) {
@@ -159,7 +159,7 @@ class Model {
   std::vector<Visit> path_;
 };
 
-Move RandomMove(const Node& node, Random& random) {
+ModelMove RandomMove(const Node& node, Random& random) {
   if (node.kind == NodeKind::kSteps) return {{}, {}, random.Below(4) == 0};
   if (node.HasField()) return {random.Below(10), {}, false};
   const int count = static_cast<int>(node.choices.size());
@@ -168,7 +168,7 @@ Move RandomMove(const Node& node, Random& random) {
   return {{}, node.choices[static_cast<std::size_t>(choice)].key, false};
 }
 
-bool Make(Session& session, const Move& move) {
+bool Make(Session& session, const ModelMove& move) {
   if (move.number) return session.AnswerNumber(*move.number);
   if (!move.choice.empty()) return session.Choose(move.choice);
   if (move.leaves_steps_early) return session.NotShown();
@@ -190,7 +190,7 @@ TEST(SessionModelTest, AfterAChangeWhatStillHoldsStays) {
       if (questions.size() >= 4 && (node.kind == NodeKind::kOutcome || random.Below(4) == 0)) {
         const std::string& question =
             questions[static_cast<std::size_t>(random.Below(static_cast<int>(questions.size())))];
-        Move move = RandomMove(*guide.FindNode(question), random);
+        ModelMove move = RandomMove(*guide.FindNode(question), random);
         // A detour is not an answer, so it changes nothing yet.
         if (move.choice == "k.help") move.choice = "k.a";
         SCOPED_TRACE(Concat({"change ", question, " to ",
@@ -202,7 +202,7 @@ TEST(SessionModelTest, AfterAChangeWhatStillHoldsStays) {
       } else if (node.kind == NodeKind::kOutcome) {
         break;
       } else {
-        const Move move = RandomMove(node, random);
+        const ModelMove move = RandomMove(node, random);
         ASSERT_TRUE(Make(session, move));
         model.Do(move);
       }

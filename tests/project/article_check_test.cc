@@ -81,6 +81,11 @@ std::string ArticlePair(const std::string& number, const std::string& target,
          "</span></span>";
 }
 
+TEST(ArticleCheckTest, AFileWithoutPairsGetsAWarning) {
+  const ArticleReport report = CheckText("# Notes\n", "a/zh-TW.md");
+  EXPECT_EQ(ArticleHeads(report), (Lines{"warning article-pairs"}));
+}
+
 TEST(ArticleCheckTest, ReportsTheFaultsOfAMachineTranslationIntoChinese) {
   const ArticleReport report = CheckFixture("mailbox.zh-TW.md");
   EXPECT_EQ(ArticleHeads(report),
