@@ -18,24 +18,32 @@ class NameCheck {
   explicit NameCheck(const TextPair& pair) : pair_(pair) {}
 
   TextFindings Run() {
-    const LocaleRules& rules = pair_.source_rules;
-    std::vector<std::size_t> reported;
-    for (const WordIndex::Match& match : rules.name_index.Find(pair_.source.text, true)) {
-      if (!IsCertain(match)) continue;
-      const bool is_new = std::find(reported.begin(), reported.end(), match.id) == reported.end();
-      if (!is_new || IsInTarget(rules.name_list[match.id])) continue;
-      reported.push_back(match.id);
-      findings_.push_back({"name", Severity::kWarning, 0,
-                           Concat({"the source names ", ToUtf8(rules.name_list[match.id]),
-                                   ", but the translation does not"}),
-                           "keep the name as it is; if the language has a name of its own for it, "
-                           "add that to \"names\" in localization/rules"});
-    }
+    CheckNamesOf(pair_.source_rules);
+    CheckNamesOf(pair_.target_rules);
     CompareIdentifiers();
     return std::move(findings_);
   }
 
  private:
+  /// Looks for the names of these rules in the source: those of the source's language stay the same
+  /// everywhere, those of the translation's language have a name of their own there.
+  void CheckNamesOf(const LocaleRules& rules) {
+    std::vector<std::size_t> reported;
+    for (const WordIndex::Match& match : rules.name_index.Find(pair_.source.text, true)) {
+      const std::u32string& name = rules.name_list[match.id];
+      // Names of both languages were looked for with the source's.
+      if (&rules != &pair_.source_rules && pair_.source_rules.names.contains(name)) continue;
+      const bool is_new = std::find(reported.begin(), reported.end(), match.id) == reported.end();
+      if (!is_new || !IsCertain(match.range, name) || IsInTarget(name)) continue;
+      reported.push_back(match.id);
+      findings_.push_back(
+          {"name", Severity::kWarning, 0,
+           Concat({"the source names ", ToUtf8(name), ", but the translation does not"}),
+           "keep the name as it is; if the language has a name of its own for it, "
+           "add that to \"names\" in localization/rules"});
+    }
+  }
+
   /// Reports the first identifier that is lost: `Get-CsExternalAccessPolicy`, `ms_tenant`.
   void CompareIdentifiers() {
     const std::u32string& text = pair_.source.text;
@@ -74,19 +82,18 @@ class NameCheck {
 
   /// Returns whether the name is one: not code, and not an ordinary word at the beginning of a
   /// sentence or on a button.
-  bool IsCertain(const WordIndex::Match& match) const {
+  bool IsCertain(InlineRange range, const std::u32string& name) const {
     const InlineText& source = pair_.source;
-    const std::size_t begin = match.range.begin;
+    const std::size_t begin = range.begin;
     if (source.Has(begin, InlineText::kCode)) return false;
     // "Office.com", "Teams-related".
-    const std::size_t end = match.range.end;
+    const std::size_t end = range.end;
     if (end + 1 < source.text.size() && IsJoint(source.text[end]) &&
         IsWordCharacter(source.text[end + 1])) {
       return false;
     }
     if (begin > 0 && IsJoint(source.text[begin - 1])) return false;
     // The company before the name of a product.
-    const std::u32string& name = pair_.source_rules.name_list[match.id];
     if (kCompany.starts_with(name) && end + 1 < source.text.size() && source.text[end] == ' ' &&
         source.text[end + 1] >= 'A' && source.text[end + 1] <= 'Z') {
       return false;
@@ -94,8 +101,9 @@ class NameCheck {
     if (!pair_.source_rules.ordinary_names.contains(name)) return true;
     if (source.Has(begin, InlineText::kStrong)) return false;
     // "Teams" inside a sentence, beside words in lowercase, other names or a comma.
-    const bool after_word = begin >= 2 && source.text[begin - 1] == ' ' &&
-                            (IsSmallLetter(source.text[begin - 2]) || source.text[begin - 2] == ',');
+    const bool after_word =
+        begin >= 2 && source.text[begin - 1] == ' ' &&
+        (IsSmallLetter(source.text[begin - 2]) || source.text[begin - 2] == ',');
     const bool at_end = end == source.text.size() || source.text[end] != ' ';
     const bool before_word =
         at_end || (end + 1 < source.text.size() &&
@@ -154,9 +162,6 @@ class NameCheck {
 
 }  // namespace
 
-TextFindings CheckNames(const TextPair& pair) {
-  if (pair.source_rules.name_index.IsEmpty()) return {};
-  return NameCheck(pair).Run();
-}
+TextFindings CheckNames(const TextPair& pair) { return NameCheck(pair).Run(); }
 
 }  // namespace guided_help

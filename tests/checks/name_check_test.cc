@@ -21,6 +21,15 @@ TEST(NameCheckTest, ReportsLostNames) {
                           });
 }
 
+TEST(NameCheckTest, ALanguageHasNamesOfItsOwn) {
+  ExpectFound(CheckNames, {
+                              {"zh-TW", "Open the Event Viewer.", "開啟事件檢視器。"},
+                              {"zh-TW", "Open the Event Viewer.", "開啟 Event Viewer。"},
+                              {"zh-TW", "Open the Event Viewer.", "開啟活動。", {"warning name 0"}},
+                              {"de-DE", "Open the Event Viewer.", "Öffnen Sie die Anzeige."},
+                          });
+}
+
 TEST(NameCheckTest, ReportsLostIdentifiers) {
   ExpectFound(CheckNames,
               {
@@ -44,7 +53,10 @@ TEST(NameCheckTest, OrdinaryWordsAreNamesOnlyInsideASentence) {
            "安裝團隊 PowerShell 模組。",
            {"warning name 0"}},
           {"zh-TW", "Install the Teams PowerShell module.", "安裝 Teams PowerShell 模組。"},
-          {"zh-TW", "In meetings, Teams records you.", "在會議中，團隊會錄製。", {"warning name 0"}},
+          {"zh-TW",
+           "In meetings, Teams records you.",
+           "在會議中，團隊會錄製。",
+           {"warning name 0"}},
           {"zh-TW", "Teams have members.", "團隊有成員。"},
           {"zh-TW", "Select **Teams** there.", "選取 **團隊**。"},
           {"zh-TW", "your teams", "您的團隊"},
