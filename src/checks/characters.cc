@@ -23,6 +23,27 @@ bool IsIn(char32_t c, std::span<const Range> ranges) {
                      [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
+/// Characters up to U+FFFF that are not part of words.
+constexpr Range kOtherCharacters[] = {
+    {0x0000, 0x002F}, {0x003A, 0x0040}, {0x005B, 0x005E}, {0x0060, 0x0060}, {0x007B, 0x00A9},
+    {0x00AB, 0x00B4}, {0x00B6, 0x00B9}, {0x00BB, 0x00BF}, {0x00D7, 0x00D7}, {0x00F7, 0x00F7},
+    {0x0589, 0x058A}, {0x05BE, 0x05BE}, {0x060C, 0x060D}, {0x061B, 0x061F}, {0x066A, 0x066D},
+    {0x06D4, 0x06D4}, {0x0964, 0x0965}, {0x2000, 0x206F}, {0x20A0, 0x20CF}, {0x2100, 0x2BFF},
+    {0x2E00, 0x2E7F}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030}, {0x30FB, 0x30FB},
+    {0xE000, 0xF8FF}, {0xFE10, 0xFE1F}, {0xFE30, 0xFE6F}, {0xFEFF, 0xFEFF}, {0xFF01, 0xFF0F},
+    {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF}};
+
+constexpr WordCharacterBits MakeWordCharacterBits() {
+  WordCharacterBits bits = {};
+  for (std::uint64_t& each : bits) each = ~std::uint64_t{0};
+  for (const Range& range : kOtherCharacters) {
+    for (char32_t c = range.first; c <= range.last; ++c) {
+      bits[c / 64] &= ~(std::uint64_t{1} << (c % 64));
+    }
+  }
+  return bits;
+}
+
 constexpr std::array<std::pair<char32_t, char32_t>, 20> kBrackets = {{
     {U'(', U')'},   {U'[', U']'},   {U'{', U'}'},   {U'（', U'）'}, {U'［', U'］'},
     {U'｛', U'｝'}, {U'「', U'」'}, {U'『', U'』'}, {U'【', U'】'}, {U'〔', U'〕'},
@@ -31,6 +52,8 @@ constexpr std::array<std::pair<char32_t, char32_t>, 20> kBrackets = {{
 }};
 
 }  // namespace
+
+constexpr WordCharacterBits kWordCharacterBits = MakeWordCharacterBits();
 
 bool IsHan(char32_t c) {
   if (c < 0x2E80) return false;
@@ -62,22 +85,6 @@ bool IsLatin(char32_t c) {
 }
 
 bool IsDecimalDigit(char32_t c) { return IsAsciiDigit(c) || (c > 0x7F && DigitValue(c) >= 0); }
-
-bool IsWordCharacter(char32_t c) {
-  if (c < 0x80) return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '_';
-  // Most characters: Latin to Cyrillic, Han and Hangul.
-  if (c >= 0xF8 && c < 0x0530) return true;
-  if ((c >= 0x3400 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4)) return true;
-  static constexpr Range kOthers[] = {
-      {0x0080, 0x00A9},  {0x00AB, 0x00B4}, {0x00B6, 0x00B9}, {0x00BB, 0x00BF}, {0x00D7, 0x00D7},
-      {0x00F7, 0x00F7},  {0x0589, 0x058A}, {0x05BE, 0x05BE}, {0x060C, 0x060D}, {0x061B, 0x061F},
-      {0x066A, 0x066D},  {0x06D4, 0x06D4}, {0x0964, 0x0965}, {0x2000, 0x206F}, {0x20A0, 0x20CF},
-      {0x2100, 0x2BFF},  {0x2E00, 0x2E7F}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030},
-      {0x30FB, 0x30FB},  {0xE000, 0xF8FF}, {0xFE10, 0xFE1F}, {0xFE30, 0xFE6F}, {0xFEFF, 0xFEFF},
-      {0xFF01, 0xFF0F},  {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF},
-      {0x1F000, 0x1FAFF}};
-  return !IsIn(c, kOthers);
-}
 
 bool IsStray(char32_t c) { return IsInvisible(c) || c == kReplacementCharacter; }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,10 @@
 namespace guided_help {
 
 // The character properties (Unicode 15) that the checks need.
+
+/// A bit for each character up to U+FFFF. The checks ask for several of each character of a text.
+using WordCharacterBits = std::array<std::uint64_t, 1024>;
+extern const WordCharacterBits kWordCharacterBits;
 
 /// Chinese characters, including those for numbers and repetition.
 bool IsHan(char32_t c);
@@ -23,7 +28,10 @@ bool IsLatin(char32_t c);
 bool IsDecimalDigit(char32_t c);
 /// Approximately the letters, marks and digits of any script: everything except spaces, controls,
 /// symbols and punctuation.
-bool IsWordCharacter(char32_t c);
+inline bool IsWordCharacter(char32_t c) {
+  if (c > 0xFFFF) return c < 0x1F000 || c > 0x1FAFF;
+  return (kWordCharacterBits[c / 64] >> (c % 64) & 1) != 0;
+}
 /// An invisible character, or U+FFFD, which replaces a lost character.
 bool IsStray(char32_t c);
 

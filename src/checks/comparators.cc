@@ -144,6 +144,7 @@ class ComparatorFinder {
           IsWordCharacter(text_[at])) {
         continue;
       }
+      if (!rules_.comparator_beginnings.MayBeAt(text_, at)) continue;
       const auto phrases = rules_.comparators.find(text_[at]);
       if (phrases == rules_.comparators.end()) continue;
       for (const ComparatorPhrase& phrase : phrases->second) {

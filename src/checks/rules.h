@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "checks/beginnings.h"
 #include "checks/relation.h"
 #include "checks/word_index.h"
 
@@ -30,6 +31,8 @@ struct UnwantedTerm {
   std::string use;
   /// Lowercase words of the source. At least one must occur; if empty, the term always applies.
   std::vector<std::u32string> source;
+  /// Lowercase words of the source with which the term can be right.
+  std::vector<std::u32string> unless;
   /// Words of the target that contain the term but are correct.
   std::vector<std::u32string> except;
   /// Id of the check: `forbidden-term` or `regional-term`.
@@ -82,6 +85,7 @@ struct LocaleRules {
   std::string locale;
   /// By first character.
   std::unordered_map<char32_t, std::vector<ComparatorPhrase>> comparators;
+  Beginnings comparator_beginnings;
   /// Whether a comparator may begin inside a word.
   bool has_open_comparators = false;
   /// Words that negate a comparator.
@@ -127,6 +131,7 @@ struct LocaleRules {
   std::unordered_map<char32_t, char32_t> character_hints;
   /// By first character.
   std::unordered_map<char32_t, std::vector<UnwantedTerm>> terms;
+  Beginnings term_beginnings;
 
   DenialRules denials;
   /// Words for units; the ids are indices of `Units()`.

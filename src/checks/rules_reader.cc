@@ -233,6 +233,7 @@ class Reader : private RulesValues {
     phrase.text = text;
     if (phrase.text.empty()) return;
     rules_.has_open_comparators = rules_.has_open_comparators || phrase.open_begin;
+    rules_.comparator_beginnings.Add(phrase.text);
     rules_.comparators[phrase.text.front()].push_back(std::move(phrase));
   }
 
@@ -252,11 +253,13 @@ class Reader : private RulesValues {
   }
 
   void ReadTerm(const JsonValue& value) {
-    ObjectReader reader(context_, value, "a term", "not, use, source, except, check");
+    ObjectReader reader(context_, value, "a term", "not, use, source, unless, except, check");
     for (const std::string& term : reader.Strings("not")) {
-      UnwantedTerm unwanted{ToUtf32(term), reader.String("use"), {}, {}, "regional-term"};
+      UnwantedTerm unwanted{ToUtf32(term), reader.String("use"), {}, {}, {}, "regional-term"};
       for (const std::string& word : reader.Strings("source"))
         unwanted.source.push_back(Small(word));
+      for (const std::string& word : reader.Strings("unless"))
+        unwanted.unless.push_back(Small(word));
       for (const std::string& word : reader.Strings("except")) {
         unwanted.except.push_back(ToUtf32(word));
       }
@@ -265,7 +268,9 @@ class Reader : private RulesValues {
         context_.Fail("bad-value", value.position, {"unknown term check \"", unwanted.check, "\""},
                       "use regional-term or forbidden-term");
       }
-      if (!unwanted.term.empty()) rules_.terms[unwanted.term[0]].push_back(std::move(unwanted));
+      if (unwanted.term.empty()) continue;
+      rules_.term_beginnings.Add(unwanted.term);
+      rules_.terms[unwanted.term[0]].push_back(std::move(unwanted));
     }
   }
 

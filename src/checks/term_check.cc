@@ -41,6 +41,7 @@ class TermFinder {
   /// Returns the longest unwanted term that begins at `at`, or null.
   const UnwantedTerm* FindAt(std::size_t at) {
     const std::u32string& text = pair_.target.text;
+    if (!pair_.target_rules.term_beginnings.MayBeAt(text, at)) return nullptr;
     const auto terms = pair_.target_rules.terms.find(text[at]);
     if (terms == pair_.target_rules.terms.end()) return nullptr;
     const UnwantedTerm* longest = nullptr;
@@ -55,12 +56,13 @@ class TermFinder {
  private:
   bool IsInSource(const UnwantedTerm& term) {
     if (term.source.empty()) return true;
+    const auto has = [&](const std::u32string& word) {
+      return pair_.source.small.find(word) != std::u32string::npos;
+    };
     const auto [known, is_new] = in_source_.try_emplace(&term);
     if (is_new) {
-      known->second =
-          std::any_of(term.source.begin(), term.source.end(), [&](const std::u32string& word) {
-            return pair_.source.small.find(word) != std::u32string::npos;
-          });
+      known->second = std::any_of(term.source.begin(), term.source.end(), has) &&
+                      std::none_of(term.unless.begin(), term.unless.end(), has);
     }
     return known->second;
   }

@@ -5,23 +5,11 @@
 #include "checks/characters.h"
 
 namespace guided_help {
-namespace {
-
-/// Spreads the keys over the bits.
-std::size_t HashOf(std::uint64_t key) {
-  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
-  return static_cast<std::size_t>(key * kOdd >> 52);
-}
-
-}  // namespace
-
 void WordIndex::Add(WordPattern pattern, std::size_t id) {
   const char32_t second = pattern.text.size() > 1 ? pattern.text[1] : U'\0';
   const std::uint64_t key = KeyOf(pattern.text.front(), second);
-  const std::size_t hash = HashOf(key);
-  beginnings_[hash / 64] |= std::uint64_t{1} << (hash % 64);
+  beginnings_.Add(pattern.text);
   has_open_ = has_open_ || pattern.open_begin;
-  has_single_ = has_single_ || second == U'\0';
   by_beginning_[key].push_back({std::move(pattern), id});
 }
 
@@ -48,24 +36,17 @@ std::vector<WordIndex::Match> WordIndex::Find(std::u32string_view text, bool spa
   return matches;
 }
 
-WordIndex::Match WordIndex::FindAt(std::u32string_view text, std::size_t at, bool spaced) const {
+WordIndex::Match WordIndex::FindLongest(std::u32string_view text, std::size_t at,
+                                        bool spaced) const {
   Match longest{{at, at}, 0};
-  const std::uint64_t one = KeyOf(text[at], U'\0');
-  const std::uint64_t two = at + 1 < text.size() ? KeyOf(text[at], text[at + 1]) : one;
-  const bool may_be_one = has_single_ && MayBegin(one);
-  const bool may_be_two = two != one && MayBegin(two);
-  if (!may_be_one && !may_be_two) return longest;
   const bool in_word =
       spaced && at > 0 && IsWordCharacter(text[at - 1]) && IsWordCharacter(text[at]);
   if (in_word && !has_open_) return longest;
-  if (may_be_one) Search(text, one, {spaced, in_word}, longest);
-  if (may_be_two) Search(text, two, {spaced, in_word}, longest);
+  Search(text, KeyOf(text[at], U'\0'), {spaced, in_word}, longest);
+  if (at + 1 < text.size()) {
+    Search(text, KeyOf(text[at], text[at + 1]), {spaced, in_word}, longest);
+  }
   return longest;
-}
-
-bool WordIndex::MayBegin(std::uint64_t key) const {
-  const std::size_t hash = HashOf(key);
-  return (beginnings_[hash / 64] >> (hash % 64) & 1) != 0;
 }
 
 void WordIndex::Search(std::u32string_view text, std::uint64_t key, Place place,

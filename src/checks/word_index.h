@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -8,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "checks/beginnings.h"
 #include "checks/inline_text.h"
 
 namespace guided_help {
@@ -40,7 +40,10 @@ class WordIndex {
   bool Occurs(std::u32string_view text, bool spaced) const;
 
   /// Returns the longest word at `at`, with an empty range if there is none.
-  Match FindAt(std::u32string_view text, std::size_t at, bool spaced) const;
+  Match FindAt(std::u32string_view text, std::size_t at, bool spaced) const {
+    if (!beginnings_.MayBeAt(text, at)) return {{at, at}, 0};
+    return FindLongest(text, at, spaced);
+  }
 
  private:
   struct Entry {
@@ -54,7 +57,7 @@ class WordIndex {
   static std::uint64_t KeyOf(char32_t first, char32_t second) {
     return static_cast<std::uint64_t>(first) << 32 | second;
   }
-  bool MayBegin(std::uint64_t key) const;
+  Match FindLongest(std::u32string_view text, std::size_t at, bool spaced) const;
 
   struct Place {
     bool spaced = true;
@@ -65,12 +68,9 @@ class WordIndex {
 
   /// Of each two first characters; of single ones, with a second that is 0.
   std::unordered_map<std::uint64_t, Entries> by_beginning_;
-  /// A bit for each key, by its hash: most places of a text need no look at the map.
-  std::array<std::uint64_t, 64> beginnings_ = {};
+  Beginnings beginnings_;
   /// Whether a pattern may begin inside a word.
   bool has_open_ = false;
-  /// Whether a pattern is a single character.
-  bool has_single_ = false;
 };
 
 }  // namespace guided_help

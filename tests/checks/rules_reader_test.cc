@@ -179,7 +179,7 @@ TEST(RulesReaderTest, ReportsErrorsWithPosition) {
        "missing-key | a.json:1:12: a term has no \"use\" (add it)"},
       {R"({"terms": [{"not": ["a"], "use": "b", "why": "c"}]})",
        "unknown-key | a.json:1:39: \"why\" is not a key of a term (known keys: not, use, source, "
-       "except, check)"},
+       "unless, except, check)"},
       {R"({"terms": [{"not": ["a"], "use": "b", "check": "number"}]})",
        "bad-value | a.json:1:12: unknown term check \"number\" (use regional-term or "
        "forbidden-term)"},

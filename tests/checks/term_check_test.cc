@@ -42,6 +42,15 @@ TEST(TermCheckTest, AppliesSomeTermsOnlyToCertainSourceWords) {
                           });
 }
 
+TEST(TermCheckTest, ATermMayBeRightBesideAnotherWordOfTheSource) {
+  ExpectFound(CheckTerms,
+              {
+                  {"zh-TW", "The process ends.", "程式結束。", {"warning regional-term 0"}},
+                  {"zh-TW", "The app's process ends.", "應用程式的程序結束。"},
+                  {"zh-TW", "The program ends.", "程式結束。"},
+              });
+}
+
 TEST(TermCheckTest, IgnoresTermsInsideOtherWords) {
   ExpectFound(CheckTerms, {
                               {"zh-TW", "data modem", "數據機"},

@@ -35,22 +35,28 @@ std::string WithoutUnchanged(const std::string& output) {
 }
 
 TEST(ExchangeCommandsTest, EveryCatalogRoundTripsByteForByte) {
-  for (const bool varied : {false, true}) {
-    const ExchangeProject project;
-    if (varied) project.MakeVaried();
+  const auto expect_round_trip = [](const ExchangeProject& project, const std::string& name,
+                                    const std::string& format) {
+    SCOPED_TRACE(name + " " + format);
     const std::string before = project.Catalogs();
-    for (const std::string name : {"cancel-subscription", "demo", "interface"}) {
-      for (const std::string format : {"xliff", "xliff2", "po"}) {
-        const std::string file = project.Export(name, format);
-        const std::string exported = ReadFile(file);
-        const CommandResult result = project.Import({file});
-        EXPECT_EQ(result.exit_code, 0) << result.output;
-        EXPECT_EQ(result.output.substr(0, result.output.find('\n')),
-                  "1 file: 0 errors, 0 warnings");
-        EXPECT_EQ(project.Catalogs(), before);
-        EXPECT_EQ(ReadFile(project.Export(name, format)), exported);
-      }
-    }
+    const std::string file = project.Export(name, format);
+    const std::string exported = ReadFile(file);
+    const CommandResult result = project.Import({file});
+    EXPECT_EQ(result.exit_code, 0) << result.output;
+    EXPECT_EQ(result.output.substr(0, result.output.find('\n')), "1 file: 0 errors, 0 warnings");
+    EXPECT_EQ(project.Catalogs(), before);
+    EXPECT_EQ(ReadFile(project.Export(name, format)), exported);
+  };
+  {
+    const ExchangeProject shipped;
+    expect_round_trip(shipped, "cancel-subscription", "xliff");
+    expect_round_trip(shipped, "demo", "xliff2");
+  }
+  // Only the interface has one of everything.
+  const ExchangeProject varied;
+  varied.MakeVaried();
+  for (const std::string format : {"xliff", "xliff2", "po"}) {
+    expect_round_trip(varied, "interface", format);
   }
 }
 

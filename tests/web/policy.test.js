@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { FILES } from '../../scripts/lib/sizes.mjs';
 import { GUIDE, LOCALES, distFiles, otherThan, readJson, readText } from './support/dist.js';
+import { shareOf } from './support/matrix.js';
 import { answer, chooseLanguage, find, inside, press } from './support/mirror.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
 import { TIERS, openSite } from './support/site.js';
@@ -127,7 +128,7 @@ for (const [index, { tier, visit, server }] of sites.entries()) {
       const response = await page.reload();
       assert.match(response?.headers()['content-security-policy'] ?? '', /trusted-types 'none'/);
       await untilEvent(page, 'settled');
-      for (const screen of await findScreens(page)) {
+      for (const screen of shareOf(await findScreens(page), index, sites.length)) {
         await show(page, screen);
         await press(page, 'action.article');
         await press(page, 'action.article');
