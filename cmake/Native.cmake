@@ -17,21 +17,21 @@ if(GUIDED_HELP_SANITIZE)
 endif()
 
 # Libraries for tools only; pages never download them.
-guided_help_room(guide_lint FOLDER guide SOURCES describe.cc distinct.cc exits.cc fact_sets.cc lint.cc lint_conditions.cc lint_rules.cc lint_values.cc reach.cc LINKS guide)
 guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide guide_lint)
 guided_help_room(guide_scenarios FOLDER guide SOURCES scenario.cc scenario_reader.cc LINKS guide guide_lint PRIVATE_LINKS json)
-guided_help_room(assistant_walk FOLDER assistant SOURCES graph.cc tour.cc walk.cc LINKS assistant guide_lint)
 include(cmake/Exchange.cmake)
+guided_help_room(source_hash FOLDER interchange SOURCES source_hash.cc PRIVATE_LINKS nettle_library)
+target_link_libraries(project_check PRIVATE source_hash)
 # Merges messages from translation tools into catalogs.
 guided_help_room(interchange_merge FOLDER interchange
-  SOURCES catalog_export.cc catalog_import.cc imported_state.cc source_hash.cc
-  LINKS interchange PRIVATE_LINKS nettle_library)
+  SOURCES catalog_export.cc catalog_import.cc imported_state.cc
+  LINKS interchange source_hash)
 guided_help_room(icu SOURCES character_width.cc icu_services.cc locale_words.cc number_words.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
 guided_help_room(project
-  SOURCES article_catalogs.cc article_check.cc article_files.cc article_outline.cc article_record.cc catalog_check.cc
-    catalog_files.cc collection_check.cc draft_ids.cc draft_links.cc export_findings.cc file_set.cc file_system.cc guide_bounds.cc guide_draft.cc guide_draft_writer.cc locale_draft.cc project.cc
-    project_import.cc project_lint.cc question_lint.cc rules.cc rules_draft.cc screens_by_key.cc stale_nodes.cc static_article.cc strings_page.cc used_keys.cc
-  LINKS checks guide guide_lint interchange interchange_merge
+  SOURCES article_catalogs.cc article_check.cc article_files.cc article_outline.cc article_record.cc
+    catalog_files.cc collection_check.cc draft_ids.cc draft_links.cc export_findings.cc file_set.cc file_system.cc guide_draft.cc guide_draft_writer.cc locale_draft.cc
+    project_import.cc project_lint.cc question_lint.cc rules_draft.cc screens_by_key.cc stale_nodes.cc static_article.cc strings_page.cc
+  LINKS checks guide guide_lint interchange interchange_merge project_check
   PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu json pseudo)
 guided_help_room(cli
   SOURCES add_locale_command.cc add_rules_command.cc check_article_command.cc check_command.cc command_line.cc export_article_command.cc export_command.cc
@@ -100,8 +100,9 @@ guided_help_test(fuzz LINKS assistant checks checks_reader guide_lint guide_read
 guided_help_test(ui LINKS ui)
 # The modules' exports, compiled natively with a fake page. They are not libraries, because their imports are defined
 # only in a page.
-guided_help_test(wasm LINKS assistant ui guide_reader localization_reader)
-target_sources(wasm_test PRIVATE src/wasm/engine_exports.cc src/wasm/page_services.cc src/wasm/painter_exports.cc)
+guided_help_test(wasm LINKS assistant ui guide_reader localization_reader project_check text_encoding)
+target_sources(wasm_test PRIVATE
+  src/wasm/checks_exports.cc src/wasm/engine_exports.cc src/wasm/page_services.cc src/wasm/painter_exports.cc)
 guided_help_headers(wasm_test wasm PRIVATE)
 
 # Formats, types and JavaScript. `scripts/test quick` runs this test and the ones above.

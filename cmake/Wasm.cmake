@@ -10,14 +10,21 @@ set(_code_flags -fvisibility=hidden -fno-exceptions -fno-rtti -fno-threadsafe-st
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND _code_flags -Oz -flto -finline-functions -fwhole-program-vtables -fmerge-all-constants -mbulk-memory)
 endif()
-foreach(_target base json guide guide_reader localization localization_reader assistant imgui ui checks checks_reader)
+foreach(_target base json guide guide_lint guide_reader localization localization_reader assistant assistant_walk imgui ui checks
+    checks_reader project_check text_encoding)
   target_compile_options(${_target} PRIVATE ${_code_flags})
 endforeach()
 
+# These define functions that headers of the C library declare otherwise.
+set_source_files_properties(src/wasm/no_environment.cc src/wasm/no_output.cc PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+
 # guided_help_module(TARGET NAME STACK … MEMORY … SOURCES … LINKS …): a module NAME.wasm. Stack and initial memory are
-# those of a release, in bytes.
+# those of a release, in bytes; MOST_MEMORY is 64 MiB if it is not given.
 function(guided_help_module target name)
-  cmake_parse_arguments(MODULE "" "STACK;MEMORY" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(MODULE "" "STACK;MEMORY;MOST_MEMORY" "SOURCES;LINKS" ${ARGN})
+  if(NOT MODULE_MOST_MEMORY)
+    set(MODULE_MOST_MEMORY 67108864)
+  endif()
   list(TRANSFORM MODULE_SOURCES PREPEND src/wasm/)
   add_executable(${target} ${MODULE_SOURCES})
   if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")
@@ -44,7 +51,7 @@ function(guided_help_module target name)
     -sTOTAL_STACK=${MODULE_STACK}
     -sINITIAL_MEMORY=${MODULE_MEMORY}
     -sALLOW_MEMORY_GROWTH
-    -sMAXIMUM_MEMORY=67108864)
+    -sMAXIMUM_MEMORY=${MODULE_MOST_MEMORY})
 endfunction()
 
 # Enough for the first screen of the demo. Of the stack, the engine used 3 KB, also with the inputs of tests/fuzz
@@ -55,5 +62,10 @@ guided_help_module(guided_help_wasm guided-help STACK 32768 MEMORY 131072
 guided_help_module(guided_help_painter_wasm guided-help-painter STACK 16384 MEMORY 196608
   SOURCES painter_exports.cc painter_runtime.cc
   LINKS ui)
+# What the workbench loads: the checks of the command, over a project in memory. It is neither small nor quick to load, so it
+# keeps the whole standard library.
+guided_help_module(guided_help_checks_wasm guided-help-checks STACK 1048576 MEMORY 16777216 MOST_MEMORY 1073741824
+  SOURCES checks_exports.cc no_environment.cc no_output.cc page_services.cc
+  LINKS project_check localization text_encoding)
 # What pages load.
-add_custom_target(modules DEPENDS guided_help_wasm guided_help_painter_wasm)
+add_custom_target(modules DEPENDS guided_help_wasm guided_help_painter_wasm guided_help_checks_wasm)

@@ -26,12 +26,6 @@ async function runClangFormat() {
   return runCheck('clang-format-14', ['--dry-run', '-Werror', ...files]);
 }
 
-/** Builds the translation checks to WASM, without ICU, exceptions and RTTI, since a page may use them one day. */
-async function buildChecksToWasm() {
-  const { ok } = await runShell('build', 'wasm-release', 'checks', 'checks_reader');
-  return ok ? passedOne() : failedOne();
-}
-
 /** Checks that need no build. @type {Check[]} */
 const SOURCE_CHECKS = [
   ['clang-format', runClangFormat],
@@ -43,7 +37,6 @@ const SOURCE_CHECKS = [
 /** Checks that need the native command or a WASM library. @type {Check[]} */
 const BUILT_CHECKS = [
   ['libraries', checkLibraries],
-  ['checks in WASM', buildChecksToWasm],
   ['guided-help lint', () => runCheck(commandPath(), ['lint'])],
   ['guided-help test', () => runCheck(commandPath(), ['test'])],
   ['guided-help check', () => runCheck(commandPath(), ['check'])],

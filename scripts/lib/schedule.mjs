@@ -14,7 +14,7 @@ const LONG = [
   'web/focus.test.js', 'web/many.test.js', 'web/reflow.test.js',
   'web/paths.test.js', 'cli_test', 'web/a11y.test.js', 'web/canvas-resources.test.js', 'web/environments.test.js',
   'web/screenshots.test.js', 'web/follow.test.js', 'web/canvas-boxes.test.js', 'web/canvas-pointer.test.js',
-  'web/canvas-likeness.test.js', 'checks in WASM', 'assistant_test', 'checks_test',
+  'web/canvas-likeness.test.js', 'assistant_test', 'checks_test',
   'project_test', 'web/preview.test.js', 'web/writing.test.js',
 ];
 

@@ -1,12 +1,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 
 namespace guided_help {
 
 enum class Severity { kError, kWarning };
+
+/// `error`, `warning`
+std::string_view Name(Severity severity);
 
 /// A problem that lint or a check has found in a guide or a catalog. Findings do not stop anything:
 /// they are collected and reported together.

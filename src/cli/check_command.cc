@@ -80,7 +80,8 @@ void AddCheckCommand(CommandLine& line) {
   command.Footer(
       "Checks localization/<guide>, interface and demo, in every language. docs/checks.md "
       "explains\n"
-      "each check, and how a message can ignore one with a reason. Exit code: 1 with errors, 0 with\n"
+      "each check, and how a message can ignore one with a reason. Exit code: 1 with errors, 0 "
+      "with\n"
       "warnings only.\n\n"
       "  guided-help check\n"
       "  guided-help check cancel-subscription --locale zh-TW --format json\n"

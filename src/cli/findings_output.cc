@@ -13,10 +13,6 @@
 namespace guided_help {
 namespace {
 
-std::string_view Name(Severity severity) {
-  return severity == Severity::kError ? "error" : "warning";
-}
-
 /// Replaces characters that a terminal obeys instead of showing: controls, and those that turn the
 /// direction of the text. They come from the files that are checked.
 std::string ForTerminal(const std::string& text) {
@@ -126,36 +122,7 @@ std::string Others(const Group& group) {
   return text + (group.size() - 1 > kMostNamed ? ", …\n" : "\n");
 }
 
-void WriteOptional(JsonWriter& writer, std::string_view name, const std::string& value) {
-  if (value.empty()) {
-    writer.Null(name);
-  } else {
-    writer.String(name, value);
-  }
-}
-
-void WriteUnchecked(JsonWriter& writer, const std::vector<Unchecked>& unchecked) {
-  writer.BeginArray("unchecked");
-  for (const Unchecked& language : unchecked) {
-    writer.BeginObject();
-    WriteOptional(writer, "locale", language.locale);
-    writer.BeginArray("checks");
-    for (const Gap& gap : language.gaps) writer.String({}, gap.check);
-    writer.EndArray();
-    writer.EndObject();
-  }
-  writer.EndArray();
-}
-
 }  // namespace
-
-FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int pairs) {
-  FindingsSummary summary{files, pairs, 0, 0};
-  for (const Finding& finding : findings) {
-    ++(finding.severity == Severity::kError ? summary.errors : summary.warnings);
-  }
-  return summary;
-}
 
 std::string ToReadableText(const std::vector<Finding>& findings, const LineSource& line_source) {
   std::string text;
@@ -197,41 +164,6 @@ std::string ToReadableText(std::span<const CheckInfo> checks) {
                     check.is_lint ? ", by lint): " : "): ", check.finds, "\n"});
   }
   return text;
-}
-
-void BeginJson(JsonWriter& writer) {
-  writer.BeginObject();
-  writer.Integer("version", 1);
-  writer.BeginArray("findings");
-}
-
-void Write(JsonWriter& writer, const Finding& finding) {
-  writer.BeginObject();
-  writer.String("check", finding.check);
-  writer.String("severity", Name(finding.severity));
-  writer.String("file", finding.file);
-  writer.Integer("line", finding.position.line);
-  writer.Integer("column", finding.position.column);
-  WriteOptional(writer, "locale", finding.locale);
-  WriteOptional(writer, "pair", finding.pair);
-  WriteOptional(writer, "key", finding.key);
-  writer.String("message", finding.message);
-  WriteOptional(writer, "hint", finding.hint);
-  if (!finding.path.empty()) writer.String("path", finding.path);
-  writer.EndObject();
-}
-
-void EndJson(JsonWriter& writer, const FindingsSummary& summary,
-             const std::vector<Unchecked>* unchecked) {
-  writer.EndArray();
-  if (unchecked != nullptr) WriteUnchecked(writer, *unchecked);
-  writer.BeginObject("summary");
-  writer.Integer("files", summary.files);
-  writer.Integer("pairs", summary.pairs);
-  writer.Integer("errors", summary.errors);
-  writer.Integer("warnings", summary.warnings);
-  writer.EndObject();
-  writer.EndObject();
 }
 
 }  // namespace guided_help

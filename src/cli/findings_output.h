@@ -6,21 +6,11 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "base/json_writer.h"
 #include "checks/check.h"
+#include "project/findings_json.h"
 #include "project/rules.h"
 
 namespace guided_help {
-
-struct FindingsSummary {
-  int files = 0;
-  int pairs = 0;
-  int errors = 0;
-  int warnings = 0;
-};
-
-/// Counts errors and warnings; the caller provides `files` and `pairs`.
-FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int pairs);
 
 /// Returns a line of a file (from 1), or an empty string if it is not available.
 using LineSource = std::function<std::string(const std::string& file, int line)>;
@@ -37,12 +27,5 @@ std::string ToReadableText(const std::vector<Unchecked>& unchecked);
 
 /// A line for each check: its id, severity, and what it finds.
 std::string ToReadableText(std::span<const CheckInfo> checks);
-
-// For programs: `--format json` of docs/formats.md, version 1, in three parts.
-void BeginJson(JsonWriter& writer);
-void Write(JsonWriter& writer, const Finding& finding);
-/// `unchecked` is null if the command checks no translations.
-void EndJson(JsonWriter& writer, const FindingsSummary& summary,
-             const std::vector<Unchecked>* unchecked);
 
 }  // namespace guided_help

@@ -9,6 +9,7 @@
 #include "base/finding.h"
 #include "base/json_writer.h"
 #include "cli/findings_output.h"
+#include "project/findings_json.h"
 #include "project/rules.h"
 
 namespace guided_help {

@@ -33,7 +33,7 @@ class FolderCheck {
         source_(source) {}
 
   CatalogReport Run(const std::vector<std::string>& locales, const Labels& source_labels) {
-    CheckSource(source_labels);
+    if (!options_.only_translations) CheckSource(source_labels);
     for (const std::string& locale : locales) CheckLocale(locale, source_labels);
     return std::move(report_);
   }

@@ -6,9 +6,20 @@
 #include "assistant/interface_keys.h"
 #include "assistant/tour.h"
 #include "localization/locale.h"
-#include "project/strings_page.h"
 
 namespace guided_help {
+
+std::vector<std::string> DemoKeys(std::string_view html) {
+  std::vector<std::string> keys;
+  for (std::size_t at = html.find('{'); at != std::string_view::npos; at = html.find('{', at + 1)) {
+    const std::size_t end = html.find_first_not_of("abcdefghijklmnopqrstuvwxyz.", at + 1);
+    if (end == std::string_view::npos || html[end] != '}') continue;
+    const std::string key(html.substr(at + 1, end - at - 1));
+    const bool is_key = key.find('.') != std::string::npos;
+    if (is_key && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+  }
+  return keys;
+}
 
 KeyUse::Keys KeyUse::WalkGuide(const std::string& id) const {
   const Result<Guide> guide = project_.LoadOfferedGuide(id);

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "localization/catalog_document.h"
@@ -10,6 +11,15 @@
 #include "project/project.h"
 
 namespace guided_help {
+
+/// The template of the demo pages, below the project's root.
+inline constexpr std::string_view kDemoTemplate = "web/demo/index.html";
+/// The folder of localization with their messages.
+inline constexpr std::string_view kDemoFolder = "demo";
+
+/// Returns the keys that the demo page's template uses, `{demo.title}`, without duplicates. Names
+/// without a dot are filled in by the build (scripts/lib/demo-page.mjs).
+std::vector<std::string> DemoKeys(std::string_view html);
 
 /// Finds the messages that nothing uses. It walks each guide once, when its keys are first needed.
 class KeyUse {

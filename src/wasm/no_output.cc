@@ -1,16 +1,19 @@
 // Replaces the C library's file output. In the preset wasm-dev, which optimizes little, the linker
 // keeps it for the messages of `abort`. A page does not provide these functions, so here they fail.
 
+#include <cstdint>
+
 extern "C" {
 
-constexpr int kBadFileDescriptor = 8;
+constexpr std::uint16_t kBadFileDescriptor = 8;
 
-int __wasi_fd_close(int /*descriptor*/) { return kBadFileDescriptor; }
-int __wasi_fd_seek(int /*descriptor*/, long long /*offset*/, int /*from*/, void* /*position*/) {
+std::uint16_t __wasi_fd_close(int /*descriptor*/) { return kBadFileDescriptor; }
+std::uint16_t __wasi_fd_seek(int /*descriptor*/, long long /*offset*/, int /*from*/,
+                             void* /*position*/) {
   return kBadFileDescriptor;
 }
-int __wasi_fd_write(int /*descriptor*/, const void* /*buffers*/, unsigned long /*count*/,
-                    void* /*written*/) {
+std::uint16_t __wasi_fd_write(int /*descriptor*/, const void* /*buffers*/, unsigned long /*count*/,
+                              void* /*written*/) {
   return kBadFileDescriptor;
 }
 

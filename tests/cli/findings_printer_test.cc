@@ -33,7 +33,8 @@ TEST(FindingsPrinterTest, CountsManyFindingsByCheck) {
   printer.Add({other}, 1, 0, NoLines);
   for (int i = 0; i < 9; ++i) printer.Add({Warning()}, 1, 0, NoLines);
   printer.Finish();
-  EXPECT_TRUE(out.str().ends_with("10 warnings\n    warnings: a-check 9, b-check 1\n")) << out.str();
+  EXPECT_TRUE(out.str().ends_with("10 warnings\n    warnings: a-check 9, b-check 1\n"))
+      << out.str();
 }
 
 TEST(FindingsPrinterTest, WhatWasNotCheckedIsAnErrorOnlyIfThatIsWanted) {

@@ -76,13 +76,5 @@ TEST(StringsPageTest, ReportsInvalidFiles) {
             "the project's folder?)");
 }
 
-TEST(DemoKeysTest, AreTheNamesWithADotEachOnce) {
-  EXPECT_EQ(DemoKeys("<p lang=\"{locale}\">{demo.title} {demo.title}</p>{ {demo.a.b}{x y.z}{c."),
-            (std::vector<std::string>{"demo.title", "demo.a.b"}));
-  EXPECT_EQ(DemoKeys(ReadFile(SourceFolder() / "web/demo/index.html")),
-            (std::vector<std::string>{"demo.site", "demo.intro", "demo.guides", "demo.after",
-                                      "demo.disclaimer", "demo.credit"}));
-}
-
 }  // namespace
 }  // namespace guided_help

@@ -66,5 +66,13 @@ TEST_F(UsedKeysTest, ReportsNothingIfTheGuideOrTheDemoCannotBeRead) {
   }
 }
 
+TEST(DemoKeysTest, AreTheNamesWithADotEachOnce) {
+  EXPECT_EQ(DemoKeys("<p lang=\"{locale}\">{demo.title} {demo.title}</p>{ {demo.a.b}{x y.z}{c."),
+            (std::vector<std::string>{"demo.title", "demo.a.b"}));
+  EXPECT_EQ(DemoKeys(ReadFile(SourceFolder() / "web/demo/index.html")),
+            (std::vector<std::string>{"demo.site", "demo.intro", "demo.guides", "demo.after",
+                                      "demo.disclaimer", "demo.credit"}));
+}
+
 }  // namespace
 }  // namespace guided_help

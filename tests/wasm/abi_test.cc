@@ -17,6 +17,7 @@
 #include "localization/locale.h"
 #include "tests/support/files.h"
 #include "ui/painter.h"
+#include "wasm/checks_abi.h"
 #include "wasm/engine_abi.h"
 #include "wasm/painter_tables.h"
 
@@ -77,6 +78,17 @@ void WriteExportsOfPainter(JsonWriter& json) {
   WriteFunction(json, "gp_pointer", gp_pointer);
   WriteFunction(json, "gp_paint", gp_paint);
   WriteFunction(json, "gp_destroy", gp_destroy);
+  json.EndObject();
+}
+
+void WriteExportsOfChecks(JsonWriter& json) {
+  json.BeginObject("exports");
+  WriteFunction(json, "gc_input", gc_input);
+  WriteFunction(json, "gc_output", gc_output);
+  WriteFunction(json, "gc_output_size", gc_output_size);
+  WriteFunction(json, "gc_put_file", gc_put_file);
+  WriteFunction(json, "gc_remove_file", gc_remove_file);
+  WriteFunction(json, "gc_check", gc_check);
   json.EndObject();
 }
 
@@ -176,6 +188,12 @@ std::string Describe() {
   WriteEnumsOfEngine(json);
   WriteActions(json);
   WriteLimitsOfEngine(json);
+  json.EndObject();
+  json.BeginObject("checks");
+  WriteExportsOfChecks(json);
+  json.BeginObject("imports");
+  WriteFunction(json, "sourceHash", guided_help_source_hash);
+  json.EndObject();
   json.EndObject();
   json.BeginObject("painter");
   WriteExportsOfPainter(json);

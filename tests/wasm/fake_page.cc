@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "wasm/checks_abi.h"
 #include "wasm/engine_abi.h"
 
 namespace guided_help {
@@ -39,6 +40,11 @@ std::size_t guided_help_date(const char* locale, std::size_t locale_size, double
 std::size_t guided_help_maximize(const char* locale, std::size_t locale_size, char* out,
                                  std::size_t capacity) {
   return Write({locale, locale_size}, out, capacity);
+}
+
+std::size_t guided_help_source_hash(const char* message, std::size_t size, char* out,
+                                    std::size_t capacity) {
+  return Write("hash of " + std::string(message, size), out, capacity);
 }
 
 /// 2026-11-20.

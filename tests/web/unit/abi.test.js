@@ -1,9 +1,10 @@
-// Compares the page's side of both modules with C++: src/wasm/abi.json, which tests/wasm/abi_test.cc checks.
+// Compares the pages' side of the modules with C++: src/wasm/abi.json, which tests/wasm/abi_test.cc checks.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import * as painter from '../../../web/canvas/abi.js';
 import * as engine from '../../../web/engine/abi.js';
+import * as checks from '../../../web/workbench/abi.js';
 import { ACTIONS } from '../../../web/engine/actions.js';
 
 /** @typedef {Record<string, {takes: string[], returns: string}>} Functions */
@@ -12,6 +13,7 @@ import { ACTIONS } from '../../../web/engine/actions.js';
  * @typedef {object} Description
  * @property {{exports: Functions, imports: Functions, enums: Record<string, string[]>, actions: Record<string, boolean>,
  *   limits: Record<string, string | number>}} engine
+ * @property {{exports: Functions, imports: Functions}} checks
  * @property {{exports: Functions, structs: Record<string, Record<string, string>>, enums: Record<string, string[]>,
  *   limits: Record<string, number>}} painter
  */
@@ -56,6 +58,13 @@ describe('the page and the engine agree on', () => {
     maximumListSize: engine.MAXIMUM_LIST_SIZE,
     defaultLocale: engine.DEFAULT_LOCALE,
   }, MODULES.engine.limits));
+});
+
+describe('the workbench and its checks agree on', () => {
+  test('exported functions', () => assert.deepEqual(checks.EXPORTS, MODULES.checks.exports));
+
+  test('imported functions, which include those of the engine', () =>
+    assert.deepEqual(checks.IMPORTS, { ...MODULES.engine.imports, ...MODULES.checks.imports }));
 });
 
 describe('the page and the painter agree on', () => {

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "wasm/abi.h"
+
+/// The interface between guided-help-checks.wasm, which only the workbench loads, and its page,
+/// whose side is web/workbench/abi.js. It also imports what guided-help.wasm imports
+/// (engine_abi.h).
+
+namespace guided_help {
+
+extern "C" {
+
+// Exports. Input and output as in engine_abi.h. Paths are relative to the project's root, with
+// slashes: `localization/demo/zh-TW.json`.
+
+GUIDED_HELP_EXPORT(gc_input)
+char* gc_input(std::size_t size);
+
+GUIDED_HELP_EXPORT(gc_output)
+const char* gc_output();
+
+GUIDED_HELP_EXPORT(gc_output_size)
+std::size_t gc_output_size();
+
+/// Creates or replaces a file of the project. Input: its path, a newline, its text.
+GUIDED_HELP_EXPORT(gc_put_file)
+void gc_put_file();
+
+/// Removes a file of the project, if there is one. Input: its path.
+GUIDED_HELP_EXPORT(gc_remove_file)
+void gc_remove_file();
+
+/// Runs the checks of the command `check`. Input: the folders of localization, separated by spaces;
+/// a newline; the locales, separated by spaces. None means all. `is_release` as `--release`. With
+/// `only_translations`, the source's own catalogs are left out, which is fast enough for each
+/// keystroke. Output: what `check --format json` prints.
+GUIDED_HELP_EXPORT(gc_check)
+void gc_check(std::int32_t is_release, std::int32_t only_translations);
+
+// Import.
+
+/// Writes the hash of a source message (interchange/source_hash.h) to `out`; returns its size.
+GUIDED_HELP_IMPORT("page", sourceHash)
+std::size_t guided_help_source_hash(const char* message, std::size_t size, char* out,
+                                    std::size_t capacity);
+
+}  // extern "C"
+
+}  // namespace guided_help

@@ -1,0 +1,79 @@
+// The functions that the workbench's module exports, called as a page calls them, but natively.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "interchange/source_hash.h"
+#include "wasm/checks_abi.h"
+
+namespace guided_help {
+namespace {
+
+constexpr std::string_view kSource = "localization/demo/en-US.json";
+constexpr std::string_view kTarget = "localization/demo/zh-TW.json";
+
+void Give(std::string_view text) {
+  std::copy_n(text.data(), text.size(), gc_input(text.size()));
+}
+
+void PutFile(std::string_view path, std::string_view text) {
+  Give(std::string(path) + "\n" + std::string(text));
+  gc_put_file();
+}
+
+void RemoveFile(std::string_view path) {
+  Give(path);
+  gc_remove_file();
+}
+
+/// Returns the report about the demo's translation into zh-TW.
+std::string Report() {
+  Give("demo\nzh-TW");
+  gc_check(0, 1);
+  return {gc_output(), gc_output_size()};
+}
+
+class ChecksExportsTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    PutFile(kSource, R"({"demo.wait": "Wait 25 minutes."})");
+    PutFile(kTarget, R"({"demo.wait": "請等候 25 分鐘。"})");
+    PutFile("localization/rules/en-US.json", R"({"locale": "en-US"})");
+    PutFile("localization/rules/zh-TW.json", R"({"locale": "zh-TW", "spaced": false})");
+  }
+  void TearDown() override {
+    for (const std::string_view file : {kSource, kTarget}) RemoveFile(file);
+    for (const std::string_view locale : {"en-US", "zh-TW"}) {
+      RemoveFile("localization/rules/" + std::string(locale) + ".json");
+    }
+  }
+};
+
+TEST_F(ChecksExportsTest, ReportsTheTranslationAsItIsNow) {
+  EXPECT_NE(Report().find(R"("errors": 0)"), std::string::npos) << Report();
+  PutFile(kTarget, R"({"demo.wait": "請等候 26 分鐘。"})");
+  const std::string report = Report();
+  EXPECT_NE(report.find(R"("check": "number")"), std::string::npos) << report;
+  EXPECT_NE(report.find(R"("file": "localization/demo/zh-TW.json")"), std::string::npos) << report;
+  RemoveFile(kTarget);
+  EXPECT_NE(Report().find(R"("check": "file")"), std::string::npos) << Report();
+}
+
+TEST_F(ChecksExportsTest, RulesThatChangeAreReadAnew) {
+  EXPECT_EQ(Report().find("等候"), std::string::npos);
+  PutFile("localization/rules/zh-TW.json",
+          R"({"locale": "zh-TW", "terms": [{"not": ["等候"], "use": "等待"}]})");
+  EXPECT_NE(Report().find("等候"), std::string::npos);
+  RemoveFile("localization/rules/zh-TW.json");
+  EXPECT_EQ(Report().find("等候"), std::string::npos);
+}
+
+TEST(ChecksImportsTest, TheSourceHashComesFromThePage) {
+  EXPECT_EQ(SourceHash("Next"), "hash of Next");
+}
+
+}  // namespace
+}  // namespace guided_help

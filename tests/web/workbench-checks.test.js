@@ -1,0 +1,139 @@
+// The workbench's checks report what the command reports, byte for byte.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { commandPath } from '../../scripts/lib/command.mjs';
+import { KINDS } from '../../scripts/lib/mutations/kinds.mjs';
+import { findFiles } from '../../scripts/lib/process.mjs';
+import { loadChecks } from '../../web/workbench/checks.js';
+import { DIST, ROOT } from './support/dist.js';
+import { PSEUDO_LOCALES } from './support/pseudo.js';
+
+/** What the checks read, below the root of a project. */
+const READ = ['localization', 'web/guides', 'web/demo/index.html'];
+
+const folders = await Promise.all(['pseudo', 'faults'].map((name) => mkdtemp(join(tmpdir(), `guided-help-${name}-`))));
+after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+/** @param {string} root @param {string[]} words @returns {Promise<string>} the standard output, whatever the exit code */
+const runCommand = (root, ...words) => new Promise((resolve) => {
+  execFile(commandPath(), ['--root', root, ...words], { cwd: root, maxBuffer: 1e8 }, (_, output) => resolve(output));
+});
+
+/** @param {string} root @param {string} path @returns {Promise<string[]>} the files at a path, relative to the root */
+async function filesAt(root, path) {
+  const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => null);
+  if (!entries) return [path];
+  return (await Promise.all(entries.map(({ name }) => filesAt(root, `${path}/${name}`)))).flat();
+}
+
+/** @param {string} root of a project @returns the checks, with its files */
+async function checksOf(root) {
+  const bytes = await readFile(join(DIST, 'workbench/guided-help-checks.wasm'));
+  const checks = await loadChecks(/** @type {ArrayBuffer} */ (new Uint8Array(bytes).buffer));
+  for (const file of (await Promise.all(READ.map((path) => filesAt(root, path)))).flat()) {
+    checks.putFile(file, await readFile(join(root, file), 'utf8'));
+  }
+  return checks;
+}
+
+/** @param {string} folder @returns {Promise<string>} the root of a copy of the project, in that folder */
+async function copyProject(folder) {
+  for (const path of READ) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await cp(join(ROOT, path), join(folder, path), { recursive: true });
+  }
+  return folder;
+}
+
+/** @param {string} file @param {unknown} value */
+async function writeJson(file, value) {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/**
+ * Writes catalogs with the faults of scripts/mutations, in a folder of localization for each language.
+ * @param {string} root
+ * @returns {Promise<number>} how many faults
+ */
+async function plantFaults(root) {
+  let count = 0;
+  for (const file of await findFiles('tests/checks/fixtures/mutations', /\.json$/)) {
+    const locale = basename(file, '.json');
+    /** @type {{pairs: [source: string, target: string][]}} */
+    const { pairs } = JSON.parse(await readFile(join(ROOT, file), 'utf8'));
+    /** @type {Record<string, string>} */
+    const sources = {};
+    /** @type {Record<string, string>} */
+    const targets = {};
+    for (const { mutate } of KINDS.filter(({ only = [locale] }) => only.includes(locale))) {
+      // Enough of each kind, and few enough for the size of a catalog.
+      const mutations = pairs.flatMap(([source, target]) =>
+        mutate({ source, target, locale }).slice(0, 1).map((text) => ({ source, text })));
+      for (const { source, text } of mutations.slice(0, 10)) {
+        const key = `fault.n${count++}`;
+        sources[key] = source;
+        targets[key] = text;
+      }
+    }
+    const folder = join(root, 'localization', `faults-${locale.toLowerCase()}`);
+    await writeJson(join(folder, 'en-US.json'), sources);
+    await writeJson(join(folder, `${locale}.json`), targets);
+  }
+  return count;
+}
+
+describe('the findings are those of the command', () => {
+  test('in the project', async () => {
+    const checks = await checksOf(ROOT);
+    assert.equal(checks.report(), await runCommand(ROOT, 'check', '--format', 'json'));
+    assert.equal(checks.report({ release: true }), await runCommand(ROOT, 'check', '--release', '--format', 'json'));
+    assert.equal(checks.report({ folders: ['interface'], locales: ['zh-TW'] }),
+      await runCommand(ROOT, 'check', 'interface', '--locale', 'zh-TW', '--format', 'json'));
+  });
+
+  test('in pseudo-locales', async () => {
+    const root = await copyProject(folders[0]);
+    await runCommand(root, 'pseudo', '--output', 'localization');
+    const report = (await checksOf(root)).report();
+    assert.equal(report, await runCommand(root, 'check', '--format', 'json'));
+    assert.ok(PSEUDO_LOCALES.some((locale) => report.includes(`"locale": "${locale}"`)), report.slice(0, 1000));
+  });
+
+  test('with the faults of the mutation table', async () => {
+    const root = await copyProject(folders[1]);
+    const faults = await plantFaults(root);
+    const report = (await checksOf(root)).report();
+    assert.equal(report, await runCommand(root, 'check', '--format', 'json'));
+    assert.ok(JSON.parse(report).findings.length > faults / 2, `${faults} faults`);
+  });
+});
+
+describe('what a translator changes', () => {
+  const CATALOG = 'localization/cancel-subscription/zh-TW.json';
+
+  test('is found at once, and no longer when it is undone', async () => {
+    const checks = await checksOf(ROOT);
+    const scope = { folders: ['cancel-subscription'], locales: ['zh-TW'], onlyTranslations: true };
+    const text = await readFile(join(ROOT, CATALOG), 'utf8');
+    assert.deepEqual(checks.find(scope), []);
+    checks.putFile(CATALOG, text.replace('25', '26'));
+    assert.ok(checks.find(scope).some(({ check, file, line }) => check === 'number' && file === CATALOG && line > 1));
+    checks.putFile(CATALOG, text);
+    assert.deepEqual(checks.find(scope), []);
+  });
+
+  test('is an error with its place if it is no JSON, and a missing file is as if it were not there', async () => {
+    const checks = await checksOf(ROOT);
+    const scope = { folders: ['cancel-subscription'], locales: ['zh-TW'], onlyTranslations: true };
+    checks.putFile(CATALOG, '{\n  "a":');
+    assert.deepEqual(checks.find(scope).map(({ check, severity, line }) => ({ check, severity, line })),
+      [{ check: 'syntax', severity: 'error', line: 2 }]);
+    checks.removeFile(CATALOG);
+    assert.deepEqual(checks.find(scope).map(({ check }) => check), ['file']);
+  });
+});

@@ -1,0 +1,22 @@
+// The page's side of the interface of guided-help-checks.wasm, as src/wasm/checks_abi.h describes it. tests/web/unit/abi.test.js
+// compares the two sides.
+import { IMPORTS as ENGINE_IMPORTS } from '../engine/abi.js';
+
+/** The exported functions. Types are named in `Values` of engine/module.js. */
+export const EXPORTS = /** @type {const} */ ({
+  gc_input: { takes: ['size'], returns: 'pointer' },
+  gc_output: { takes: [], returns: 'pointer' },
+  gc_output_size: { takes: [], returns: 'size' },
+  gc_put_file: { takes: [], returns: 'nothing' },
+  gc_remove_file: { takes: [], returns: 'nothing' },
+  gc_check: { takes: ['int', 'int'], returns: 'nothing' },
+});
+
+/** The functions that the module imports as `page`: those of the engine, and one more. */
+export const IMPORTS = /** @type {const} */ ({
+  ...ENGINE_IMPORTS,
+  sourceHash: { takes: ['pointer', 'size', 'pointer', 'size'], returns: 'size' },
+});
+
+/** @typedef {import('../engine/module.js').FunctionsOf<typeof EXPORTS>} Functions */
+/** @typedef {import('../engine/module.js').ExportsOf<Functions>} Exports */

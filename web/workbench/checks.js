@@ -1,0 +1,93 @@
+// The checks of the command `guided-help check`, over a project in memory: the same C++, as a module of its own.
+import { WasmModule, makeInstance } from '../engine/module.js';
+import { pageServices } from '../engine/services.js';
+import { sourceHash } from './source-hash.js';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * A problem in a file of the project, as docs/formats.md describes it.
+ * @typedef {object} Finding
+ * @property {string} check id
+ * @property {'error' | 'warning'} severity
+ * @property {string} file path below the project's root
+ * @property {number} line from 1; 0 for none
+ * @property {number} column from 1; 0 for none
+ * @property {string | null} locale
+ * @property {string | null} key of the message
+ * @property {string} message
+ * @property {string | null} hint how to correct it
+ */
+
+/**
+ * What to look at; everything, if nothing is given.
+ * @typedef {object} Scope
+ * @property {string[]} [folders] of localization
+ * @property {string[]} [locales]
+ * @property {boolean} [release] whether unreviewed machine translations are errors
+ * @property {boolean} [onlyTranslations] leaves out the source's own catalogs: fast enough for each keystroke
+ */
+
+/**
+ * An instance of guided-help-checks.wasm, with the files of one project.
+ * @extends {WasmModule<import('./abi.js').Functions>}
+ */
+export class Checks extends WasmModule {
+  /** @param {import('./abi.js').Exports} exports */
+  constructor(exports) {
+    super(exports, exports.gc_input);
+  }
+
+  /**
+   * Creates or replaces a file. Those that matter are the guides, all of localization, and the template of the demo.
+   * @param {string} path below the project's root
+   * @param {string} text
+   * @throws {import('../engine/help-error.js').HelpError} trap
+   */
+  putFile(path, text) {
+    this.call('gc_put_file', `${path}\n${text}`);
+  }
+
+  /** @param {string} path below the project's root @throws {import('../engine/help-error.js').HelpError} trap */
+  removeFile(path) {
+    this.call('gc_remove_file', path);
+  }
+
+  /**
+   * @param {Scope} [scope]
+   * @returns {string} what `guided-help check --format json` prints
+   * @throws {import('../engine/help-error.js').HelpError} trap
+   */
+  report({ folders = [], locales = [], release = false, onlyTranslations = false } = {}) {
+    this.call('gc_check', `${folders.join(' ')}\n${locales.join(' ')}`, Number(release), Number(onlyTranslations));
+    const { memory, gc_output: pointer, gc_output_size: size } = this.exported;
+    return decoder.decode(new Uint8Array(memory.buffer, pointer(), size()));
+  }
+
+  /** @param {Scope} [scope] @returns {Finding[]} @throws {import('../engine/help-error.js').HelpError} trap */
+  find(scope) {
+    return JSON.parse(this.report(scope)).findings;
+  }
+}
+
+/**
+ * @param {ArrayBuffer} bytes of guided-help-checks.wasm
+ * @returns {Promise<Checks>} with an empty project
+ * @throws {import('../engine/help-error.js').HelpError} no-wasm
+ */
+export async function loadChecks(bytes) {
+  return new Checks(await makeInstance(bytes, (memory) => {
+    const read = (/** @type {number} */ pointer, /** @type {number} */ size) =>
+      decoder.decode(new Uint8Array(memory(), pointer, size));
+    const write = (/** @type {string} */ text, /** @type {number} */ pointer, /** @type {number} */ capacity) =>
+      encoder.encodeInto(text, new Uint8Array(memory(), pointer, capacity)).written;
+    return {
+      page: {
+        ...pageServices(read, write),
+        sourceHash: (/** @type {number} */ pointer, /** @type {number} */ size, /** @type {number} */ out, /** @type {number} */ capacity) =>
+          write(sourceHash(read(pointer, size)), out, capacity),
+      },
+    };
+  }));
+}
