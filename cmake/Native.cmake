@@ -2,11 +2,6 @@
 
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 find_package(CLI11 REQUIRED)
-find_path(GUIDED_HELP_NETTLE_DIR nettle/sha2.h REQUIRED)
-find_library(GUIDED_HELP_NETTLE nettle REQUIRED)
-add_library(nettle_library INTERFACE)
-target_include_directories(nettle_library SYSTEM INTERFACE "${GUIDED_HELP_NETTLE_DIR}")
-target_link_libraries(nettle_library INTERFACE "${GUIDED_HELP_NETTLE}")
 find_package(GTest REQUIRED)
 include(GoogleTest)
 find_package(Threads REQUIRED)
@@ -20,8 +15,6 @@ endif()
 guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide guide_lint)
 guided_help_room(guide_scenarios FOLDER guide SOURCES scenario.cc scenario_reader.cc LINKS guide guide_lint PRIVATE_LINKS json)
 include(cmake/Exchange.cmake)
-guided_help_room(source_hash FOLDER interchange SOURCES source_hash.cc PRIVATE_LINKS nettle_library)
-target_link_libraries(project_check PRIVATE source_hash)
 # Merges messages from translation tools into catalogs.
 guided_help_room(interchange_merge FOLDER interchange
   SOURCES catalog_export.cc catalog_import.cc imported_state.cc

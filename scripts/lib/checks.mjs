@@ -2,7 +2,7 @@
 import { runClangTidy } from './clang-tidy.mjs';
 import { commandPath } from './command.mjs';
 import { checkLibraries } from './libraries.mjs';
-import { findFiles, run, runShell } from './process.mjs';
+import { findFiles, run } from './process.mjs';
 import { failedOne, passedOne } from './report.mjs';
 
 /** @typedef {[name: string, check: () => Promise<import('./report.mjs').Result>]} Check */

@@ -17,7 +17,7 @@
 #include "project/project.h"
 #include "project/rules.h"
 #include "project/rules_draft.h"
-#include "project/strings_page.h"
+#include "project/used_keys.h"
 
 namespace guided_help {
 namespace {

@@ -15,9 +15,7 @@ namespace {
 constexpr std::string_view kSource = "localization/demo/en-US.json";
 constexpr std::string_view kTarget = "localization/demo/zh-TW.json";
 
-void Give(std::string_view text) {
-  std::copy_n(text.data(), text.size(), gc_input(text.size()));
-}
+void Give(std::string_view text) { std::copy_n(text.data(), text.size(), gc_input(text.size())); }
 
 void PutFile(std::string_view path, std::string_view text) {
   Give(std::string(path) + "\n" + std::string(text));
