@@ -64,10 +64,6 @@ std::string ToUtf8(char32_t code_point) {
 
 std::size_t FindIllFormedUtf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
-    if (static_cast<std::uint8_t>(text[offset]) < 0x80) {
-      ++offset;
-      continue;
-    }
     const CodePoint code_point = DecodeUtf8(text, offset);
     if (!code_point.well_formed) return offset;
     offset += code_point.length;
