@@ -15,17 +15,13 @@ endif()
 guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide guide_lint)
 guided_help_room(guide_scenarios FOLDER guide SOURCES scenario.cc scenario_reader.cc LINKS guide guide_lint PRIVATE_LINKS json)
 include(cmake/Exchange.cmake)
-# Merges messages from translation tools into catalogs.
-guided_help_room(interchange_merge FOLDER interchange
-  SOURCES catalog_export.cc catalog_import.cc imported_state.cc
-  LINKS interchange source_hash)
 guided_help_room(icu SOURCES character_width.cc icu_services.cc locale_words.cc number_words.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
 guided_help_room(project
   SOURCES article_catalogs.cc article_check.cc article_files.cc article_outline.cc article_record.cc
-    catalog_files.cc collection_check.cc draft_ids.cc draft_links.cc export_findings.cc file_set.cc file_system.cc guide_draft.cc guide_draft_writer.cc locale_draft.cc
+    collection_check.cc draft_ids.cc draft_links.cc export_findings.cc file_set.cc file_system.cc guide_draft.cc guide_draft_writer.cc locale_draft.cc
     project_import.cc project_lint.cc question_lint.cc rules_draft.cc screens_by_key.cc stale_nodes.cc static_article.cc strings_page.cc
   LINKS checks guide guide_lint interchange interchange_merge project_check
-  PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu json pseudo)
+  PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu json pseudo source_hash)
 guided_help_room(cli
   SOURCES add_locale_command.cc add_rules_command.cc check_article_command.cc check_command.cc command_line.cc export_article_command.cc export_command.cc
     findings_output.cc findings_printer.cc graph_command.cc import_article_command.cc import_command.cc lint_command.cc

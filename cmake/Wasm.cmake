@@ -10,8 +10,8 @@ set(_code_flags -fvisibility=hidden -fno-exceptions -fno-rtti -fno-threadsafe-st
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND _code_flags -Oz -flto -finline-functions -fwhole-program-vtables -fmerge-all-constants -mbulk-memory)
 endif()
-foreach(_target base json guide guide_lint guide_reader localization localization_reader assistant assistant_walk imgui ui checks
-    checks_reader project_check text_encoding)
+foreach(_target base json guide guide_lint guide_reader localization localization_reader assistant assistant_walk imgui
+    interchange_merge ui checks checks_reader project_check text_encoding)
   target_compile_options(${_target} PRIVATE ${_code_flags})
 endforeach()
 
@@ -68,4 +68,5 @@ guided_help_module(guided_help_checks_wasm guided-help-checks STACK 1048576 MEMO
   SOURCES checks_exports.cc no_environment.cc no_output.cc page_services.cc
   LINKS project_check localization text_encoding)
 # What pages load.
-add_custom_target(modules DEPENDS guided_help_wasm guided_help_painter_wasm guided_help_checks_wasm)
+add_custom_target(modules DEPENDS guided_help_wasm guided_help_painter_wasm)
+add_custom_target(workbench_modules DEPENDS guided_help_checks_wasm)

@@ -6,7 +6,7 @@ import { failedOne } from './report.mjs';
 
 /** @returns {Promise<import('./report.mjs').Result | undefined>} the failure, if the WASM modules cannot be built */
 export async function buildModules() {
-  const { ok } = await runShell('build', 'wasm-release', 'modules');
+  const { ok } = await runShell('build', 'wasm-release', 'modules', 'workbench_modules');
   return ok ? undefined : failedOne();
 }
 

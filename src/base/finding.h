@@ -32,10 +32,14 @@ struct Finding {
   /// How a customer gets there: `license-count: 26 → call-support`. Empty if the finding is not
   /// about a place in a guide, or no customer gets there.
   std::string path = {};
-  /// The text that was translated, for people to compare; empty if the finding is not about one
-  /// translation.
+  /// The beginning of the text that was translated (`Beginning`), for people to compare; empty if
+  /// the finding is not about one translation.
   std::string source = {};
 };
+
+/// Returns the first 160 characters of a text, on one line. One text can have thousands of
+/// findings, which must not all keep it.
+std::string Beginning(std::string_view text);
 
 /// Returns a read error as a finding; the error's code becomes the check.
 Finding ToFinding(const Error& error, std::string locale = {});

@@ -31,8 +31,6 @@ bool IsPlain(char32_t c) {
 }  // namespace
 
 void RawText::Append(std::string_view utf8, std::size_t offset) {
-  characters.reserve(characters.size() + utf8.size());
-  offsets.reserve(offsets.size() + utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
     const CodePoint code_point = DecodeUtf8(utf8, at);
     characters += code_point.value;

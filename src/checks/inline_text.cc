@@ -24,6 +24,8 @@ bool InlineText::IsBlank(InlineRange range) const {
 
 InlineText ReadMarkdown(std::string_view raw) {
   RawText characters;
+  characters.characters.reserve(raw.size());
+  characters.offsets.reserve(raw.size());
   characters.Append(raw, 0);
   return InlineScanner(characters, InlineScanner::Syntax::kMarkdown).Scan();
 }

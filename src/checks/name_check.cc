@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "base/ascii.h"
 #include "base/text.h"
@@ -19,7 +20,7 @@ class NameCheck {
 
   TextFindings Run() {
     CheckNamesOf(pair_.source_rules);
-    CheckNamesOf(pair_.target_rules);
+    if (&pair_.target_rules != &pair_.source_rules) CheckNamesOf(pair_.target_rules);
     CompareIdentifiers();
     return std::move(findings_);
   }
@@ -28,20 +29,27 @@ class NameCheck {
   /// Looks for the names of these rules in the source: those of the source's language stay the same
   /// everywhere, those of the translation's language have a name of their own there.
   void CheckNamesOf(const LocaleRules& rules) {
-    std::vector<std::size_t> reported;
+    std::unordered_set<std::size_t> looked_up;
     for (const WordIndex::Match& match : rules.name_index.Find(pair_.source.text, true)) {
       const std::u32string& name = rules.name_list[match.id];
       // Names of both languages were looked for with the source's.
       if (&rules != &pair_.source_rules && pair_.source_rules.names.contains(name)) continue;
-      const bool is_new = std::find(reported.begin(), reported.end(), match.id) == reported.end();
-      if (!is_new || !IsCertain(match.range, name) || IsInTarget(name)) continue;
-      reported.push_back(match.id);
+      if (!IsCertain(match.range, name) || !looked_up.insert(match.id).second) continue;
+      if (IsInTarget(name)) continue;
       findings_.push_back(
           {"name", Severity::kWarning, 0,
            Concat({"the source names ", ToUtf8(name), ", but the translation does not"}),
-           "keep the name as it is; if the language has a name of its own for it, "
-           "add that to \"names\" in localization/rules"});
+           HintFor(name)});
     }
+  }
+
+  std::string HintFor(const std::u32string& name) const {
+    const auto own = pair_.target_rules.names.find(name);
+    if (own != pair_.target_rules.names.end() && !own->second.empty()) {
+      return Concat({"use ", ToUtf8(own->second.front()), ", or keep the name as it is"});
+    }
+    return "keep the name as it is; if the language has a name of its own for it, add that to "
+           "\"names\" in localization/rules";
   }
 
   /// Reports the first identifier that is lost: `Get-CsExternalAccessPolicy`, `ms_tenant`.
@@ -69,15 +77,14 @@ class NameCheck {
   /// Returns whether no word of a language looks like this: an underscore inside, or several
   /// capitals inside.
   static bool IsIdentifier(std::u32string_view word) {
-    // "Pay-As-You-Go"
-    if (std::count(word.begin(), word.end(), U'-') > 1) return false;
     std::size_t capitals = 0;
     for (std::size_t at = 1; at + 1 < word.size(); ++at) {
       if (word[at] == '_') return IsAsciiLetter(word[at - 1]) && IsAsciiLetter(word[at + 1]);
       const bool follows = IsSmallLetter(word[at - 1]) || word[at - 1] == '-';
       if (follows && word[at] >= 'A' && word[at] <= 'Z' && IsSmallLetter(word[at + 1])) ++capitals;
     }
-    return capitals >= 2;
+    // "Pay-As-You-Go" is a phrase.
+    return capitals >= 2 && std::count(word.begin(), word.end(), U'-') <= 1;
   }
 
   /// Returns whether the name is one: not code, and not an ordinary word at the beginning of a

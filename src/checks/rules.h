@@ -148,6 +148,9 @@ struct LocaleRules {
   WordIndex idioms;
   /// Words that may stand twice in a row: "that that".
   std::unordered_set<std::u32string> repeatable;
+  /// Whether the language is written in other letters than Latin ones, so that words of the source
+  /// show.
+  bool other_script = false;
   /// Words of the source's language that the language has borrowed in their script: "online".
   std::unordered_set<std::u32string> kept_words;
   /// Words that join two alternatives: "or".

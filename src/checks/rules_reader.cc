@@ -64,6 +64,7 @@ class Reader : private RulesValues {
         {"sentence_end", &LocaleRules::sentence_end},
         {"colon_becomes_stop", &LocaleRules::colon_becomes_stop},
         {"bracketed_labels", &LocaleRules::bracketed_labels},
+        {"other_script", &LocaleRules::other_script},
     };
     static constexpr WordList kWordLists[] = {
         {"negations", &LocaleRules::negations},
@@ -254,23 +255,31 @@ class Reader : private RulesValues {
 
   void ReadTerm(const JsonValue& value) {
     ObjectReader reader(context_, value, "a term", "not, use, source, unless, except, check");
-    for (const std::string& term : reader.Strings("not")) {
-      UnwantedTerm unwanted{ToUtf32(term), reader.String("use"), {}, {}, {}, "regional-term"};
-      for (const std::string& word : reader.Strings("source"))
-        unwanted.source.push_back(Small(word));
-      for (const std::string& word : reader.Strings("unless"))
-        unwanted.unless.push_back(Small(word));
-      for (const std::string& word : reader.Strings("except")) {
-        unwanted.except.push_back(ToUtf32(word));
-      }
-      if (reader.Has("check")) unwanted.check = reader.String("check");
-      if (unwanted.check != "regional-term" && unwanted.check != "forbidden-term") {
-        context_.Fail("bad-value", value.position, {"unknown term check \"", unwanted.check, "\""},
-                      "use regional-term or forbidden-term");
-      }
-      if (unwanted.term.empty()) continue;
-      rules_.term_beginnings.Add(unwanted.term);
-      rules_.terms[unwanted.term[0]].push_back(std::move(unwanted));
+    UnwantedTerm unwanted{{}, reader.String("use"), {}, {}, {}, "regional-term"};
+    for (const std::string& word : reader.Strings("source")) unwanted.source.push_back(Small(word));
+    for (const std::string& word : reader.Strings("unless")) unwanted.unless.push_back(Small(word));
+    if (reader.Has("check")) unwanted.check = reader.String("check");
+    if (unwanted.check != "regional-term" && unwanted.check != "forbidden-term") {
+      context_.Fail("bad-value", value.position, {"unknown term check \"", unwanted.check, "\""},
+                    "use regional-term or forbidden-term");
+    }
+    std::vector<std::u32string> terms;
+    for (const std::string& term : reader.Strings("not")) terms.push_back(ToUtf32(term));
+    for (const std::string& longer : reader.Strings("except")) {
+      unwanted.except.push_back(ToUtf32(longer));
+      const bool contains =
+          std::any_of(terms.begin(), terms.end(), [&](const std::u32string& term) {
+            return unwanted.except.back().find(term) != std::u32string::npos;
+          });
+      if (contains) continue;
+      context_.Fail("bad-value", value.position, {"\"", longer, "\" contains none of the terms"},
+                    "remove it from \"except\"");
+    }
+    for (const std::u32string& term : terms) {
+      if (term.empty()) continue;
+      unwanted.term = term;
+      rules_.term_beginnings.Add(term);
+      rules_.terms[term[0]].push_back(unwanted);
     }
   }
 
@@ -370,28 +379,7 @@ class Reader : private RulesValues {
     }
   }
 
-  void ReadQuestions(const JsonValue& value) {
-    ObjectReader reader(context_, value, "\"questions\"",
-                        "longest, particles, joiners, openers, openers_anywhere, negations, "
-                        "openings, others, except");
-    QuestionRules& questions = rules_.questions;
-    questions.are_known = true;
-    if (reader.Has("longest")) questions.longest = reader.Integer("longest");
-    if (questions.longest < 0) {
-      context_.Fail("bad-value", value.Find("longest")->position, {"\"longest\" is negative"},
-                    "give the most words in a title, or remove it");
-    }
-    questions.particles = Patterns(reader, "particles");
-    questions.joiners = Patterns(reader, "joiners");
-    questions.openers = Patterns(reader, "openers");
-    questions.openers_anywhere = reader.OptionalBoolean("openers_anywhere");
-    questions.negations = Patterns(reader, "negations");
-    for (const JsonValue& set : reader.Elements("openings")) {
-      questions.openings.push_back(Patterns(set, "openings"));
-    }
-    questions.others = Patterns(reader, "others");
-    questions.except = Patterns(reader, "except");
-  }
+  void ReadQuestions(const JsonValue& value) { rules_.questions = Questions(value); }
 
   LocaleRules rules_;
 };

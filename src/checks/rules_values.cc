@@ -89,4 +89,28 @@ WordPattern RulesValues::Pattern(const JsonValue& value, std::string_view what) 
   return pattern;
 }
 
+QuestionRules RulesValues::Questions(const JsonValue& value) {
+  ObjectReader reader(context_, value, "\"questions\"",
+                      "longest, particles, joiners, openers, openers_anywhere, negations, "
+                      "openings, others, except");
+  QuestionRules questions;
+  questions.are_known = true;
+  if (reader.Has("longest")) questions.longest = reader.Integer("longest");
+  if (questions.longest < 0) {
+    context_.Fail("bad-value", value.Find("longest")->position, {"\"longest\" is negative"},
+                  "give the most words in a title, or remove it");
+  }
+  questions.particles = Patterns(reader, "particles");
+  questions.joiners = Patterns(reader, "joiners");
+  questions.openers = Patterns(reader, "openers");
+  questions.openers_anywhere = reader.OptionalBoolean("openers_anywhere");
+  questions.negations = Patterns(reader, "negations");
+  for (const JsonValue& set : reader.Elements("openings")) {
+    questions.openings.push_back(Patterns(set, "openings"));
+  }
+  questions.others = Patterns(reader, "others");
+  questions.except = Patterns(reader, "except");
+  return questions;
+}
+
 }  // namespace guided_help

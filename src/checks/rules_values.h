@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks/rules.h"
 #include "checks/word_index.h"
 #include "json/json.h"
 #include "json/object_reader.h"
@@ -30,6 +31,9 @@ class RulesValues {
 
   std::vector<WordPattern> Patterns(ObjectReader& reader, std::string_view key);
   std::vector<WordPattern> Patterns(const JsonValue& list, std::string_view what);
+  /// `questions` of a rules file.
+  QuestionRules Questions(const JsonValue& value);
+
   /// `*n't` may begin inside a word.
   WordPattern Pattern(const JsonValue& value, std::string_view what);
 

@@ -23,21 +23,6 @@ class TermFinder {
  public:
   explicit TermFinder(const TextPair& pair) : pair_(pair) {}
 
-  /// Returns the word of the source that the term translates; empty if any does.
-  std::string SourceWord(const UnwantedTerm& term) const {
-    const std::u32string& text = pair_.source.small;
-    for (const std::u32string& word : term.source) {
-      std::size_t begin = text.find(word);
-      if (begin == std::u32string::npos) continue;
-      std::size_t end = begin + word.size();
-      while (begin > 0 && IsWordCharacter(text[begin]) && IsWordCharacter(text[begin - 1])) --begin;
-      while (end < text.size() && IsWordCharacter(text[end - 1]) && IsWordCharacter(text[end]))
-        ++end;
-      return pair_.source.Utf8({begin, end});
-    }
-    return {};
-  }
-
   /// Returns the longest unwanted term that begins at `at`, or null.
   const UnwantedTerm* FindAt(std::size_t at) {
     const std::u32string& text = pair_.target.text;
@@ -53,9 +38,36 @@ class TermFinder {
     return longest;
   }
 
+  /// Returns the word of the source that the term translates; empty if the term applies to every
+  /// source.
+  std::string SourceWord(const UnwantedTerm& term) {
+    const auto [known, is_new] = words_.try_emplace(&term);
+    if (is_new) known->second = FindSourceWord(term);
+    return known->second;
+  }
+
  private:
+  std::string FindSourceWord(const UnwantedTerm& term) const {
+    // A longer run of letters is no word.
+    constexpr std::size_t kLongest = 40;
+    const std::u32string& text = pair_.source.small;
+    for (const std::u32string& word : term.source) {
+      std::size_t begin = text.find(word);
+      if (begin == std::u32string::npos) continue;
+      std::size_t end = begin + word.size();
+      while (begin > 0 && end - begin < kLongest && IsWordCharacter(text[begin]) &&
+             IsWordCharacter(text[begin - 1]))
+        --begin;
+      while (end < text.size() && end - begin < kLongest && IsWordCharacter(text[end - 1]) &&
+             IsWordCharacter(text[end]))
+        ++end;
+      return pair_.source.Utf8({begin, end});
+    }
+    return {};
+  }
+
   bool IsInSource(const UnwantedTerm& term) {
-    if (term.source.empty()) return true;
+    if (term.source.empty() && term.unless.empty()) return true;
     const auto has = [&](const std::u32string& word) {
       return pair_.source.small.find(word) != std::u32string::npos;
     };
@@ -70,6 +82,8 @@ class TermFinder {
   const TextPair& pair_;
   /// Caches whether the source contains a term's words.
   std::unordered_map<const UnwantedTerm*, bool> in_source_;
+  /// The words of the source that terms translate.
+  std::unordered_map<const UnwantedTerm*, std::string> words_;
 };
 
 }  // namespace

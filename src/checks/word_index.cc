@@ -5,6 +5,7 @@
 #include "checks/characters.h"
 
 namespace guided_help {
+
 void WordIndex::Add(WordPattern pattern, std::size_t id) {
   const char32_t second = pattern.text.size() > 1 ? pattern.text[1] : U'\0';
   const std::uint64_t key = KeyOf(pattern.text.front(), second);

@@ -2,6 +2,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +36,9 @@ struct Options {
   bool findings = false;
 };
 
+/// Returns the last part of a path, or the name itself.
+std::string NameOf(const std::string& catalog) { return fs::path(catalog).filename().string(); }
+
 Result<std::string> ExportOne(const Project& project, const std::string& name,
                               const Options& options) {
   const Result<CatalogDocument> source =
@@ -44,7 +48,7 @@ Result<std::string> ExportOne(const Project& project, const std::string& name,
   if (!target) return target.error();
   const IcuServices services;
   ExchangeDocument document =
-      ToExchange(name, *source, *target, ScreensOf(project, name, services));
+      ToExchange(NameOf(name), *source, *target, ScreensOf(project, name, services));
   if (options.findings) {
     const RulesLibrary rules(project, services);
     document = WithFindings(std::move(document),
@@ -62,7 +66,7 @@ Result<std::string> ExportOne(const Project& project, const std::string& name,
 /// A single export goes to a file, several go to a folder: `cancel-subscription.zh-TW.xlf`.
 fs::path PathFor(const std::string& name, const Options& options) {
   const std::string file =
-      Concat({name, ".", options.locale, options.format == "po" ? ".po" : ".xlf"});
+      Concat({NameOf(name), ".", options.locale, options.format == "po" ? ".po" : ".xlf"});
   const bool is_folder = options.catalogs.size() > 1 || options.output.ends_with('/') ||
                          fs::is_directory(options.output);
   return is_folder ? fs::path(options.output) / file : fs::path(options.output);
@@ -86,9 +90,19 @@ int ExportAll(const Project& project, const Options& options) {
 int Run(const std::string& root, Options options) {
   const Project project(root);
   const std::vector<std::string> folders = project.Folders();
-  if (folders.empty())
+  const auto is_path = [](const std::string& name) { return IsCatalogPath(name); };
+  const bool has_only_paths =
+      !options.catalogs.empty() &&
+      std::all_of(options.catalogs.begin(), options.catalogs.end(), is_path);
+  if (folders.empty() && !has_only_paths)
     return WrongUse(root + ": no catalogs in localization (is --root the project's folder?)");
-  for (const std::string& name : options.catalogs) {
+  for (std::string& name : options.catalogs) {
+    if (is_path(name)) name = CatalogFolderAt(name, root);
+    if (is_path(name)) {
+      if (project.Has(project.CatalogFile(name, std::string(kDefaultLocale)))) continue;
+      return WrongUse(Concat(
+          {name, " has no ", kDefaultLocale, " catalog; import-article writes such folders"}));
+    }
     if (std::find(folders.begin(), folders.end(), name) != folders.end()) continue;
     std::string known;
     for (const std::string& folder : folders) known += Concat({known.empty() ? "" : ", ", folder});
@@ -96,6 +110,13 @@ int Run(const std::string& root, Options options) {
         {"localization/", name, " has no ", kDefaultLocale, " catalog; available: ", known}));
   }
   if (options.catalogs.empty()) options.catalogs = folders;
+  std::set<std::string> names;
+  for (const std::string& name : options.catalogs) {
+    if (names.insert(NameOf(name)).second) continue;
+    return WrongUse(Concat({"two catalogs have the name ", NameOf(name),
+                            ", so their exports would overwrite each other; export them one by "
+                            "one"}));
+  }
   const std::optional<std::string> locale =
       NormalizeLocale(options.locale, project.Locales(options.catalogs.front()));
   if (!locale || *locale == kDefaultLocale)
@@ -117,8 +138,11 @@ void AddExportCommand(CommandLine& line) {
       "it, and a record by which import detects later changes. The language may be new.\n\n"
       "  guided-help export cancel-subscription --locale zh-TW --output cancel.xlf\n"
       "  guided-help export --locale de-DE --format po --output to-translate\n"
-      "  guided-help export demo --locale zh-TW --format xliff2 --findings");
-  command.Catalogs(options->catalogs);
+      "  guided-help export demo --locale zh-TW --format xliff2 --findings\n"
+      "  guided-help export articles/cancel.zh-TW --locale zh-TW --output cancel.xlf");
+  command.Texts("catalogs", options->catalogs, Command::Count::kAny,
+                "Folders of localization: the id of a guide, interface or demo (default: all); or "
+                "paths of folders that import-article wrote");
   command.RequiredText("--locale", options->locale, "Language to translate into, such as zh-TW");
   command.Choice("--format", options->format, {"xliff", "xliff2", "po"},
                  "xliff (1.2) for Trados, memoQ, OmegaT, Weblate; xliff2 (2.1) for tools that "

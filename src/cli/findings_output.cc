@@ -62,19 +62,6 @@ std::string Excerpt(const std::string& line, int column, bool is_pair) {
   return text + "\n" + caret + "^\n";
 }
 
-/// Returns the text that was translated, in one line.
-std::string SourceLine(const std::string& source) {
-  constexpr std::size_t kLongest = 160;
-  if (source.empty()) return {};
-  std::string text = "    source: ";
-  std::size_t length = 0;
-  for (const char32_t c : ToCodePoints(source)) {
-    if (++length > kLongest) return text + "…\n";
-    text += ToUtf8(c == '\n' || c == '\t' ? U' ' : c);
-  }
-  return text + "\n";
-}
-
 /// Findings with one cause; at least one.
 using Group = std::vector<const Finding*>;
 
@@ -137,7 +124,7 @@ std::string ToReadableText(const std::vector<Finding>& findings, const LineSourc
       text += Excerpt(line_source(finding.file, finding.position.line), finding.position.column,
                       !finding.pair.empty());
     }
-    text += SourceLine(finding.source);
+    if (!finding.source.empty()) text += "    source: " + finding.source + "\n";
     if (!finding.path.empty()) text += "    path: " + finding.path + "\n";
     if (!finding.hint.empty()) text += "    " + finding.hint + "\n";
     text += Others(group);

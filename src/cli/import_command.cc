@@ -20,7 +20,10 @@ struct Options {
   bool json = false;
 };
 
-int Run(const std::string& root, const Options& options) {
+int Run(const std::string& root, Options options) {
+  if (IsCatalogPath(options.names.folder)) {
+    options.names.folder = CatalogFolderAt(options.names.folder, root);
+  }
   ProjectImport import(root, options.names);
   for (const std::string& file : options.files) import.AddFile(file);
   const IcuServices services;
@@ -49,11 +52,13 @@ void AddImportCommand(CommandLine& line) {
       "changed it differently, or on any other error in a file, nothing is written. Changed texts\n"
       "are checked as by check; what the checks find is reported, but does not prevent writing.\n"
       "docs/translating.md explains the resulting states.\n\n"
-      "  guided-help import --dry-run from-agency/*.xlf");
+      "  guided-help import --dry-run from-agency/*.xlf\n"
+      "  guided-help import cancel.xlf --catalog articles/cancel.zh-TW");
   command.Texts("files", options->files, Command::Count::kAtLeastOne,
                 "XLIFF (1.2, 2.0, 2.1) or PO files; the content determines the format");
   command.Text("--catalog", options->names.folder,
-               "Id of the guide, interface or demo, if not the one named in the files");
+               "Id of the guide, interface or demo, if not the one named in the files; or the path "
+               "of a folder that import-article wrote");
   command.Text("--locale", options->names.locale,
                "Language, such as zh-TW, if not the one named in the files");
   command.Flag("--dry-run", options->dry_run, "Show what would change without writing");

@@ -75,4 +75,12 @@ LineSource LinesBelow(const std::filesystem::path& root) {
   };
 }
 
+std::string CatalogFolderAt(const std::string& path, const std::string& root) {
+  std::filesystem::path folder = std::filesystem::absolute(path).lexically_normal();
+  if (!folder.has_filename()) folder = folder.parent_path();
+  const std::filesystem::path own =
+      (std::filesystem::absolute(root) / "localization").lexically_normal();
+  return (folder.parent_path() == own ? folder.filename() : folder).string();
+}
+
 }  // namespace guided_help

@@ -28,6 +28,11 @@ int WrongUse(std::string_view message);
 /// Reports that the folder has no guides; returns kExitWrongUse.
 int NoGuides(const std::string& root);
 
+/// Returns a folder of catalogs that someone has named by its path, relative to the working
+/// directory, as `Project::CatalogFolder` takes it: the name of one in the project's localization,
+/// otherwise the absolute path.
+std::string CatalogFolderAt(const std::string& path, const std::string& root);
+
 /// Reads lines of files below `root`; reads each file once.
 LineSource LinesBelow(const std::filesystem::path& root);
 

@@ -153,7 +153,7 @@ class ArticleCheck {
                                   std::move(finding.hint),
                                   std::string(pair.Number()),
                                   {},
-                                  std::string(pair.source)});
+                                  Beginning(pair.source)});
   }
 
   const Article& article_;

@@ -132,7 +132,7 @@ class FolderCheck {
            std::move(finding.hint),
            {},
            {},
-           source == nullptr ? std::string() : source->message.text()});
+           source == nullptr ? std::string() : Beginning(source->message.text())});
     }
   }
 

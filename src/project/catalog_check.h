@@ -20,8 +20,8 @@ struct CatalogCheckOptions {
   std::vector<std::string> locales;
   /// Treats unreviewed machine translations as errors.
   bool is_release = false;
-  /// Leaves out the source's own catalog: it takes a walk over the guides to find its unused
-  /// messages, and does not change while a translator types.
+  /// Skips the source's own catalog: finding its unused messages walks all guides, and it does not
+  /// change while a translator types.
   bool only_translations = false;
 };
 

@@ -18,6 +18,12 @@ bool IsGuidePath(std::string_view guide) {
   return guide.find('/') != std::string_view::npos || guide.ends_with(".json");
 }
 
+bool IsCatalogPath(std::string_view folder) { return folder.find('/') != std::string_view::npos; }
+
+JsonLimits LimitsOfCatalogs(std::string_view folder) {
+  return IsCatalogPath(folder) ? kArticleCatalogLimits : JsonLimits{};
+}
+
 std::string Project::ScenarioFile(const std::string& guide) const {
   std::filesystem::path file = GuideFile(guide);
   return file.replace_extension(".scenarios.json").generic_string();
@@ -45,7 +51,7 @@ std::vector<std::string> Project::Folders() const {
 }
 
 std::vector<std::string> Project::Locales(const std::string& folder) const {
-  return NamesIn("localization/" + folder);
+  return NamesIn(CatalogFolder(folder));
 }
 
 Result<std::string> Project::ReadText(const std::string& file) const {
@@ -100,7 +106,7 @@ Result<CatalogDocument> Project::LoadCatalogDocument(const std::string& folder,
   const std::string file = CatalogFile(folder, locale);
   const Result<std::string> text = ReadText(file);
   if (!text) return text.error();
-  return ReadCatalogDocument(*text, file, locale);
+  return ReadCatalogDocument(*text, file, locale, LimitsOfCatalogs(folder));
 }
 
 Result<Words> Project::LoadWords(const std::string& guide, const std::string& locale,

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "guide/guide.h"
 #include "localization/catalog.h"
@@ -20,6 +21,13 @@ inline constexpr std::string_view kRulesFolder = "rules";
 /// Returns whether a guide is named by the path of its file: `drafts/my-guide.json`. Ids have no
 /// slash and no dot.
 bool IsGuidePath(std::string_view guide);
+
+/// Returns whether a folder of catalogs is named by its path, `articles/cancel.zh-TW`, instead of
+/// its name below localization.
+bool IsCatalogPath(std::string_view folder);
+
+/// Returns the limits of such a folder's catalogs, or of those that pages read.
+JsonLimits LimitsOfCatalogs(std::string_view folder);
 
 /// The files of a project: `web/guides/<guide>.json` and `localization/<guide or
 /// interface>/<locale>.json` below a root.
@@ -37,7 +45,7 @@ class Project {
   }
   /// Folders of `localization` that contain catalogs, sorted.
   std::vector<std::string> Folders() const;
-  /// Locales with a catalog in `localization/<folder>`, sorted.
+  /// Locales with a catalog in the folder (as for `CatalogFolder`), sorted.
   std::vector<std::string> Locales(const std::string& folder) const;
 
   /// `guide` is the id of a guide of the project, or the path of a guide's file: relative to the
@@ -47,8 +55,14 @@ class Project {
   }
   /// Returns the file with the scenarios of a guide: beside it, `<guide>.scenarios.json`.
   std::string ScenarioFile(const std::string& guide) const;
+  /// `folder` is a folder of localization, or the path of one elsewhere, such as that of an
+  /// imported article: relative to the root, or absolute.
+  std::string CatalogFolder(const std::string& folder) const {
+    return IsCatalogPath(folder) ? folder : "localization/" + folder;
+  }
+  /// `folder` as for `CatalogFolder`.
   std::string CatalogFile(const std::string& folder, const std::string& locale) const {
-    return "localization/" + folder + "/" + locale + ".json";
+    return CatalogFolder(folder) + "/" + locale + ".json";
   }
 
   /// Returns whether there is a file or anything else at a path below the root.
@@ -64,6 +78,7 @@ class Project {
   /// catalogs, under the names that they give themselves.
   Result<Guide> LoadOfferedGuide(const std::string& guide) const;
   Result<Catalog> LoadCatalog(const std::string& folder, const std::string& locale) const;
+  /// Those of articles (`IsCatalogPath`) may be larger than those that pages read.
   Result<CatalogDocument> LoadCatalogDocument(const std::string& folder,
                                               const std::string& locale) const;
   /// Returns the messages of the guide with this id and of the interface in the locale, with those

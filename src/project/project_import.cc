@@ -64,7 +64,7 @@ void ProjectImport::AddDocument(const ExchangeDocument& document, const std::str
   // Pages and tools must be able to read the result: it must stay within the limits of a catalog.
   const CatalogDocument& catalog = target->import.target();
   const Result<CatalogDocument> read =
-      ReadCatalogDocument(ToJson(catalog), target->file, catalog.locale);
+      ReadCatalogDocument(ToJson(catalog), target->file, catalog.locale, target->limits);
   if (read) return;
   Error error = read.error();
   // The position would refer to a text that is not written.
@@ -77,7 +77,9 @@ ProjectImport::Target* ProjectImport::TargetOf(const ExchangeDocument& document,
   const std::string& folder = names_.folder.empty() ? document.name : names_.folder;
   const std::string& wanted = names_.locale.empty() ? document.target_locale : names_.locale;
   const std::vector<std::string> folders = project_.Folders();
-  if (std::find(folders.begin(), folders.end(), folder) == folders.end()) {
+  // Only whoever runs the import may name a path; files come from elsewhere.
+  const bool is_path = !names_.folder.empty() && IsCatalogPath(names_.folder);
+  if (!is_path && std::find(folders.begin(), folders.end(), folder) == folders.end()) {
     Report(document, file, "unknown-name",
            Concat({"\"", folder, "\" is not a folder of localization with an en-US catalog"}),
            "XLIFF states it in original, PO in X-Domain; or specify it with --catalog");
@@ -125,7 +127,7 @@ ProjectImport::Target* ProjectImport::OpenTarget(const std::string& folder,
   const Result<std::string> before = project_.ReadText(file);
   return &targets_
               .emplace(std::pair(folder, locale),
-                       Target{file, before ? *before : "",
+                       Target{file, before ? *before : "", LimitsOfCatalogs(folder),
                               CatalogImport(std::move(*source), std::move(*catalog), file)})
               .first->second;
 }

@@ -51,6 +51,7 @@ class ProjectImport {
   struct Target {
     std::string file;
     std::string before;
+    JsonLimits limits;
     CatalogImport import;
   };
 

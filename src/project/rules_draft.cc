@@ -23,6 +23,11 @@ bool IsSpaced(std::string_view locale, const LocaleServices& services) {
          std::find(kUnspaced.begin(), kUnspaced.end(), likely->script) == kUnspaced.end();
 }
 
+bool IsInOtherScript(std::string_view locale, const LocaleServices& services) {
+  const std::optional<LocaleTag> likely = ParseLocale(services.Maximize(locale));
+  return likely && likely->script != "Latn";
+}
+
 void WriteEmptyLists(JsonWriter& json, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
     json.BeginArray(name);
@@ -78,6 +83,7 @@ std::string DraftRules(std::string_view locale, const LocaleServices& services) 
               "comparators, and the "
               "source of each: localization/rules/README.md.");
   if (!IsSpaced(locale, services)) json.Boolean("spaced", false);
+  if (IsInOtherScript(locale, services)) json.Boolean("other_script", true);
   json.BeginObject("comparators");
   for (const std::string_view relation :
        {"fewer-than", "at-most", "exactly", "at-least", "more-than"}) {

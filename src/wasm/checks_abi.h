@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
+#include "project/message_edit.h"
 #include "wasm/abi.h"
 
 /// The interface between guided-help-checks.wasm, which only the workbench loads, and its page,
@@ -40,6 +42,14 @@ void gc_remove_file();
 GUIDED_HELP_EXPORT(gc_check)
 void gc_check(std::int32_t is_release, std::int32_t only_translations);
 
+/// Gives a message a new text, and puts the changed catalog into the project. Input: the folder of
+/// localization, the locale and the key, each with a newline after it; the text. Output, as JSON:
+/// `file`, the path of the catalog; `text`, its contents, which are as before if nothing has
+/// changed or after an error, and null if there is no such file; `findings` of the edit, as
+/// `gc_check` writes them.
+GUIDED_HELP_EXPORT(gc_edit)
+void gc_edit(EditMark mark);
+
 // Import.
 
 /// Writes the hash of a source message (interchange/source_hash.h) to `out`; returns its size.
@@ -48,5 +58,16 @@ std::size_t guided_help_source_hash(const char* message, std::size_t size, char*
                                     std::size_t capacity);
 
 }  // extern "C"
+
+namespace abi {
+
+inline constexpr std::array<Named<EditMark>, 4> kEditMarks = {
+    {{EditMark::kNone, "none"},
+     {EditMark::kReviewed, "reviewed"},
+     {EditMark::kTranslated, "translated"},
+     {EditMark::kNeedsTranslation, "needsTranslation"}}};
+static_assert(CountsFromZero(kEditMarks));
+
+}  // namespace abi
 
 }  // namespace guided_help

@@ -1,16 +1,21 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/finding.h"
+#include "base/json_writer.h"
+#include "base/result.h"
 #include "interchange/source_hash.h"
 #include "project/catalog_check.h"
 #include "project/findings_json.h"
 #include "project/memory_file_system.h"
+#include "project/message_edit.h"
 #include "project/project.h"
 #include "project/rules.h"
 #include "wasm/checks_abi.h"
@@ -35,7 +40,9 @@ Workbench& TheWorkbench() {
   return workbench;
 }
 
-bool IsRules(std::string_view path) { return path.starts_with("localization/rules/"); }
+bool IsRules(const std::filesystem::path& path) {
+  return path.lexically_normal().string().starts_with("localization/rules/");
+}
 
 std::vector<std::string> SplitAtSpaces(std::string_view line) {
   std::vector<std::string> words;
@@ -79,6 +86,43 @@ void gc_remove_file() {
   Workbench& workbench = TheWorkbench();
   if (IsRules(workbench.input)) workbench.rules.reset();
   workbench.files.Remove(workbench.input);
+}
+
+void gc_edit(EditMark mark) {
+  Workbench& workbench = TheWorkbench();
+  std::string_view rest = workbench.input;
+  const auto next = [&rest] {
+    const std::size_t end = rest.find('\n');
+    std::string line(rest.substr(0, end));
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    return line;
+  };
+  MessageEdit edit;
+  edit.folder = next();
+  edit.locale = next();
+  edit.key = next();
+  edit.text = rest;
+  edit.mark = mark;
+  const Result<EditedCatalog> edited = EditMessage(workbench.project, edit);
+  const std::string file = workbench.project.CatalogFile(edit.folder, edit.locale);
+  if (edited && edited->json) workbench.files.Add(file, *edited->json);
+  JsonWriter json;
+  json.BeginObject();
+  json.String("file", file);
+  if (const std::optional<std::string> text = workbench.files.Read(file)) {
+    json.String("text", *text);
+  } else {
+    json.Null("text");
+  }
+  json.BeginArray("findings");
+  if (edited) {
+    for (const Finding& finding : edited->findings) Write(json, finding);
+  } else {
+    Write(json, ToFinding(edited.error()));
+  }
+  json.EndArray();
+  json.EndObject();
+  workbench.output = json.Finish();
 }
 
 void gc_check(std::int32_t is_release, std::int32_t only_translations) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace guided_help {
 namespace {
 
@@ -15,6 +17,15 @@ TEST(FindingTest, AnErrorBecomesAFindingWithItsCodeAsTheCheck) {
   EXPECT_EQ(finding.message, "message");
   EXPECT_EQ(finding.hint, "hint");
   EXPECT_EQ(finding.key + finding.pair, "");
+}
+
+TEST(BeginningTest, IsOnOneLineAndAtMost160CharactersLong) {
+  EXPECT_EQ(Beginning(""), "");
+  EXPECT_EQ(Beginning("a\n\tb"), "a  b");
+  std::string text;
+  for (int i = 0; i < 160; ++i) text += "漢";
+  EXPECT_EQ(Beginning(text), text);
+  EXPECT_EQ(Beginning(text + "字"), text + "…");
 }
 
 }  // namespace

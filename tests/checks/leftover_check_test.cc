@@ -21,6 +21,12 @@ TEST(LeftoverCheckTest, ReportsWordsOfTheSource) {
           {"zh-TW", "Open the web app.", "開啟 web app。"},
           // Languages that share the script share words, too.
           {"de-DE", "Open the browser.", "Öffnen Sie den browser."},
+          {"de-DE", "Open the browser.", "Öffnen Sie den browser 日本語."},
+          {"el-GR", "Cancel online.", "Ακυρώστε online."},
+          {"zh-TW",
+           "First.\nPay the ransom.",
+           "首先。\nransom 付款。",
+           {"warning untranslated-word 10"}},
       });
 }
 
@@ -31,6 +37,10 @@ TEST(LeftoverCheckTest, LiteralsNamesAndTheOriginalInBracketsMayStay) {
                   {"zh-TW", "Type delete there.", "在那裡輸入「delete」。"},
                   {"zh-TW", "Use the anchor.", "使用錨點 (anchor)。"},
                   {"zh-TW", "Use the hot standby.", "使用熱備援（hot standby）。"},
+                  {"zh-TW",
+                   "The \"demand\" for ransom.",
+                   "\"要求\" ransom。",
+                   {"warning untranslated-word 9"}},
                   {"zh-TW", "Open contoso.sharepoint.com.", "開啟 contoso.sharepoint.com。"},
                   {"zh-TW", "Run git prune --expire.", "執行 --expire。"},
                   {"zh-TW", "Open it in Office for the web.", "在 Office for the web 開啟。"},

@@ -141,7 +141,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Shape{"a", "a", "(", "b)"}, Shape{"a (", "「a"}, Shape{"1萬", "1中"},
                     Shape{"and how not ", "並且什麼不"}, Shape{"and ", "並且", "", "how"},
                     Shape{"\"a\" ", "「a"}, Shape{"a? ", "嗎？"}, Shape{"中", "文", "1"},
-                    Shape{" ", "\u3000"}));
+                    Shape{" ", "\u3000"}, Shape{"permission ", "ransom ", "", "文文"},
+                    Shape{"permission ", "permission ", "", "文文"}, Shape{"permission", "許可權"},
+                    Shape{"ABC ", "DEF ", "", "文文"},
+                    Shape{"[a of b](c)", "[a of b](c)", "", "文文"}, Shape{"SharePoint ", "文"}));
 
 }  // namespace
 }  // namespace guided_help

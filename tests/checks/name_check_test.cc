@@ -21,6 +21,15 @@ TEST(NameCheckTest, ReportsLostNames) {
                           });
 }
 
+TEST(NameCheckTest, ANameIsReportedOnce) {
+  ExpectFound(CheckNames,
+              {
+                  {"en-US", "Open SharePoint.", "Open it.", {"warning name 0"}},
+                  {"zh-TW", "SharePoint and SharePoint", "共用點與共用點", {"warning name 0"}},
+                  {"zh-TW", "Set x-ms-client_id.", "設定。", {"warning name 0"}},
+              });
+}
+
 TEST(NameCheckTest, ALanguageHasNamesOfItsOwn) {
   ExpectFound(CheckNames, {
                               {"zh-TW", "Open the Event Viewer.", "開啟事件檢視器。"},

@@ -177,6 +177,8 @@ TEST(RulesReaderTest, ReportsErrorsWithPosition) {
        "wrong-type | a.json:1:12: a term must be an object, but is a whole number"},
       {R"({"terms": [{"not": ["a"]}]})",
        "missing-key | a.json:1:12: a term has no \"use\" (add it)"},
+      {R"({"terms": [{"not": ["a"], "use": "b", "except": ["cd"]}]})",
+       "bad-value | a.json:1:12: \"cd\" contains none of the terms (remove it from \"except\")"},
       {R"({"terms": [{"not": ["a"], "use": "b", "why": "c"}]})",
        "unknown-key | a.json:1:39: \"why\" is not a key of a term (known keys: not, use, source, "
        "unless, except, check)"},

@@ -8,6 +8,7 @@
 
 #include "json/json.h"
 #include "tests/cli/run_on.h"
+#include "tests/support/files.h"
 #include "tests/support/pairs.h"
 
 namespace guided_help {
@@ -186,6 +187,55 @@ TEST(ArticleCommandsTest, ArticlesMayBeLargerThanWhatPagesRead) {
   const Outcome exported = RunOn(temp, {"export-article", (temp.root() / "out/long").string()});
   EXPECT_EQ(exported.code, 0) << exported.said;
   EXPECT_TRUE(exported.printed == article);
+}
+
+TEST(ArticleCommandsTest, AnImportedArticleIsTranslatedWithATool) {
+  const TempProject temp;
+  temp.Write("cancel/zh-TW.md", Pair("0-1", "取消訂閱", "Cancel the subscription") + "\n");
+  const auto path = [&](const std::string& file) { return (temp.root() / file).string(); };
+  ASSERT_EQ(RunOn(temp, {"import-article", path("cancel/zh-TW.md"), "--output", path("in")}).code,
+            0);
+  std::string folder;
+  for (const auto& entry : std::filesystem::directory_iterator(temp.root() / "in")) {
+    folder = entry.path().string();
+  }
+  for (const std::string format : {"xliff", "xliff2", "po"}) {
+    const std::string file = path("exchange." + format);
+    const Outcome exported = RunOn(
+        temp, {"export", folder + "/", "--locale", "zh-TW", "--format", format, "--output", file});
+    ASSERT_EQ(exported.code, 0) << exported.said;
+    std::string text = ReadFile(file);
+    EXPECT_EQ(text.find(temp.root().string()), std::string::npos) << "a path of this machine";
+    const std::size_t at = text.find("取消訂閱");
+    ASSERT_NE(at, std::string::npos) << text;
+    text.replace(at, std::string("取消訂閱").size(), "取消這個訂閱");
+    temp.Write("exchange." + format, text);
+    // A file may not name a path itself.
+    const std::string name = std::filesystem::path(folder).filename().string();
+    for (const std::string& other : {folder, "../in/" + name}) {
+      std::string hostile = text;
+      for (std::size_t place = hostile.find(name); place != std::string::npos;
+           place = hostile.find(name, place + other.size())) {
+        hostile.replace(place, name.size(), other);
+      }
+      temp.Write("hostile." + format, hostile);
+      const Outcome refused = RunOn(temp, {"import", path("hostile." + format)});
+      EXPECT_EQ(refused.code, kExitErrors);
+      EXPECT_NE(refused.printed.find("unknown-name"), std::string::npos) << refused.printed;
+      EXPECT_EQ(ReadFile(folder + "/zh-TW.json").find("取消這個訂閱"), std::string::npos);
+    }
+    const Outcome imported = RunOn(temp, {"import", file, "--catalog", folder});
+    EXPECT_EQ(imported.code, 0) << imported.printed << imported.said;
+    EXPECT_NE(RunOn(temp, {"export-article", folder}).printed.find("取消這個訂閱"),
+              std::string::npos);
+    ASSERT_EQ(
+        RunOn(temp, {"import-article", path("cancel/zh-TW.md"), "--output", path("in"), "--force"})
+            .code,
+        0);
+  }
+  const Outcome none = RunOn(temp, {"export", path("cancel"), "--locale", "zh-TW"});
+  EXPECT_EQ(none.code, kExitWrongUse);
+  EXPECT_NE(none.said.find("import-article"), std::string::npos) << none.said;
 }
 
 }  // namespace

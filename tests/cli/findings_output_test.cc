@@ -65,7 +65,7 @@ TEST(FindingsTextTest, SaysTheSameOnceForAFile) {
 TEST(FindingsTextTest, ShowsTheTranslationOfAPairWithoutItsSpansAndTheSource) {
   std::vector<Finding> findings = {FindingAt({7, 13}), FindingAt({9, 2})};
   findings[0].pair = "101";
-  findings[0].source = "the\nsource";
+  findings[0].source = Beginning("the\nsource");
   findings[1].pair = "102";
   const auto line = [](const std::string&, int) -> std::string {
     return "<span id=a>de<b</span><span>the source</span>";

@@ -32,6 +32,7 @@ constexpr std::string_view NameOf() {
   if constexpr (std::is_floating_point_v<T>) return "float";
   if constexpr (std::is_same_v<T, std::size_t>) return "size";
   if constexpr (std::is_same_v<T, std::int32_t> || std::is_same_v<T, char32_t>) return "int";
+  if constexpr (std::is_same_v<T, EditMark>) return "int";
   if constexpr (std::is_same_v<T, GuideHandle>) return "guide";
   if constexpr (std::is_same_v<T, CatalogHandle>) return "catalog";
   if constexpr (std::is_same_v<T, AssistantHandle>) return "assistant";
@@ -88,6 +89,7 @@ void WriteExportsOfChecks(JsonWriter& json) {
   WriteFunction(json, "gc_output_size", gc_output_size);
   WriteFunction(json, "gc_put_file", gc_put_file);
   WriteFunction(json, "gc_remove_file", gc_remove_file);
+  WriteFunction(json, "gc_edit", gc_edit);
   WriteFunction(json, "gc_check", gc_check);
   json.EndObject();
 }
@@ -193,6 +195,9 @@ std::string Describe() {
   WriteExportsOfChecks(json);
   json.BeginObject("imports");
   WriteFunction(json, "sourceHash", guided_help_source_hash);
+  json.EndObject();
+  json.BeginObject("enums");
+  WriteEnum(json, "EditMark", abi::kEditMarks);
   json.EndObject();
   json.EndObject();
   json.BeginObject("painter");

@@ -69,6 +69,28 @@ TEST_F(ChecksExportsTest, RulesThatChangeAreReadAnew) {
   EXPECT_EQ(Report().find("等候"), std::string::npos);
 }
 
+TEST_F(ChecksExportsTest, AnEditChangesTheCatalogUnlessItHasAnError) {
+  const auto edit = [](std::string_view locale, std::string_view text) {
+    Give("demo\n" + std::string(locale) + "\ndemo.wait\n" + std::string(text));
+    gc_edit(EditMark::kNone);
+    return std::string(gc_output(), gc_output_size());
+  };
+  EXPECT_NE(edit("zh-TW", "請等 25 分鐘。").find("請等 25"), std::string::npos);
+  // The first edit of a new catalog may fail, and the next one works.
+  const std::string broken = edit("de-DE", "Warten {n");
+  EXPECT_NE(broken.find("\"text\": null"), std::string::npos) << broken;
+  EXPECT_NE(broken.find("\"error\""), std::string::npos) << broken;
+  EXPECT_NE(edit("de-DE", "25 Minuten warten.").find("25 Minuten"), std::string::npos);
+  RemoveFile("localization/demo/de-DE.json");
+  // A file that cannot be read stays as it is.
+  PutFile(kTarget, "{ \"a\":");
+  const std::string unreadable = edit("zh-TW", "好");
+  EXPECT_NE(unreadable.find(R"({ \"a\":)"), std::string::npos) << unreadable;
+  for (const std::string_view locale : {"en-US", "../x", ""}) {
+    EXPECT_NE(edit(locale, "x").find("wrong-locale"), std::string::npos) << locale;
+  }
+}
+
 TEST(ChecksImportsTest, TheSourceHashComesFromThePage) {
   EXPECT_EQ(SourceHash("Next"), "hash of Next");
 }

@@ -127,6 +127,25 @@ describe('what a translator changes', () => {
     assert.deepEqual(checks.find(scope), []);
   });
 
+  test('is written as the project writes it, with its state, and gives the same bytes again when it is undone', async () => {
+    const checks = await checksOf(ROOT);
+    const text = await readFile(join(ROOT, CATALOG), 'utf8');
+    const messages = JSON.parse(text);
+    const [key] = Object.keys(messages).filter((name) => /^[^@]/.test(name));
+    const edit = { folder: 'cancel-subscription', locale: 'zh-TW', key };
+    const edited = checks.edit({ ...edit, text: `${messages[key]}！` });
+    assert.deepEqual({ file: edited.file, findings: edited.findings.filter(({ severity }) => severity === 'error') },
+      { file: CATALOG, findings: [] });
+    const after = JSON.parse(edited.text ?? '{}');
+    assert.equal(after[key], `${messages[key]}！`);
+    assert.equal(after[`@${key}`].state, 'translated');
+    const back = checks.edit({ ...edit, text: messages[key], mark: messages[`@${key}`].state === 'reviewed' ? 'reviewed' : 'none' });
+    assert.equal(back.text, text);
+    const broken = checks.edit({ ...edit, text: '{' });
+    assert.ok(broken.findings.some(({ severity }) => severity === 'error'));
+    assert.equal(broken.text, text);
+  });
+
   test('is an error with its place if it is no JSON, and a missing file is as if it were not there', async () => {
     const checks = await checksOf(ROOT);
     const scope = { folders: ['cancel-subscription'], locales: ['zh-TW'], onlyTranslations: true };

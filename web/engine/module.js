@@ -1,4 +1,4 @@
-// What the page's two modules have in common: loading, input, and failure.
+// What the pages' modules have in common: loading, input, and failure.
 import { HelpError } from './help-error.js';
 
 const NOTHING = new ArrayBuffer(0);

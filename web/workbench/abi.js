@@ -9,6 +9,7 @@ export const EXPORTS = /** @type {const} */ ({
   gc_output_size: { takes: [], returns: 'size' },
   gc_put_file: { takes: [], returns: 'nothing' },
   gc_remove_file: { takes: [], returns: 'nothing' },
+  gc_edit: { takes: ['int'], returns: 'nothing' },
   gc_check: { takes: ['int', 'int'], returns: 'nothing' },
 });
 
@@ -17,6 +18,9 @@ export const IMPORTS = /** @type {const} */ ({
   ...ENGINE_IMPORTS,
   sourceHash: { takes: ['pointer', 'size', 'pointer', 'size'], returns: 'size' },
 });
+
+/** What a translator says of a message beside its text, by number: `EditMark` of src/project/message_edit.h. */
+export const EDIT_MARKS = /** @type {const} */ (['none', 'reviewed', 'translated', 'needsTranslation']);
 
 /** @typedef {import('../engine/module.js').FunctionsOf<typeof EXPORTS>} Functions */
 /** @typedef {import('../engine/module.js').ExportsOf<Functions>} Exports */

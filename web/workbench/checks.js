@@ -1,6 +1,7 @@
 // The checks of the command `guided-help check`, over a project in memory: the same C++, as a module of its own.
 import { WasmModule, makeInstance } from '../engine/module.js';
 import { pageServices } from '../engine/services.js';
+import { EDIT_MARKS } from './abi.js';
 import { sourceHash } from './source-hash.js';
 
 const encoder = new TextEncoder();
@@ -30,6 +31,23 @@ const decoder = new TextDecoder();
  */
 
 /**
+ * The new text of one message of a catalog.
+ * @typedef {object} Edit
+ * @property {string} folder of localization
+ * @property {string} locale whose catalog may be new
+ * @property {string} key of the message
+ * @property {string} text in the syntax of messages; an empty one changes nothing
+ * @property {typeof EDIT_MARKS[number]} [mark] `reviewed`: approved; `none`, the default: a new text is translated
+ */
+
+/**
+ * @typedef {object} Edited
+ * @property {string} file path of the catalog below the project's root
+ * @property {string | null} text its contents, as the project writes them; null if there is no such file
+ * @property {Finding[]} findings why the text was not taken, if one is an error: the catalog is then as before
+ */
+
+/**
  * An instance of guided-help-checks.wasm, with the files of one project.
  * @extends {WasmModule<import('./abi.js').Functions>}
  */
@@ -55,14 +73,30 @@ export class Checks extends WasmModule {
   }
 
   /**
+   * Gives a message a new text. Its state follows from the edit as from an import (docs/translating.md).
+   * @param {Edit} edit
+   * @returns {Edited}
+   * @throws {import('../engine/help-error.js').HelpError} trap
+   */
+  edit({ folder, locale, key, text, mark = 'none' }) {
+    if (!EDIT_MARKS.includes(mark)) throw new RangeError(`unknown mark: ${mark}`);
+    this.call('gc_edit', `${folder}\n${locale}\n${key}\n${text}`, EDIT_MARKS.indexOf(mark));
+    return JSON.parse(this.#output());
+  }
+
+  #output() {
+    const { memory, gc_output: pointer, gc_output_size: size } = this.exported;
+    return decoder.decode(new Uint8Array(memory.buffer, pointer(), size()));
+  }
+
+  /**
    * @param {Scope} [scope]
    * @returns {string} what `guided-help check --format json` prints
    * @throws {import('../engine/help-error.js').HelpError} trap
    */
   report({ folders = [], locales = [], release = false, onlyTranslations = false } = {}) {
     this.call('gc_check', `${folders.join(' ')}\n${locales.join(' ')}`, Number(release), Number(onlyTranslations));
-    const { memory, gc_output: pointer, gc_output_size: size } = this.exported;
-    return decoder.decode(new Uint8Array(memory.buffer, pointer(), size()));
+    return this.#output();
   }
 
   /** @param {Scope} [scope] @returns {Finding[]} @throws {import('../engine/help-error.js').HelpError} trap */
@@ -86,7 +120,7 @@ export async function loadChecks(bytes) {
       page: {
         ...pageServices(read, write),
         sourceHash: (/** @type {number} */ pointer, /** @type {number} */ size, /** @type {number} */ out, /** @type {number} */ capacity) =>
-          write(sourceHash(read(pointer, size)), out, capacity),
+          write(sourceHash(new Uint8Array(memory(), pointer, size)), out, capacity),
       },
     };
   }));

@@ -5,5 +5,5 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 /** Bytes of the hash that catalogs keep. */
 const BYTES = 6;
 
-/** @param {string} message of the source @returns {string} in hexadecimal digits */
-export const sourceHash = (message) => bytesToHex(sha256(new TextEncoder().encode(message)).subarray(0, BYTES));
+/** @param {Uint8Array} message of the source, in UTF-8 @returns {string} in hexadecimal digits */
+export const sourceHash = (message) => bytesToHex(sha256(message).subarray(0, BYTES));

@@ -14,12 +14,15 @@ const COMMON = /** @type {const} */ ({
   define: { INTEGRITY: '{}' },
 });
 
+/** Folders that the preview does not load: pages, and what only translators' pages load. */
+const OTHERS = ['demo', 'workbench'];
+
 /** @param {string} web the folder @returns {Promise<string[]>} the paths of its modules */
 async function modulesIn(web) {
   const entries = await readdir(web, { withFileTypes: true });
   const found = await Promise.all(entries.map(async (entry) => {
     const path = join(web, entry.name);
-    if (entry.isDirectory()) return entry.name === 'demo' ? [] : modulesIn(path);
+    if (entry.isDirectory()) return OTHERS.includes(entry.name) ? [] : modulesIn(path);
     return entry.name.endsWith('.js') ? [path] : [];
   }));
   return found.flat();

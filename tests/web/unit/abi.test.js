@@ -13,7 +13,7 @@ import { ACTIONS } from '../../../web/engine/actions.js';
  * @typedef {object} Description
  * @property {{exports: Functions, imports: Functions, enums: Record<string, string[]>, actions: Record<string, boolean>,
  *   limits: Record<string, string | number>}} engine
- * @property {{exports: Functions, imports: Functions}} checks
+ * @property {{exports: Functions, imports: Functions, enums: Record<string, string[]>}} checks
  * @property {{exports: Functions, structs: Record<string, Record<string, string>>, enums: Record<string, string[]>,
  *   limits: Record<string, number>}} painter
  */
@@ -65,6 +65,8 @@ describe('the workbench and its checks agree on', () => {
 
   test('imported functions, which include those of the engine', () =>
     assert.deepEqual(checks.IMPORTS, { ...MODULES.engine.imports, ...MODULES.checks.imports }));
+
+  test('enums', () => assert.deepEqual({ EditMark: checks.EDIT_MARKS }, MODULES.checks.enums));
 });
 
 describe('the page and the painter agree on', () => {
