@@ -122,9 +122,31 @@ std::size_t CountNames(const InlineText& text) {
          count(kLabelOpen) + count(kQuotes) / 2;
 }
 
+/// Returns whether words of the source end right before `at`: the original, which a bracket then
+/// translates. `**Billing** (帳單)`
+bool FollowsOriginal(const TextPair& pair, std::size_t at) {
+  // Long enough for a name on the screen.
+  constexpr std::size_t kLongest = 80;
+  constexpr std::size_t kLetters = 3;
+  const std::u32string_view text = pair.target.small;
+  const auto is_name = [](char32_t c) {
+    return c == ' ' || (c < 0x370 && (IsWordCharacter(c) || c == '-' || c == '&'));
+  };
+  // Marks may enclose the original.
+  while (at > 0 && (IsHorizontalSpace(text[at - 1]) || IsIn(text[at - 1], U"]］】」』”\""))) --at;
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < kLongest && is_name(text[begin - 1])) --begin;
+  while (begin < at && text[begin] == ' ') ++begin;
+  return at - begin >= kLetters &&
+         pair.source.small.find(text.substr(begin, at - begin)) != std::u32string::npos;
+}
+
 /// Returns whether the round brackets at `at` are allowed although the source has none: they
-/// contain the original term after its translation, or an aside that is usual in the language.
+/// contain the original term after its translation, or the reverse, an aside that is usual in the
+/// language, or one that the source has between dashes.
 bool IsAside(const TextPair& pair, std::size_t at) {
+  if (pair.source.text.find_first_of(U"—–") != std::u32string::npos) return true;
+  if (FollowsOriginal(pair, at)) return true;
   const std::u32string& text = pair.target.small;
   const std::size_t end = text.find_first_of(U")）", at);
   if (end == std::u32string::npos) return false;

@@ -88,6 +88,10 @@ TEST(BracketCheckTest, AllowsRoundBracketsOnlyFromTheSource) {
                   // The original term, and asides that are usual in the language.
                   {"zh-TW", "use Exchange Online", "使用它 (Exchange Online)"},
                   {"zh-TW", "use exchange online", "使用它 (Exchange Online)"},
+                  {"ja-JP", "Go to Billing now.", "**[Billing]** (課金) に移動します。"},
+                  {"zh-TW", "Go to Billing now.", "移至 Sales (帳單)。", {"warning bracket 13"}},
+                  // An aside between dashes.
+                  {"zh-TW", "The plan — if any — ends.", "方案（如果有）會結束。"},
                   {"zh-TW", "up to 25 users", "25 位以下 (含 25 位)"},
                   {"zh-TW", "See this.", "請參閱這個 (機器翻譯)。"},
                   {"de-DE", "up to 25 users", "25 位 (含 25 位)", {"warning bracket 7"}},

@@ -151,7 +151,8 @@ describe('fifty elements', () => {
   test('all work by pointer, by keyboard and by assistive technology', () =>
     atFifty(async (page) => {
       const NODES = ['cancel-online', 'call-support', 'find-count'];
-      for (let index = 0; index < COUNT; ++index) {
+      const used = IS_WHOLE ? COUNT : 12;
+      for (let index = 0; index < used; ++index) {
         const [field, next, notSure] = await Promise.all(['license-count.field', 'action.next', 'action.not-sure']
           .map((key) => find(page, `#help${index} >>> [data-key="${key}"]`)));
         if (index % 3 === 0) {
@@ -168,7 +169,7 @@ describe('fifty elements', () => {
         }
       }
       const steps = (await eventsOf(page, 'step')).map(({ element: id, detail }) => [id, detail.node]);
-      assert.deepEqual(steps, Array.from({ length: COUNT }, (_, index) => [`help${index}`, NODES[index % 3]]));
+      assert.deepEqual(steps, Array.from({ length: used }, (_, index) => [`help${index}`, NODES[index % 3]]));
     }));
 });
 

@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { LOCALES, ROOT } from './support/dist.js';
-import { combinations } from './support/matrix.js';
+import { combinations, shareOf } from './support/matrix.js';
 import { decode, detail } from './support/pixels.js';
 import { TIERS, openSite } from './support/site.js';
 import { findScreens, show } from './support/walk.js';
@@ -21,7 +21,9 @@ const LEAST_DETAIL = 10_000;
 
 const LOOKS = /** @type {const} */ ([['light', sites[0]], ['dark', sites[1]]]);
 
-for (const { locale, look: [theme, { tier, visit }], width } of combinations({ locale: LOCALES, look: LOOKS, width: [320, 480] })) {
+const VISITS = combinations({ locale: LOCALES, look: LOOKS, width: [320, 480] });
+
+for (const { locale, look: [theme, { tier, visit }], width } of shareOf(VISITS, 0, 2)) {
   test(`every screen in ${locale}, ${theme}, ${tier}, at ${width} px`, () =>
     visit({ locale, theme, width }, async (page) => {
       const screens = await findScreens(page);

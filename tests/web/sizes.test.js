@@ -41,6 +41,7 @@ const KNOWN_FILES = [
   /^locales\/[\w-]+\/[\w-]+\.json$/,
   /^static\/[\w-]+\.[\w-]+\.(html|json)$/,
   /^demo\/([\w-]+\/([\w-]+\/)?index\.html|demo\.(css|svg))$/,
+  /^workbench\/guided-help-checks\.wasm$/,
   /^(LICENSE|NOTICE)$/,
 ];
 
