@@ -34,7 +34,7 @@ const SOURCE_CHECKS = [
   ['eslint', () => runCheck('node_modules/.bin/eslint', ['--max-warnings=0', '.'])],
 ];
 
-/** Checks that need the native command or a WASM library. @type {Check[]} */
+/** Checks that need the native command or its libraries. @type {Check[]} */
 const BUILT_CHECKS = [
   ['libraries', checkLibraries],
   ['guided-help lint', () => runCheck(commandPath(), ['lint'])],

@@ -99,7 +99,7 @@ class LeftoverCheck {
 
   static bool IsAsciiQuote(char32_t c) { return c == '"' || c == '\''; }
 
-  /// Returns whether the word stands in prose: not in code, a path or the original in brackets.
+  /// Returns whether the word is prose: not code, part of a path, or the original in brackets.
   bool IsProse(InlineRange word) const {
     if (target_.Has(word.begin, InlineText::kCode) || enclosed_[word.begin]) return false;
     const Text text = target_.text;

@@ -62,17 +62,13 @@ Result<EditedCatalog> EditMessage(const Project& project, const MessageEdit& edi
       project.LoadCatalogDocument(edit.folder, std::string(kDefaultLocale));
   if (!source) return source.error();
   EditedCatalog edited{project.CatalogFile(edit.folder, edit.locale), std::nullopt, {}};
-  CatalogDocument target{edit.locale, std::string(kDefaultLocale), {}};
-  if (project.Has(edited.file)) {
-    Result<CatalogDocument> read = project.LoadCatalogDocument(edit.folder, edit.locale);
-    if (!read) return read.error();
-    target = std::move(*read);
-  }
+  Result<CatalogDocument> target = LoadOrCreateCatalog(project, edit.folder, edit.locale);
+  if (!target) return target.error();
   ExchangeDocument document;
   document.name = edit.folder;
   document.target_locale = edit.locale;
-  document.units.push_back(ToUnit(edit, *source, target));
-  CatalogImport import(std::move(*source), std::move(target), edited.file);
+  document.units.push_back(ToUnit(edit, *source, *target));
+  CatalogImport import(std::move(*source), std::move(*target), edited.file);
   import.Add(document, edited.file);
   edited.findings = import.findings();
   const bool has_error =
