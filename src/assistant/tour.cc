@@ -150,8 +150,13 @@ std::vector<TourStop> Tour(const Guide& guide, const Words& words) {
 
 std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,
                                                              const Words& words) {
+  return ScreensByKey(guide, Tour(guide, words));
+}
+
+std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,
+                                                             const std::vector<TourStop>& tour) {
   std::map<std::string, Keys> keys_of;
-  for (const TourStop& stop : Tour(guide, words)) {
+  for (const TourStop& stop : tour) {
     for (const auto& [screen, keys] : stop.keys) keys_of[screen].insert(keys.begin(), keys.end());
   }
   std::vector<std::string> ids = ScreenIds(guide);

@@ -41,6 +41,10 @@ std::vector<TourStop> Tour(const Guide& guide, const Words& words);
 std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,
                                                              const Words& words);
 
+/// Returns the same from the guide's `Tour`, which takes longer than anything else here.
+std::map<std::string, std::vector<std::string>> ScreensByKey(const Guide& guide,
+                                                             const std::vector<TourStop>& tour);
+
 /// Returns the keys of messages that are read but never shown: words that change the meaning of a
 /// typed number, if the guide asks for a number.
 std::vector<std::string> UnshownKeys(const Guide& guide);

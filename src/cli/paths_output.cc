@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "assistant/tour_json.h"
 #include "base/json_writer.h"
 #include "base/text.h"
 
@@ -45,22 +46,6 @@ void WritePath(JsonWriter& writer, const Path& path) {
   writer.EndObject();
 }
 
-void WriteStop(JsonWriter& writer, const TourStop& stop) {
-  writer.BeginObject();
-  writer.String("screen", stop.screen);
-  writer.BeginArray("actions");
-  for (const Action& action : stop.actions) writer.String({}, ToString(action));
-  writer.EndArray();
-  writer.BeginObject("keys");
-  for (const auto& [screen, keys] : stop.keys) {
-    writer.BeginArray(screen);
-    for (const std::string& key : keys) writer.String({}, key);
-    writer.EndArray();
-  }
-  writer.EndObject();
-  writer.EndObject();
-}
-
 }  // namespace
 
 std::string ToReadableText(const GuidePaths& guide) {
@@ -89,9 +74,7 @@ std::string ToJson(const std::vector<GuidePaths>& guides) {
     writer.BeginArray("paths");
     for (const Path& path : guide.paths.paths) WritePath(writer, path);
     writer.EndArray();
-    writer.BeginArray("tour");
-    for (const TourStop& stop : guide.tour) WriteStop(writer, stop);
-    writer.EndArray();
+    WriteTour(writer, guide.tour);
     writer.EndObject();
   }
   writer.EndArray();

@@ -58,6 +58,12 @@ void Write(JsonWriter& writer, const Finding& finding) {
   writer.EndObject();
 }
 
+void WriteFindings(JsonWriter& writer, const std::vector<Finding>& findings) {
+  writer.BeginArray("findings");
+  for (const Finding& finding : findings) Write(writer, finding);
+  writer.EndArray();
+}
+
 void EndJson(JsonWriter& writer, const FindingsSummary& summary,
              const std::vector<Unchecked>* unchecked) {
   writer.EndArray();

@@ -22,6 +22,8 @@ FindingsSummary Summarize(const std::vector<Finding>& findings, int files, int p
 // `--format json` of docs/formats.md, version 1, in three parts.
 void BeginJson(JsonWriter& writer);
 void Write(JsonWriter& writer, const Finding& finding);
+/// Writes a member `findings`.
+void WriteFindings(JsonWriter& writer, const std::vector<Finding>& findings);
 /// `unchecked` is null if the command checks no translations.
 void EndJson(JsonWriter& writer, const FindingsSummary& summary,
              const std::vector<Unchecked>* unchecked);

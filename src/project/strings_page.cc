@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "icu/icu_services.h"
 #include "localization/locale.h"
+#include "project/guide_screens.h"
 #include "project/used_keys.h"
 
 namespace guided_help {
@@ -106,15 +107,12 @@ class Page {
 
  private:
   std::optional<Error> Look(const std::string& id) {
-    const IcuServices services;
-    const Result<Guide> guide = project_.LoadOfferedGuide(id);
-    if (!guide) return guide.error();
-    const Result<Words> words = project_.LoadWords(id, std::string(kDefaultLocale), services);
-    if (!words) return words.error();
-    const std::vector<std::string> all = ScreenIds(*guide);
-    for (auto& [key, screens] : ScreensByKey(*guide, *words))
-      shown_[key].emplace_back(id, Describe(screens, all));
-    for (const std::string& key : UnshownKeys(*guide)) read_.insert(key);
+    const Result<GuideScreens> found = FindScreens(project_, id, IcuServices());
+    if (!found) return found.error();
+    for (const auto& [key, screens] : found->where) {
+      if (!screens.empty()) shown_[key].emplace_back(id, Describe(screens, found->screens));
+    }
+    read_.insert(found->unshown.begin(), found->unshown.end());
     return std::nullopt;
   }
 

@@ -50,6 +50,14 @@ void gc_check(std::int32_t is_release, std::int32_t only_translations);
 GUIDED_HELP_EXPORT(gc_edit)
 void gc_edit(EditMark mark);
 
+/// Finds where a guide shows its messages. Input: the guide's id. Output, as JSON: `screens`, their
+/// ids in the guide's order; `tour`, as `paths --format json` writes it; `where`, by message of the
+/// guide's and the interface's catalogs: the ids of the screens that show it, with `(article)`
+/// last; `unshown`, the keys of messages that are read but never shown; `findings`: an error if
+/// there is no such guide, or it cannot be read, and the rest is empty.
+GUIDED_HELP_EXPORT(gc_screens)
+void gc_screens();
+
 // Import.
 
 /// Writes the hash of a source message (interchange/source_hash.h) to `out`; returns its size.

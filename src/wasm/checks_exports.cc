@@ -8,12 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "assistant/tour_json.h"
 #include "base/finding.h"
 #include "base/json_writer.h"
 #include "base/result.h"
 #include "interchange/source_hash.h"
 #include "project/catalog_check.h"
 #include "project/findings_json.h"
+#include "project/guide_screens.h"
 #include "project/memory_file_system.h"
 #include "project/message_edit.h"
 #include "project/project.h"
@@ -52,6 +54,19 @@ std::vector<std::string> SplitAtSpaces(std::string_view line) {
     line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
   }
   return words;
+}
+
+/// Returns the error, if there is one.
+template <typename Value>
+std::vector<Finding> FindingsOf(const Result<Value>& result) {
+  if (result) return {};
+  return {ToFinding(result.error())};
+}
+
+void WriteStrings(JsonWriter& json, std::string_view name, const std::vector<std::string>& all) {
+  json.BeginArray(name);
+  for (const std::string& each : all) json.String({}, each);
+  json.EndArray();
 }
 
 }  // namespace
@@ -114,13 +129,26 @@ void gc_edit(EditMark mark) {
   } else {
     json.Null("text");
   }
-  json.BeginArray("findings");
-  if (edited) {
-    for (const Finding& finding : edited->findings) Write(json, finding);
-  } else {
-    Write(json, ToFinding(edited.error()));
-  }
-  json.EndArray();
+  WriteFindings(json, edited ? edited->findings : FindingsOf(edited));
+  json.EndObject();
+  workbench.output = json.Finish();
+}
+
+void gc_screens() {
+  Workbench& workbench = TheWorkbench();
+  const Result<GuideScreens> found =
+      FindScreens(workbench.project, workbench.input, workbench.services);
+  const GuideScreens none;
+  const GuideScreens& screens = found ? *found : none;
+  JsonWriter json;
+  json.BeginObject();
+  WriteStrings(json, "screens", screens.screens);
+  WriteTour(json, screens.tour);
+  json.BeginObject("where");
+  for (const auto& [key, ids] : screens.where) WriteStrings(json, key, ids);
+  json.EndObject();
+  WriteStrings(json, "unshown", screens.unshown);
+  WriteFindings(json, FindingsOf(found));
   json.EndObject();
   workbench.output = json.Finish();
 }

@@ -91,6 +91,7 @@ void WriteExportsOfChecks(JsonWriter& json) {
   WriteFunction(json, "gc_remove_file", gc_remove_file);
   WriteFunction(json, "gc_edit", gc_edit);
   WriteFunction(json, "gc_check", gc_check);
+  WriteFunction(json, "gc_screens", gc_screens);
   json.EndObject();
 }
 

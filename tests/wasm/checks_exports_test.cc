@@ -91,6 +91,30 @@ TEST_F(ChecksExportsTest, AnEditChangesTheCatalogUnlessItHasAnError) {
   }
 }
 
+TEST_F(ChecksExportsTest, FindsTheScreensOfAGuideUnlessItHasAnError) {
+  const auto screens = [](std::string_view guide) {
+    Give(guide);
+    gc_screens();
+    return std::string(gc_output(), gc_output_size());
+  };
+  const std::string missing = screens("a");
+  EXPECT_NE(missing.find(R"("screens": [])"), std::string::npos) << missing;
+  EXPECT_NE(missing.find(R"("file": "web/guides/a.json")"), std::string::npos) << missing;
+  PutFile("web/guides/a.json", R"({
+    "id": "a", "version": 1, "source": { "article": "A", "published": "2021-05-19" },
+    "hosts": ["h.example"], "links": { "l": "https://h.example/" }, "start": "o",
+    "nodes": { "o": { "kind": "outcome", "links": ["l"] } } })");
+  PutFile("localization/a/en-US.json", R"({"o.title": "O", "o.other": "P"})");
+  PutFile("localization/interface/en-US.json", "{}");
+  const std::string found = screens("a");
+  EXPECT_NE(found.find("\"o.title\": [\n      \"o\"\n    ]"), std::string::npos) << found;
+  EXPECT_NE(found.find(R"("o.other": [])"), std::string::npos) << found;
+  EXPECT_NE(found.find(R"("findings": [])"), std::string::npos) << found;
+  for (const std::string_view file :
+       {"web/guides/a.json", "localization/a/en-US.json", "localization/interface/en-US.json"})
+    RemoveFile(file);
+}
+
 TEST(ChecksImportsTest, TheSourceHashComesFromThePage) {
   EXPECT_EQ(SourceHash("Next"), "hash of Next");
 }

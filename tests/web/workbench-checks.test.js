@@ -161,3 +161,58 @@ describe('what a translator changes', () => {
     assert.deepEqual(checks.find(scope).map(({ check }) => check), ['file']);
   });
 });
+
+describe('the screens that show each message', () => {
+  /**
+   * @param {string} cell of the column "where" in docs/strings.md
+   * @param {string[]} all the guide's screens
+   * @returns {string[]} the ids that it lists
+   */
+  function screensIn(cell, all) {
+    /** @param {string} list with ranges of steps: `cancel-online.1–3` */
+    const expand = (list) => list.split(', ').flatMap((name) => {
+      const range = /^(.*)\.(\d+)–(\d+)$/.exec(name);
+      if (!range) return [name];
+      const [, node, first, last] = range;
+      return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => `${node}.${Number(first) + index}`);
+    });
+    const but = /^every screen(?: \(not ([^)]*)\))?/.exec(cell);
+    const others = but?.[1] ? expand(but[1]) : [];
+    const listed = but ? all.filter((id) => !others.includes(id)) : expand(cell.replace(/(^|, )article$/, '')).filter(Boolean);
+    return /(^|, )article$/.test(cell) ? [...listed, '(article)'] : listed;
+  }
+
+  /** @param {string} page docs/strings.md @param {string} folder @returns {Map<string, string>} the cells "where" by key */
+  function cellsOf(page, folder) {
+    const [, section] = page.split(`\n## ${folder}\n`);
+    const rows = section.split('\n## ')[0].matchAll(/^\| `([^`]+)` \| .* \| (.*) \|$/gm);
+    return new Map([...rows].map(([, key, where]) => [key, where]));
+  }
+
+  test('are those of docs/strings.md, and the tour is the one of the command', async () => {
+    const checks = await checksOf(ROOT);
+    const page = await readFile(join(ROOT, 'docs/strings.md'), 'utf8');
+    const inInterface = cellsOf(page, 'interface');
+    const { guides } = JSON.parse(await runCommand(ROOT, 'paths', '--format', 'json'));
+    assert.ok(guides.length > 1);
+    for (const { guide, tour } of guides) {
+      const found = checks.screens(guide);
+      assert.deepEqual(found.findings, []);
+      assert.deepEqual(found.tour, tour);
+      const inGuide = cellsOf(page, guide);
+      assert.deepEqual(Object.keys(found.where).sort(), [...new Set([...inInterface.keys(), ...inGuide.keys()])].sort());
+      for (const [key, where] of Object.entries(found.where)) {
+        const cell = inGuide.get(key) ?? inInterface.get(key)?.split('; ').find((part) => part.startsWith(`${guide}: `))?.slice(guide.length + 2);
+        const isUnshown = found.unshown.includes(key) && /^not shown: /.test(inInterface.get(key) ?? '');
+        assert.deepEqual(where, cell === undefined || isUnshown ? [] : screensIn(cell, found.screens), `${guide}: ${key}`);
+      }
+    }
+  });
+
+  test('are not found in a guide that is not there', async () => {
+    const { screens, tour, where, unshown, findings } = (await checksOf(ROOT)).screens('none');
+    assert.deepEqual({ screens, tour, where, unshown }, { screens: [], tour: [], where: {}, unshown: [] });
+    assert.deepEqual(findings.map(({ check, severity, file }) => ({ check, severity, file })),
+      [{ check: 'file', severity: 'error', file: 'web/guides/none.json' }]);
+  });
+});

@@ -11,6 +11,7 @@ export const EXPORTS = /** @type {const} */ ({
   gc_remove_file: { takes: [], returns: 'nothing' },
   gc_edit: { takes: ['int'], returns: 'nothing' },
   gc_check: { takes: ['int', 'int'], returns: 'nothing' },
+  gc_screens: { takes: [], returns: 'nothing' },
 });
 
 /** The functions that the module imports as `page`: those of the engine, and one more. */

@@ -48,6 +48,25 @@ const decoder = new TextDecoder();
  */
 
 /**
+ * A stop of a tour through a guide, as docs/formats.md describes it.
+ * @typedef {object} TourStop
+ * @property {string} screen id
+ * @property {string[]} actions that lead there from the start
+ * @property {Record<string, string[]>} keys of messages by screen, without those that an earlier stop showed there
+ */
+
+/**
+ * Where a guide shows its messages.
+ * @typedef {object} GuideScreens
+ * @property {string[]} screens ids, in the guide's order
+ * @property {TourStop[]} tour whose stops together show each message on each screen
+ * @property {Record<string, string[]>} where by message of the guide's and the interface's catalogs: the ids of the screens that
+ *   show it, with `(article)` last; none if no screen does
+ * @property {string[]} unshown keys of messages that are read but never shown
+ * @property {Finding[]} findings an error if the guide cannot be read; all else is then empty
+ */
+
+/**
  * An instance of guided-help-checks.wasm, with the files of one project.
  * @extends {WasmModule<import('./abi.js').Functions>}
  */
@@ -81,6 +100,17 @@ export class Checks extends WasmModule {
   edit({ folder, locale, key, text, mark = 'none' }) {
     if (!EDIT_MARKS.includes(mark)) throw new RangeError(`unknown mark: ${mark}`);
     this.call('gc_edit', `${folder}\n${locale}\n${key}\n${text}`, EDIT_MARKS.indexOf(mark));
+    return JSON.parse(this.#output());
+  }
+
+  /**
+   * Walks a guide, which takes a second for a large one.
+   * @param {string} guide id
+   * @returns {GuideScreens}
+   * @throws {import('../engine/help-error.js').HelpError} trap
+   */
+  screens(guide) {
+    this.call('gc_screens', guide);
     return JSON.parse(this.#output());
   }
 
