@@ -4,8 +4,6 @@ if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   message(FATAL_ERROR "libFuzzer requires clang: use the preset native-fuzz, after scripts/setup fuzz.")
 endif()
 
-include(cmake/Exchange.cmake)
-
 # guided_help_fuzz_target(NAME FUNCTION LINKS …): FUNCTION is declared in tests/fuzz/targets.h.
 function(guided_help_fuzz_target name function)
   cmake_parse_arguments(TARGET "" "" "LINKS" ${ARGN})

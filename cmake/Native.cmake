@@ -14,13 +14,12 @@ endif()
 # Libraries for tools only; pages never download them.
 guided_help_room(guide_paths FOLDER guide SOURCES paths.cc LINKS guide guide_lint)
 guided_help_room(guide_scenarios FOLDER guide SOURCES scenario.cc scenario_reader.cc LINKS guide guide_lint PRIVATE_LINKS json)
-include(cmake/Exchange.cmake)
 guided_help_room(icu SOURCES character_width.cc icu_services.cc locale_words.cc number_words.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
 guided_help_room(project
   SOURCES article_catalogs.cc article_check.cc article_files.cc article_outline.cc article_record.cc
-    collection_check.cc draft_ids.cc draft_links.cc export_findings.cc file_set.cc file_system.cc guide_draft.cc guide_draft_writer.cc locale_draft.cc
-    project_import.cc project_lint.cc question_lint.cc rules_draft.cc screens_by_key.cc stale_nodes.cc static_article.cc strings_page.cc
-  LINKS checks guide guide_lint interchange interchange_merge project_check
+    collection_check.cc draft_ids.cc draft_links.cc file_set.cc file_system.cc guide_draft.cc guide_draft_writer.cc locale_draft.cc
+    project_lint.cc question_lint.cc rules_draft.cc stale_nodes.cc static_article.cc strings_page.cc
+  LINKS checks guide guide_lint interchange interchange_merge project_check project_exchange
   PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu json pseudo source_hash)
 guided_help_room(cli
   SOURCES add_locale_command.cc add_rules_command.cc check_article_command.cc check_command.cc command_line.cc export_article_command.cc export_command.cc
@@ -80,7 +79,7 @@ guided_help_test(guide LINKS json guide guide_lint guide_paths guide_reader guid
 guided_help_test(icu LINKS icu ICU::uc)
 guided_help_test(localization LINKS json localization localization_reader pseudo icu ICU::uc)
 guided_help_test(checks LINKS json checks checks_reader icu)
-guided_help_test(interchange LINKS interchange interchange_merge)
+guided_help_test(interchange LINKS interchange interchange_merge xml_expat xml_tree)
 guided_help_test(assistant LINKS assistant assistant_walk guide_reader localization_reader pseudo icu)
 guided_help_test(project LINKS project assistant icu json)
 guided_help_test(cli LINKS cli icu json)
@@ -89,9 +88,9 @@ guided_help_test(fuzz LINKS assistant checks checks_reader guide_lint guide_read
 guided_help_test(ui LINKS ui)
 # The modules' exports, compiled natively with a fake page. They are not libraries, because their imports are defined
 # only in a page.
-guided_help_test(wasm LINKS assistant ui guide_reader localization_reader project_check text_encoding)
+guided_help_test(wasm LINKS assistant ui guide_reader localization_reader project_check project_exchange text_encoding xml_tree)
 target_sources(wasm_test PRIVATE
-  src/wasm/checks_exports.cc src/wasm/engine_exports.cc src/wasm/page_services.cc src/wasm/painter_exports.cc)
+  src/wasm/checks_exports.cc src/wasm/engine_exports.cc src/wasm/page_services.cc src/wasm/page_xml.cc src/wasm/painter_exports.cc)
 guided_help_headers(wasm_test wasm PRIVATE)
 
 # Formats, types and JavaScript. `scripts/test quick` runs this test and the ones above.

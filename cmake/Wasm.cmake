@@ -11,7 +11,7 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND _code_flags -Oz -flto -finline-functions -fwhole-program-vtables -fmerge-all-constants -mbulk-memory)
 endif()
 foreach(_target base json guide guide_lint guide_reader localization localization_reader assistant assistant_walk imgui
-    interchange_merge ui checks checks_reader project_check text_encoding)
+    interchange interchange_merge ui checks checks_reader project_check project_exchange pseudo text_encoding xml_tree)
   target_compile_options(${_target} PRIVATE ${_code_flags})
 endforeach()
 
@@ -65,8 +65,8 @@ guided_help_module(guided_help_painter_wasm guided-help-painter STACK 16384 MEMO
 # What the workbench loads: the checks of the command, over a project in memory. It is neither small nor quick to load, so it
 # keeps the whole standard library.
 guided_help_module(guided_help_checks_wasm guided-help-checks STACK 1048576 MEMORY 16777216 MOST_MEMORY 1073741824
-  SOURCES checks_exports.cc no_environment.cc no_output.cc page_services.cc
-  LINKS project_check localization text_encoding)
+  SOURCES checks_exports.cc no_environment.cc no_output.cc page_services.cc page_xml.cc
+  LINKS project_check project_exchange localization text_encoding xml_tree)
 # What pages load.
 add_custom_target(modules DEPENDS guided_help_wasm guided_help_painter_wasm)
 add_custom_target(workbench_modules DEPENDS guided_help_checks_wasm)

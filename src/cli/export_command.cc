@@ -11,17 +11,12 @@
 #include "cli/command_line.h"
 #include "cli/output.h"
 #include "icu/icu_services.h"
-#include "interchange/catalog_export.h"
-#include "interchange/po.h"
-#include "interchange/xliff.h"
 #include "localization/locale.h"
-#include "project/catalog_check.h"
 #include "project/catalog_files.h"
-#include "project/export_findings.h"
 #include "project/file_set.h"
 #include "project/project.h"
+#include "project/project_export.h"
 #include "project/rules.h"
-#include "project/screens_by_key.h"
 
 namespace guided_help {
 namespace {
@@ -36,49 +31,30 @@ struct Options {
   bool findings = false;
 };
 
-/// Returns the last part of a path, or the name itself.
-std::string NameOf(const std::string& catalog) { return fs::path(catalog).filename().string(); }
-
-Result<std::string> ExportOne(const Project& project, const std::string& name,
-                              const Options& options) {
-  const Result<CatalogDocument> source =
-      project.LoadCatalogDocument(name, std::string(kDefaultLocale));
-  if (!source) return source.error();
-  const Result<CatalogDocument> target = LoadOrCreateCatalog(project, name, options.locale);
-  if (!target) return target.error();
-  const IcuServices services;
-  ExchangeDocument document =
-      ToExchange(NameOf(name), *source, *target, ScreensOf(project, name, services));
-  if (options.findings) {
-    const RulesLibrary rules(project, services);
-    document = WithFindings(std::move(document),
-                            CheckTranslation(project, rules, services, name, *source, *target));
-  }
-  if (options.format == "po") return WritePo(document);
-  Result<std::string> xliff =
-      WriteXliff(document, options.format == "xliff2" ? XliffVersion::k2 : XliffVersion::k1);
-  if (xliff) return xliff;
-  Error error = xliff.error();
-  error.file = Concat({project.CatalogFile(name, options.locale), " or its source"});
-  return error;
-}
-
 /// A single export goes to a file, several go to a folder: `cancel-subscription.zh-TW.xlf`.
-fs::path PathFor(const std::string& name, const Options& options) {
-  const std::string file =
-      Concat({NameOf(name), ".", options.locale, options.format == "po" ? ".po" : ".xlf"});
+fs::path PathFor(const ExportRequest& request, const Options& options) {
   const bool is_folder = options.catalogs.size() > 1 || options.output.ends_with('/') ||
                          fs::is_directory(options.output);
-  return is_folder ? fs::path(options.output) / file : fs::path(options.output);
+  return is_folder ? fs::path(options.output) / ExportFileName(request) : fs::path(options.output);
+}
+
+ExchangeFormat FormatOf(const Options& options) {
+  const auto* const found =
+      std::find_if(kExchangeFormats.begin(), kExchangeFormats.end(),
+                   [&](const auto& format) { return format.second == options.format; });
+  return found->first;
 }
 
 int ExportAll(const Project& project, const Options& options) {
+  const IcuServices services;
+  const RulesLibrary rules(project, services);
   std::vector<FileText> files;
   for (const std::string& name : options.catalogs) {
-    Result<std::string> text = ExportOne(project, name, options);
+    const ExportRequest request{name, options.locale, FormatOf(options), options.findings};
+    Result<std::string> text = ExportCatalog(project, rules, services, request);
     if (!text) return Fail(text.error());
     if (options.output.empty()) return WriteOutput("", *text);
-    files.push_back({PathFor(name, options), std::move(*text)});
+    files.push_back({PathFor(request, options), std::move(*text)});
   }
   std::error_code exists_or_fails_later;
   if (options.catalogs.size() > 1) fs::create_directories(options.output, exists_or_fails_later);
@@ -112,8 +88,8 @@ int Run(const std::string& root, Options options) {
   if (options.catalogs.empty()) options.catalogs = folders;
   std::set<std::string> names;
   for (const std::string& name : options.catalogs) {
-    if (names.insert(NameOf(name)).second) continue;
-    return WrongUse(Concat({"two catalogs have the name ", NameOf(name),
+    if (names.insert(CatalogName(name)).second) continue;
+    return WrongUse(Concat({"two catalogs have the name ", CatalogName(name),
                             ", so their exports would overwrite each other; export them one by "
                             "one"}));
   }

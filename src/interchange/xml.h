@@ -31,7 +31,8 @@ struct XmlNode {
   std::string Text() const;
 };
 
-/// Reads a file of XML 1.0 in UTF-8 with expat and returns its root. Omits comments and processing
+/// Reads a file of XML 1.0 in UTF-8 and returns its root: the command with expat (xml_expat.cc),
+/// the workbench with its page's parser (src/wasm/page_xml.cc). Omits comments and processing
 /// instructions. `file` is used only in errors. Error codes: `syntax`, `utf-8`, `encoding` (the
 /// file declares another encoding; it may declare UTF-16, from which it has been converted),
 /// `doctype` (a document type declaration, the only place that can define entities), `too-deep`

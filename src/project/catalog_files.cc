@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/text.h"
 #include "localization/locale.h"
 
 namespace guided_help {
@@ -33,6 +34,17 @@ std::optional<std::string> NormalizeLocale(std::string_view locale,
   if (same != known.end()) return *same;
   std::string usual = ToString(*tag);
   return EqualIgnoringAsciiCase(usual, text) ? usual : text;
+}
+
+std::optional<Error> CheckTargetLocale(const Project& project, const std::string& folder,
+                                       const std::string& locale) {
+  if (NormalizeLocale(locale, project.Locales(folder)) == locale && locale != kDefaultLocale)
+    return std::nullopt;
+  return Error{"wrong-locale",
+               project.CatalogFile(folder, locale),
+               {},
+               Concat({"\"", locale, "\" is not a language to translate into"}),
+               "use one such as zh-TW"};
 }
 
 }  // namespace guided_help

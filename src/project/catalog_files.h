@@ -20,4 +20,9 @@ Result<CatalogDocument> LoadOrCreateCatalog(const Project& project, const std::s
 std::optional<std::string> NormalizeLocale(std::string_view locale,
                                            const std::vector<std::string>& known);
 
+/// Fails with `wrong-locale` unless `locale` is a language to translate into, as the project writes
+/// it: it becomes the name of a file.
+std::optional<Error> CheckTargetLocale(const Project& project, const std::string& folder,
+                                       const std::string& locale);
+
 }  // namespace guided_help

@@ -48,16 +48,8 @@ ExchangeUnit ToUnit(const MessageEdit& edit, const CatalogDocument& source,
 }  // namespace
 
 Result<EditedCatalog> EditMessage(const Project& project, const MessageEdit& edit) {
-  // A locale becomes the name of a file.
-  const std::optional<std::string> locale =
-      NormalizeLocale(edit.locale, project.Locales(edit.folder));
-  if (locale != edit.locale || edit.locale == kDefaultLocale) {
-    return Error{"wrong-locale",
-                 project.CatalogFile(edit.folder, edit.locale),
-                 {},
-                 Concat({"\"", edit.locale, "\" is not a language to translate into"}),
-                 "use one such as zh-TW"};
-  }
+  if (std::optional<Error> wrong = CheckTargetLocale(project, edit.folder, edit.locale))
+    return std::move(*wrong);
   Result<CatalogDocument> source =
       project.LoadCatalogDocument(edit.folder, std::string(kDefaultLocale));
   if (!source) return source.error();

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "project/message_edit.h"
+#include "project/project_export.h"
 #include "wasm/abi.h"
 
 /// The interface between guided-help-checks.wasm, which only the workbench loads, and its page,
@@ -58,7 +59,29 @@ void gc_edit(EditMark mark);
 GUIDED_HELP_EXPORT(gc_screens)
 void gc_screens();
 
-// Import.
+/// Writes what the command `export` writes. Input: the folder of localization and the locale, each
+/// with a newline after it. Output, as JSON: `file`, its name; `text`, null after an error;
+/// `findings`, which then has the error.
+GUIDED_HELP_EXPORT(gc_export)
+void gc_export(ExchangeFormat format, std::int32_t has_findings);
+
+/// Room for what `parseXml` makes of a file. Only for the page's `parseXml`.
+GUIDED_HELP_EXPORT(gc_xml)
+char* gc_xml(std::size_t size);
+
+// Imports.
+
+/// Parses a file of XML, without limits (interchange/xml_scan.h finds what exceeds them). Writes
+/// its events, in the order of the file, to `gc_xml`. Each is a few fields, and each field has a
+/// null character after it. Offsets are in bytes of UTF-8, in decimal digits.
+///   encoding  the encoding that the XML declaration names
+///   start     offset of its `<`; name; for each attribute its name and its value; an empty field.
+///             Before a name with a namespace are that and a space.
+///   end
+///   text      offset; text. One text may have several events.
+///   error     offset; the problem. The last event.
+GUIDED_HELP_IMPORT("page", parseXml)
+void guided_help_parse_xml(const char* xml, std::size_t size);
 
 /// Writes the hash of a source message (interchange/source_hash.h) to `out`; returns its size.
 GUIDED_HELP_IMPORT("page", sourceHash)
@@ -75,6 +98,7 @@ inline constexpr std::array<Named<EditMark>, 4> kEditMarks = {
      {EditMark::kTranslated, "translated"},
      {EditMark::kNeedsTranslation, "needsTranslation"}}};
 static_assert(CountsFromZero(kEditMarks));
+static_assert(CountsFromZero(kExchangeFormats));
 
 }  // namespace abi
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -14,11 +15,13 @@
 #include "base/result.h"
 #include "interchange/source_hash.h"
 #include "project/catalog_check.h"
+#include "project/catalog_files.h"
 #include "project/findings_json.h"
 #include "project/guide_screens.h"
 #include "project/memory_file_system.h"
 #include "project/message_edit.h"
 #include "project/project.h"
+#include "project/project_export.h"
 #include "project/rules.h"
 #include "wasm/checks_abi.h"
 #include "wasm/page_services.h"
@@ -35,6 +38,11 @@ struct Workbench {
   std::optional<RulesLibrary> rules;
   std::string input;
   std::string output;
+
+  const RulesLibrary& Rules() {
+    if (!rules) rules.emplace(project, services);
+    return *rules;
+  }
 };
 
 Workbench& TheWorkbench() {
@@ -61,6 +69,30 @@ template <typename Value>
 std::vector<Finding> FindingsOf(const Result<Value>& result) {
   if (result) return {};
   return {ToFinding(result.error())};
+}
+
+/// Takes lines from the beginning of an input.
+class InputLines {
+ public:
+  explicit InputLines(std::string_view input) : rest_(input) {}
+
+  std::string Next() {
+    const std::string_view line = rest_.substr(0, rest_.find('\n'));
+    rest_.remove_prefix(std::min(line.size() + 1, rest_.size()));
+    return std::string(line);
+  }
+  std::string_view Rest() const { return rest_; }
+
+ private:
+  std::string_view rest_;
+};
+
+void WriteText(JsonWriter& json, const std::optional<std::string>& text) {
+  if (text) {
+    json.String("text", *text);
+  } else {
+    json.Null("text");
+  }
 }
 
 void WriteStrings(JsonWriter& json, std::string_view name, const std::vector<std::string>& all) {
@@ -105,18 +137,12 @@ void gc_remove_file() {
 
 void gc_edit(EditMark mark) {
   Workbench& workbench = TheWorkbench();
-  std::string_view rest = workbench.input;
-  const auto next = [&rest] {
-    const std::size_t end = rest.find('\n');
-    std::string line(rest.substr(0, end));
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    return line;
-  };
+  InputLines lines(workbench.input);
   MessageEdit edit;
-  edit.folder = next();
-  edit.locale = next();
-  edit.key = next();
-  edit.text = rest;
+  edit.folder = lines.Next();
+  edit.locale = lines.Next();
+  edit.key = lines.Next();
+  edit.text = lines.Rest();
   edit.mark = mark;
   const Result<EditedCatalog> edited = EditMessage(workbench.project, edit);
   const std::string file = workbench.project.CatalogFile(edit.folder, edit.locale);
@@ -124,11 +150,7 @@ void gc_edit(EditMark mark) {
   JsonWriter json;
   json.BeginObject();
   json.String("file", file);
-  if (const std::optional<std::string> text = workbench.files.Read(file)) {
-    json.String("text", *text);
-  } else {
-    json.Null("text");
-  }
+  WriteText(json, workbench.files.Read(file));
   WriteFindings(json, edited ? edited->findings : FindingsOf(edited));
   json.EndObject();
   workbench.output = json.Finish();
@@ -153,6 +175,30 @@ void gc_screens() {
   workbench.output = json.Finish();
 }
 
+void gc_export(ExchangeFormat format, std::int32_t has_findings) {
+  Workbench& workbench = TheWorkbench();
+  InputLines lines(workbench.input);
+  ExportRequest request;
+  request.folder = lines.Next();
+  const std::string locale = lines.Next();
+  request.locale =
+      NormalizeLocale(locale, workbench.project.Locales(request.folder)).value_or(locale);
+  request.format = format;
+  request.has_findings = has_findings != 0;
+  const std::optional<Error> wrong =
+      CheckTargetLocale(workbench.project, request.folder, request.locale);
+  const Result<std::string> text =
+      wrong ? *wrong
+            : ExportCatalog(workbench.project, workbench.Rules(), workbench.services, request);
+  JsonWriter json;
+  json.BeginObject();
+  json.String("file", ExportFileName(request));
+  WriteText(json, text ? std::optional(*text) : std::nullopt);
+  WriteFindings(json, FindingsOf(text));
+  json.EndObject();
+  workbench.output = json.Finish();
+}
+
 void gc_check(std::int32_t is_release, std::int32_t only_translations) {
   Workbench& workbench = TheWorkbench();
   const std::string_view input = workbench.input;
@@ -163,11 +209,10 @@ void gc_check(std::int32_t is_release, std::int32_t only_translations) {
   options.is_release = is_release != 0;
   options.only_translations = only_translations != 0;
   if (options.folders.empty()) options.folders = workbench.project.Folders();
-  if (!workbench.rules) workbench.rules.emplace(workbench.project, workbench.services);
-  CatalogReport report =
-      CheckCatalogs(workbench.project, *workbench.rules, workbench.services, options);
-  for (Finding& error : workbench.rules->errors()) report.findings.push_back(std::move(error));
-  const std::vector<Unchecked> unchecked = FindUnchecked(*workbench.rules, report.locales);
+  const RulesLibrary& rules = workbench.Rules();
+  CatalogReport report = CheckCatalogs(workbench.project, rules, workbench.services, options);
+  for (Finding& error : rules.errors()) report.findings.push_back(std::move(error));
+  const std::vector<Unchecked> unchecked = FindUnchecked(rules, report.locales);
   workbench.output = ToJson(report.findings, report.files, report.pairs, unchecked);
 }
 

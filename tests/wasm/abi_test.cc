@@ -32,7 +32,7 @@ constexpr std::string_view NameOf() {
   if constexpr (std::is_floating_point_v<T>) return "float";
   if constexpr (std::is_same_v<T, std::size_t>) return "size";
   if constexpr (std::is_same_v<T, std::int32_t> || std::is_same_v<T, char32_t>) return "int";
-  if constexpr (std::is_same_v<T, EditMark>) return "int";
+  if constexpr (std::is_same_v<T, EditMark> || std::is_same_v<T, ExchangeFormat>) return "int";
   if constexpr (std::is_same_v<T, GuideHandle>) return "guide";
   if constexpr (std::is_same_v<T, CatalogHandle>) return "catalog";
   if constexpr (std::is_same_v<T, AssistantHandle>) return "assistant";
@@ -92,6 +92,8 @@ void WriteExportsOfChecks(JsonWriter& json) {
   WriteFunction(json, "gc_edit", gc_edit);
   WriteFunction(json, "gc_check", gc_check);
   WriteFunction(json, "gc_screens", gc_screens);
+  WriteFunction(json, "gc_export", gc_export);
+  WriteFunction(json, "gc_xml", gc_xml);
   json.EndObject();
 }
 
@@ -196,9 +198,11 @@ std::string Describe() {
   WriteExportsOfChecks(json);
   json.BeginObject("imports");
   WriteFunction(json, "sourceHash", guided_help_source_hash);
+  WriteFunction(json, "parseXml", guided_help_parse_xml);
   json.EndObject();
   json.BeginObject("enums");
   WriteEnum(json, "EditMark", abi::kEditMarks);
+  WriteEnum(json, "ExchangeFormat", kExchangeFormats);
   json.EndObject();
   json.EndObject();
   json.BeginObject("painter");

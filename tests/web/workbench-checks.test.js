@@ -216,3 +216,37 @@ describe('the screens that show each message', () => {
       [{ check: 'file', severity: 'error', file: 'web/guides/none.json' }]);
   });
 });
+
+describe('exports are those of the command', () => {
+  for (const format of /** @type {const} */ (['xliff', 'xliff2', 'po'])) {
+    test(`as ${format}`, async () => {
+      const checks = await checksOf(ROOT);
+      // A language with a catalog, and a new one, which has no findings.
+      for (const [folder, locale] of [['cancel-subscription', 'zh-TW'], ['demo', 'zh_tw'], ['demo', 'fr-FR']]) {
+        for (const findings of [false, true]) {
+          const { file, text, findings: errors } = checks.export({ folder, locale, format, findings });
+          assert.deepEqual(errors, []);
+          assert.equal(file, `${folder}.${locale === 'fr-FR' ? locale : 'zh-TW'}.${format === 'po' ? 'po' : 'xlf'}`);
+          const options = findings ? ['--findings'] : [];
+          assert.equal(text, await runCommand(ROOT, 'export', folder, '--locale', locale, '--format', format, ...options));
+        }
+      }
+    });
+  }
+
+  test('with findings', async () => {
+    const checks = await checksOf(ROOT);
+    const file = 'localization/cancel-subscription/zh-TW.json';
+    checks.putFile(file, (await readFile(join(ROOT, file), 'utf8')).replaceAll('25', '26'));
+    const { text } = checks.export({ folder: 'cancel-subscription', locale: 'zh-TW', findings: true });
+    assert.match(text ?? '', /<note from="guided-help" annotates="target" priority="1">number: /);
+  });
+
+  test('have an error instead of a text for a folder or a language that cannot be exported', async () => {
+    const checks = await checksOf(ROOT);
+    for (const [folder, locale, check] of [['none', 'zh-TW', 'file'], ['demo', 'en-US', 'wrong-locale'], ['demo', '../x', 'wrong-locale']]) {
+      const { text, findings } = checks.export({ folder, locale });
+      assert.deepEqual([text, ...findings.map((finding) => finding.check)], [null, check]);
+    }
+  });
+});

@@ -1,7 +1,7 @@
 // The checks of the command `guided-help check`, over a project in memory: the same C++, as a module of its own.
 import { WasmModule, makeInstance } from '../engine/module.js';
 import { pageServices } from '../engine/services.js';
-import { EDIT_MARKS } from './abi.js';
+import { EDIT_MARKS, EXCHANGE_FORMATS } from './abi.js';
 import { sourceHash } from './source-hash.js';
 
 const encoder = new TextEncoder();
@@ -67,6 +67,22 @@ const decoder = new TextDecoder();
  */
 
 /**
+ * What to export.
+ * @typedef {object} ExportRequest
+ * @property {string} folder of localization
+ * @property {string} locale to translate into; it need not have a catalog
+ * @property {typeof EXCHANGE_FORMATS[number]} [format] XLIFF 1.2 by default
+ * @property {boolean} [findings] whether to add what the checks find in the translation
+ */
+
+/**
+ * @typedef {object} Exported
+ * @property {string} file its name, `cancel-subscription.zh-TW.xlf`
+ * @property {string | null} text null after an error
+ * @property {Finding[]} findings the error
+ */
+
+/**
  * An instance of guided-help-checks.wasm, with the files of one project.
  * @extends {WasmModule<import('./abi.js').Functions>}
  */
@@ -114,6 +130,18 @@ export class Checks extends WasmModule {
     return JSON.parse(this.#output());
   }
 
+  /**
+   * Writes messages for translation tools, as `guided-help export` does.
+   * @param {ExportRequest} request
+   * @returns {Exported}
+   * @throws {import('../engine/help-error.js').HelpError} trap
+   */
+  export({ folder, locale, format = 'xliff', findings = false }) {
+    if (!EXCHANGE_FORMATS.includes(format)) throw new RangeError(`unknown format: ${format}`);
+    this.call('gc_export', `${folder}\n${locale}\n`, EXCHANGE_FORMATS.indexOf(format), Number(findings));
+    return JSON.parse(this.#output());
+  }
+
   #output() {
     const { memory, gc_output: pointer, gc_output_size: size } = this.exported;
     return decoder.decode(new Uint8Array(memory.buffer, pointer(), size()));
@@ -149,6 +177,8 @@ export async function loadChecks(bytes) {
     return {
       page: {
         ...pageServices(read, write),
+        // Only imports need it.
+        parseXml() {},
         sourceHash: (/** @type {number} */ pointer, /** @type {number} */ size, /** @type {number} */ out, /** @type {number} */ capacity) =>
           write(sourceHash(new Uint8Array(memory(), pointer, size)), out, capacity),
       },

@@ -66,7 +66,7 @@ describe('the workbench and its checks agree on', () => {
   test('imported functions, which include those of the engine', () =>
     assert.deepEqual(checks.IMPORTS, { ...MODULES.engine.imports, ...MODULES.checks.imports }));
 
-  test('enums', () => assert.deepEqual({ EditMark: checks.EDIT_MARKS }, MODULES.checks.enums));
+  test('enums', () => assert.deepEqual({ EditMark: checks.EDIT_MARKS, ExchangeFormat: checks.EXCHANGE_FORMATS }, MODULES.checks.enums));
 });
 
 describe('the page and the painter agree on', () => {
