@@ -21,7 +21,8 @@ const OF_ONE_WINDOW = [
 export default [
   { ignores: ['build/', 'dist/', 'artifacts/'] },
   {
-    files: ['**/*.js', '**/*.mjs'],
+    files: ['**/*.js', '**/*.mjs', '**/*.jsx'],
+    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       ...js.configs.recommended.rules,
@@ -51,16 +52,21 @@ export default [
     },
   },
   {
-    files: ['web/**/*.js', 'scripts/**/*.mjs', 'bench/*.mjs'],
+    files: ['web/**/*.js', 'web/**/*.jsx', 'scripts/**/*.mjs', 'bench/*.mjs'],
     rules: { 'no-shadow': 'error' },
   },
   {
-    files: ['web/**/*.js'],
+    files: ['web/**/*.js', 'web/**/*.jsx'],
     rules: {
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'indexedDB', 'XMLHttpRequest', 'WebSocket',
         ...OF_ONE_WINDOW],
       'no-restricted-properties': ['error', ...FORBIDDEN_IN_PAGES],
     },
+  },
+  {
+    // Translators' own page: it is in one window, and keeps their work.
+    files: ['web/workbench/**/*.js', 'web/workbench/**/*.jsx'],
+    rules: { 'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'XMLHttpRequest', 'WebSocket'] },
   },
 ];

@@ -16,6 +16,7 @@ import { internalNames } from './lib/internal-names.mjs';
 import { compressFiles, printSizes, updateSizes } from './lib/sizes.mjs';
 import { PARTS, SCRIPT, partFile, separateParts } from './lib/script-parts.mjs';
 import { styleSheetsAsText } from './lib/style-sheets.mjs';
+import { makeWorkbench } from './lib/workbench.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -129,6 +130,7 @@ async function main() {
   // Its download is small beside the page's, and optimizing it takes half a minute.
   await mkdir(join(DIST, 'workbench'), { recursive: true });
   await cp(join(BUILD, 'guided-help-checks.wasm'), join(DIST, 'workbench/guided-help-checks.wasm'));
+  await makeWorkbench({ root: ROOT, folder: join(DIST, 'workbench') });
   const content = { root: ROOT, dist: DIST, command: commandPath() };
   await makeCatalogs(content, 'interface');
   for (const guide of await guideIds(ROOT)) await makeGuide(content, guide);

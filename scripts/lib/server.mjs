@@ -18,6 +18,12 @@ export const STRICT_CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
+/**
+ * The same for the workbench, which names the script of its worker: Trusted Types require a policy for that. Its page states it, too,
+ * for servers that send none.
+ */
+export const WORKBENCH_CSP = STRICT_CSP.replace("trusted-types 'none'", 'trusted-types guided-help-workbench');
+
 /** @type {Record<string, string>} */
 const CONTENT_TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -143,7 +149,8 @@ export async function startServer({
     const type = CONTENT_TYPES[extensionOf(path)];
     if (type) response.setHeader('Content-Type', type);
     if (csp !== null && extensionOf(path) === '.html') {
-      response.setHeader('Content-Security-Policy', csp);
+      const isWorkbench = csp === STRICT_CSP && path.startsWith('/workbench/');
+      response.setHeader('Content-Security-Policy', isWorkbench ? WORKBENCH_CSP : csp);
     }
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-cache');

@@ -9,7 +9,7 @@ const FIREFOX = '/usr/bin/firefox-esr';
  * @param {import('./browsers.js').Options} options
  * @returns {Promise<import('./browsers.js').Driven>}
  */
-export async function openFirefox({ tier = 'canvas', still = false, wasm = true }) {
+export async function openFirefox({ tier = 'canvas', still = false, wasm = true, downloads }) {
   mustExist(FIREFOX);
   const display = await openDisplay(still);
   try {
@@ -24,6 +24,7 @@ export async function openFirefox({ tier = 'canvas', still = false, wasm = true 
         'webgl.disabled': tier === 'mirror',
         'javascript.options.wasm': wasm,
         'ui.prefersReducedMotion': still ? 1 : 0,
+        ...(downloads ? { 'browser.download.dir': downloads, 'browser.download.folderList': 2, 'browser.download.alwaysOpenPanel': false } : {}),
       },
       defaultViewport: null,
       protocolTimeout: 0,

@@ -1,0 +1,92 @@
+// Keeps a translator's changes in the browser, and shares them with other tabs.
+import { openDB } from 'idb';
+
+/**
+ * A message as a translator has changed it.
+ * @typedef {object} StoredEdit
+ * @property {string} folder
+ * @property {string} locale
+ * @property {string} key
+ * @property {string} text as typed, even if it cannot be taken into the catalog
+ * @property {import('../checks.js').Edit['mark']} mark
+ * @property {string} base text of the catalog that was changed; '' if it had none
+ * @property {string} baseState its state; '' if it had none
+ * @property {string} baseSource the source message then
+ * @property {number} at milliseconds since 1970, when it was last changed
+ */
+
+const NAME = 'guided-help-workbench';
+const STORE = 'edits';
+
+/** @typedef {[folder: string, locale: string, key: string]} EditKey */
+
+/** @param {StoredEdit} edit @returns {EditKey} */
+export const keyOf = ({ folder, locale, key }) => [folder, locale, key];
+
+/** Changes in IndexedDB. Without it, as in some private windows, they stay in this tab only. */
+export class Storage {
+  /** @type {import('idb').IDBPDatabase | null} */
+  #database = null;
+  #channel = new BroadcastChannel(NAME);
+
+  /**
+   * @param {object} handlers
+   * @param {(edit: StoredEdit | null, key: EditKey) => void} handlers.onother another tab has changed a message; null: no longer
+   * @param {(error: unknown) => void} handlers.onfail changes are not kept any more
+   */
+  constructor({ onother, onfail }) {
+    this.onfail = onfail;
+    this.#channel.addEventListener('message', ({ data }) => onother(data.edit, data.key));
+  }
+
+  /** @returns {Promise<StoredEdit[]>} what was kept; [] if nothing can be */
+  async open() {
+    try {
+      this.#database = await openDB(NAME, 1, {
+        upgrade: (database) => {
+          database.createObjectStore(STORE, { keyPath: ['folder', 'locale', 'key'] });
+        },
+      });
+      // Otherwise the browser may remove it when the disk is nearly full.
+      navigator.storage?.persist?.().catch(() => {});
+      return await this.#database.getAll(STORE);
+    } catch (error) {
+      this.onfail(error);
+      return [];
+    }
+  }
+
+  /**
+   * @param {StoredEdit} edit
+   * @returns {Promise<boolean>} whether it is kept
+   */
+  async put(edit) {
+    return this.#change(async (database) => {
+      await database.put(STORE, edit);
+      this.#channel.postMessage({ edit, key: keyOf(edit) });
+    });
+  }
+
+  /**
+   * @param {EditKey} key
+   * @returns {Promise<boolean>} whether it is gone
+   */
+  async remove(key) {
+    return this.#change(async (database) => {
+      await database.delete(STORE, key);
+      this.#channel.postMessage({ edit: null, key });
+    });
+  }
+
+  /** @param {(database: import('idb').IDBPDatabase) => Promise<void>} change */
+  async #change(change) {
+    if (!this.#database) return false;
+    try {
+      await change(this.#database);
+      return true;
+    } catch (error) {
+      this.onfail(error);
+      return false;
+    }
+  }
+}

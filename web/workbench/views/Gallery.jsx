@@ -1,0 +1,209 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { effect, signal, useComputed } from '@preact/signals';
+import { Card } from '../cards/card.js';
+import { doSoon, forget } from '../cards/opening.js';
+import { parseAction } from '../../engine/actions.js';
+import { SOURCE_LOCALE } from '../project/files.js';
+import { NO_FILTER } from '../project/messages.js';
+import { THEMES, WIDTHS } from '../session.js';
+import { t } from '../words.js';
+
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../session.js').Stop} Stop */
+
+/** @param {Stop} stop */
+const nameOf = ({ guide, actions }) => `${guide} ${actions.join('|')}`;
+
+/** @param {{session: Session}} props */
+export function Gallery({ session }) {
+  const { onlySelected, widths, themes, operable, painted, withSource } = session;
+  const scroller = useRef(/** @type {HTMLElement | null} */ (null));
+  const near = useMemo(() => signal(/** @type {ReadonlySet<string>} */ (new Set())), []);
+  const observer = useRef(/** @type {IntersectionObserver | null} */ (null));
+  const stops = useComputed(() => stopsToShow(session));
+  useEffect(() => {
+    observer.current = new IntersectionObserver((entries) => {
+      const now = new Set(near.peek());
+      for (const { target, isIntersecting } of entries) {
+        const name = /** @type {HTMLElement} */ (target).dataset.stop ?? '';
+        if (isIntersecting) now.add(name);
+        else now.delete(name);
+      }
+      near.value = now;
+    }, { root: scroller.current, rootMargin: '50% 0px' });
+    for (const row of scroller.current?.querySelectorAll('[data-stop]') ?? []) observer.current.observe(row);
+    return () => observer.current?.disconnect();
+  }, []);
+  /** @template T @param {import('@preact/signals').Signal<T[]>} list @param {T} value */
+  const toggle = (list, value) => {
+    const has = list.value.includes(value);
+    // One is always left.
+    if (!has) list.value = [...list.value, value].sort();
+    else if (list.value.length > 1) list.value = list.value.filter((one) => one !== value);
+  };
+  return (
+    <section class="gallery" aria-label={t('gallery.region')} ref={scroller}>
+      <div class="tools" role="toolbar" aria-label={t('gallery.tools')}>
+        <label><input type="checkbox" checked={!onlySelected.value} onChange={() => (onlySelected.value = !onlySelected.value)} />{t('gallery.all')}</label>
+        <label><input type="checkbox" checked={withSource.value} onChange={() => (withSource.value = !withSource.value)} />{t('gallery.source')}</label>
+        <fieldset>
+          <legend>{t('gallery.widths')}</legend>
+          {WIDTHS.map((width) => (
+            <label key={width}><input type="checkbox" checked={widths.value.includes(width)} onChange={() => toggle(widths, width)} />{t('gallery.width', { width: `${width}` })}</label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{t('gallery.themes')}</legend>
+          {THEMES.map((theme) => (
+            <label key={theme}><input type="checkbox" checked={themes.value.includes(theme)} onChange={() => toggle(themes, theme)} />{t(`theme.${theme}`)}</label>
+          ))}
+        </fieldset>
+        <label><input type="checkbox" checked={operable.value} onChange={() => (operable.value = !operable.value)} />{t('gallery.operate')}</label>
+        <label><input type="checkbox" checked={painted.value} onChange={() => (painted.value = !painted.value)} />{t('gallery.painted')}</label>
+      </div>
+      <p class="hint">{t(operable.value ? 'gallery.hint-operate' : 'gallery.hint', { count: stops.value.length })}</p>
+      {stops.value.map((stop) => <Row key={nameOf(stop)} session={session} stop={stop} near={near} observer={observer} />)}
+      {stops.value.length === 0 && <p class="empty">{t(Object.keys(session.screens.value).length === 0 ? 'places.loading' : 'gallery.none')}</p>}
+    </section>
+  );
+}
+
+/** @param {Session} session @returns {Stop[]} */
+function stopsToShow(session) {
+  const stops = session.stops.value;
+  const shared = session.sharedScreen.value;
+  const message = session.current.value;
+  if (session.onlySelected.value) {
+    if (!message) return [];
+    const found = stops.filter(({ guide, shows }) => (message.folder === guide || message.folder === 'interface') &&
+      Object.values(shows).some((keys) => keys.includes(message.key)));
+    const isShared = (/** @type {Stop} */ { guide, shows }) =>
+      Object.entries(shows).some(([screen, keys]) => `${guide}/${screen}` === shared && keys.includes(message.key));
+    return [...found.filter(isShared), ...found.filter((stop) => !isShared(stop))];
+  }
+  const filter = session.filter.value;
+  if (JSON.stringify(filter) === JSON.stringify(NO_FILTER)) return stops;
+  const wanted = new Set(session.listed.value.map(({ id }) => id));
+  return stops.filter(({ guide, screen, shows }) => {
+    if (filter.screen && filter.screen !== 'nowhere' && filter.screen !== `${guide}/${screen}`) return false;
+    return Object.values(shows).flat().some((key) => wanted.has(`${guide}/${key}`) || wanted.has(`interface/${key}`));
+  });
+}
+
+/**
+ * @param {Session} session
+ * @param {Stop} stop
+ * @returns {string} by which answers it is reached, in the words of the source
+ */
+function wayTo(session, { guide, actions }) {
+  const text = (/** @type {string} */ key) => session.files.catalog(guide, SOURCE_LOCALE).get(key)?.text ??
+    session.files.catalog('interface', SOURCE_LOCALE).get(key)?.text ?? key;
+  const steps = actions.map(parseAction).flatMap(({ name, value }) => {
+    if (name === 'choose') return [`“${text(value)}”`];
+    if (name === 'draft') return [t('way.type', { text: value })];
+    if (name === 'answer') return [];
+    if (name === 'locale' || name === 'locale-failed') return [t(`way.${name}`, { locale: value })];
+    return [t(`way.${name}`)];
+  });
+  return steps.length === 0 ? t('way.start') : steps.join(' → ');
+}
+
+/**
+ * @param {{session: Session, stop: Stop, near: import('@preact/signals').Signal<ReadonlySet<string>>,
+ *   observer: {current: IntersectionObserver | null}}} props
+ */
+function Row({ session, stop, near, observer }) {
+  const row = useRef(/** @type {HTMLElement | null} */ (null));
+  const name = nameOf(stop);
+  const isNear = useComputed(() => near.value.has(name));
+  useEffect(() => {
+    const element = row.current;
+    if (!element) return undefined;
+    observer.current?.observe(element);
+    return () => {
+      observer.current?.unobserve(element);
+      const now = new Set(near.peek());
+      if (now.delete(name)) near.value = now;
+    };
+  }, []);
+  const { locale, widths, themes, withSource } = session;
+  const locales = withSource.value && locale.value !== SOURCE_LOCALE ? [SOURCE_LOCALE, locale.value] : [locale.value];
+  return (
+    <article class="screen" data-stop={name} ref={row}>
+      <h3>{`${stop.guide} › ${stop.screen}`}</h3>
+      <p class="way">{t('way.title')} {wayTo(session, stop)}</p>
+      {themes.value.map((theme) => widths.value.map((width) => (
+        <div class="pair" key={`${theme} ${width}`}>
+          {locales.map((one) => (
+            <figure key={one} style={{ inlineSize: `${width + 2}px` }}>
+              <figcaption>{t('gallery.card', { locale: one, width: `${width}`, theme: t(`theme.${theme}`) })}</figcaption>
+              {isNear.value ? <LiveCard session={session} stop={stop} locale={one} theme={theme} /> : <div class="card-space" />}
+            </figure>
+          ))}
+        </div>
+      )))}
+      {isNear.value && <Texts session={session} stop={stop} />}
+    </article>
+  );
+}
+
+/** The texts of a screen as buttons: for the keyboard, and for screen readers. @param {{session: Session, stop: Stop}} props */
+function Texts({ session, stop }) {
+  const keys = Object.values(stop.shows).flat();
+  const messages = keys.flatMap((key) => session.messages.value.find(stop.guide, key) ?? session.messages.value.find('interface', key) ?? []);
+  return (
+    <details class="texts">
+      <summary>{t('gallery.texts', { count: messages.length })}</summary>
+      <ul>
+        {messages.map((message) => (
+          <li key={message.id}>
+            <button type="button" class="link" lang={message.locale} onClick={() => session.select(message.id)}>{message.draft.value || message.source}</button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** @param {{session: Session, stop: Stop, locale: string, theme: 'light' | 'dark'}} props */
+function LiveCard({ session, stop, locale, theme }) {
+  const host = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const operable = session.operable.value;
+  const painted = session.painted.value;
+  useEffect(() => {
+    const element = /** @type {HTMLDivElement} */ (host.current);
+    /** @type {Card | undefined} */
+    let card;
+    const owner = {};
+    const light = () => {
+      const message = session.current.value;
+      const isHere = message && (message.folder === stop.guide || message.folder === 'interface');
+      card?.light(isHere ? message.key : '');
+    };
+    doSoon(owner, () => {
+      card = new Card(element, {
+        live: session.preview.open(stop.guide, locale, stop.actions), theme, painted, operable,
+        fetchPainter: session.fetchPainter,
+        labelIn: session.labelIn(stop.guide, locale),
+        onpick: (key) => {
+          const message = session.messages.value.find(stop.guide, key) ?? session.messages.value.find('interface', key);
+          if (message) session.select(message.id);
+        },
+      });
+      light();
+    });
+    const end = [
+      effect(light),
+      effect(() => {
+        const { folder, locale: changed } = session.shown.value;
+        if ((folder === stop.guide || folder === 'interface') && (changed === locale || changed === SOURCE_LOCALE) && card) doSoon(owner, () => card?.show());
+      }),
+    ];
+    return () => {
+      for (const stopEffect of end) stopEffect();
+      forget(owner);
+      card?.close();
+    };
+  }, [session, stop, locale, theme, operable, painted]);
+  return <div class="card" ref={host} data-locale={locale} data-theme={theme} />;
+}

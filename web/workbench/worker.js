@@ -1,0 +1,67 @@
+// Runs the checks beside the page, so that typing never waits for them.
+import { expose } from 'comlink';
+import { loadChecks } from './checks.js';
+import { request } from './project/files.js';
+
+/** What the page calls; every call is answered in order. */
+const worker = {
+  /** @type {import('./checks.js').Checks | undefined} */
+  checks: undefined,
+
+  /** @param {string} url of guided-help-checks.wasm @param {[path: string, text: string][]} files of the project */
+  async open(url, files) {
+    this.checks = await loadChecks(await (await request(url)).arrayBuffer());
+    this.put(files);
+  },
+
+  /** @returns {import('./checks.js').Checks} */
+  get running() {
+    if (!this.checks) throw new Error('the checks are not loaded');
+    return this.checks;
+  },
+
+  /** @param {[path: string, text: string | null][]} files null removes one */
+  put(files) {
+    for (const [path, text] of files) {
+      if (text === null) this.running.removeFile(path);
+      else this.running.putFile(path, text);
+    }
+  },
+
+  /** @param {import('./checks.js').Edit[]} edits @returns {import('./checks.js').Edited[]} */
+  edit(edits) {
+    return edits.map((edit) => this.running.edit(edit));
+  },
+
+  /** @param {import('./checks.js').Scope} scope */
+  find(scope) {
+    return this.running.find(scope);
+  },
+
+  /** @param {import('./checks.js').Scope} scope */
+  report(scope) {
+    return this.running.report(scope);
+  },
+
+  /**
+   * Checks a text as if it were in the catalog, which stays as it is.
+   * @param {import('./checks.js').Edit} edit
+   * @returns {import('./checks.js').Finding[]} of this message
+   */
+  tryOut(edit) {
+    const { file, text } = this.running.edit({ ...edit, text: '' });
+    const { findings } = this.running.edit(edit);
+    const found = this.running.find({ folders: [edit.folder], locales: [edit.locale], onlyTranslations: true });
+    this.put([[file, text]]);
+    return [...findings, ...found.filter(({ key }) => key === edit.key)];
+  },
+
+  /** @param {string} guide */
+  screens(guide) {
+    return this.running.screens(guide);
+  },
+};
+
+/** @typedef {typeof worker} ChecksWorker */
+
+expose(worker);
