@@ -88,7 +88,7 @@ guided_help_test(fuzz LINKS assistant checks checks_reader guide_lint guide_read
 guided_help_test(ui LINKS ui)
 # The modules' exports, compiled natively with a fake page. They are not libraries, because their imports are defined
 # only in a page.
-guided_help_test(wasm LINKS assistant ui guide_reader localization_reader project_check project_exchange text_encoding xml_tree)
+guided_help_test(wasm LINKS assistant ui guide_reader json localization_reader project_check project_exchange text_encoding xml_tree)
 target_sources(wasm_test PRIVATE
   src/wasm/checks_exports.cc src/wasm/engine_exports.cc src/wasm/page_services.cc src/wasm/page_xml.cc src/wasm/painter_exports.cc)
 guided_help_headers(wasm_test wasm PRIVATE)

@@ -55,7 +55,8 @@ void AddImportCommand(CommandLine& line) {
       "  guided-help import --dry-run from-agency/*.xlf\n"
       "  guided-help import cancel.xlf --catalog articles/cancel.zh-TW");
   command.Texts("files", options->files, Command::Count::kAtLeastOne,
-                "XLIFF (1.2, 2.0, 2.1) or PO files; the content determines the format");
+                "XLIFF (1.2, 2.0, 2.1) or PO files, or other versions of a catalog, with --catalog "
+                "and --locale; the content determines the format");
   command.Text("--catalog", options->names.folder,
                "Id of the guide, interface or demo, if not the one named in the files; or the path "
                "of a folder that import-article wrote");

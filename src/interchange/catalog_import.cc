@@ -44,15 +44,55 @@ CatalogImport::CatalogImport(CatalogDocument source, CatalogDocument target,
     source_places_.emplace(source_.entries[i].key, i);
 }
 
-void CatalogImport::Add(const ExchangeDocument& document, const std::string& file) {
+void CatalogImport::BeginFile(const std::string& file) {
   file_ = file;
   seen_.clear();
   unfinished_.clear();
+}
+
+void CatalogImport::Add(const ExchangeDocument& document, const std::string& file) {
+  BeginFile(file);
   for (const ExchangeUnit& unit : document.units) {
-    if (Check(unit)) AddUnit(unit);
+    if (Takes(unit.key) && Check(unit)) AddUnit(unit);
   }
   ReportUnfinished();
   ReportWithoutRecord(document);
+}
+
+void CatalogImport::Add(const CatalogDocument& catalog, const std::string& file) {
+  BeginFile(file);
+  for (const CatalogEntry& entry : catalog.entries) {
+    if (!Takes(entry.key)) continue;
+    ExchangeUnit unit;
+    unit.key = entry.key;
+    unit.target = entry.message.text();
+    unit.position = entry.position;
+    unit.target_position = entry.position;
+    // A translation that vanishes counts as emptied, whatever its state was.
+    unit.record = ExportRecord{MessageState::kTranslated, {}};
+    if (Check(unit)) AddEntry(unit, entry);
+  }
+}
+
+void CatalogImport::AddEntry(const ExchangeUnit& unit, const CatalogEntry& entry) {
+  const CatalogEntry* own = target_.Find(unit.key);
+  if (unit.target.empty()) return AddEmpty(unit, own == nullptr ? "" : own->message.text());
+  const bool is_new_text = own == nullptr || own->message.text() != unit.target;
+  if (!is_new_text && (!entry.notes || own->notes == entry.notes)) {
+    ++counts_.unchanged;
+    return;
+  }
+  if (is_new_text) {
+    TakeText(unit);
+  } else {
+    ++counts_.states;
+  }
+  CatalogEntry& taken = EntryFor(unit.key);
+  if (entry.notes) {
+    taken.notes = entry.notes;
+  } else {
+    SetState(taken, MessageState::kTranslated, SourceOf(unit).message.text());
+  }
 }
 
 void CatalogImport::AddUnit(const ExchangeUnit& unit) {
@@ -61,11 +101,16 @@ void CatalogImport::AddUnit(const ExchangeUnit& unit) {
   if (unit.target.empty()) return AddEmpty(unit, message);
   const std::string& source = SourceOf(unit).message.text();
   // Without a record, the file is compared with the current catalog.
-  const ExportRecord record =
-      unit.record.value_or(ExportRecord{StateOf(entry, source), SourceHash(message)});
+  const ExportRecord current{StateOf(entry, source), SourceHash(message)};
+  ExportRecord record = unit.record.value_or(current);
+  const auto have_both_changed = [&] {
+    return SourceHash(unit.target) != record.target_hash &&
+           current.target_hash != record.target_hash && unit.target != message;
+  };
+  if (only_ && have_both_changed()) record = current;
   const bool text_changed = SourceHash(unit.target) != record.target_hash;
-  const bool catalog_changed = SourceHash(message) != record.target_hash;
-  if (text_changed && catalog_changed && unit.target != message) {
+  const bool catalog_changed = current.target_hash != record.target_hash;
+  if (have_both_changed()) {
     Report("conflict", Severity::kError, unit, unit.target_position,
            Concat({"message ", Quoted(unit.key), " was changed both here and in ", target_file_,
                    " since the export; the catalog now has ", Shown(message)}),
@@ -264,8 +309,9 @@ void CatalogImport::ReportUnfinished() {
 
 void CatalogImport::ReportWithoutRecord(const ExchangeDocument& document) {
   const auto without =
-      std::find_if(document.units.begin(), document.units.end(),
-                   [](const ExchangeUnit& unit) { return !unit.record && !unit.target.empty(); });
+      std::find_if(document.units.begin(), document.units.end(), [this](const ExchangeUnit& unit) {
+        return !unit.record && !unit.target.empty() && Takes(unit.key);
+      });
   if (without == document.units.end()) return;
   Warn(
       "no-record", *without,

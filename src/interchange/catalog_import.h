@@ -2,8 +2,11 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/finding.h"
@@ -23,6 +26,9 @@ struct ImportCounts {
   int untranslated = 0;
 };
 
+/// Keys of messages.
+using KeySet = std::set<std::string, std::less<>>;
+
 /// Where a text that was imported comes from.
 struct TakenText {
   /// The file as given to `CatalogImport::Add`.
@@ -40,8 +46,16 @@ class CatalogImport {
   /// `target_file` names the catalog in findings. `target` may be new and have no entries.
   CatalogImport(CatalogDocument source, CatalogDocument target, std::string target_file);
 
+  /// Leaves out all messages but these, which someone has chosen: their texts are taken even if the
+  /// catalog has changed, too. Call it before `Add`.
+  void TakeOnly(KeySet keys) { only_ = std::move(keys); }
+
   /// `file` is the file that the document was read from.
   void Add(const ExchangeDocument& document, const std::string& file);
+
+  /// Adds another version of the catalog. Each text that differs is taken with its notes; what it
+  /// was made from is not recorded, so there are no conflicts.
+  void Add(const CatalogDocument& catalog, const std::string& file);
 
   const CatalogDocument& target() const { return target_; }
   const CatalogDocument& source() const { return source_; }
@@ -58,7 +72,10 @@ class CatalogImport {
     Position position;
   };
 
+  bool Takes(const std::string& key) const { return !only_ || only_->contains(key); }
+  void BeginFile(const std::string& file);
   void AddUnit(const ExchangeUnit& unit);
+  void AddEntry(const ExchangeUnit& unit, const CatalogEntry& entry);
   /// Gives the message the text of the unit, whose syntax has been checked.
   CatalogEntry& TakeText(const ExchangeUnit& unit);
   void AddEmpty(const ExchangeUnit& unit, const std::string& message);
@@ -89,6 +106,7 @@ class CatalogImport {
   std::string target_file_;
   /// Indices of the keys in `source_`.
   std::map<std::string, std::size_t, std::less<>> source_places_;
+  std::optional<KeySet> only_;
   // The file that is being added.
   std::string file_;
   std::map<std::string, Place, std::less<>> seen_;

@@ -16,6 +16,8 @@ enum class MessageOrigin { kArticle, kLater, kOurs };
 struct IgnoredCheck {
   std::string check;
   std::string reason;
+
+  friend bool operator==(const IgnoredCheck&, const IgnoredCheck&) = default;
 };
 
 /// The `@` entry of a message: what a catalog records about it. Pages do not get it.
@@ -31,6 +33,8 @@ struct MessageNotes {
   /// (docs/adr/0020-previous-source.md).
   std::string previous_source;
   std::vector<IgnoredCheck> ignore;
+
+  friend bool operator==(const MessageNotes&, const MessageNotes&) = default;
 };
 
 /// Returns the name in docs/formats.md: `machine`, `article`, …

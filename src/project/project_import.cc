@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "interchange/catalog_export.h"
 #include "interchange/po.h"
 #include "interchange/reading.h"
 #include "interchange/text_encoding.h"
@@ -18,9 +19,20 @@ namespace {
 
 /// XML starts with `<`, PO never does.
 bool IsXml(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = WithoutByteOrderMark(text);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && text[first] == '<';
+}
+
+/// The object of a catalog; PO has none.
+bool IsJson(std::string_view text) {
+  text = WithoutByteOrderMark(text);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && text[first] == '{';
+}
+
+bool IsSame(const CatalogEntry& one, const CatalogEntry& other) {
+  return one.message.text() == other.message.text() && one.notes == other.notes;
 }
 
 /// Tools may state only the language, without a region.
@@ -38,9 +50,14 @@ void ProjectImport::AddFile(const std::string& file) {
   // At most one byte more than a reader accepts.
   std::optional<std::string> bytes = files_->Read(file, kMaximumExchangeBytes + 1);
   if (!bytes) return Report(Error{"file", file, {}, "cannot be read", "is the name correct?"});
-  if (const std::optional<Error> error = CheckSize(*bytes, file)) return Report(*error);
-  const Result<std::string> text = DecodeText(std::move(*bytes), file);
+  AddContents(std::move(*bytes), file);
+}
+
+void ProjectImport::AddContents(std::string bytes, const std::string& file) {
+  if (const std::optional<Error> error = CheckSize(bytes, file)) return Report(*error);
+  const Result<std::string> text = DecodeText(std::move(bytes), file);
   if (!text) return Report(text.error());
+  if (IsJson(*text)) return AddCatalog(*text, file);
   if (!IsXml(*text)) {
     const Result<ExchangeDocument> document = ReadPo(*text, file);
     return document ? AddDocument(*document, file) : Report(document.error());
@@ -55,16 +72,33 @@ void ProjectImport::AddDocument(const ExchangeDocument& document, const std::str
   if (target == nullptr) return;
   if (document.units.empty())
     Report(document, file, "no-units", "this file has no messages", "", Severity::kWarning);
-  const std::size_t before = target->import.findings().size();
-  const int texts = target->import.counts().texts;
-  target->import.Add(document, file);
-  const std::vector<Finding>& found = target->import.findings();
+  Merge(*target, document, file);
+}
+
+void ProjectImport::AddCatalog(std::string_view json, const std::string& file) {
+  // Names neither its folder nor, reliably, its locale.
+  Target* target = TargetOf(ExchangeDocument(), file);
+  if (target == nullptr) return;
+  const Result<CatalogDocument> catalog = ReadCatalogDocument(
+      WithoutByteOrderMark(json), file, target->import.target().locale, target->limits);
+  if (!catalog) return Report(catalog.error());
+  Merge(*target, *catalog, file);
+}
+
+template <typename Document>
+void ProjectImport::Merge(Target& target, const Document& document, const std::string& file) {
+  const std::size_t before = target.import.findings().size();
+  const ImportCounts counts = target.import.counts();
+  target.import.Add(document, file);
+  const std::vector<Finding>& found = target.import.findings();
   for (std::size_t i = before; i < found.size(); ++i) AddOfFile(found[i]);
-  if (target->import.counts().texts == texts) return;
+  // States alone hardly change the size, but the notes of a catalog do.
+  const ImportCounts& now = target.import.counts();
+  if (now.texts + now.states == counts.texts + counts.states) return;
   // Pages and tools must be able to read the result: it must stay within the limits of a catalog.
-  const CatalogDocument& catalog = target->import.target();
+  const CatalogDocument& catalog = target.import.target();
   const Result<CatalogDocument> read =
-      ReadCatalogDocument(ToJson(catalog), target->file, catalog.locale, target->limits);
+      ReadCatalogDocument(ToJson(catalog), target.file, catalog.locale, target.limits);
   if (read) return;
   Error error = read.error();
   // The position would refer to a text that is not written.
@@ -125,10 +159,12 @@ ProjectImport::Target* ProjectImport::OpenTarget(const std::string& folder,
   }
   const std::string file = project_.CatalogFile(folder, locale);
   const Result<std::string> before = project_.ReadText(file);
+  CatalogImport import(std::move(*source), *catalog, file);
+  if (only_) import.TakeOnly(*only_);
   return &targets_
               .emplace(std::pair(folder, locale),
                        Target{file, before ? *before : "", LimitsOfCatalogs(folder),
-                              CatalogImport(std::move(*source), std::move(*catalog), file)})
+                              std::move(*catalog), std::move(import)})
               .first->second;
 }
 
@@ -170,6 +206,36 @@ std::vector<FileText> ProjectImport::Changed() const {
       files.push_back({root_ / target.file, ToJson(target.import.target())});
   }
   return files;
+}
+
+std::vector<CatalogChanges> ProjectImport::Changes() const {
+  std::vector<CatalogChanges> all;
+  for (const auto& [names, target] : targets_) {
+    const CatalogDocument& after = target.import.target();
+    CatalogChanges& catalog = all.emplace_back();
+    catalog = {names.first, names.second, target.file, {}, ToJson(after)};
+    for (const CatalogEntry& source : target.import.source().entries) {
+      const CatalogEntry* const old_entry = target.catalog_before.Find(source.key);
+      const CatalogEntry* const new_entry = after.Find(source.key);
+      if (new_entry == nullptr || (old_entry != nullptr && IsSame(*old_entry, *new_entry)))
+        continue;
+      const std::string& text = source.message.text();
+      catalog.changes.push_back(
+          {source.key, text, old_entry == nullptr ? "" : old_entry->message.text(),
+           StateOf(old_entry, text), new_entry->message.text(), StateOf(new_entry, text)});
+    }
+  }
+  return all;
+}
+
+KeySet ProjectImport::Conflicts() const {
+  KeySet keys;
+  for (const auto& [names, target] : targets_) {
+    for (const Finding& finding : target.import.findings()) {
+      if (finding.check == "conflict") keys.insert(finding.key);
+    }
+  }
+  return keys;
 }
 
 std::string ProjectImport::Summary(bool written) const {

@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,31 @@ struct ImportNames {
   std::string locale;
 };
 
+/// A message that an import changes.
+struct MessageChange {
+  std::string key;
+  std::string source;
+  /// Empty, without a state, if there is no translation yet.
+  std::string before;
+  std::optional<MessageState> before_state;
+  std::string after;
+  std::optional<MessageState> after_state;
+  /// The catalog has changed, too, since the file was exported.
+  bool is_conflict = false;
+};
+
+/// What an import changes in one catalog.
+struct CatalogChanges {
+  std::string folder;
+  std::string locale;
+  /// Path of the catalog below the root.
+  std::string file;
+  /// In the order of the source.
+  std::vector<MessageChange> changes;
+  /// The whole catalog with the changes, as the project writes it.
+  std::string json;
+};
+
 /// Merges files from translation tools into a project's catalogs. Does not write; either all
 /// changes may be written, or none.
 class ProjectImport {
@@ -28,8 +55,14 @@ class ProjectImport {
   /// `files` must outlive the import.
   ProjectImport(std::filesystem::path root, ImportNames names, const FileSystem& files = Disk());
 
-  /// Adds an XLIFF or PO file; its content determines which. Findings contain `file` as given.
+  /// Takes only these messages of the files, even if the catalog has changed, too. Call it first.
+  void TakeOnly(KeySet keys) { only_ = std::move(keys); }
+
+  /// Adds an XLIFF or PO file, or another version of a catalog, whose names must be given; the
+  /// content determines which. Findings contain `file` as given.
   void AddFile(const std::string& file);
+  /// Adds a file that need not be in the file system, with these bytes.
+  void AddContents(std::string bytes, const std::string& file);
 
   /// Runs the checks over the texts that the files have changed; call it after the last file. Their
   /// findings do not prevent writing: the translator would lose the work, and a finding that is
@@ -38,6 +71,10 @@ class ProjectImport {
 
   /// Changed catalogs, below the root.
   std::vector<FileText> Changed() const;
+  /// What changes, by catalog, those without changes included.
+  std::vector<CatalogChanges> Changes() const;
+  /// The messages that were changed differently in the catalog and in a file.
+  KeySet Conflicts() const;
   const Project& project() const { return project_; }
   /// Findings of all files, in order, and then those of the checks. After the first 200, only the
   /// number of further ones is added.
@@ -52,10 +89,15 @@ class ProjectImport {
     std::string file;
     std::string before;
     JsonLimits limits;
+    CatalogDocument catalog_before;
     CatalogImport import;
   };
 
   void AddDocument(const ExchangeDocument& document, const std::string& file);
+  void AddCatalog(std::string_view json, const std::string& file);
+  /// Adds what was read from a file to its target.
+  template <typename Document>
+  void Merge(Target& target, const Document& document, const std::string& file);
   /// Returns the catalog that a document belongs to, read on first use; null after an error.
   Target* TargetOf(const ExchangeDocument& document, const std::string& file);
   Target* OpenTarget(const std::string& folder, const std::string& locale);
@@ -72,6 +114,7 @@ class ProjectImport {
   const FileSystem* files_;
   Project project_;
   ImportNames names_;
+  std::optional<KeySet> only_;
   /// By folder and locale.
   std::map<std::pair<std::string, std::string>, Target> targets_;
   std::vector<Finding> findings_;

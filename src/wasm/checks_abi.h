@@ -65,6 +65,18 @@ void gc_screens();
 GUIDED_HELP_EXPORT(gc_export)
 void gc_export(ExchangeFormat format, std::int32_t has_findings);
 
+/// Imports a file as the command `import` does. Input: its name, the folder of localization and the
+/// locale (empty: those that the file names; a catalog names neither), and null or a JSON array of
+/// keys, each with a newline after it; the bytes of the file: XLIFF, PO, or a catalog. With null,
+/// nothing changes in the project; with keys, these messages are taken into its catalogs unless one
+/// of them has an error, even if the catalog has changed, too, since the export. Output, as JSON:
+/// `catalogs`, those that the file is for, each with `folder`, `locale`, `file`, its path, `text`,
+/// with keys: its contents now, and `changes`: in the order of the source, `key`, `source`,
+/// `before` and `after`, texts, null for none, `beforeState` and `afterState`, null for none, and
+/// `conflict`, whether the catalog has changed, too, since the export; `findings`, as of `import`.
+GUIDED_HELP_EXPORT(gc_import)
+void gc_import();
+
 /// Room for what `parseXml` makes of a file. Only for the page's `parseXml`.
 GUIDED_HELP_EXPORT(gc_xml)
 char* gc_xml(std::size_t size);

@@ -12,12 +12,15 @@
 #include "assistant/tour_json.h"
 #include "base/finding.h"
 #include "base/json_writer.h"
+#include "base/limits.h"
 #include "base/result.h"
 #include "interchange/source_hash.h"
+#include "json/json.h"
 #include "project/catalog_check.h"
 #include "project/catalog_files.h"
 #include "project/findings_json.h"
 #include "project/guide_screens.h"
+#include "project/import_preview.h"
 #include "project/memory_file_system.h"
 #include "project/message_edit.h"
 #include "project/project.h"
@@ -87,12 +90,50 @@ class InputLines {
   std::string_view rest_;
 };
 
-void WriteText(JsonWriter& json, const std::optional<std::string>& text) {
+void WriteOptional(JsonWriter& json, std::string_view name,
+                   const std::optional<std::string>& text) {
   if (text) {
-    json.String("text", *text);
+    json.String(name, *text);
   } else {
-    json.Null("text");
+    json.Null(name);
   }
+}
+
+/// A text of a catalog, and its state, if there is one.
+void WriteVersion(JsonWriter& json, std::string_view name, std::string_view state_name,
+                  const std::string& text, std::optional<MessageState> state) {
+  WriteOptional(json, name, text.empty() ? std::nullopt : std::optional(text));
+  WriteOptional(json, state_name, state ? std::optional(std::string(Name(*state))) : std::nullopt);
+}
+
+void Write(JsonWriter& json, const CatalogChanges& catalog,
+           const std::optional<std::string>& text) {
+  json.BeginObject();
+  json.String("folder", catalog.folder);
+  json.String("locale", catalog.locale);
+  json.String("file", catalog.file);
+  WriteOptional(json, "text", text);
+  json.BeginArray("changes");
+  for (const MessageChange& change : catalog.changes) {
+    json.BeginObject();
+    json.String("key", change.key);
+    json.String("source", change.source);
+    WriteVersion(json, "before", "beforeState", change.before, change.before_state);
+    WriteVersion(json, "after", "afterState", change.after, change.after_state);
+    json.Boolean("conflict", change.is_conflict);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
+/// Returns the strings of a JSON array, or nothing for null.
+std::optional<KeySet> ReadKeys(std::string_view json) {
+  const Result<JsonValue> value = ParseJson(json, "", kArticleCatalogLimits);
+  if (!value || value->kind == JsonValue::Kind::kNull) return std::nullopt;
+  KeySet keys;
+  for (const JsonValue& key : value->elements) keys.insert(key.string);
+  return keys;
 }
 
 void WriteStrings(JsonWriter& json, std::string_view name, const std::vector<std::string>& all) {
@@ -150,7 +191,7 @@ void gc_edit(EditMark mark) {
   JsonWriter json;
   json.BeginObject();
   json.String("file", file);
-  WriteText(json, workbench.files.Read(file));
+  WriteOptional(json, "text", workbench.files.Read(file));
   WriteFindings(json, edited ? edited->findings : FindingsOf(edited));
   json.EndObject();
   workbench.output = json.Finish();
@@ -193,8 +234,35 @@ void gc_export(ExchangeFormat format, std::int32_t has_findings) {
   JsonWriter json;
   json.BeginObject();
   json.String("file", ExportFileName(request));
-  WriteText(json, text ? std::optional(*text) : std::nullopt);
+  WriteOptional(json, "text", text ? std::optional(*text) : std::nullopt);
   WriteFindings(json, FindingsOf(text));
+  json.EndObject();
+  workbench.output = json.Finish();
+}
+
+void gc_import() {
+  Workbench& workbench = TheWorkbench();
+  InputLines lines(workbench.input);
+  ImportedFile file;
+  file.name = lines.Next();
+  file.names.folder = lines.Next();
+  file.names.locale = lines.Next();
+  const std::optional<KeySet> keys = ReadKeys(lines.Next());
+  file.bytes = lines.Rest();
+  const RulesLibrary& rules = workbench.Rules();
+  const ImportPreview preview =
+      keys ? PreviewImport(workbench.files, rules, workbench.services, file, *keys)
+           : PreviewImport(workbench.files, rules, workbench.services, file);
+  JsonWriter json;
+  json.BeginObject();
+  json.BeginArray("catalogs");
+  for (const CatalogChanges& catalog : preview.catalogs) {
+    if (keys && !preview.has_errors && !catalog.changes.empty())
+      workbench.files.Add(catalog.file, catalog.json);
+    Write(json, catalog, keys ? workbench.files.Read(catalog.file) : std::optional<std::string>());
+  }
+  json.EndArray();
+  WriteFindings(json, preview.findings);
   json.EndObject();
   workbench.output = json.Finish();
 }

@@ -358,5 +358,66 @@ TEST(CatalogImportTest, ReportsInvalidMessagesWithTheirPosition) {
             "error message-syntax 8:17 message \"c\": expected \"}\" after the argument ()\n");
 }
 
+TEST(CatalogImportTest, TakesOnlyTheChosenMessagesEvenIfBothSidesHaveChanged) {
+  Exchange exchange(Target(kTranslated));
+  exchange.now().entries[0] = Translation("a", "新", kMachine, "A");
+  exchange.Unit("a").target = "另";
+  exchange.Unit("b").target = "{";
+  exchange.Unit("c").target = "丁";
+  CatalogImport import(exchange.source_now(), exchange.now(), "localization/guide/zh-TW.json");
+  import.TakeOnly({"a"});
+  import.Add(exchange.document(), "a.xlf");
+  EXPECT_EQ(import.target().Find("a")->message.text(), "另");
+  EXPECT_EQ(NotesOf(import, "a").state, kTranslated);
+  EXPECT_EQ(import.target().Find("c")->message.text(), "丙");
+  EXPECT_EQ(import.counts().texts, 1);
+  EXPECT_EQ(Findings(import), "");
+}
+
+CatalogImport ImportCatalog(const CatalogDocument& catalog) {
+  CatalogImport import(Source(), Target(kReviewed), "localization/guide/zh-TW.json");
+  import.Add(catalog, "a.xlf");
+  return import;
+}
+
+TEST(CatalogImportTest, TakesTheTextsAndNotesOfAnotherVersionOfTheCatalog) {
+  CatalogDocument other = Target(kReviewed);
+  EXPECT_EQ(ToJson(ImportCatalog(other).target()), ToJson(other));
+  EXPECT_EQ(ImportCatalog(other).counts().unchanged, 2);
+  other.entries[0].notes->state = kMachine;
+  other.entries[0].notes->ignore = {{"a-check", "because"}};
+  other.entries[1].message = MessageOf("丁");
+  other.entries.insert(other.entries.begin() + 1, Translation("b", "乙", kStale, "an older B"));
+  const CatalogImport import = ImportCatalog(other);
+  EXPECT_EQ(ToJson(import.target()), ToJson(other));
+  EXPECT_EQ(import.counts().texts, 2);
+  EXPECT_EQ(import.counts().states, 1);
+  EXPECT_EQ(Findings(import), "");
+}
+
+TEST(CatalogImportTest, ATextWithoutNotesOfAnotherVersionIsTranslated) {
+  CatalogDocument other = Target(kReviewed);
+  for (CatalogEntry& entry : other.entries) entry.notes.reset();
+  EXPECT_EQ(ToJson(ImportCatalog(other).target()), ToJson(Target(kReviewed)));
+  other.entries[0].message = MessageOf("新");
+  const CatalogImport import = ImportCatalog(other);
+  EXPECT_EQ(import.target().Find("a")->message.text(), "新");
+  EXPECT_EQ(NotesOf(import, "a").state, kTranslated);
+  EXPECT_EQ(NotesOf(import, "a").source_hash, SourceHash("A"));
+}
+
+TEST(CatalogImportTest, RejectsKeysOfAnotherVersionThatTheSourceDoesNotHave) {
+  CatalogDocument other = Target(kReviewed);
+  other.entries[0] = Translation("nowhere", "甲", kReviewed, "A");
+  other.entries[0].position = {2, 5};
+  other.entries[1].message = MessageOf("");
+  other.entries[1].position = {3, 5};
+  EXPECT_EQ(Findings(ImportCatalog(other)),
+            "error unknown-key 2:5 \"nowhere\" is not a key of the source catalog (remove the "
+            "unit, or export again)\n"
+            "warning emptied 3:5 message \"c\" has lost its translation in this file; the catalog "
+            "keeps it (to remove a translation, delete it from the catalog)\n");
+}
+
 }  // namespace
 }  // namespace guided_help

@@ -93,6 +93,7 @@ void WriteExportsOfChecks(JsonWriter& json) {
   WriteFunction(json, "gc_check", gc_check);
   WriteFunction(json, "gc_screens", gc_screens);
   WriteFunction(json, "gc_export", gc_export);
+  WriteFunction(json, "gc_import", gc_import);
   WriteFunction(json, "gc_xml", gc_xml);
   json.EndObject();
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "interchange/source_hash.h"
+#include "interchange/xml.h"
 #include "wasm/checks_abi.h"
 
 namespace guided_help {
@@ -115,8 +116,53 @@ TEST_F(ChecksExportsTest, FindsTheScreensOfAGuideUnlessItHasAnError) {
     RemoveFile(file);
 }
 
+TEST_F(ChecksExportsTest, AnImportTakesOnlyTheKeysThatItIsGiven) {
+  const auto import = [](std::string_view names, std::string_view keys, std::string_view text) {
+    Give("a.json\n" + std::string(names) + "\n" + std::string(keys) + "\n" + std::string(text));
+    gc_import();
+    return std::string(gc_output(), gc_output_size());
+  };
+  const std::string catalog = R"({"demo.wait": "請等 25 分鐘。"})";
+  const std::string seen = import("demo\nzh-TW", "null", catalog);
+  EXPECT_NE(seen.find(R"("after": "請等 25 分鐘。")"), std::string::npos) << seen;
+  EXPECT_NE(seen.find(R"("text": null)"), std::string::npos) << seen;
+  EXPECT_NE(import("demo\nzh-TW", "[]", catalog).find("請等候 25"), std::string::npos);
+  const std::string taken = import("demo\nzh-TW", R"(["demo.wait"])", catalog);
+  EXPECT_NE(taken.find(R"(\"demo.wait\": \"請等 25 分鐘。\")"), std::string::npos) << taken;
+  EXPECT_NE(import("demo\nzh-TW", "null", catalog).find(R"("changes": [])"), std::string::npos);
+  EXPECT_NE(import("\n", "null", catalog).find("unknown-name"), std::string::npos);
+  // Input that no page gives.
+  for (const std::string_view keys : {"", "{", "{}", "[1]"}) import("demo\nzh-TW", keys, catalog);
+}
+
 TEST(ChecksImportsTest, TheSourceHashComesFromThePage) {
   EXPECT_EQ(SourceHash("Next"), "hash of Next");
+}
+
+TEST(ChecksImportsTest, ThePageParsesXml) {
+  const Result<XmlNode> root = ParseXml("<a b='c'>de</a>", "a.xlf");
+  ASSERT_TRUE(root.Ok()) << ToString(root.error());
+  EXPECT_EQ(root->space, "urn:x");
+  EXPECT_EQ(root->Attribute("b"), "c");
+  ASSERT_EQ(root->children.size(), 1U);
+  EXPECT_EQ(root->Text(), "de");
+  EXPECT_EQ(root->children[0].offset, 9U);
+  const auto error = [](const std::string& xml) {
+    const Result<XmlNode> parsed = ParseXml(xml, "a.xlf");
+    return parsed ? "" : "[" + parsed.error().code + "] " + ToString(parsed.error());
+  };
+  EXPECT_EQ(error("<a>& b;</a>"),
+            "[syntax] a.xlf:1:4: invalid XML: not known & no (write &amp; for an &)");
+  EXPECT_EQ(error("<a>\xC3</a>"),
+            "[utf-8] a.xlf:1:4: this byte is not UTF-8 (save the file as UTF-8)");
+  // What comes first counts.
+  EXPECT_EQ(error("<!DOCTYPE a><a/>"), "[syntax] a.xlf:1:4: invalid XML: not known & no");
+  // Events that no page gives.
+  using namespace std::string_view_literals;
+  for (const std::string_view events :
+       {""sv, "\0"sv, "start"sv, "start\0x\0a\0b"sv, "end\0end\0"sv, "text\0"sv,
+        "start\0000\0a\0\0end\0end\0text\0005\0b"sv, "encoding\0BIG5"sv})
+    error("events " + std::string(events));
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ import { PSEUDO_LOCALES } from './support/pseudo.js';
 /** What the checks read, below the root of a project. */
 const READ = ['localization', 'web/guides', 'web/demo/index.html'];
 
-const folders = await Promise.all(['pseudo', 'faults'].map((name) => mkdtemp(join(tmpdir(), `guided-help-${name}-`))));
+const folders = await Promise.all(['pseudo', 'faults', 'import', 'xml'].map((name) => mkdtemp(join(tmpdir(), `guided-help-${name}-`))));
 after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 /** @param {string} root @param {string[]} words @returns {Promise<string>} the standard output, whatever the exit code */
@@ -247,6 +247,199 @@ describe('exports are those of the command', () => {
     for (const [folder, locale, check] of [['none', 'zh-TW', 'file'], ['demo', 'en-US', 'wrong-locale'], ['demo', '../x', 'wrong-locale']]) {
       const { text, findings } = checks.export({ folder, locale });
       assert.deepEqual([text, ...findings.map((finding) => finding.check)], [null, check]);
+    }
+  });
+});
+
+describe('imports are those of the command', () => {
+  const FOLDER = 'cancel-subscription';
+  const CATALOG = `localization/${FOLDER}/zh-TW.json`;
+  const PARTS = [`localization/${FOLDER}`, 'localization/interface', 'localization/rules', `web/guides/${FOLDER}.json`];
+
+  /** @param {string} text @returns {Record<string, any>} */
+  const parse = (text) => JSON.parse(text);
+
+  /**
+   * @param {string} text of an export
+   * @param {string} key
+   * @param {(target: string) => string} change
+   * @returns {string} with another translation
+   */
+  function withTarget(text, key, change) {
+    const begin = [`resname="${key}"`, ` name="${key}"`, `msgctxt "${key}"`].map((mark) => text.indexOf(mark)).find((at) => at > 0) ?? 0;
+    return text.slice(0, begin) + text.slice(begin).replace(/(<target[^>]*>|msgstr ")([^<"]*)/, (_, head, target) => head + change(target));
+  }
+
+  for (const format of /** @type {const} */ (['xliff', 'xliff2', 'po'])) {
+    test(`of ${format}: nothing changes without keys; with them, the catalog is what the command writes`, async () => {
+      const root = await copyProject(join(folders[2], format), PARTS);
+      const checks = await checksOf(root);
+      const before = await readFile(join(root, CATALOG), 'utf8');
+      const { text, file } = checks.export({ folder: FOLDER, locale: 'zh-TW', format });
+      let changed = withTarget(text ?? '', 'license-count.title', (target) => `${target}？`);
+      changed = withTarget(changed, 'cancel-online.body', (target) => target.replace('25', '52'));
+      await writeFile(join(root, file), changed);
+
+      assert.deepEqual(checks.import({ name: file, text: text ?? '' }).changes, []);
+      const seen = checks.import({ name: file, text: changed });
+      assert.deepEqual(seen.findings, parse(await runCommand(root, 'import', file, '--dry-run', '--format', 'json')).findings);
+      assert.ok(seen.findings.some(({ check, key, line }) => check === 'number' && key === 'cancel-online.body' && line > 1));
+      assert.deepEqual({ ...seen, catalogs: [], changes: [], findings: [] },
+        { folder: FOLDER, locale: 'zh-TW', file: CATALOG, text: null, catalogs: [], changes: [], findings: [] });
+      const messages = parse(before);
+      assert.deepEqual(seen.changes.map(({ key, before: old, conflict }) => ({ key, old, conflict })),
+        ['license-count.title', 'cancel-online.body'].map((key) => ({ key, old: messages[key], conflict: false })));
+      assert.deepEqual(seen.changes.map(({ after }) => after),
+        [`${messages['license-count.title']}？`, messages['cancel-online.body'].replace('25', '52')]);
+
+      const none = checks.import({ name: file, text: changed, keys: [] });
+      assert.deepEqual([none.text, none.changes], [before, []]);
+      const one = checks.import({ name: file, text: changed, keys: ['cancel-online.body'] });
+      assert.deepEqual(one.changes.map(({ key }) => key), ['cancel-online.body']);
+      assert.equal(parse(one.text ?? '')['license-count.title'], messages['license-count.title']);
+      const all = checks.import({ name: file, text: changed, keys: seen.changes.map(({ key }) => key) });
+      await runCommand(root, 'import', file);
+      assert.equal(all.text, await readFile(join(root, CATALOG), 'utf8'));
+      assert.notEqual(all.text, before);
+    });
+  }
+
+  test('with a text that both have changed, which a person can choose', async () => {
+    const root = await copyProject(join(folders[2], 'conflict'), PARTS);
+    const checks = await checksOf(root);
+    const { text } = checks.export({ folder: FOLDER, locale: 'zh-TW' });
+    const ours = checks.edit({ folder: FOLDER, locale: 'zh-TW', key: 'license-count.title', text: '我們的文字' });
+    await writeFile(join(root, CATALOG), ours.text ?? '');
+    let changed = withTarget(text ?? '', 'license-count.title', () => '他們的文字');
+    changed = withTarget(changed, 'cancel-online.title', () => '另一個文字');
+    await writeFile(join(root, 'a.xlf'), changed);
+    const seen = checks.import({ name: 'a.xlf', text: changed });
+    assert.deepEqual(seen.findings, parse(await runCommand(root, 'import', 'a.xlf', '--dry-run', '--format', 'json')).findings);
+    assert.deepEqual(seen.findings.filter(({ severity }) => severity === 'error').map(({ check, key }) => [check, key]),
+      [['conflict', 'license-count.title']]);
+    assert.deepEqual(seen.changes.map(({ key, before, after, afterState, conflict }) => [key, before, after, afterState, conflict]), [
+      ['license-count.title', '我們的文字', '他們的文字', 'translated', true],
+      ['cancel-online.title', parse(ours.text ?? '')['cancel-online.title'], '另一個文字', 'translated', false],
+    ]);
+    // The other one can be taken alone, and so can the chosen one.
+    const other = checks.import({ name: 'a.xlf', text: changed, keys: ['cancel-online.title'] });
+    assert.deepEqual(other.findings.filter(({ severity }) => severity === 'error'), []);
+    assert.equal(parse(other.text ?? '')['license-count.title'], '我們的文字');
+    const chosen = checks.import({ name: 'a.xlf', text: changed, keys: ['license-count.title'] });
+    assert.equal(parse(chosen.text ?? '')['license-count.title'], '他們的文字');
+    assert.equal(parse(chosen.text ?? '')['cancel-online.title'], '另一個文字');
+  });
+
+  test('of a catalog, with its notes', async () => {
+    const root = await copyProject(join(folders[2], 'catalog'), PARTS);
+    const checks = await checksOf(root);
+    const before = await readFile(join(root, CATALOG), 'utf8');
+    const names = { folder: FOLDER, locale: 'zh-TW' };
+    const same = checks.import({ name: 'a.json', text: before, ...names });
+    assert.deepEqual([same.changes, same.findings], [[], []]);
+    const messages = parse(before);
+    messages['license-count.title'] = '有幾個授權？';
+    messages['@cancel-online.title'].state = 'machine';
+    const changed = JSON.stringify(messages);
+    await writeFile(join(root, 'a.json'), changed);
+    const seen = checks.import({ name: 'a.json', text: changed, ...names });
+    assert.deepEqual(seen.changes.map(({ key, afterState }) => [key, afterState]),
+      [['license-count.title', messages['@license-count.title'].state], ['cancel-online.title', 'machine']]);
+    const options = ['--catalog', FOLDER, '--locale', 'zh-TW'];
+    assert.deepEqual(seen.findings, parse(await runCommand(root, 'import', 'a.json', ...options, '--dry-run', '--format', 'json')).findings);
+    const taken = checks.import({ name: 'a.json', text: changed, ...names, keys: seen.changes.map(({ key }) => key) });
+    await runCommand(root, 'import', 'a.json', ...options);
+    assert.equal(taken.text, await readFile(join(root, CATALOG), 'utf8'));
+    assert.deepEqual(parse(taken.text ?? ''), messages);
+    // Whose catalog is it?
+    assert.deepEqual(checks.import({ name: 'a.json', text: before }).findings.map(({ check }) => check), ['unknown-name']);
+    assert.deepEqual(checks.import({ name: 'a.json', text: before, folder: FOLDER }).findings.map(({ check }) => check), ['wrong-locale']);
+  });
+
+  test('whatever the XML is like', async () => {
+    const root = await copyProject(folders[3], PARTS);
+    const checks = await checksOf(root);
+    /** Each unit has a finding at its place, and one at its text. @param {string} units */
+    const xliff = (units) => `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="${FOLDER}"
+      source-language="en-US" target-language="zh-TW" datatype="plaintext"><body>${units}</body></file></xliff>`;
+    /** @param {string} target @param {string} [source] */
+    const unit = (target, source = 'Cancel') => `<trans-unit id="cancel-online.title"><source>${source}</source>${target}</trans-unit>`;
+    const faulty = '<trans-unit id="nobody"><source/></trans-unit>';
+    /** @param {number} depth */
+    const nested = (depth) => `${'<group>'.repeat(depth)}${'</group>'.repeat(depth)}`;
+    /** @param {number} length */
+    const attributes = (length) => Array.from({ length }, (_, index) => `b${index}=""`).join(' ');
+    /** @type {[xml: string, isExact: boolean][]} `isExact`: whether message and place are the same, too */
+    const files = [
+      // Well-formed.
+      xliff(unit('<target>{</target>')),
+      xliff(`<!-- 個😀 -->${unit('<target>個😀 {</target>')}${faulty}`),
+      xliff(unit('<target><!-- { -->a {</target>')),
+      xliff(unit('<target><![CDATA[a <b> & {]]></target>')),
+      xliff(unit('<target>1<![CDATA[]]>2<?pi { ?>&lt;&#10;&#x1F600;{</target>') + faulty),
+      xliff(`${unit('<target>\r\n{</target>')}\r\n\r${faulty}\r`),
+      xliff(unit('<target>a\rb\r\n{</target>', 'a\r\n b')),
+      xliff(`${unit('<target xml:space="preserve" xmlns:x="urn:x" x:y="z">{</target>')}<x:trans-unit xmlns:x="urn:x" id="n"/>`),
+      xliff(`<x:trans-unit xmlns:x="urn:oasis:names:tc:xliff:document:1.2" id="no&#9;&quot;body"><x:source/></x:trans-unit>${faulty}`),
+      xliff(`<trans-unit xmlns="" id="nobody"/><trans-unit xmlns="urn:x" id="nothing"/>`),
+      `\uFEFF<?xml version="1.0" encoding="utf-8"?>\n<!-- a -->${xliff(faulty)}<!-- b -->\n`,
+      '<a/>',
+      '<x:xliff xmlns:x="urn:x"/>',
+      // Beyond the limits.
+      `<!DOCTYPE a>${xliff('')}`,
+      '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "b"><!ENTITY c "&b;&b;">]><a>&c;</a>',
+      xliff(nested(29)),
+      xliff(nested(30)),
+      '<a>'.repeat(33),
+      '<a>'.repeat(100_000),
+      `${'<a>'.repeat(33)}${'</a>'.repeat(33)}`,
+      `<a ${attributes(257)}/>`,
+      `<a ${attributes(200_000)}/>`,
+      `<a>${'<b/>'.repeat(160_000)}</a>`,
+      `<a>${'<b/>c'.repeat(80_000)}</a>`,
+      `<a>${'<b/>'.repeat(159_999)}</a>`,
+      `<a>${' '.repeat(4 * 1024 * 1024)}</a>`,
+      '<?xml version="1.0" encoding="BIG5"?><a',
+      '<a>\uFFFF</a>',
+    ].map((xml) => [xml, true]);
+    files[files.length - 1][1] = false;
+    // Not well-formed: each parser has its own words, and its own place.
+    const broken = [
+      '<', '<a', '<a>', '<a><!-- ', '<a><![CDATA[', '<?xml ', '<a b=\'>', '<a <b>', '<a></a', '<a><b></a>', '<a b="" b=""/>', '<x:b/>',
+      '<a/><b/>', '<a/>b', 'b', '<a>&</a>', '<a>& b;</a>', '<a>&nbsp;</a>', '<a>&#0;</a>', '<a>&#xD800;</a>', '<a b="&c;"/>', '<a>]]></a>',
+      '<a>\x01</a>', '<a b="<"/>', '<a:b:c xmlns:a="urn:a"/>', '<:a/>', '<a xmlns:b=""/>', '<a xmlns:b="urn:x" xmlns:c="urn:x" b:d="" c:d=""/>',
+      '<a xmlns:xmlns="urn:a"/>', '<a xmlns:xml="urn:a"/>', '<a><!-- -- --></a>', '<a/><!DOCTYPE a>', '<a></a></a>', '<?xml version="1.0"?',
+      `<a></b>${'<a>'.repeat(40)}`, '<a><![CDATA[</a>', '<a><?b</a>', '</a>', '<a><!b></a>', '<1/>', '<a 1=""/>', '<a b></a>',
+    ];
+    for (const xml of broken) files.push([xml, false]);
+    for (const [xml, isExact] of files) {
+      await writeFile(join(root, 'a.xlf'), xml);
+      const { findings } = parse(await runCommand(root, 'import', 'a.xlf', '--dry-run', '--format', 'json'));
+      const { findings: found } = checks.import({ name: 'a.xlf', text: xml });
+      const shown = JSON.stringify(xml.slice(0, 200));
+      if (isExact) {
+        assert.deepEqual(found, findings, shown);
+      } else {
+        assert.deepEqual(found.map(({ check }) => check), findings.map((/** @type {{check: string}} */ { check }) => check), shown);
+        assert.ok(found.every(({ line, column, message }) => line > 0 && column > 0 && message), shown);
+      }
+    }
+    // Bytes that are not UTF-8, and UTF-16.
+    for (const bytes of [Buffer.from('<a>\xC3</a>', 'latin1'), Buffer.from(`\uFEFF${xliff(faulty)}`, 'utf16le'), Buffer.from('\uFEFF<a>\uD800</a>', 'utf16le')]) {
+      await writeFile(join(root, 'a.xlf'), bytes);
+      const { findings } = parse(await runCommand(root, 'import', 'a.xlf', '--dry-run', '--format', 'json'));
+      assert.ok(findings.length > 0);
+      assert.deepEqual(checks.import({ name: 'a.xlf', text: new Uint8Array(bytes) }).findings, findings);
+    }
+  });
+
+  test('takes no time that grows faster than the file', async () => {
+    const checks = await checksOf(ROOT);
+    const size = 3 * 1024 * 1024;
+    for (const part of ['\r', '\r\n', '&amp;', '<!---->', '<![CDATA[]]>', '<a>', '<!--', '<a ', '<a b="', '😀', '<?b?>', "<a b=''>"]) {
+      const begin = performance.now();
+      checks.import({ name: 'a.xlf', text: `<a>${part.repeat(size / part.length)}</a>` });
+      assert.ok(performance.now() - begin < 20_000, part);
     }
   });
 });

@@ -13,6 +13,7 @@ export const EXPORTS = /** @type {const} */ ({
   gc_check: { takes: ['int', 'int'], returns: 'nothing' },
   gc_screens: { takes: [], returns: 'nothing' },
   gc_export: { takes: ['int', 'int'], returns: 'nothing' },
+  gc_import: { takes: [], returns: 'nothing' },
   gc_xml: { takes: ['size'], returns: 'pointer' },
 });
 

@@ -3,6 +3,7 @@ import { WasmModule, makeInstance } from '../engine/module.js';
 import { pageServices } from '../engine/services.js';
 import { EDIT_MARKS, EXCHANGE_FORMATS } from './abi.js';
 import { sourceHash } from './source-hash.js';
+import { xmlEvents } from './xml-events.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -83,6 +84,53 @@ const decoder = new TextDecoder();
  */
 
 /**
+ * A file to import: of a translation tool (XLIFF 1.2, 2.0, 2.1, PO), or another version of a catalog (JSON).
+ * @typedef {object} ImportRequest
+ * @property {string} name of the file, for findings
+ * @property {string | Uint8Array<ArrayBuffer>} text or bytes of the file, which can be UTF-16
+ * @property {string} [folder] of localization, instead of the one that the file names; a catalog names none
+ * @property {string} [locale] instead of the one that the file names; a catalog names none
+ * @property {string[]} [keys] the messages to take, even if the catalog has changed, too, since the export; without it, nothing is
+ *   taken
+ */
+
+/** @typedef {'machine' | 'translated' | 'reviewed' | 'stale'} MessageState */
+
+/**
+ * @typedef {object} MessageChange
+ * @property {string} key
+ * @property {string} source the English text
+ * @property {string | null} before the text in the catalog; null for none, and so is its state
+ * @property {MessageState | null} beforeState
+ * @property {string | null} after the text with the change
+ * @property {MessageState | null} afterState
+ * @property {boolean} conflict whether the catalog has changed, too, since the export: only taken if `keys` has its key
+ */
+
+/**
+ * What a file changes in a catalog.
+ * @typedef {object} ImportedCatalog
+ * @property {string} folder of localization
+ * @property {string} locale
+ * @property {string} file path of the catalog
+ * @property {string | null} text with `keys`: its contents now, which are as before after an error
+ * @property {MessageChange[]} changes in the order of the source; with `keys`, those taken
+ */
+
+/**
+ * What a file changes, in the catalog that it is for. Tools can join files, so there may be several: `catalogs`, of which this is
+ * the first; keys are taken in all of them. If there is none, because of an error, the names are null.
+ * @typedef {object} Imported
+ * @property {string | null} folder
+ * @property {string | null} locale
+ * @property {string | null} file
+ * @property {string | null} text
+ * @property {MessageChange[]} changes
+ * @property {ImportedCatalog[]} catalogs
+ * @property {Finding[]} findings as of `guided-help import`. After errors other than those of the checks, no keys are taken
+ */
+
+/**
  * An instance of guided-help-checks.wasm, with the files of one project.
  * @extends {WasmModule<import('./abi.js').Functions>}
  */
@@ -142,6 +190,21 @@ export class Checks extends WasmModule {
     return JSON.parse(this.#output());
   }
 
+  /**
+   * Imports a file as `guided-help import` does. With `keys`, these messages are taken into the project's catalog.
+   * @param {ImportRequest} request
+   * @returns {Imported}
+   * @throws {import('../engine/help-error.js').HelpError} trap
+   */
+  import({ name, text, folder = '', locale = '', keys }) {
+    const line = name.replace(/[\r\n]/g, ' ');
+    const { buffer } = typeof text === 'string' ? encoder.encode(text) : text.slice();
+    this.callWith('gc_import', `${line}\n${folder}\n${locale}\n${JSON.stringify(keys ?? null)}\n`, buffer);
+    const { catalogs, findings } = JSON.parse(this.#output());
+    const none = { folder: null, locale: null, file: null, text: null, changes: [] };
+    return { ...none, ...catalogs[0], catalogs, findings };
+  }
+
   #output() {
     const { memory, gc_output: pointer, gc_output_size: size } = this.exported;
     return decoder.decode(new Uint8Array(memory.buffer, pointer(), size()));
@@ -169,7 +232,8 @@ export class Checks extends WasmModule {
  * @throws {import('../engine/help-error.js').HelpError} no-wasm
  */
 export async function loadChecks(bytes) {
-  return new Checks(await makeInstance(bytes, (memory) => {
+  /** @type {import('./abi.js').Exports} */
+  const exports = await makeInstance(bytes, (memory) => {
     const read = (/** @type {number} */ pointer, /** @type {number} */ size) =>
       decoder.decode(new Uint8Array(memory(), pointer, size));
     const write = (/** @type {string} */ text, /** @type {number} */ pointer, /** @type {number} */ capacity) =>
@@ -177,11 +241,16 @@ export async function loadChecks(bytes) {
     return {
       page: {
         ...pageServices(read, write),
-        // Only imports need it.
-        parseXml() {},
+        parseXml(/** @type {number} */ pointer, /** @type {number} */ size) {
+          const events = xmlEvents(new Uint8Array(memory(), pointer, size));
+          // May move the memory.
+          const target = exports.gc_xml(events.length);
+          new Uint8Array(memory(), target, events.length).set(events);
+        },
         sourceHash: (/** @type {number} */ pointer, /** @type {number} */ size, /** @type {number} */ out, /** @type {number} */ capacity) =>
           write(sourceHash(new Uint8Array(memory(), pointer, size)), out, capacity),
       },
     };
-  }));
+  });
+  return new Checks(exports);
 }
