@@ -53,6 +53,8 @@ export class Session {
   shown = signal({ folder: '', locale: '', count: 0 });
   /** The order of the queue when the list was last sorted, so that a message does not jump away while it is edited. @type {import('@preact/signals').Signal<Message[]>} */
   order = signal(/** @type {Message[]} */ ([]));
+  /** @type {Map<string, Record<string, string>>} messages on the cards, by path of the catalog */
+  #liveTexts = new Map();
   /** @type {Set<string>} folders to check, as `folder locale` */
   #unchecked = new Set();
   #isChecking = false;
@@ -134,10 +136,29 @@ export class Session {
     }));
   }
 
-  /** @param {string} folder @param {string} locale @returns {Record<string, string>} */
+  /** @param {string} folder @param {string} locale @returns {Record<string, string>} as they are typed now */
   #texts(folder, locale) {
-    const catalog = readCatalog(this.edits.text(catalogPath(folder, locale)));
-    return Object.fromEntries([...catalog].map(([key, { text }]) => [key, text]));
+    const path = catalogPath(folder, locale);
+    let texts = this.#liveTexts.get(path);
+    if (!texts) {
+      texts = Object.fromEntries([...readCatalog(this.edits.text(path))].map(([key, { text }]) => [key, text]));
+      this.#liveTexts.set(path, texts);
+    }
+    return texts;
+  }
+
+  /** Shows a text on the cards at once; the catalog follows. @param {Message} message @param {string} text */
+  type(message, text) {
+    const { folder, locale, key } = message;
+    if (text) this.#texts(folder, locale)[key] = text;
+    this.#showOnCards(folder, locale);
+    return this.edits.change(message, { text });
+  }
+
+  /** @param {string} folder @param {string} locale */
+  async #showOnCards(folder, locale) {
+    await this.preview.update(folder, locale);
+    this.shown.value = { folder, locale, count: this.shown.value.count + 1 };
   }
 
   /** Reads what was kept, and shows the first language. */
@@ -145,9 +166,10 @@ export class Session {
     const { edits } = this;
     edits.onevent = (name, message) => this.announce(t(`event.${name}`, { key: message?.key ?? '' }));
     edits.oncatalog = (folder, locale) => {
-      this.preview.update(folder, locale).then(() => {
-        this.shown.value = { folder, locale, count: this.shown.value.count + 1 };
-      });
+      const path = catalogPath(folder, locale);
+      const before = JSON.stringify(this.#liveTexts.get(path));
+      this.#liveTexts.delete(path);
+      if (JSON.stringify(this.#texts(folder, locale)) !== before) this.#showOnCards(folder, locale);
       this.#checkSoon([folder], locale);
     };
     await Promise.all([this.preview.start(), edits.open()]);
@@ -257,6 +279,7 @@ export class Session {
 
   /** @param {Message} message approves it, and goes on */
   async approve(message) {
+    if (!message.draft.value) return;
     this.move(1);
     await this.edits.change(message, { mark: 'reviewed' });
     this.announce(t('event.approved', { key: message.key, count: this.open.value }));

@@ -5,6 +5,7 @@ import { Mirror } from '../../mirror/mirror.js';
 import styleText from '../../mirror/style.css';
 import { adoptStyleSheet } from '../../mirror/style-sheet.js';
 import lightText from './light.css';
+import { doInPause, doSoon, forget } from './opening.js';
 import { keyAt, placesOn } from './places.js';
 
 /**
@@ -27,6 +28,8 @@ export class Card {
   #lights = document.createElement('div');
   /** @type {CanvasTier | undefined} */
   #canvas;
+  /** The screen that is shown, as JSON. */
+  #shown = '';
   /** Key of the message that is lit. */
   #lit = '';
   /** @type {ResizeObserver} */
@@ -65,10 +68,9 @@ export class Card {
         if (key) options.onpick(key);
       }, { signal });
     }
-    this.#observer = new window.ResizeObserver(() => this.#showLights());
+    this.#observer = new window.ResizeObserver(() => this.#lightSoon());
     this.#observer.observe(this.#mirror.root);
     this.show();
-    if (options.painted) this.#paint();
   }
 
   /** @returns {import('./places.js').Place[]} */
@@ -86,17 +88,22 @@ export class Card {
     if (!action.startsWith('draft')) this.show();
   }
 
-  /** Shows the screen with the words as they are now. */
+  /** Shows the screen with the words as they are now. The canvas, whose painting takes longer, follows in a pause. */
   show() {
     const screen = this.#options.live.show();
+    const shown = JSON.stringify(screen);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#host.lang = screen.locale;
+    this.#canvas?.release();
+    this.#host.setAttribute('tier', 'mirror');
     this.#mirror.show(screen);
-    this.#canvas?.changed();
-    this.#showLights();
+    this.#lightSoon();
+    if (this.#options.painted) doInPause(this, () => this.#paint());
   }
 
   #paint() {
-    this.#canvas = new CanvasTier({
+    this.#canvas ??= new CanvasTier({
       mirror: this.#mirror,
       source: new PainterSource(this.#options.fetchPainter),
       onpress: (id) => this.#act(this.#mirror.elementOf(id)?.dataset.action ?? ''),
@@ -109,7 +116,12 @@ export class Card {
   /** Lights up a message wherever it is on the card. @param {string} key '' for none */
   light(key) {
     this.#lit = key;
-    this.#showLights();
+    this.#lightSoon();
+  }
+
+  /** After all cards show their text: each measurement before that would lay out the page again. */
+  #lightSoon() {
+    doSoon(this.#lights, () => this.#showLights());
   }
 
   #showLights() {
@@ -142,6 +154,8 @@ export class Card {
   /** Frees everything; the element stays empty. */
   close() {
     this.#end.abort();
+    forget(this);
+    forget(this.#lights);
     this.#observer.disconnect();
     this.#canvas?.release();
     this.#options.live.close();

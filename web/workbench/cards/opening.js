@@ -1,7 +1,9 @@
 // Does the work of many cards in small pieces, so that typing and scrolling never wait for it.
 
+import { untilIdle, untilQuiet } from '../../idle.js';
+
 /** Milliseconds of work in one task. */
-const PIECE = 8;
+const PIECE = 12;
 
 /** @type {Map<object, () => void>} what is to be done, by whom; the last request of each counts */
 const waiting = new Map();
@@ -42,5 +44,43 @@ export function doSoon(owner, work) {
   run();
 }
 
+/** @type {Map<object, () => void>} */
+const untilPause = new Map();
+let isWaitingForPause = false;
+/** When somebody last typed, scrolled or pointed, ms. */
+let lastInput = 0;
+for (const type of ['keydown', 'input', 'wheel', 'pointerdown', 'touchmove', 'scroll']) {
+  addEventListener(type, () => (lastInput = performance.now()), { capture: true, passive: true });
+}
+
+async function runInPauses() {
+  if (isWaitingForPause) return;
+  isWaitingForPause = true;
+  while (untilPause.size > 0) {
+    await untilQuiet();
+    const started = performance.now();
+    while (untilPause.size > 0 && lastInput < started) {
+      const [[owner, work]] = untilPause;
+      untilPause.delete(owner);
+      work();
+      await untilIdle();
+    }
+  }
+  isWaitingForPause = false;
+}
+
+/**
+ * Does work that takes long, one piece after another, while nobody types or scrolls.
+ * @param {object} owner
+ * @param {() => void} work
+ */
+export function doInPause(owner, work) {
+  untilPause.set(owner, work);
+  runInPauses();
+}
+
 /** @param {object} owner whose work is not needed any more */
-export const forget = (owner) => void waiting.delete(owner);
+export function forget(owner) {
+  waiting.delete(owner);
+  untilPause.delete(owner);
+}

@@ -32,6 +32,8 @@ export class Edits {
   #edits = new Map();
   /** @type {Map<string, string | null>} catalogs as changed, by path */
   #catalogs = new Map();
+  /** @type {Map<string, import('../checks.js').Finding[]>} why changes were not taken, by name */
+  #refusals = new Map();
   /** @type {{before: StoredEdit | null, after: StoredEdit | null, name: string}[]} */
   #steps = [];
   /** @type {Map<string, ReturnType<typeof setTimeout>>} changes that will be kept in a moment */
@@ -113,7 +115,8 @@ export class Edits {
   #showEdit(message) {
     const edit = this.#edits.get(nameOf(message));
     message.isChanged.value = edit !== undefined;
-    message.conflict.value = edit ? this.#conflictOf(edit) : null;
+    if (message.conflict.value?.with !== 'tab') message.conflict.value = edit ? this.#conflictOf(edit) : null;
+    message.refusal.value = edit ? this.#refusals.get(nameOf(message)) ?? [] : [];
     if (edit && edit.text !== message.draft.value) message.draft.value = edit.text;
   }
 
@@ -298,6 +301,7 @@ export class Edits {
 
   /** @param {StoredEdit} edit @param {import('../checks.js').Finding[]} findings of the edit */
   #showRefusal({ folder, locale, key }, findings) {
+    this.#refusals.set(nameOf({ folder, locale, key }), findings);
     const message = this.#messages?.locale === locale ? this.#messages.find(folder, key) : undefined;
     if (message) message.refusal.value = findings;
   }

@@ -62,7 +62,7 @@ export class Storage {
    */
   async put(edit) {
     return this.#change(async (database) => {
-      await database.put(STORE, edit);
+      await this.#write(database, (store) => store.put(edit));
       this.#channel.postMessage({ edit, key: keyOf(edit) });
     });
   }
@@ -73,9 +73,19 @@ export class Storage {
    */
   async remove(key) {
     return this.#change(async (database) => {
-      await database.delete(STORE, key);
+      await this.#write(database, (store) => store.delete(key));
       this.#channel.postMessage({ edit: null, key });
     });
+  }
+
+  /**
+   * Resolves when it is on the disk: otherwise it would be lost if the browser ended in the next seconds.
+   * @param {import('idb').IDBPDatabase} database
+   * @param {(store: any) => Promise<unknown>} write
+   */
+  async #write(database, write) {
+    const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+    await Promise.all([write(transaction.store), transaction.done]);
   }
 
   /** @param {(database: import('idb').IDBPDatabase) => Promise<void>} change */

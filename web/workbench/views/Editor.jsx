@@ -71,7 +71,7 @@ function Target({ session, message }) {
   const isComposing = useRef(false);
   /** @param {string} text */
   const change = (text) => {
-    session.edits.change(message, { text });
+    session.type(message, text);
   };
   useLayoutEffect(() => {
     const element = area.current;
@@ -113,7 +113,7 @@ function Target({ session, message }) {
           onInput={({ currentTarget }) => change(currentTarget.value)}>{message.draft.peek()}</textarea>
       </div>
       <div class="actions">
-        <button type="button" class="primary" onClick={() => session.approve(message)}>{t('editor.approve')}</button>
+        <button type="button" class="primary" disabled={draft.value === ''} onClick={() => session.approve(message)}>{t('editor.approve')}</button>
         <button type="button" onClick={() => session.move(1)}>{t('editor.skip')}</button>
         <button type="button" onClick={() => session.reject(message)}>{t('editor.reject')}</button>
         {message.isChanged.value && <button type="button" onClick={() => session.edits.revert(message)}>{t('editor.revert')}</button>}
@@ -214,7 +214,7 @@ function Findings({ session, message }) {
       {fixes.value.map((text) => (
         <div key={text} class="fix">
           <Difference before={message.draft.value} after={text} lang={message.locale} />
-          <button type="button" onClick={() => session.edits.change(message, { text })}>{t('editor.fix')}</button>
+          <button type="button" onClick={() => session.type(message, text)}>{t('editor.fix')}</button>
         </div>
       ))}
     </section>
@@ -224,7 +224,7 @@ function Findings({ session, message }) {
 /** @param {{session: Session, message: Message, conflict: import('../project/edits.js').Conflict}} props */
 function ConflictPanel({ session, message, conflict }) {
   return (
-    <section class="conflict" role="alert">
+    <section class="two-changes" role="alert">
       <h3>{t(`conflict.${conflict.with}`)}</h3>
       <p>{t('conflict.explanation')}</p>
       <h4>{t('conflict.mine')}</h4>

@@ -11,6 +11,9 @@ import { t } from '../words.js';
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../session.js').Stop} Stop */
 
+/** Between cards that are side by side, with their borders, CSS px. */
+const CARD_GAP = 18;
+
 /** @param {Stop} stop */
 const nameOf = ({ guide, actions }) => `${guide} ${actions.join('|')}`;
 
@@ -21,6 +24,8 @@ export function Gallery({ session }) {
   const near = useMemo(() => signal(/** @type {ReadonlySet<string>} */ (new Set())), []);
   const observer = useRef(/** @type {IntersectionObserver | null} */ (null));
   const stops = useComputed(() => stopsToShow(session));
+  const locale = session.locale.value;
+  const locales = withSource.value && locale !== SOURCE_LOCALE ? [SOURCE_LOCALE, locale] : [locale];
   useEffect(() => {
     observer.current = new IntersectionObserver((entries) => {
       const now = new Set(near.peek());
@@ -62,7 +67,9 @@ export function Gallery({ session }) {
         <label><input type="checkbox" checked={painted.value} onChange={() => (painted.value = !painted.value)} />{t('gallery.painted')}</label>
       </div>
       <p class="hint">{t(operable.value ? 'gallery.hint-operate' : 'gallery.hint', { count: stops.value.length })}</p>
-      {stops.value.map((stop) => <Row key={nameOf(stop)} session={session} stop={stop} near={near} observer={observer} />)}
+      <div class="screens" style={{ '--widest': `${locales.length * (Math.max(...widths.value) + CARD_GAP)}px` }}>
+        {stops.value.map((stop) => <Row key={nameOf(stop)} session={session} stop={stop} locales={locales} near={near} observer={observer} />)}
+      </div>
       {stops.value.length === 0 && <p class="empty">{t(Object.keys(session.screens.value).length === 0 ? 'places.loading' : 'gallery.none')}</p>}
     </section>
   );
@@ -109,10 +116,10 @@ function wayTo(session, { guide, actions }) {
 }
 
 /**
- * @param {{session: Session, stop: Stop, near: import('@preact/signals').Signal<ReadonlySet<string>>,
+ * @param {{session: Session, stop: Stop, locales: string[], near: import('@preact/signals').Signal<ReadonlySet<string>>,
  *   observer: {current: IntersectionObserver | null}}} props
  */
-function Row({ session, stop, near, observer }) {
+function Row({ session, stop, locales, near, observer }) {
   const row = useRef(/** @type {HTMLElement | null} */ (null));
   const name = nameOf(stop);
   const isNear = useComputed(() => near.value.has(name));
@@ -126,8 +133,7 @@ function Row({ session, stop, near, observer }) {
       if (now.delete(name)) near.value = now;
     };
   }, []);
-  const { locale, widths, themes, withSource } = session;
-  const locales = withSource.value && locale.value !== SOURCE_LOCALE ? [SOURCE_LOCALE, locale.value] : [locale.value];
+  const { widths, themes } = session;
   return (
     <article class="screen" data-stop={name} ref={row}>
       <h3>{`${stop.guide} › ${stop.screen}`}</h3>

@@ -1,0 +1,217 @@
+// Nothing that a translator has typed on the workbench is lost.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { startServer } from '../../scripts/lib/server.mjs';
+import { DIST } from './support/dist.js';
+import { openSite } from './support/site.js';
+import { applyPatch, openDownloads, projectJson, servedFiles, untilChecked, withMessages } from './support/workbench.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const site = await openSite({ tier: 'mirror' });
+after(() => site.close());
+
+const PROJECT = '/workbench/project.json';
+const CATALOG = 'localization/cancel-subscription/zh-TW.json';
+const KEY = 'article.intro';
+const PATH = `workbench/#zh-TW/cancel-subscription/${KEY}`;
+
+const files = await servedFiles();
+const BEFORE = JSON.parse(files[CATALOG])[KEY];
+
+/** @param {Page} page @returns {Promise<string>} */
+const typed = (page) => page.$eval('#target', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
+
+/** @param {Page} page @param {string} text types it at the start of the translation */
+async function typeAtStart(page, text) {
+  await page.focus('#target');
+  await page.$eval('#target', (area) => /** @type {HTMLTextAreaElement} */ (area).setSelectionRange(0, 0));
+  await page.keyboard.type(text);
+}
+
+/** @param {Page} page @returns {Promise<string[]>} texts that IndexedDB has */
+const keptTexts = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('guided-help-workbench');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('edits').objectStore('edits').getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      resolve(all.result.map(({ text }) => text));
+    };
+  };
+}));
+
+/** @param {Page} page @param {string} text resolves when the browser keeps it */
+async function untilKept(page, text) {
+  while (!(await keptTexts(page)).includes(text)) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** @param {Page} page @param {string} label clicks the button with this text */
+const press = (page, label) => page.evaluate((wanted) => {
+  // The words of the workbench are in its list, too.
+  const button = [...document.querySelectorAll('button')].filter((one) => !one.closest('nav')).find(({ textContent }) => textContent?.startsWith(wanted));
+  if (!button) throw new Error(`no button ${wanted}`);
+  button.click();
+}, label);
+
+/** @param {(page: Page) => Promise<unknown>} use @param {object} [visit] */
+const open = (use, visit = {}) => site.visit({ path: PATH, ready: false, languages: ['en-US'], ...visit }, async (page) => {
+  await untilChecked(page);
+  return use(page);
+});
+
+test('what was typed a second before the browser was killed is there again', async () => {
+  const server = await startServer({ root: DIST });
+  const profile = await mkdtemp(join(tmpdir(), 'guided-help-profile-'));
+  const launch = () => puppeteer.launch({
+    // The headless shell keeps nothing from one start to the next.
+    executablePath: '/usr/bin/chromium', headless: true, userDataDir: profile, args: ['--no-sandbox', '--disable-3d-apis'],
+  });
+  try {
+    const first = await launch();
+    const page = await first.newPage();
+    await page.goto(server.url + PATH);
+    await untilChecked(page);
+    await typeAtStart(page, '甲乙');
+    await untilKept(page, `甲乙${BEFORE}`);
+    // In the middle of more.
+    await typeAtStart(page, '丙');
+    const killed = new Promise((resolve) => first.process()?.once('exit', resolve));
+    first.process()?.kill('SIGKILL');
+    await killed;
+    const second = await launch();
+    const again = await second.newPage();
+    await again.goto(server.url + PATH);
+    await untilChecked(again);
+    assert.ok([`甲乙${BEFORE}`, `丙甲乙${BEFORE}`].includes(await typed(again)), await typed(again));
+    await second.close();
+  } finally {
+    await server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('a reload keeps what was typed, also a text that cannot be taken', () => open(async (page) => {
+  await typeAtStart(page, '{');
+  await page.waitForFunction(() => document.querySelector('#findings .error'));
+  await page.reload();
+  await untilChecked(page);
+  assert.equal(await typed(page), `{${BEFORE}`);
+  await page.waitForFunction(() => document.querySelector('#findings .error'));
+}));
+
+describe('two tabs', () => {
+  test('show what the other one has changed', () => open(async (page) => {
+    const other = await page.browser().newPage();
+    await other.goto(site.server.url + PATH);
+    await untilChecked(other);
+    await page.bringToFront();
+    await typeAtStart(page, '一');
+    await untilKept(page, `一${BEFORE}`);
+    await other.waitForFunction((text) => /** @type {HTMLTextAreaElement} */ (document.querySelector('#target')).value === text, {}, `一${BEFORE}`);
+  }));
+
+  test('keep both texts if both change the same message, until one is chosen', () => open(async (page) => {
+    const other = await page.browser().newPage();
+    await other.goto(site.server.url + PATH);
+    await untilChecked(other);
+    // Not yet kept when the other tab's change arrives.
+    await other.evaluate(() => {
+      const real = globalThis.setTimeout;
+      Object.assign(globalThis, { setTimeout: (/** @type {() => void} */ run, /** @type {number} */ time) => real(run, time === 300 ? 600_000 : time) });
+    });
+    await typeAtStart(other, '二');
+    await page.bringToFront();
+    await typeAtStart(page, '一');
+    await other.waitForSelector('.two-changes');
+    const shown = await other.$eval('.two-changes', ({ textContent }) => textContent ?? '');
+    assert.ok(shown.includes('一') && shown.includes('二'), shown);
+    await other.bringToFront();
+    await press(other, 'Take the other');
+    await other.waitForFunction((text) => !document.querySelector('.two-changes') &&
+      /** @type {HTMLTextAreaElement} */ (document.querySelector('#target')).value === text, {}, `一${BEFORE}`);
+  }));
+});
+
+describe('files that have changed meanwhile', () => {
+  /** @param {string} text of the message in the served files from now on */
+  const serve = (text) => {
+    const changed = withMessages(files, CATALOG, (messages) => {
+      messages[KEY] = text;
+    });
+    site.server.setOverride(PROJECT, { body: projectJson(changed) });
+    return changed;
+  };
+  after(() => site.server.setOverride(PROJECT, null));
+
+  test('in the same message are compared with the change, and neither is lost', () => open(async (page) => {
+    await typeAtStart(page, '一');
+    await untilKept(page, `一${BEFORE}`);
+    const changed = serve(`二${BEFORE}`);
+    await page.reload();
+    await untilChecked(page);
+    await page.waitForSelector('.two-changes');
+    const shown = await page.$eval('.two-changes', ({ textContent }) => textContent ?? '');
+    assert.ok(shown.includes('一') && shown.includes('二'), shown);
+    await press(page, 'Take yours');
+    await page.waitForFunction(() => !document.querySelector('.two-changes'));
+    const downloads = await openDownloads();
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads.folder });
+    await press(page, 'Save and import');
+    await page.waitForSelector('#save-patch:enabled');
+    await page.click('#save-patch');
+    const patch = await downloads.saved();
+    await downloads.remove();
+    const { remove } = await applyPatch(changed, patch);
+    await remove();
+    assert.match(patch, new RegExp(`^\\+.*一${BEFORE.slice(0, 4)}`, 'm'));
+    site.server.setOverride(PROJECT, null);
+  }));
+
+  test('to the same text leave nothing to save', () => open(async (page) => {
+    await typeAtStart(page, '一');
+    await untilKept(page, `一${BEFORE}`);
+    serve(`一${BEFORE}`);
+    await page.reload();
+    await untilChecked(page);
+    assert.equal(await typed(page), `一${BEFORE}`);
+    assert.equal(await page.$('.two-changes'), null);
+    assert.deepEqual(await keptTexts(page), []);
+    site.server.setOverride(PROJECT, null);
+  }));
+});
+
+test('a full storage is said clearly, and what is typed can still be saved', () => open(async (page) => {
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await typeAtStart(page, '一');
+  await page.waitForSelector('.notice[role=alert]');
+  assert.match(await page.$eval('.notice', ({ textContent }) => textContent ?? ''), /full/);
+  await press(page, 'Save changes');
+  await page.waitForSelector('#save-patch:enabled');
+  assert.equal(await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))), true);
+}));
+
+test('changes are discarded only after a patch is saved', () => open(async (page) => {
+  const downloads = await openDownloads();
+  const session = await page.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads.folder });
+  await typeAtStart(page, '一');
+  await untilKept(page, `一${BEFORE}`);
+  await press(page, 'Save and import');
+  await page.waitForSelector('#save-patch:enabled');
+  await press(page, 'Save a patch, and discard');
+  assert.match(await downloads.saved(), /^\+.*一/m);
+  await page.waitForFunction((text) => /** @type {HTMLTextAreaElement} */ (document.querySelector('#target')).value === text, {}, BEFORE);
+  assert.deepEqual(await keptTexts(page), []);
+  await downloads.remove();
+}));
