@@ -17,7 +17,7 @@ guided_help_room(guide_scenarios FOLDER guide SOURCES scenario.cc scenario_reade
 guided_help_room(icu SOURCES character_width.cc icu_services.cc locale_words.cc number_words.cc LINKS localization PRIVATE_LINKS ICU::i18n ICU::uc)
 guided_help_room(project
   SOURCES article_catalogs.cc article_check.cc article_files.cc article_outline.cc article_record.cc
-    collection_check.cc draft_ids.cc draft_links.cc file_set.cc file_system.cc guide_draft.cc guide_draft_writer.cc locale_draft.cc
+    collection_check.cc draft_ids.cc draft_links.cc file_set.cc file_system.cc guide_draft.cc guide_draft_writer.cc
     project_lint.cc question_lint.cc rules_draft.cc stale_nodes.cc static_article.cc strings_page.cc
   LINKS checks guide guide_lint interchange interchange_merge project_check project_exchange
   PRIVATE_LINKS assistant assistant_walk checks_reader guide_reader icu json pseudo source_hash)
@@ -88,7 +88,7 @@ guided_help_test(fuzz LINKS assistant checks checks_reader guide_lint guide_read
 guided_help_test(ui LINKS ui)
 # The modules' exports, compiled natively with a fake page. They are not libraries, because their imports are defined
 # only in a page.
-guided_help_test(wasm LINKS assistant ui guide_reader json localization_reader project_check project_exchange text_encoding xml_tree)
+guided_help_test(wasm LINKS assistant ui guide_reader json localization_reader project_check project_exchange pseudo text_encoding xml_tree)
 target_sources(wasm_test PRIVATE
   src/wasm/checks_exports.cc src/wasm/engine_exports.cc src/wasm/page_services.cc src/wasm/page_xml.cc src/wasm/painter_exports.cc)
 guided_help_headers(wasm_test wasm PRIVATE)

@@ -66,7 +66,7 @@ guided_help_module(guided_help_painter_wasm guided-help-painter STACK 16384 MEMO
 # keeps the whole standard library.
 guided_help_module(guided_help_checks_wasm guided-help-checks STACK 1048576 MEMORY 16777216 MOST_MEMORY 1073741824
   SOURCES checks_exports.cc no_environment.cc no_output.cc page_services.cc page_xml.cc
-  LINKS project_check project_exchange json localization text_encoding xml_tree)
+  LINKS project_check project_exchange json localization pseudo text_encoding xml_tree)
 # What pages load.
 add_custom_target(modules DEPENDS guided_help_wasm guided_help_painter_wasm)
 add_custom_target(workbench_modules DEPENDS guided_help_checks_wasm)

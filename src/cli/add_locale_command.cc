@@ -1,7 +1,6 @@
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -10,14 +9,11 @@
 #include "cli/output.h"
 #include "icu/icu_services.h"
 #include "icu/locale_words.h"
-#include "localization/locale.h"
-#include "project/catalog_files.h"
 #include "project/file_set.h"
-#include "project/locale_draft.h"
+#include "project/locale_start.h"
 #include "project/project.h"
 #include "project/rules.h"
 #include "project/rules_draft.h"
-#include "project/used_keys.h"
 
 namespace guided_help {
 namespace {
@@ -29,43 +25,23 @@ struct Options {
   bool has_demo = false;
 };
 
-/// Returns the folders whose messages customers see: the interface and each guide; and the demo, if
-/// it is wanted.
-std::vector<std::string> FoldersFor(const Project& project, bool has_demo) {
-  std::vector<std::string> folders;
-  for (const std::string& folder : project.Folders()) {
-    if (folder != kDemoFolder || has_demo) folders.push_back(folder);
-  }
-  return folders;
-}
-
 int Run(const std::string& root, const Options& options) {
   const Project project(root);
-  const std::vector<std::string> folders = FoldersFor(project, options.has_demo);
-  if (folders.empty())
+  if (project.Folders().empty())
     return WrongUse(root + ": no catalogs in localization (is --root the project's folder?)");
-  const std::optional<LocaleTag> tag = ParseLocale(options.locale);
-  if (!tag || ToString(*tag) != options.locale || options.locale == kDefaultLocale) {
-    return WrongUse(Concat({"\"", options.locale, "\" is not a language to translate to",
-                            tag ? ": use " + ToString(*tag) : " (such as it-IT)"}));
-  }
+  if (const std::optional<Error> error = CheckStart(options.locale))
+    return WrongUse(ToString(*error));
+  const Result<std::vector<StartedCatalog>> started =
+      StartLocale(project, {options.locale, FindLanguageName(options.locale), options.has_demo});
+  if (!started) return Fail(started.error());
   std::vector<FileText> files;
   std::string said;
   const auto add = [&](const std::string& file, std::string text, const std::string& what) {
     files.push_back({fs::path(root) / file, std::move(text)});
     said += Concat({file, ": ", what, "\n"});
   };
-  for (const std::string& folder : folders) {
-    const Result<CatalogDocument> source =
-        project.LoadCatalogDocument(folder, std::string(kDefaultLocale));
-    if (!source) return Fail(source.error());
-    const Result<CatalogDocument> target = LoadOrCreateCatalog(project, folder, options.locale);
-    if (!target) return Fail(target.error());
-    const CatalogDocument draft =
-        DraftTranslation(*source, *target, FindLanguageName(options.locale));
-    const std::size_t added = draft.entries.size() - target->entries.size();
-    if (added == 0) continue;
-    add(project.CatalogFile(folder, options.locale), ToJson(draft),
+  for (const auto& [catalog, added] : *started) {
+    add(project.CatalogFile(catalog.folder, catalog.locale), catalog.json,
         Counted(static_cast<int>(added), "message") + " to translate");
   }
   const IcuServices services;

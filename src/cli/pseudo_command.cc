@@ -8,9 +8,9 @@
 #include "base/text.h"
 #include "cli/command_line.h"
 #include "cli/output.h"
-#include "localization/locale.h"
 #include "localization/pseudo.h"
 #include "project/project.h"
+#include "project/pseudo_catalogs.h"
 
 namespace guided_help {
 namespace {
@@ -35,16 +35,13 @@ int Run(const std::string& root, const Options& options) {
     std::cerr << root << ": no catalogs in localization (is --root the project's folder?)\n";
     return kExitWrongUse;
   }
-  for (const std::string& folder : folders) {
-    const Result<CatalogDocument> source =
-        project.LoadCatalogDocument(folder, std::string(kDefaultLocale));
-    if (!source) return Fail(source.error());
-    for (const std::string& locale : options.locales) {
-      const std::filesystem::path file =
-          std::filesystem::path(options.output) / folder / (locale + ".json");
-      if (const int code = Write(file, ToJson(Pseudolocalize(*source, locale))); code != 0)
-        return code;
-    }
+  const Result<std::vector<CatalogText>> catalogs =
+      PseudoCatalogs(project, folders, options.locales);
+  if (!catalogs) return Fail(catalogs.error());
+  for (const CatalogText& catalog : *catalogs) {
+    const std::filesystem::path file =
+        std::filesystem::path(options.output) / catalog.folder / (catalog.locale + ".json");
+    if (const int code = Write(file, catalog.json); code != 0) return code;
   }
   return 0;
 }

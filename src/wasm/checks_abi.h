@@ -77,11 +77,30 @@ void gc_export(ExchangeFormat format, std::int32_t has_findings);
 GUIDED_HELP_EXPORT(gc_import)
 void gc_import();
 
+/// Puts the catalogs of all folders in a pseudo-locale into the project, as the command `pseudo`
+/// writes them. Input: the locale. Output, as JSON: `files`, each with `file`, its path, and
+/// `text`; `findings`: the error if there are none.
+GUIDED_HELP_EXPORT(gc_pseudo)
+void gc_pseudo();
+
+/// Puts the catalogs that lack messages of a language into the project, new or completed, as the
+/// command `add-locale` writes them, with `--demo` if `has_demo`. It writes no rules: of what they
+/// have from CLDR, a page has only a part. Input: the locale. Output: as of `gc_pseudo`; without
+/// files and findings, every message is there.
+GUIDED_HELP_EXPORT(gc_add_locale)
+void gc_add_locale(std::int32_t has_demo);
+
 /// Room for what `parseXml` makes of a file. Only for the page's `parseXml`.
 GUIDED_HELP_EXPORT(gc_xml)
 char* gc_xml(std::size_t size);
 
 // Imports.
+
+/// Writes the name of the language in itself, as in a list of languages, to `out`; returns its
+/// size, 0 if there is none.
+GUIDED_HELP_IMPORT("page", languageName)
+std::size_t guided_help_language_name(const char* locale, std::size_t size, char* out,
+                                      std::size_t capacity);
 
 /// Parses a file of XML, without limits (interchange/xml_scan.h finds what exceeds them). Writes
 /// its events, in the order of the file, to `gc_xml`. Each is a few fields, and each field has a

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,17 +15,21 @@
 #include "base/json_writer.h"
 #include "base/limits.h"
 #include "base/result.h"
+#include "base/text.h"
 #include "interchange/source_hash.h"
 #include "json/json.h"
+#include "localization/pseudo.h"
 #include "project/catalog_check.h"
 #include "project/catalog_files.h"
 #include "project/findings_json.h"
 #include "project/guide_screens.h"
 #include "project/import_preview.h"
+#include "project/locale_start.h"
 #include "project/memory_file_system.h"
 #include "project/message_edit.h"
 #include "project/project.h"
 #include "project/project_export.h"
+#include "project/pseudo_catalogs.h"
 #include "project/rules.h"
 #include "wasm/checks_abi.h"
 #include "wasm/page_services.h"
@@ -45,6 +50,25 @@ struct Workbench {
   const RulesLibrary& Rules() {
     if (!rules) rules.emplace(project, services);
     return *rules;
+  }
+
+  /// Puts catalogs into the project, and writes them or the error to the output.
+  void PutCatalogs(const std::vector<CatalogText>& catalogs, const std::optional<Error>& error) {
+    JsonWriter json;
+    json.BeginObject();
+    json.BeginArray("files");
+    for (const CatalogText& catalog : catalogs) {
+      const std::string file = project.CatalogFile(catalog.folder, catalog.locale);
+      files.Add(file, catalog.json);
+      json.BeginObject();
+      json.String("file", file);
+      json.String("text", catalog.json);
+      json.EndObject();
+    }
+    json.EndArray();
+    WriteFindings(json, error ? std::vector<Finding>{ToFinding(*error)} : std::vector<Finding>());
+    json.EndObject();
+    output = json.Finish();
   }
 };
 
@@ -265,6 +289,39 @@ void gc_import() {
   WriteFindings(json, preview.findings);
   json.EndObject();
   workbench.output = json.Finish();
+}
+
+void gc_pseudo() {
+  Workbench& workbench = TheWorkbench();
+  const std::span<const std::string_view> known = PseudoLocales();
+  if (std::find(known.begin(), known.end(), workbench.input) == known.end()) {
+    return workbench.PutCatalogs({},
+                                 Error{"wrong-locale",
+                                       "",
+                                       {},
+                                       Concat({"\"", workbench.input, "\" is not a pseudo-locale"}),
+                                       "use one such as en-XA"});
+  }
+  const Result<std::vector<CatalogText>> catalogs =
+      PseudoCatalogs(workbench.project, workbench.project.Folders(), {workbench.input});
+  if (!catalogs) return workbench.PutCatalogs({}, catalogs.error());
+  workbench.PutCatalogs(*catalogs, std::nullopt);
+}
+
+void gc_add_locale(std::int32_t has_demo) {
+  Workbench& workbench = TheWorkbench();
+  const std::string& locale = workbench.input;
+  if (const std::optional<Error> error = CheckStart(locale))
+    return workbench.PutCatalogs({}, error);
+  std::array<char, 256> name{};
+  const std::size_t size =
+      guided_help_language_name(locale.data(), locale.size(), name.data(), name.size());
+  const Result<std::vector<StartedCatalog>> started =
+      StartLocale(workbench.project, {locale, {name.data(), size}, has_demo != 0});
+  if (!started) return workbench.PutCatalogs({}, started.error());
+  std::vector<CatalogText> catalogs;
+  for (const StartedCatalog& each : *started) catalogs.push_back(each.catalog);
+  workbench.PutCatalogs(catalogs, std::nullopt);
 }
 
 void gc_check(std::int32_t is_release, std::int32_t only_translations) {

@@ -94,6 +94,8 @@ void WriteExportsOfChecks(JsonWriter& json) {
   WriteFunction(json, "gc_screens", gc_screens);
   WriteFunction(json, "gc_export", gc_export);
   WriteFunction(json, "gc_import", gc_import);
+  WriteFunction(json, "gc_pseudo", gc_pseudo);
+  WriteFunction(json, "gc_add_locale", gc_add_locale);
   WriteFunction(json, "gc_xml", gc_xml);
   json.EndObject();
 }
@@ -199,6 +201,7 @@ std::string Describe() {
   WriteExportsOfChecks(json);
   json.BeginObject("imports");
   WriteFunction(json, "sourceHash", guided_help_source_hash);
+  WriteFunction(json, "languageName", guided_help_language_name);
   WriteFunction(json, "parseXml", guided_help_parse_xml);
   json.EndObject();
   json.BeginObject("enums");

@@ -135,6 +135,28 @@ TEST_F(ChecksExportsTest, AnImportTakesOnlyTheKeysThatItIsGiven) {
   for (const std::string_view keys : {"", "{", "{}", "[1]"}) import("demo\nzh-TW", keys, catalog);
 }
 
+TEST_F(ChecksExportsTest, NewCatalogsAreInTheProject) {
+  const auto output = [] { return std::string(gc_output(), gc_output_size()); };
+  Give("en-XA");
+  gc_pseudo();
+  EXPECT_NE(output().find(R"("file": "localization/demo/en-XA.json")"), std::string::npos);
+  Give("de-DE");
+  gc_pseudo();
+  EXPECT_NE(output().find("wrong-locale"), std::string::npos) << output();
+  Give("de-DE");
+  gc_add_locale(0);
+  EXPECT_NE(output().find(R"("files": [])"), std::string::npos) << output();
+  PutFile(kSource, R"({"action.language": "English"})");
+  Give("de-DE");
+  gc_add_locale(1);
+  EXPECT_NE(output().find("name of de-DE"), std::string::npos) << output();
+  Give("de-DE");
+  gc_add_locale(1);
+  EXPECT_NE(output().find(R"("files": [])"), std::string::npos) << output();
+  for (const std::string_view locale : {"en-XA", "de-DE"})
+    RemoveFile("localization/demo/" + std::string(locale) + ".json");
+}
+
 TEST(ChecksImportsTest, TheSourceHashComesFromThePage) {
   EXPECT_EQ(SourceHash("Next"), "hash of Next");
 }

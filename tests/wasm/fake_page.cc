@@ -47,6 +47,11 @@ std::size_t guided_help_source_hash(const char* message, std::size_t size, char*
   return Write("hash of " + std::string(message, size), out, capacity);
 }
 
+std::size_t guided_help_language_name(const char* locale, std::size_t size, char* out,
+                                      std::size_t capacity) {
+  return Write("name of " + std::string(locale, size), out, capacity);
+}
+
 /// Knows one file, and takes others as the events themselves.
 void guided_help_parse_xml(const char* xml, std::size_t size) {
   using namespace std::string_view_literals;

@@ -16,7 +16,7 @@ import { PSEUDO_LOCALES } from './support/pseudo.js';
 /** What the checks read, below the root of a project. */
 const READ = ['localization', 'web/guides', 'web/demo/index.html'];
 
-const folders = await Promise.all(['pseudo', 'faults', 'import', 'xml'].map((name) => mkdtemp(join(tmpdir(), `guided-help-${name}-`))));
+const folders = await Promise.all(['pseudo', 'faults', 'import', 'xml', 'locales'].map((name) => mkdtemp(join(tmpdir(), `guided-help-${name}-`))));
 after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 /** @param {string} root @param {string[]} words @returns {Promise<string>} the standard output, whatever the exit code */
@@ -440,6 +440,50 @@ describe('imports are those of the command', () => {
       const begin = performance.now();
       checks.import({ name: 'a.xlf', text: `<a>${part.repeat(size / part.length)}</a>` });
       assert.ok(performance.now() - begin < 20_000, part);
+    }
+  });
+});
+
+describe('new catalogs are those of the command', () => {
+  test('in pseudo-locales', async () => {
+    const checks = await checksOf(ROOT);
+    const output = join(folders[4], 'pseudo');
+    await runCommand(ROOT, 'pseudo', '--output', output);
+    for (const locale of PSEUDO_LOCALES) {
+      const { files, findings } = checks.pseudo(locale);
+      assert.deepEqual(findings, []);
+      assert.ok(files.length > 3);
+      for (const { file, text } of files) {
+        assert.equal(text, await readFile(join(output, file.replace('localization/', '')), 'utf8'), file);
+      }
+    }
+    // They are in the project now.
+    assert.ok(checks.find({ folders: ['demo'], locales: [...PSEUDO_LOCALES], onlyTranslations: true }).every(({ check }) => check !== 'file'));
+    assert.deepEqual(checks.pseudo('de-DE').findings.map(({ check }) => check), ['wrong-locale']);
+  });
+
+  test('in a new language, and in one that lacks messages', async () => {
+    for (const locale of ['de-DE', 'it-IT', 'fr-CA', 'pt-BR', 'pl-PL', 'sr-Latn-RS', 'zh-HK', 'zh-CN', 'ja-JP', 'ar-EG']) {
+      const root = await copyProject(join(folders[4], locale), ['localization', 'web/guides']);
+      if (locale === 'de-DE') await writeFile(join(root, 'localization/demo/de-DE.json'), '{}');
+      const checks = await checksOf(root);
+      const demo = locale === 'de-DE';
+      const { files, findings } = checks.addLocale(locale, { demo });
+      assert.deepEqual(findings, []);
+      assert.equal(files.some(({ file }) => file.startsWith('localization/demo/')), demo);
+      await runCommand(root, 'add-locale', locale, ...(demo ? ['--demo'] : []));
+      const written = (await filesAt(root, 'localization')).filter((file) => file.endsWith(`/${locale}.json`) && !file.includes('/rules/'));
+      assert.deepEqual(files.map(({ file }) => file).sort(), written.sort());
+      for (const { file, text } of files) assert.equal(text, await readFile(join(root, file), 'utf8'), file);
+      assert.deepEqual(checks.addLocale(locale, { demo }), { files: [], findings: [] });
+    }
+  });
+
+  test('not in what is no language to translate to', async () => {
+    const checks = await checksOf(ROOT);
+    for (const locale of ['en-US', 'de-de', '../x', '']) {
+      const { files, findings } = checks.addLocale(locale);
+      assert.deepEqual([files, findings.map(({ check, severity }) => [check, severity])], [[], [['wrong-locale', 'error']]], locale);
     }
   });
 });

@@ -14,6 +14,8 @@ export const EXPORTS = /** @type {const} */ ({
   gc_screens: { takes: [], returns: 'nothing' },
   gc_export: { takes: ['int', 'int'], returns: 'nothing' },
   gc_import: { takes: [], returns: 'nothing' },
+  gc_pseudo: { takes: [], returns: 'nothing' },
+  gc_add_locale: { takes: ['int'], returns: 'nothing' },
   gc_xml: { takes: ['size'], returns: 'pointer' },
 });
 
@@ -21,6 +23,7 @@ export const EXPORTS = /** @type {const} */ ({
 export const IMPORTS = /** @type {const} */ ({
   ...ENGINE_IMPORTS,
   sourceHash: { takes: ['pointer', 'size', 'pointer', 'size'], returns: 'size' },
+  languageName: { takes: ['pointer', 'size', 'pointer', 'size'], returns: 'size' },
   parseXml: { takes: ['pointer', 'size'], returns: 'nothing' },
 });
 

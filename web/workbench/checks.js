@@ -2,6 +2,7 @@
 import { WasmModule, makeInstance } from '../engine/module.js';
 import { pageServices } from '../engine/services.js';
 import { EDIT_MARKS, EXCHANGE_FORMATS } from './abi.js';
+import { languageName } from './language-name.js';
 import { sourceHash } from './source-hash.js';
 import { xmlEvents } from './xml-events.js';
 
@@ -131,6 +132,13 @@ const decoder = new TextDecoder();
  */
 
 /**
+ * Catalogs that have been put into the project.
+ * @typedef {object} Written
+ * @property {{file: string, text: string}[]} files by path, in the order of their folders
+ * @property {Finding[]} findings the error, if there are no files because of one
+ */
+
+/**
  * An instance of guided-help-checks.wasm, with the files of one project.
  * @extends {WasmModule<import('./abi.js').Functions>}
  */
@@ -205,6 +213,31 @@ export class Checks extends WasmModule {
     return { ...none, ...catalogs[0], catalogs, findings };
   }
 
+  /**
+   * Puts the catalogs of all folders in a pseudo-locale into the project, as `guided-help pseudo` writes them.
+   * @param {string} locale `en-XA`, `zh-XC` or `ar-XB`
+   * @returns {Written}
+   * @throws {import('../engine/help-error.js').HelpError} trap
+   */
+  pseudo(locale) {
+    this.call('gc_pseudo', locale);
+    return JSON.parse(this.#output());
+  }
+
+  /**
+   * Starts the translation to a language, or completes it: puts the catalogs that lack messages into the project, as
+   * `guided-help add-locale` writes them. Each of those messages has its English text and is stale. Rules for the checks are left to
+   * the command: CLDR's number words, which they have, are not in a browser.
+   * @param {string} locale such as de-DE
+   * @param {{demo?: boolean}} [options] `demo`: also the demo page
+   * @returns {Written} without files and findings if every message is there
+   * @throws {import('../engine/help-error.js').HelpError} trap
+   */
+  addLocale(locale, { demo = false } = {}) {
+    this.call('gc_add_locale', locale, Number(demo));
+    return JSON.parse(this.#output());
+  }
+
   #output() {
     const { memory, gc_output: pointer, gc_output_size: size } = this.exported;
     return decoder.decode(new Uint8Array(memory.buffer, pointer(), size()));
@@ -226,6 +259,15 @@ export class Checks extends WasmModule {
   }
 }
 
+/** @param {string} locale @returns {string} its name, or nothing: an exception would look like a trap of the module */
+function nameOf(locale) {
+  try {
+    return languageName(locale);
+  } catch {
+    return '';
+  }
+}
+
 /**
  * @param {ArrayBuffer} bytes of guided-help-checks.wasm
  * @returns {Promise<Checks>} with an empty project
@@ -241,6 +283,9 @@ export async function loadChecks(bytes) {
     return {
       page: {
         ...pageServices(read, write),
+        languageName(/** @type {number} */ locale, /** @type {number} */ size, /** @type {number} */ out, /** @type {number} */ capacity) {
+          return write(nameOf(read(locale, size)), out, capacity);
+        },
         parseXml(/** @type {number} */ pointer, /** @type {number} */ size) {
           const events = xmlEvents(new Uint8Array(memory(), pointer, size));
           // May move the memory.
