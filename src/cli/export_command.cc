@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "cli/command_line.h"
 #include "cli/output.h"
@@ -14,6 +15,8 @@
 #include "localization/locale.h"
 #include "project/catalog_files.h"
 #include "project/file_set.h"
+#include "project/file_system.h"
+#include "project/picture_names.h"
 #include "project/project.h"
 #include "project/project_export.h"
 #include "project/rules.h"
@@ -29,6 +32,8 @@ struct Options {
   std::string format = "xliff";
   std::string output;
   bool findings = false;
+  /// A file of names, or empty.
+  std::string pictures;
 };
 
 /// A single export goes to a file, several go to a folder: `cancel-subscription.zh-TW.xlf`.
@@ -45,12 +50,25 @@ ExchangeFormat FormatOf(const Options& options) {
   return found->first;
 }
 
+Result<PictureNames> ReadPictureFile(const std::string& file) {
+  const std::optional<std::string> json = Disk().Read(file, kArticleCatalogLimits.bytes + 1);
+  if (!json) return Error{"file", file, {}, "cannot be read", "is the name correct?"};
+  return ReadPictureNames(*json, file);
+}
+
 int ExportAll(const Project& project, const Options& options) {
   const IcuServices services;
   const RulesLibrary rules(project, services);
+  PictureNames pictures;
+  if (!options.pictures.empty()) {
+    Result<PictureNames> read = ReadPictureFile(options.pictures);
+    if (!read) return Fail(read.error());
+    pictures = std::move(*read);
+  }
   std::vector<FileText> files;
   for (const std::string& name : options.catalogs) {
-    const ExportRequest request{name, options.locale, FormatOf(options), options.findings};
+    const ExportRequest request{name, options.locale, FormatOf(options), options.findings,
+                                pictures};
     Result<std::string> text = ExportCatalog(project, rules, services, request);
     if (!text) return Fail(text.error());
     if (options.output.empty()) return WriteOutput("", *text);
@@ -125,6 +143,9 @@ void AddExportCommand(CommandLine& line) {
                  "protect its inline codes; po for Poedit and gettext");
   command.Flag("--findings", options->findings,
                "Add the findings of check to the messages, with their types in ITS and MQM");
+  command.Text("--pictures", options->pictures,
+               "File with the names of pictures that show the messages, to add to them "
+               "(docs/formats.md)");
   command.Text("--output", options->output,
                "File to write, or folder if there are several (default: standard output)");
   command.OnRun([options](const std::string& root) { return Run(root, *options); });

@@ -77,6 +77,8 @@ struct ExchangeUnit {
   std::optional<ExportRecord> record;
   /// For people who look at the export; readers ignore them.
   std::vector<UnitFinding> findings;
+  /// Names of pictures that show the message; readers ignore them, too.
+  std::vector<std::string> pictures;
   /// Set only by readers.
   ToolMark mark = ToolMark::kNone;
   /// Positions of the unit and of its target text; set only by readers.

@@ -5,8 +5,9 @@
 namespace guided_help {
 
 // Names shared by the writer and the reader. Prefixes in extracted comments, for a screen, a
-// finding and the export's record:
+// picture, a finding and the export's record, in this order:
 inline constexpr std::string_view kScreenComment = "screen: ";
+inline constexpr std::string_view kPictureComment = "picture: ";
 inline constexpr std::string_view kFindingComment = "finding: ";
 inline constexpr std::string_view kExportedComment = "exported: ";
 // Header fields. Poedit also supports X-Source-Language.

@@ -227,6 +227,7 @@ class PoReader {
       if (unit.record) --count;
     }
     while (count > 0 && comments[count - 1].starts_with(kFindingComment)) --count;
+    while (count > 0 && comments[count - 1].starts_with(kPictureComment)) --count;
     std::size_t first_screen = count;
     while (first_screen > 0 && comments[first_screen - 1].starts_with(kScreenComment))
       --first_screen;

@@ -71,6 +71,8 @@ std::string Entry(const ExchangeUnit& unit) {
   std::string text = "\n";
   if (!unit.description.empty()) text += Comment(unit.description);
   for (const std::string& screen : unit.screens) text += Comment(Concat({kScreenComment, screen}));
+  for (const std::string& picture : unit.pictures)
+    text += Comment(Concat({kPictureComment, picture}));
   for (const UnitFinding& finding : unit.findings)
     text += Comment(Concat({kFindingComment, ToText(finding)}));
   if (unit.record) {

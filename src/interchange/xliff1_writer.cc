@@ -43,6 +43,10 @@ std::string Remarks(const ExchangeUnit& unit) {
     text += Concat({"        <note", XmlAttribute("from", "developer"), ">",
                     XmlText(unit.description), "</note>\n"});
   }
+  for (const std::string& picture : unit.pictures) {
+    text += Concat({"        <note", XmlAttribute("from", kFindingNote), ">",
+                    XmlText(Concat({kPicturePrefix, picture})), "</note>\n"});
+  }
   // Attributes of ITS would be invalid: the strict schema wants a schema for each other namespace.
   for (const UnitFinding& finding : unit.findings) {
     text += Concat({"        <note", XmlAttribute("from", kFindingNote),

@@ -158,6 +158,7 @@ std::string Notes(const ExchangeUnit& unit) {
   std::string notes;
   if (!unit.description.empty()) notes += Note(kDescriptionNote, unit.description);
   for (const std::string& screen : unit.screens) notes += Note(kScreenNote, screen);
+  for (const std::string& picture : unit.pictures) notes += Note(kPictureNote, picture);
   return notes.empty() ? "" : Concat({"      <notes>\n", notes, "      </notes>\n"});
 }
 

@@ -13,8 +13,9 @@ inline constexpr std::string_view kXliffNamespace = "urn:oasis:names:tc:xliff:do
 inline constexpr std::string_view kStateContext = "x-exported-state";
 inline constexpr std::string_view kTargetContext = "x-exported-target";
 inline constexpr std::string_view kScreenContext = "x-screen";
-/// The `from` of notes with findings.
+/// The `from` of notes with findings, and of those with pictures, which begin with the prefix.
 inline constexpr std::string_view kFindingNote = "guided-help";
+inline constexpr std::string_view kPicturePrefix = "picture: ";
 /// The `alttranstype` of the source that the target was translated from.
 inline constexpr std::string_view kPreviousVersion = "previous-version";
 
@@ -30,6 +31,7 @@ inline constexpr std::string_view kTargetMeta = "exported-target";
 /// The `category` of notes.
 inline constexpr std::string_view kDescriptionNote = "description";
 inline constexpr std::string_view kScreenNote = "screen";
+inline constexpr std::string_view kPictureNote = "picture";
 /// The `subType` of the `<mtc:match>` with the source that the target was translated from.
 inline constexpr std::string_view kPreviousSubType = "guided-help:previous-version";
 /// The `subState` of initial segments that have a target.

@@ -33,6 +33,7 @@ Result<std::string> ExportCatalog(const Project& project, const RulesLibrary& ru
   if (!target) return target.error();
   ExchangeDocument document =
       ToExchange(CatalogName(folder), *source, *target, ScreensOf(project, folder, services));
+  AddPictures(request.pictures, document);
   if (request.has_findings) {
     document = WithFindings(std::move(document),
                             CheckTranslation(project, rules, services, folder, *source, *target));

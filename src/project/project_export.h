@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "localization/locale_services.h"
+#include "project/picture_names.h"
 #include "project/project.h"
 #include "project/rules.h"
 
@@ -32,6 +33,8 @@ struct ExportRequest {
   ExchangeFormat format = ExchangeFormat::kXliff;
   /// Adds what the checks find in the translation.
   bool has_findings = false;
+  /// Names of pictures to add to the messages.
+  PictureNames pictures = {};
 };
 
 /// Returns the last part of a path, or the name itself.

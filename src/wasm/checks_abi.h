@@ -60,8 +60,8 @@ GUIDED_HELP_EXPORT(gc_screens)
 void gc_screens();
 
 /// Writes what the command `export` writes. Input: the folder of localization and the locale, each
-/// with a newline after it. Output, as JSON: `file`, its name; `text`, null after an error;
-/// `findings`, which then has the error.
+/// with a newline after it; what `--pictures` names (docs/formats.md), or nothing. Output, as JSON:
+/// `file`, its name; `text`, null after an error; `findings`, which then has the error.
 GUIDED_HELP_EXPORT(gc_export)
 void gc_export(ExchangeFormat format, std::int32_t has_findings);
 

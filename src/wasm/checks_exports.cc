@@ -27,6 +27,7 @@
 #include "project/locale_start.h"
 #include "project/memory_file_system.h"
 #include "project/message_edit.h"
+#include "project/picture_names.h"
 #include "project/project.h"
 #include "project/project_export.h"
 #include "project/pseudo_catalogs.h"
@@ -96,6 +97,20 @@ template <typename Value>
 std::vector<Finding> FindingsOf(const Result<Value>& result) {
   if (result) return {};
   return {ToFinding(result.error())};
+}
+
+/// `pictures`: JSON, or nothing.
+Result<std::string> Export(Workbench& workbench, ExportRequest& request,
+                           std::string_view pictures) {
+  if (std::optional<Error> wrong =
+          CheckTargetLocale(workbench.project, request.folder, request.locale))
+    return std::move(*wrong);
+  if (!pictures.empty()) {
+    Result<PictureNames> names = ReadPictureNames(pictures, "pictures.json");
+    if (!names) return names.error();
+    request.pictures = std::move(*names);
+  }
+  return ExportCatalog(workbench.project, workbench.Rules(), workbench.services, request);
 }
 
 /// Takes lines from the beginning of an input.
@@ -250,11 +265,7 @@ void gc_export(ExchangeFormat format, std::int32_t has_findings) {
       NormalizeLocale(locale, workbench.project.Locales(request.folder)).value_or(locale);
   request.format = format;
   request.has_findings = has_findings != 0;
-  const std::optional<Error> wrong =
-      CheckTargetLocale(workbench.project, request.folder, request.locale);
-  const Result<std::string> text =
-      wrong ? *wrong
-            : ExportCatalog(workbench.project, workbench.Rules(), workbench.services, request);
+  const Result<std::string> text = Export(workbench, request, lines.Rest());
   JsonWriter json;
   json.BeginObject();
   json.String("file", ExportFileName(request));

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "tests/cli/exchange_project.h"
 
@@ -119,6 +120,51 @@ TEST(ExchangeFindingsTest, AMessageCanIgnoreAFindingOfItsImport) {
   project.Export("interface", "po");
   project.Replace("exchange/interface.po", "請輸入數字", "請輸入一個數字");
   EXPECT_EQ(project.Import({file}).output.find("[punctuation]"), std::string::npos);
+}
+
+TEST(ExchangePicturesTest, AreNamedInExportsAndIgnoredByTheImport) {
+  const std::string first = "interface/zh-TW/001.png";
+  const std::map<std::string, std::string> lines = {
+      {"xliff", "<note from=\"guided-help\">picture: " + first + "</note>\n"},
+      {"xliff2", "<note category=\"picture\">" + first + "</note>\n"},
+      {"po", "#. picture: " + first + "\n"}};
+  for (const auto& [format, line] : lines) {
+    const ExchangeProject project;
+    project.MakeVaried();
+    const std::string before = project.Catalogs();
+    project.Write("p.json", R"({"version": 1, "pictures": {"interface": {"error.empty": [")" +
+                                first + R"(", "b.png"], "gone": ["c.png"]}}})");
+    const std::vector<std::string> arguments = {"export",   "interface", "--locale",  "zh-TW",
+                                                "--format", format,      "--findings"};
+    const std::string without = project.Run(arguments).output;
+    std::vector<std::string> with = arguments;
+    with.insert(with.end(), {"--pictures", project.Path("p.json")});
+    const std::string text = project.Run(with).output;
+    EXPECT_NE(text.find(line), std::string::npos) << text;
+    EXPECT_EQ(text.find("c.png"), std::string::npos);
+    // Only these lines are new.
+    const std::string pictures = LinesWith(text, ".png");
+    EXPECT_EQ(std::count(pictures.begin(), pictures.end(), '\n'), 2);
+    EXPECT_EQ(text.size(), without.size() + pictures.size());
+    project.Write("exchange/a", text);
+    const CommandResult result = project.Import({project.Path("exchange/a")});
+    EXPECT_EQ(result.exit_code, 0) << result.output;
+    EXPECT_EQ(project.Catalogs(), before) << result.output;
+  }
+}
+
+TEST(ExchangePicturesTest, AFileThatIsNoListOfThemIsAnError) {
+  const ExchangeProject project;
+  const auto errors = [&](const std::string& file) {
+    const CommandResult result =
+        project.Run({"export", "demo", "--locale", "zh-TW", "--pictures", project.Path(file)});
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_EQ(result.output, "");
+    return result.errors;
+  };
+  EXPECT_NE(errors("none.json").find("cannot be read"), std::string::npos);
+  project.Write("p.json", "{}");
+  EXPECT_NE(errors("p.json").find("\"version\""), std::string::npos) << errors("p.json");
 }
 
 }  // namespace

@@ -88,10 +88,14 @@ TEST(ExchangeSchemaTest, EveryStateFindingsAndANewLanguageAreValid) {
     const std::string varied = project.Export("interface", format.name);
     EXPECT_EQ(SchemaErrors(varied, format.schema), "") << ReadFile(varied);
     const std::string found = project.Path("exchange/found.xlf");
+    project.Write(
+        "p.json",
+        R"({"version": 1, "pictures": {"interface": {"error.empty": ["a.png", "b.png"]}}})");
     const CommandResult result =
         project.Run({"export", "interface", "--locale", "zh-TW", "--format", format.name,
-                     "--findings", "--output", found});
+                     "--findings", "--pictures", project.Path("p.json"), "--output", found});
     EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_NE(ReadFile(found).find("b.png"), std::string::npos);
     EXPECT_NE(ReadFile(found).find("mqm:"), std::string::npos);
     EXPECT_EQ(SchemaErrors(found, format.schema), "") << ReadFile(found);
     const std::string empty = project.Export("demo", format.name, "de-DE");

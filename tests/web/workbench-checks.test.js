@@ -242,6 +242,21 @@ describe('exports are those of the command', () => {
     assert.match(text ?? '', /<note from="guided-help" annotates="target" priority="1">number: /);
   });
 
+  test('with the names of pictures', async () => {
+    const checks = await checksOf(ROOT);
+    const pictures = { version: /** @type {const} */ (1), pictures: { demo: { 'demo.site': ['demo/zh-TW/1.png', '2.png'] }, none: {} } };
+    const file = join(folders[2], 'pictures.json');
+    await writeJson(file, pictures);
+    for (const format of /** @type {const} */ (['xliff', 'xliff2', 'po'])) {
+      const { text } = checks.export({ folder: 'demo', locale: 'zh-TW', format, pictures });
+      assert.match(text ?? '', /demo\/zh-TW\/1\.png/);
+      assert.equal(text, await runCommand(ROOT, 'export', 'demo', '--locale', 'zh-TW', '--format', format, '--pictures', file));
+    }
+    pictures.pictures.demo['demo.site'] = ['<a>'];
+    const { text, findings } = checks.export({ folder: 'demo', locale: 'zh-TW', pictures });
+    assert.deepEqual([text, findings.map(({ check }) => check)], [null, ['bad-value']]);
+  });
+
   test('have an error instead of a text for a folder or a language that cannot be exported', async () => {
     const checks = await checksOf(ROOT);
     for (const [folder, locale, check] of [['none', 'zh-TW', 'file'], ['demo', 'en-US', 'wrong-locale'], ['demo', '../x', 'wrong-locale']]) {

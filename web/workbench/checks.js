@@ -69,12 +69,18 @@ const decoder = new TextDecoder();
  */
 
 /**
+ * Names of pictures that show messages, by folder of localization and key, as docs/formats.md describes them.
+ * @typedef {{version: 1, pictures: Record<string, Record<string, string[]>>}} Pictures
+ */
+
+/**
  * What to export.
  * @typedef {object} ExportRequest
  * @property {string} folder of localization
  * @property {string} locale to translate into; it need not have a catalog
  * @property {typeof EXCHANGE_FORMATS[number]} [format] XLIFF 1.2 by default
  * @property {boolean} [findings] whether to add what the checks find in the translation
+ * @property {Pictures} [pictures] to name in the messages
  */
 
 /**
@@ -192,9 +198,10 @@ export class Checks extends WasmModule {
    * @returns {Exported}
    * @throws {import('../engine/help-error.js').HelpError} trap
    */
-  export({ folder, locale, format = 'xliff', findings = false }) {
+  export({ folder, locale, format = 'xliff', findings = false, pictures }) {
     if (!EXCHANGE_FORMATS.includes(format)) throw new RangeError(`unknown format: ${format}`);
-    this.call('gc_export', `${folder}\n${locale}\n`, EXCHANGE_FORMATS.indexOf(format), Number(findings));
+    const names = pictures ? JSON.stringify(pictures) : '';
+    this.call('gc_export', `${folder}\n${locale}\n${names}`, EXCHANGE_FORMATS.indexOf(format), Number(findings));
     return JSON.parse(this.#output());
   }
 
