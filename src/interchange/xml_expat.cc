@@ -15,8 +15,8 @@ constexpr char kSeparator = ' ';
 /// Passes expat's events to a tree and stops at the first error.
 class ExpatParser {
  public:
-  ExpatParser(std::string_view xml, XmlTree& tree)
-      : xml_(xml), tree_(tree), parser_(XML_ParserCreateNS("UTF-8", kSeparator), &XML_ParserFree) {
+  ExpatParser(std::string_view xml, XmlTree& built)
+      : xml_(xml), tree_(built), parser_(XML_ParserCreateNS("UTF-8", kSeparator), &XML_ParserFree) {
     XML_SetUserData(parser_.get(), this);
     XML_SetXmlDeclHandler(parser_.get(), [](void* self, auto*, const char* encoding, int) {
       Do(self, [encoding](XmlTree& tree, std::size_t at) {
