@@ -98,8 +98,7 @@ class XmlScan {
 
   void Exceed(XmlLimit::Kind kind) {
     limit_ = XmlLimit{kind, at_, has_root_ ? "" : "<a/>"};
-    for (auto name = open_.rbegin(); name != open_.rend(); ++name)
-      limit_->end += Concat({"</", *name, ">"});
+    for (const std::string_view name : open_) limit_->end = Concat({"</", name, ">", limit_->end});
   }
 
   std::string_view xml_;
