@@ -8,7 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { DIST } from './support/dist.js';
 import { openSite } from './support/site.js';
-import { applyPatch, openDownloads, projectJson, servedFiles, untilChecked, withMessages } from './support/workbench.js';
+import { applyPatch, openDownloads, press, projectJson, saveDownloadsIn, servedFiles, untilChecked, withMessages } from './support/workbench.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -50,14 +50,6 @@ const keptTexts = (page) => page.evaluate(() => new Promise((resolve, reject) =>
 async function untilKept(page, text) {
   while (!(await keptTexts(page)).includes(text)) await page.evaluate(() => new Promise(requestAnimationFrame));
 }
-
-/** @param {Page} page @param {string} label clicks the button with this text */
-const press = (page, label) => page.evaluate((wanted) => {
-  // The words of the workbench are in its list, too.
-  const button = [...document.querySelectorAll('button')].filter((one) => !one.closest('nav')).find(({ textContent }) => textContent?.startsWith(wanted));
-  if (!button) throw new Error(`no button ${wanted}`);
-  button.click();
-}, label);
 
 /** @param {(page: Page) => Promise<unknown>} use @param {object} [visit] */
 const open = (use, visit = {}) => site.visit({ path: PATH, ready: false, languages: ['en-US'], ...visit }, async (page) => {
@@ -161,8 +153,7 @@ describe('files that have changed meanwhile', () => {
     await press(page, 'Take yours');
     await page.waitForFunction(() => !document.querySelector('.two-changes'));
     const downloads = await openDownloads();
-    const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads.folder });
+    await saveDownloadsIn(page, downloads.folder);
     await press(page, 'Save and import');
     await page.waitForSelector('#save-patch:enabled');
     await page.click('#save-patch');
@@ -203,8 +194,7 @@ test('a full storage is said clearly, and what is typed can still be saved', () 
 
 test('changes are discarded only after a patch is saved', () => open(async (page) => {
   const downloads = await openDownloads();
-  const session = await page.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads.folder });
+  await saveDownloadsIn(page, downloads.folder);
   await typeAtStart(page, '一');
   await untilKept(page, `一${BEFORE}`);
   await press(page, 'Save and import');

@@ -10,7 +10,7 @@ import { startServer } from '../../scripts/lib/server.mjs';
 import { BROWSERS } from './support/browsers.js';
 import { DIST } from './support/dist.js';
 import { openSite } from './support/site.js';
-import { applyPatch, openDownloads, projectJson, selectedKey, servedFiles, untilChecked, untilOnCard, withMessages } from './support/workbench.js';
+import { applyPatch, openDownloads, projectJson, saveDownloadsIn, selectedKey, servedFiles, untilChecked, untilOnCard, withMessages } from './support/workbench.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -94,8 +94,7 @@ describe('a wrong sentence is found, fixed, saved, applied, built and seen, by k
     const downloads = await openDownloads();
     site.server.setOverride(PROJECT, { body: projectJson(faulty) });
     const patch = await site.visit({ path: 'workbench/', ready: false, languages: ['en-US'] }, async (page) => {
-      const session = await page.createCDPSession();
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads.folder });
+      await saveDownloadsIn(page, downloads.folder);
       await fixByKeyboard(page);
       return downloads.saved();
     });

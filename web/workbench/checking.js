@@ -6,19 +6,24 @@ const POLICY = 'guided-help-workbench';
 
 /** @typedef {import('comlink').Remote<import('./worker.js').ChecksWorker>} Checking */
 
+/** @type {any} */
+let policy;
+
 /** @param {URL} url @returns {any} what a page under Trusted Types accepts as the address of a script */
 function trusted(url) {
   const { trustedTypes } = /** @type {any} */ (globalThis);
-  return trustedTypes ? trustedTypes.createPolicy(POLICY, { createScriptURL: String }).createScriptURL(url.href) : url;
+  if (!trustedTypes) return url;
+  policy ??= trustedTypes.createPolicy(POLICY, { createScriptURL: String });
+  return policy.createScriptURL(url.href);
 }
 
 /**
  * @param {URL} url of worker.js
  * @param {(error: ErrorEvent) => void} onfail the worker cannot be loaded, or has failed
- * @returns {Checking}
+ * @returns {{checking: Checking, end: () => void}}
  */
 export function startChecking(url, onfail) {
   const worker = new Worker(trusted(url), { type: 'module' });
   worker.addEventListener('error', onfail);
-  return wrap(worker);
+  return { checking: wrap(worker), end: () => worker.terminate() };
 }

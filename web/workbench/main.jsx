@@ -17,19 +17,34 @@ function Failure({ error }) {
   );
 }
 
-render(<p class="starting" role="status">{t('start.loading')}</p>, root);
-try {
-  // dist/workbench/ is one folder below dist/.
-  const session = await openSession(new URL('../', document.baseURI).href);
-  addEventListener('pagehide', () => session.edits.keepNow());
-  document.addEventListener('visibilitychange', () => session.edits.keepNow());
-  addEventListener('beforeunload', (event) => {
-    session.edits.keepNow();
-    // Only what the browser could not keep would be lost.
-    if (session.edits.storageError.value && session.edits.all.length > 0) event.preventDefault();
-  });
-  render(<App session={session} />, root);
-} catch (error) {
-  render(<Failure error={error} />, root);
-  throw error;
+/** @type {import('./session.js').Session | undefined} */
+let session;
+/** Sessions so far. */
+let count = 0;
+
+/**
+ * @param {FileSystemDirectoryHandle | null} folder of a project; null for the files that were built with the page
+ */
+async function open(folder) {
+  try {
+    // dist/workbench/ is one folder below dist/.
+    const opened = await openSession(new URL('../', document.baseURI).href, folder);
+    session?.close();
+    session = opened;
+    render(<App key={++count} session={opened} onfolder={open} />, root);
+  } catch (error) {
+    // What is open stays.
+    if (session) throw error;
+    render(<Failure error={error} />, root);
+  }
 }
+
+addEventListener('pagehide', () => session?.edits.keepNow());
+document.addEventListener('visibilitychange', () => session?.edits.keepNow());
+addEventListener('beforeunload', (event) => {
+  session?.edits.keepNow();
+  // Only what the browser could not keep would be lost.
+  if (session?.edits.storageError.value && session.edits.all.length > 0) event.preventDefault();
+});
+render(<p class="starting" role="status">{t('start.loading')}</p>, root);
+await open(null);

@@ -4,8 +4,8 @@ import { startChecking } from './checking.js';
 import { readFragment, writeFragment } from './fragment.js';
 import { Preview } from './cards/preview.js';
 import { Edits } from './project/edits.js';
-import { SOURCE_LOCALE, catalogPath, readServedFiles, request, rulesPath } from './project/files.js';
-import { Messages, NO_FILTER, OPEN_TASKS, inQueueOrder, matches } from './project/messages.js';
+import { PSEUDO_LOCALES, SOURCE_LOCALE, catalogPath, readFolder, readServedFiles, request, rulesPath } from './project/files.js';
+import { Messages, NO_FILTER, OPEN_TASKS, inQueueOrder, isReadOnly, matches } from './project/messages.js';
 import { readCatalog } from './project/catalog.js';
 import { candidatesOf, isBetter } from './project/fixes.js';
 import { t } from './words.js';
@@ -45,8 +45,13 @@ export class Session {
   operable = signal(false);
   painted = signal(true);
   withSource = signal(true);
+  /** Files that were dropped on the page. */
+  dropped = signal(/** @type {File[]} */ ([]));
+  /** The project's folder, if the reader has opened it. @type {FileSystemDirectoryHandle | null} */
+  folder = null;
   /** Card that a link names: `guide/screen`. */
   sharedScreen = signal('');
+  endChecking = () => {};
   /** Why the checks do not run. */
   checkError = signal('');
   /** Counts changes of catalogs: cards show them. @type {import('@preact/signals').Signal<{folder: string, locale: string, count: number}>} */
@@ -199,6 +204,7 @@ export class Session {
    * @param {string} [id] of the message to select
    */
   async choose(locale, id = '') {
+    if (PSEUDO_LOCALES.includes(locale)) await this.#makePseudo(locale);
     const messages = new Messages(this.files, locale);
     this.edits.show(messages);
     batch(() => {
@@ -213,10 +219,20 @@ export class Session {
     if (!id && this.listed.value[0]) this.selected.value = this.listed.value[0].id;
   }
 
+  /** @param {string} locale whose catalogs are made from the source */
+  async #makePseudo(locale) {
+    const paths = this.files.folders.map((folder) => catalogPath(folder, locale));
+    if (paths.every((path) => this.files.text(path) !== null)) return;
+    const { files } = await this.checking.pseudo(locale);
+    this.files.add(files.map(({ file, text }) => [file, text]));
+    // They are not part of the project that is checked.
+    await this.checking.put(files.map(({ file }) => [file, null]));
+  }
+
   /** Sorts the list by what is most urgent now. */
   sort() {
-    const { all, isSource } = this.messages.value;
-    this.order.value = isSource ? all : inQueueOrder(all);
+    const { all, locale } = this.messages.value;
+    this.order.value = isReadOnly(locale) ? all : inQueueOrder(all);
   }
 
   /** @param {string} locale gives the checks the rules of a language */
@@ -231,7 +247,7 @@ export class Session {
 
   /** @param {string[]} folders @param {string} locale */
   async #checkSoon(folders, locale) {
-    if (locale === SOURCE_LOCALE) return;
+    if (isReadOnly(locale)) return;
     for (const folder of folders) this.#unchecked.add(`${folder} ${locale}`);
     this.pending.value = this.#unchecked.size;
     if (this.#isChecking) return;
@@ -251,6 +267,13 @@ export class Session {
     } finally {
       this.#isChecking = false;
     }
+  }
+
+  /** Ends the worker: another session takes its place. */
+  close() {
+    this.edits.keepNow();
+    this.edits.close();
+    this.endChecking();
   }
 
   /** @returns {Promise<string>} what `guided-help check --format json` prints of the files as they are now */
@@ -325,14 +348,15 @@ export class Session {
 
 /**
  * @param {string} base URL of dist/
+ * @param {FileSystemDirectoryHandle | null} [folder] of a project, instead of the files that were built with the page
  * @returns {Promise<Session>}
  * @throws {Error} if a file is missing
  */
-export async function openSession(base) {
+export async function openSession(base, folder = null) {
   const url = (/** @type {string} */ path) => new URL(path, base).href;
-  const files = await readServedFiles();
+  const files = folder ? await readFolder(folder) : await readServedFiles();
   const failed = signal('');
-  const checking = startChecking(new URL('worker.js', document.baseURI), ({ message }) => {
+  const { checking, end } = startChecking(new URL('worker.js', document.baseURI), ({ message }) => {
     failed.value = message || 'worker.js';
   });
   const [module] = await Promise.all([
@@ -343,9 +367,11 @@ export async function openSession(base) {
   let painter;
   const session = new Session(files, checking, module,
     () => (painter ??= request(url('guided-help-painter.wasm')).then((response) => response.arrayBuffer())));
+  session.endChecking = end;
   effect(() => {
     if (failed.value) session.checkError.value = failed.value;
   });
+  session.folder = folder;
   await session.start();
   return session;
 }

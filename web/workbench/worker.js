@@ -28,9 +28,33 @@ const worker = {
     }
   },
 
-  /** @param {import('./checks.js').Edit[]} edits @returns {import('./checks.js').Edited[]} */
+  /**
+   * @param {(import('./checks.js').Edit & {note?: import('./project/catalog.js').Note})[]} edits in order; one with a note is taken with it
+   * @returns {import('./checks.js').Edited[]}
+   */
   edit(edits) {
-    return edits.map((edit) => this.running.edit(edit));
+    return edits.map((edit) => {
+      if (!edit.note) return this.running.edit(edit);
+      const { folder, locale, key, text, note } = edit;
+      const entry = JSON.stringify({ [key]: text, [`@${key}`]: note });
+      const { file, text: json, findings } = this.running.import({ name: `${key}.json`, text: entry, folder, locale, keys: [key] });
+      return { file: file ?? '', text: json, findings: findings.filter(({ severity }) => severity === 'error') };
+    });
+  },
+
+  /** @param {import('./checks.js').ImportRequest} wanted */
+  import(wanted) {
+    return this.running.import(wanted);
+  },
+
+  /** @param {import('./checks.js').ExportRequest} wanted */
+  export(wanted) {
+    return this.running.export(wanted);
+  },
+
+  /** @param {string} locale */
+  pseudo(locale) {
+    return this.running.pseudo(locale);
   },
 
   /** @param {import('./checks.js').Scope} scope */

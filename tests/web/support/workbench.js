@@ -90,3 +90,21 @@ export async function applyPatch(files, patch) {
   await rm(join(root, 'changes.patch'));
   return { root, remove: () => rm(root, { recursive: true }) };
 }
+
+/** @param {Page} page @param {string} label clicks the button with this text, outside of the list */
+export const press = (page, label) => page.evaluate((wanted) => {
+  // The words of the workbench are in its list, too.
+  const button = [...document.querySelectorAll('button')].filter((one) => !one.closest('nav')).find(({ textContent }) => textContent?.startsWith(wanted));
+  if (!button) throw new Error(`no button ${wanted}`);
+  button.click();
+}, label);
+
+/**
+ * Has Chromium save downloads without asking.
+ * @param {Page} page
+ * @param {string} folder
+ */
+export async function saveDownloadsIn(page, folder) {
+  const session = await page.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+}

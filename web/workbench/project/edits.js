@@ -1,5 +1,6 @@
 // What a translator has changed: taken into catalogs, kept in the browser, compared with what is served, undone.
 import { batch, signal } from '@preact/signals';
+import { readCatalog } from './catalog.js';
 import { SOURCE_LOCALE, catalogPath } from './files.js';
 import { Storage, keyOf } from './storage.js';
 
@@ -163,6 +164,33 @@ export class Edits {
     await this.#set(name, after, before);
   }
 
+  /**
+   * Takes messages that an imported file has changed.
+   * @param {string} folder
+   * @param {string} locale
+   * @param {string | null} json the catalog with them
+   * @param {string[]} keys
+   */
+  async adopt(folder, locale, json, keys) {
+    const catalog = readCatalog(json);
+    for (const key of keys) {
+      const entry = catalog.get(key);
+      const name = nameOf({ folder, locale, key });
+      const before = this.#edits.get(name) ?? null;
+      const served = this.#served({ folder, locale, key });
+      if (!entry) continue;
+      const after = {
+        folder, locale, key, text: entry.text, note: entry.note, mark: /** @type {Mark} */ ('none'), at: Date.now(),
+        base: before?.base ?? served.text, baseState: before?.baseState ?? served.state, baseSource: before?.baseSource ?? served.source,
+      };
+      this.#edits.set(name, after);
+      this.#steps.push({ name, before, after });
+      this.#keepSoon(name, [folder, locale, key]);
+    }
+    await this.#rebuild(folder, locale);
+    this.count.value++;
+  }
+
   /** @param {Message} message back to what is served @returns {Promise<void>} */
   async revert(message) {
     const name = nameOf(message);
@@ -204,6 +232,11 @@ export class Edits {
     const edit = /** @type {StoredEdit} */ (step.before ?? step.after);
     await this.#set(step.name, step.before, null, false);
     return this.#messages?.locale === edit.locale ? this.#messages.find(edit.folder, edit.key) : undefined;
+  }
+
+  /** Stops following other tabs. */
+  close() {
+    this.#storage.close();
   }
 
   /** Forgets every change of a language. @param {string} locale */

@@ -58,6 +58,14 @@ export class ProjectFiles {
     this.#readRules = readRules;
   }
 
+  /** @param {[path: string, text: string][]} files that the workbench makes itself: catalogs of pseudo-locales */
+  add(files) {
+    for (const [path, text] of files) {
+      this.#texts.set(path, text);
+      this.#catalogs.delete(path);
+    }
+  }
+
   /** @param {string} path @returns {string | null} null if there is no such file */
   text(path) {
     return this.#texts.get(path) ?? null;
@@ -94,7 +102,7 @@ export class ProjectFiles {
   /** @returns {string[]} locales that have a catalog, the source first */
   get locales() {
     const locales = new Set(this.entries.flatMap(([path]) => parseCatalogPath(path)?.locale ?? []));
-    locales.delete(SOURCE_LOCALE);
+    for (const locale of [SOURCE_LOCALE, ...PSEUDO_LOCALES]) locales.delete(locale);
     return [SOURCE_LOCALE, ...[...locales].sort()];
   }
 

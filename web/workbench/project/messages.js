@@ -1,7 +1,7 @@
 // The messages of one language as a translator sees them, and what is done with them.
 import { computed, signal } from '@preact/signals';
 import { readCatalog } from './catalog.js';
-import { SOURCE_LOCALE, catalogPath } from './files.js';
+import { PSEUDO_LOCALES, SOURCE_LOCALE, catalogPath } from './files.js';
 
 /** @typedef {import('./catalog.js').Note} Note */
 /** @typedef {import('../checks.js').Finding} Finding */
@@ -67,6 +67,9 @@ export class Message {
   }
 }
 
+/** @param {string} locale @returns {boolean} whether its messages are not translated: the source, and pseudo-locales made of it */
+export const isReadOnly = (locale) => locale === SOURCE_LOCALE || PSEUDO_LOCALES.includes(locale);
+
 /** All messages of a language. */
 export class Messages {
   /** @type {Message[]} in the order of folders and of their source catalogs */
@@ -93,9 +96,9 @@ export class Messages {
     }
   }
 
-  /** Whether its messages are the source, which is not translated. */
-  get isSource() {
-    return this.locale === SOURCE_LOCALE;
+  /** Whether its messages are only looked at. */
+  get isReadOnly() {
+    return isReadOnly(this.locale);
   }
 
   /** @param {string} folder @param {string} key */

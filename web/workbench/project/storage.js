@@ -12,6 +12,7 @@ import { openDB } from 'idb';
  * @property {string} base text of the catalog that was changed; '' if it had none
  * @property {string} baseState its state; '' if it had none
  * @property {string} baseSource the source message then
+ * @property {import('./catalog.js').Note} [note] what an imported file says of the message; its state does not follow from the text
  * @property {number} at milliseconds since 1970, when it was last changed
  */
 
@@ -28,6 +29,7 @@ export class Storage {
   /** @type {import('idb').IDBPDatabase | null} */
   #database = null;
   #channel = new BroadcastChannel(NAME);
+  #isClosed = false;
 
   /**
    * @param {object} handlers
@@ -37,6 +39,12 @@ export class Storage {
   constructor({ onother, onfail }) {
     this.onfail = onfail;
     this.#channel.addEventListener('message', ({ data }) => onother(data.edit, data.key));
+  }
+
+  /** Stops following other tabs. What is being kept still is. */
+  close() {
+    this.#isClosed = true;
+    this.#channel.close();
   }
 
   /** @returns {Promise<StoredEdit[]>} what was kept; [] if nothing can be */
@@ -63,7 +71,7 @@ export class Storage {
   async put(edit) {
     return this.#change(async (database) => {
       await this.#write(database, (store) => store.put(edit));
-      this.#channel.postMessage({ edit, key: keyOf(edit) });
+      this.#say(edit, keyOf(edit));
     });
   }
 
@@ -74,7 +82,7 @@ export class Storage {
   async remove(key) {
     return this.#change(async (database) => {
       await this.#write(database, (store) => store.delete(key));
-      this.#channel.postMessage({ edit: null, key });
+      this.#say(null, key);
     });
   }
 
@@ -86,6 +94,11 @@ export class Storage {
   async #write(database, write) {
     const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
     await Promise.all([write(transaction.store), transaction.done]);
+  }
+
+  /** @param {StoredEdit | null} edit @param {EditKey} key */
+  #say(edit, key) {
+    if (!this.#isClosed) this.#channel.postMessage({ edit, key });
   }
 
   /** @param {(database: import('idb').IDBPDatabase) => Promise<void>} change */

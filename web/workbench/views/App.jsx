@@ -13,14 +13,34 @@ import { Transfer } from './Transfer.jsx';
 /** The dialog that is open. */
 export const dialog = signal(/** @type {'' | 'shortcuts' | 'transfer' | 'discard'} */ (''));
 
-/** @param {{session: Session}} props */
-export function App({ session }) {
+/**
+ * @param {object} props
+ * @param {Session} props.session
+ * @param {(folder: FileSystemDirectoryHandle) => void} props.onfolder the reader has opened a project's folder, or saved in it
+ */
+export function App({ session, onfolder }) {
   const direction = useComputed(() => (/^(ar|fa|he|ur)\b/.test(uiLocale.value) ? 'rtl' : 'ltr'));
   useEffect(() => {
     document.documentElement.lang = uiLocale.value;
     document.documentElement.dir = direction.value;
     document.title = t('app.title');
   }, [uiLocale.value]);
+  useEffect(() => {
+    /** @param {DragEvent} event */
+    const accept = (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      if (event.type !== 'drop') return;
+      session.dropped.value = [...event.dataTransfer.files];
+      dialog.value = 'transfer';
+    };
+    document.addEventListener('dragover', accept);
+    document.addEventListener('drop', accept);
+    return () => {
+      document.removeEventListener('dragover', accept);
+      document.removeEventListener('drop', accept);
+    };
+  }, [session]);
   useEffect(() => {
     const listener = (/** @type {KeyboardEvent} */ event) => handleKey(session, event);
     document.addEventListener('keydown', listener);
@@ -44,7 +64,7 @@ export function App({ session }) {
       </main>
       <Status session={session} />
       {dialog.value === 'shortcuts' && <Shortcuts onclose={() => (dialog.value = '')} />}
-      {dialog.value === 'transfer' && <Transfer session={session} onclose={() => (dialog.value = '')} />}
+      {dialog.value === 'transfer' && <Transfer session={session} onclose={() => (dialog.value = '')} onfolder={onfolder} />}
     </>
   );
 }

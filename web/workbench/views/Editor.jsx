@@ -13,7 +13,7 @@ const directionOf = (locale) => (/^(ar|fa|he|ur|yi)\b|-XB$/.test(locale) ? 'rtl'
 
 /** @param {{session: Session, message: Message}} props */
 export function Editor({ session, message }) {
-  const isSource = session.messages.value.isSource;
+  const isReadOnly = session.messages.value.isReadOnly;
   const { note, description } = message;
   return (
     <article class="editor">
@@ -34,7 +34,7 @@ export function Editor({ session, message }) {
         {message.origin && <p class="description">{t(`origin.${message.origin}`)}</p>}
       </section>
       {message.conflict.value && <ConflictPanel session={session} message={message} conflict={message.conflict.value} />}
-      {!isSource && <Target session={session} message={message} />}
+      {!isReadOnly && <Target session={session} message={message} />}
       <Findings session={session} message={message} />
       <BackTranslation session={session} message={message} />
       <Places session={session} message={message} />
@@ -190,7 +190,7 @@ function Findings({ session, message }) {
   useEffect(() => {
     let isCurrent = true;
     fixes.value = [];
-    if (findings.length > 0 && !session.messages.value.isSource) {
+    if (findings.length > 0 && !session.messages.value.isReadOnly) {
       session.fixesOf(message).then((found) => {
         if (isCurrent) fixes.value = found;
       }, () => {});

@@ -163,7 +163,7 @@ function Texts({ session, stop }) {
       <ul>
         {messages.map((message) => (
           <li key={message.id}>
-            <button type="button" class="link" lang={message.locale} onClick={() => session.select(message.id)}>{message.draft.value || message.source}</button>
+            <button type="button" class="link" lang={message.locale} data-id={message.id} onClick={() => session.select(message.id)}>{message.draft.value || message.source}</button>
           </li>
         ))}
       </ul>
