@@ -93,6 +93,7 @@ class Page {
     }
     std::string page(kHead);
     for (const std::string& folder : project_.Folders()) {
+      if (!IsShown(folder)) continue;
       const Result<CatalogDocument> catalog =
           project_.LoadCatalogDocument(folder, std::string(kDefaultLocale));
       if (!catalog) return catalog.error();
@@ -106,6 +107,13 @@ class Page {
   }
 
  private:
+  /// Other programs, such as the workbench, have words of their own.
+  bool IsShown(const std::string& folder) const {
+    const std::vector<std::string> guides = project_.GuideIds();
+    return folder == "interface" || folder == kDemoFolder ||
+           std::find(guides.begin(), guides.end(), folder) != guides.end();
+  }
+
   std::optional<Error> Look(const std::string& id) {
     const Result<GuideScreens> found = FindScreens(project_, id, IcuServices());
     if (!found) return found.error();

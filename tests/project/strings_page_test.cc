@@ -50,6 +50,13 @@ TEST(StringsPageTest, MarksMessagesThatNoScreenShows) {
             std::string::npos);
 }
 
+TEST(StringsPageTest, LeavesOutTheWordsOfOtherPrograms) {
+  FakeProject temp;
+  temp.Write("localization/workbench/en-US.json", R"({ "@@locale": "en-US", "a.b": "A" })");
+  EXPECT_EQ(LineOf(temp, "a.b"), "");
+  EXPECT_EQ(StringsPage(temp.project())->find("## workbench"), std::string::npos);
+}
+
 TEST(StringsPageTest, NamesTheGuidesOfInterfaceMessagesIfThereAreSeveral) {
   FakeProject temp;
   temp.Write("web/guides/other.json", R"({
