@@ -44,6 +44,21 @@ async function readProject(root) {
 }
 
 /**
+ * @param {string[]} inputs of a bundle, paths relative to the working folder
+ * @returns {Promise<string>} the licenses of the packages in it
+ */
+async function licensesOf(inputs) {
+  const folders = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
+  const texts = await Promise.all([...folders].sort().map(async (folder) => {
+    const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
+    if (!file) throw new Error(`${name} has no license file`);
+    return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+  }));
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/**
  * @param {object} workbench
  * @param {string} workbench.root of the project
  * @param {string} workbench.folder that is written; guided-help-checks.wasm is already in it
@@ -51,7 +66,7 @@ async function readProject(root) {
 export async function makeWorkbench({ root, folder }) {
   const sources = join(root, 'web/workbench');
   await mkdir(join(folder, 'rules'), { recursive: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: { workbench: join(sources, 'main.jsx'), worker: join(sources, 'worker.js') },
     outdir: folder,
     bundle: true,
@@ -60,12 +75,14 @@ export async function makeWorkbench({ root, folder }) {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    legalComments: 'eof',
+    legalComments: 'none',
+    metafile: true,
     // The workbench loads modules of the build that it is part of.
     define: { INTEGRITY: '{}' },
     logLevel: 'warning',
     plugins: [styleSheetsAsText, wordsOfCatalogs],
   });
+  await writeFile(join(folder, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
   const css = await build({ entryPoints: [join(sources, 'workbench.css')], write: false, minify: true, logLevel: 'warning' });
   await writeFile(join(folder, 'workbench.css'), css.outputFiles[0].text);
   const page = await readFile(join(sources, 'index.html'), 'utf8');

@@ -41,7 +41,7 @@ const KNOWN_FILES = [
   /^locales\/[\w-]+\/[\w-]+\.json$/,
   /^static\/[\w-]+\.[\w-]+\.(html|json)$/,
   /^demo\/([\w-]+\/([\w-]+\/)?index\.html|demo\.(css|svg))$/,
-  /^workbench\/(guided-help-checks\.wasm|index\.html|workbench\.(js|css)|worker\.js|project\.json|rules\/[\w-]+\.json)$/,
+  /^workbench\/(guided-help-checks\.wasm|index\.html|workbench\.(js|css)|worker\.js|project\.json|LICENSES\.txt|rules\/[\w-]+\.json)$/,
   /^(LICENSE|NOTICE)$/,
 ];
 

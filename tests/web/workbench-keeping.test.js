@@ -8,7 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { DIST } from './support/dist.js';
 import { openSite } from './support/site.js';
-import { applyPatch, openDownloads, press, projectJson, saveDownloadsIn, servedFiles, untilChecked, withMessages } from './support/workbench.js';
+import { applyPatch, onlyGuide, openDownloads, press, projectJson, saveDownloadsIn, servedFiles, untilChecked, withMessages } from './support/workbench.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -16,11 +16,14 @@ const site = await openSite({ tier: 'mirror' });
 after(() => site.close());
 
 const PROJECT = '/workbench/project.json';
-const CATALOG = 'localization/cancel-subscription/zh-TW.json';
+const CATALOG = 'localization/renew-loan/zh-TW.json';
 const KEY = 'article.intro';
-const PATH = `workbench/#zh-TW/cancel-subscription/${KEY}`;
+const PATH = `workbench/#zh-TW/renew-loan/${KEY}`;
 
-const files = await servedFiles();
+const files = onlyGuide(await servedFiles(), 'renew-loan');
+/** What the server gives unless a test says otherwise. */
+const SERVED = { body: projectJson(files) };
+site.server.setOverride(PROJECT, SERVED);
 const BEFORE = JSON.parse(files[CATALOG])[KEY];
 
 /** @param {Page} page @returns {Promise<string>} */
@@ -58,7 +61,7 @@ const open = (use, visit = {}) => site.visit({ path: PATH, ready: false, languag
 });
 
 test('what was typed a second before the browser was killed is there again', async () => {
-  const server = await startServer({ root: DIST });
+  const server = await startServer({ root: DIST, overrides: { [PROJECT]: SERVED } });
   const profile = await mkdtemp(join(tmpdir(), 'guided-help-profile-'));
   const launch = () => puppeteer.launch({
     // The headless shell keeps nothing from one start to the next.
@@ -139,7 +142,7 @@ describe('files that have changed meanwhile', () => {
     site.server.setOverride(PROJECT, { body: projectJson(changed) });
     return changed;
   };
-  after(() => site.server.setOverride(PROJECT, null));
+  after(() => site.server.setOverride(PROJECT, SERVED));
 
   test('in the same message are compared with the change, and neither is lost', () => open(async (page) => {
     await typeAtStart(page, '一');
@@ -162,7 +165,7 @@ describe('files that have changed meanwhile', () => {
     const { remove } = await applyPatch(changed, patch);
     await remove();
     assert.match(patch, new RegExp(`^\\+.*一${BEFORE.slice(0, 4)}`, 'm'));
-    site.server.setOverride(PROJECT, null);
+    site.server.setOverride(PROJECT, SERVED);
   }));
 
   test('to the same text leave nothing to save', () => open(async (page) => {
@@ -174,7 +177,7 @@ describe('files that have changed meanwhile', () => {
     assert.equal(await typed(page), `一${BEFORE}`);
     assert.equal(await page.$('.two-changes'), null);
     assert.deepEqual(await keptTexts(page), []);
-    site.server.setOverride(PROJECT, null);
+    site.server.setOverride(PROJECT, SERVED);
   }));
 });
 

@@ -45,6 +45,8 @@ export class Session {
   operable = signal(false);
   painted = signal(true);
   withSource = signal(true);
+  /** Whether each text on the cards has the number of its message. */
+  numbered = signal(false);
   /** Files that were dropped on the page. */
   dropped = signal(/** @type {File[]} */ ([]));
   /** The project's folder, if the reader has opened it. @type {FileSystemDirectoryHandle | null} */
@@ -229,10 +231,10 @@ export class Session {
     await this.checking.put(files.map(({ file }) => [file, null]));
   }
 
-  /** Sorts the list by what is most urgent now. */
-  sort() {
+  /** @param {boolean} [isQueue] sorts the list by what is most urgent now; otherwise in the order of the catalogs */
+  sort(isQueue = true) {
     const { all, locale } = this.messages.value;
-    this.order.value = isReadOnly(locale) ? all : inQueueOrder(all);
+    this.order.value = isReadOnly(locale) || !isQueue ? all : inQueueOrder(all);
   }
 
   /** @param {string} locale gives the checks the rules of a language */

@@ -16,6 +16,7 @@ import { keyAt, placesOn } from './places.js';
  * @property {boolean} operable whether it works as for customers; otherwise a click picks a text
  * @property {() => Promise<ArrayBuffer>} fetchPainter
  * @property {(text: string, key: string) => string | undefined} labelIn as for `placesOn`
+ * @property {(key: string) => number} numberOf a message, in its language; 0 for none
  * @property {(key: string) => void} onpick a text was clicked
  */
 
@@ -28,6 +29,8 @@ export class Card {
   #lights = document.createElement('div');
   /** @type {CanvasTier | undefined} */
   #canvas;
+  /** Whether each text has its number. */
+  #isNumbered = false;
   /** The screen that is shown, as JSON. */
   #shown = '';
   /** Key of the message that is lit. */
@@ -119,6 +122,12 @@ export class Card {
     this.#lightSoon();
   }
 
+  /** @param {boolean} isNumbered whether each text has its number, which a list explains */
+  number(isNumbered) {
+    this.#isNumbered = isNumbered;
+    this.#lightSoon();
+  }
+
   /** After all cards show their text: each measurement before that would lay out the page again. */
   #lightSoon() {
     doSoon(this.#lights, () => this.#showLights());
@@ -140,6 +149,14 @@ export class Card {
     if (this.#lit) {
       for (const { key, boxes } of this.#places()) {
         if (key === this.#lit) for (const box of boxes) add(box, 'lit');
+      }
+    }
+    if (this.#isNumbered) {
+      for (const { key, boxes: [box] } of this.#places()) {
+        const number = box && this.#options.numberOf(key);
+        if (!number) continue;
+        add({ ...box, right: box.left, bottom: box.top }, 'number');
+        /** @type {HTMLElement} */ (lights.at(-1)).textContent = `${number}`;
       }
     }
     // Text of another language than the card's is a fallback.

@@ -76,6 +76,8 @@ export class Messages {
   all = [];
   /** @type {Map<string, Message>} by id */
   #byId = new Map();
+  /** @type {Map<string, number>} from 1, by id: pictures have it beside each text */
+  #numbers = new Map();
   /** Findings that belong to no message, such as a file that cannot be read. */
   otherFindings = signal(/** @type {Finding[]} */ ([]));
 
@@ -92,6 +94,7 @@ export class Messages {
         const message = new Message(folder, locale, key, source, target.get(key));
         this.all.push(message);
         this.#byId.set(message.id, message);
+        this.#numbers.set(message.id, this.all.length);
       }
     }
   }
@@ -104,6 +107,11 @@ export class Messages {
   /** @param {string} folder @param {string} key */
   find(folder, key) {
     return this.#byId.get(`${folder}/${key}`);
+  }
+
+  /** @param {Message} message @returns {number} from 1 */
+  numberOf({ id }) {
+    return this.#numbers.get(id) ?? 0;
   }
 
   /** @param {string} id */

@@ -49,10 +49,6 @@ export function App({ session, onfolder }) {
   const { current } = session;
   return (
     <>
-      <a class="skip" href="#editor" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById('target')?.focus();
-      }}>{t('app.skip')}</a>
       <Header session={session} />
       <Notices session={session} />
       <main class="columns">

@@ -19,7 +19,7 @@ const nameOf = ({ guide, actions }) => `${guide} ${actions.join('|')}`;
 
 /** @param {{session: Session}} props */
 export function Gallery({ session }) {
-  const { onlySelected, widths, themes, operable, painted, withSource } = session;
+  const { onlySelected, widths, themes, operable, painted, withSource, numbered } = session;
   const scroller = useRef(/** @type {HTMLElement | null} */ (null));
   const near = useMemo(() => signal(/** @type {ReadonlySet<string>} */ (new Set())), []);
   const observer = useRef(/** @type {IntersectionObserver | null} */ (null));
@@ -49,8 +49,8 @@ export function Gallery({ session }) {
   return (
     <section class="gallery" aria-label={t('gallery.region')} ref={scroller}>
       <div class="tools" role="toolbar" aria-label={t('gallery.tools')}>
-        <label><input type="checkbox" checked={!onlySelected.value} onChange={() => (onlySelected.value = !onlySelected.value)} />{t('gallery.all')}</label>
-        <label><input type="checkbox" checked={withSource.value} onChange={() => (withSource.value = !withSource.value)} />{t('gallery.source')}</label>
+        <label><input type="checkbox" name="all" checked={!onlySelected.value} onChange={() => (onlySelected.value = !onlySelected.value)} />{t('gallery.all')}</label>
+        <label><input type="checkbox" name="source" checked={withSource.value} onChange={() => (withSource.value = !withSource.value)} />{t('gallery.source')}</label>
         <fieldset>
           <legend>{t('gallery.widths')}</legend>
           {WIDTHS.map((width) => (
@@ -63,8 +63,9 @@ export function Gallery({ session }) {
             <label key={theme}><input type="checkbox" checked={themes.value.includes(theme)} onChange={() => toggle(themes, theme)} />{t(`theme.${theme}`)}</label>
           ))}
         </fieldset>
-        <label><input type="checkbox" checked={operable.value} onChange={() => (operable.value = !operable.value)} />{t('gallery.operate')}</label>
-        <label><input type="checkbox" checked={painted.value} onChange={() => (painted.value = !painted.value)} />{t('gallery.painted')}</label>
+        <label><input type="checkbox" name="numbers" checked={numbered.value} onChange={() => (numbered.value = !numbered.value)} />{t('gallery.numbers')}</label>
+        <label><input type="checkbox" name="operable" checked={operable.value} onChange={() => (operable.value = !operable.value)} />{t('gallery.operate')}</label>
+        <label><input type="checkbox" name="painted" checked={painted.value} onChange={() => (painted.value = !painted.value)} />{t('gallery.painted')}</label>
       </div>
       <p class="hint">{t(operable.value ? 'gallery.hint-operate' : 'gallery.hint', { count: stops.value.length })}</p>
       <div class="screens" style={{ '--widest': `${locales.length * (Math.max(...widths.value) + CARD_GAP)}px` }}>
@@ -153,17 +154,22 @@ function Row({ session, stop, locales, near, observer }) {
   );
 }
 
+/** @param {Session} session @param {string} guide @param {string} key of a message of the guide, or of all guides */
+const messageOf = (session, guide, key) => session.messages.value.find(guide, key) ?? session.messages.value.find('interface', key);
+
 /** The texts of a screen as buttons: for the keyboard, and for screen readers. @param {{session: Session, stop: Stop}} props */
 function Texts({ session, stop }) {
   const keys = Object.values(stop.shows).flat();
-  const messages = keys.flatMap((key) => session.messages.value.find(stop.guide, key) ?? session.messages.value.find('interface', key) ?? []);
+  const messages = keys.flatMap((key) => messageOf(session, stop.guide, key) ?? []);
   return (
     <details class="texts">
       <summary>{t('gallery.texts', { count: messages.length })}</summary>
       <ul>
         {messages.map((message) => (
           <li key={message.id}>
-            <button type="button" class="link" lang={message.locale} data-id={message.id} onClick={() => session.select(message.id)}>{message.draft.value || message.source}</button>
+            <button type="button" class="link" lang={message.locale} data-id={message.id} onClick={() => session.select(message.id)}>
+              {session.numbered.value ? `${session.messages.value.numberOf(message)}. ` : ''}{message.draft.value || message.source}
+            </button>
           </li>
         ))}
       </ul>
@@ -191,15 +197,21 @@ function LiveCard({ session, stop, locale, theme }) {
         live: session.preview.open(stop.guide, locale, stop.actions), theme, painted, operable,
         fetchPainter: session.fetchPainter,
         labelIn: session.labelIn(stop.guide, locale),
+        numberOf: (key) => {
+          const message = messageOf(session, stop.guide, key);
+          return message ? session.messages.value.numberOf(message) : 0;
+        },
         onpick: (key) => {
-          const message = session.messages.value.find(stop.guide, key) ?? session.messages.value.find('interface', key);
+          const message = messageOf(session, stop.guide, key);
           if (message) session.select(message.id);
         },
       });
+      card.number(session.numbered.value);
       light();
     });
     const end = [
       effect(light),
+      effect(() => card?.number(session.numbered.value)),
       effect(() => {
         const { folder, locale: changed } = session.shown.value;
         if ((folder === stop.guide || folder === 'interface') && (changed === locale || changed === SOURCE_LOCALE) && card) doSoon(owner, () => card?.show());

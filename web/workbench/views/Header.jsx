@@ -16,6 +16,10 @@ export function Header({ session }) {
   const known = session.allLocales.value;
   return (
     <header class="top">
+      <a class="skip" href="#editor" onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('target')?.focus();
+      }}>{t('app.skip')}</a>
       <h1>{t('app.title')}</h1>
       <label>
         <span>{t('header.language')}</span>

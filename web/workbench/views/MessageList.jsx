@@ -21,6 +21,7 @@ export function MessageList({ session }) {
         <span>{t('list.found', { count: listed.value.length, total: session.messages.value.all.length })}</span>
         {isFiltered && <button type="button" class="link" onClick={() => (filter.value = NO_FILTER)}>{t('list.clear')}</button>}
         <button type="button" class="link" onClick={() => session.sort()}>{t('list.sort')}</button>
+        <button type="button" class="link" name="catalog-order" onClick={() => session.sort(false)}>{t('list.catalog-order')}</button>
       </p>
       <ul ref={list} onKeyDown={(event) => moveFocus(session, event)}>
         {listed.value.map((message) => <Row key={message.id} session={session} message={message} />)}
