@@ -4,6 +4,7 @@ import { after, describe, test } from 'node:test';
 import { middleOf, pictureOf, whatIsAt } from './support/canvas.js';
 import { FIELD, answer, find, inside, keyed, press, untilPainted } from './support/mirror.js';
 import { compare, toDevice } from './support/pixels.js';
+import { sharePage } from './support/shared.js';
 import { openSite } from './support/site.js';
 import { NEXT, assertStep, atSteps } from './support/steps.js';
 
@@ -121,8 +122,10 @@ const USES = [
 ];
 
 describe('on a button', () => {
+  const visit = sharePage(site, {});
   for (const [name, use, presses] of USES) {
-    test(name, () => atSteps(site, async (page) => {
+    test(name, () => visit(async (page) => {
+      await answer(page, '3');
       const { x, y } = await middleOf(page, NEXT);
       await use(page, x, y);
       await assertStep(page, 1 + presses, 1 + presses);
@@ -134,6 +137,8 @@ describe('on a button', () => {
 });
 
 describe('a tool that gives only some or none of the positions of a press', () => {
+  // The positions are what matters here, and each frame of a transition is painted.
+  const visit = sharePage(site, { still: true });
   /**
    * For `evaluate`: dispatches the events of a press, with positions only where they are given.
    * @param {Element} button
@@ -164,7 +169,8 @@ describe('a tool that gives only some or none of the positions of a press', () =
     ['there is only a click of a script', async (page) => (await find(page, NEXT)).evaluate((button) => /** @type {HTMLElement} */ (button).click())],
   ];
   for (const [name, use] of PRESSES) {
-    test(`presses once: ${name}`, () => atSteps(site, async (page) => {
+    test(`presses once: ${name}`, () => visit(async (page) => {
+      await answer(page, '3');
       const { x, y } = await middleOf(page, NEXT);
       await use(page, x, y);
       await assertStep(page, 2, 2);

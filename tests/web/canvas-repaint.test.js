@@ -6,6 +6,7 @@ import { GUIDE } from './support/dist.js';
 import { chooseLanguage, find, inside, keyed, type } from './support/mirror.js';
 import { compareWhole } from './support/pixels.js';
 import { untilEvent } from './support/recorder.js';
+import { sharePage } from './support/shared.js';
 import { TIERS, openSite } from './support/site.js';
 import { untilStill, watched } from './support/watch.js';
 
@@ -74,18 +75,36 @@ const CHANGES = [
   ['the font', setProperty('--guided-help-font', 'serif')],
 ];
 
+/** Undoes all changes of the page and its window, before the next element comes. @param {Page} page */
+async function restore(page) {
+  await page.evaluate(() => {
+    document.documentElement.removeAttribute('style');
+    const [main, help] = ['main', 'guided-help'].map((name) => /** @type {Element} */ (document.querySelector(name)));
+    if (!main.contains(help)) main.append(help);
+  });
+  await page.setViewport(WINDOW);
+  await page.waitForFunction((width) => innerWidth === width, {}, WINDOW.width);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: 'light' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+}
+
 describe('the canvas follows', () => {
+  const pages = sites.map((each) => sharePage(each, { ...WINDOW, still: true, prepare: watched }));
   for (const [name, change, screen = STEPS] of CHANGES) {
     test(name, async () => {
-      const visit = { ...WINDOW, still: true, prepare: watched };
-      const [canvas, html] = await Promise.all(sites.map(({ visit: open, tier }) => open(visit, async (page) => {
+      const [canvas, html] = await Promise.all(pages.map((visit, index) => visit(async (page) => {
+        const { tier } = sites[index];
         await showStill(page, screen);
         await untilStill(page);
         const before = await pictureOf(page);
         await change(page);
         await untilStill(page);
         assert.equal(await page.evaluate(() => document.querySelector('guided-help')?.tier), tier);
-        return { before, now: await pictureOf(page) };
+        const now = await pictureOf(page);
+        await restore(page);
+        return { before, now };
       })));
       const unlike = unlikeness(canvas.now, html.now);
       assert.ok(unlike <= MOST_PIXELS, `${unlike}`);

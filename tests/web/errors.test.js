@@ -4,6 +4,7 @@ import { after, describe, test } from 'node:test';
 import { LOCALES } from './support/dist.js';
 import { answer, chooseLanguage, press, stateOf, type } from './support/mirror.js';
 import { eventsOf } from './support/recorder.js';
+import { sharePage } from './support/shared.js';
 import { openSite } from './support/site.js';
 import { structureOf } from './support/structure.js';
 import { WRONG_INPUTS } from './support/walk.js';
@@ -25,9 +26,10 @@ async function assertRefused(page, key, draft) {
 
 for (const locale of LOCALES) {
   describe(`wrong inputs in ${locale}`, () => {
+    const visit = sharePage(site, { locale, still: true });
     for (const [key, inputs] of Object.entries(WRONG_INPUTS)) {
       test(`${key}: ${inputs.map((input) => JSON.stringify(input)).join(' ')}`, () =>
-        site.visit({ locale }, async (page) => {
+        visit(async (page) => {
           for (const input of inputs) {
             await answer(page, input);
             const { status, text, focus } = await assertRefused(page, key, input);

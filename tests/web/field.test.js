@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { middleOf } from './support/canvas.js';
 import { FIELD, answer, find, keyed, press, stateOf, type, untilPainted } from './support/mirror.js';
+import { sharePage } from './support/shared.js';
 import { TIERS, openSite } from './support/site.js';
 import { NEXT, assertStep } from './support/steps.js';
 
@@ -19,12 +20,12 @@ const FORM = `<form action="/elsewhere.html"><input name="other">
 /** Takes the events that have reached the page's own listeners. @param {Page} page @returns {Promise<string[]>} */
 const takeEvents = (page) => page.evaluate(() => /** @type {any} */ (window).received.splice(0));
 
-/** Opens a page whose form listens for keys, as some frameworks do. @param {(page: Page) => Promise<unknown>} use */
-const inForm = (use) => site.visit({ html: FORM }, async (page) => {
-  await page.evaluate(() => {
-    /** @type {string[]} */
-    const all = [];
-    Object.assign(window, { received: all });
+/** For `evaluateOnNewDocument`: the page's form listens for keys, as some frameworks do. */
+function listenInForm() {
+  /** @type {string[]} */
+  const all = [];
+  Object.assign(window, { received: all });
+  addEventListener('DOMContentLoaded', () => {
     for (const name of ['keydown', 'keypress', 'keyup']) {
       document.forms[0].addEventListener(name, (event) => {
         const { key, keyCode } = /** @type {KeyboardEvent} */ (event);
@@ -37,10 +38,11 @@ const inForm = (use) => site.visit({ html: FORM }, async (page) => {
       all.push('submitted');
     });
   });
-  await use(page);
-});
+}
 
 describe('in a form that handles Enter itself', () => {
+  const inForm = sharePage(site, { html: FORM, prepare: (page) => page.evaluateOnNewDocument(listenInForm) });
+
   test('Enter in the field answers, and does not reach the page', () => inForm(async (page) => {
     await type(page, '3');
     await takeEvents(page);
@@ -114,8 +116,9 @@ describe('in a form that handles Enter itself', () => {
   }));
 });
 
-for (const { tier, visit } of sites) {
-  describe(`a value that is set without an event, ${tier}`, () => {
+for (const each of sites) {
+  describe(`a value that is set without an event, ${each.tier}`, () => {
+    const visit = sharePage(each, { still: true });
     /** As password managers and scripts do. @param {Page} page @param {string} value */
     const fill = (page, value) => page.evaluate((text) => {
       const field = document.querySelector('guided-help')?.shadowRoot.querySelector('input');
@@ -132,14 +135,14 @@ for (const { tier, visit } of sites) {
       ['a script', async (page) => (await find(page, keyed('action.next'))).evaluate((button) => /** @type {HTMLElement} */ (button).click())],
     ];
     for (const [name, use] of USES) {
-      test(`is the answer, by ${name}`, () => visit({}, async (page) => {
+      test(`is the answer, by ${name}`, () => visit(async (page) => {
         await fill(page, '3');
         await use(page);
         await untilPainted(page);
         assert.equal((await stateOf(page)).node, 'cancel-online');
       }));
 
-      test(`causes an error, by ${name}, and corrects it`, () => visit({}, async (page) => {
+      test(`causes an error, by ${name}, and corrects it`, () => visit(async (page) => {
         await answer(page, '');
         await fill(page, 'many');
         await use(page);
@@ -153,7 +156,7 @@ for (const { tier, visit } of sites) {
       }));
     }
 
-    test('survives a change of language, the open article and the way back', () => visit({}, async (page) => {
+    test('survives a change of language, the open article and the way back', () => visit(async (page) => {
       await fill(page, '12');
       await press(page, 'action.article');
       assert.equal((await stateOf(page)).draft, '12');
@@ -167,7 +170,7 @@ for (const { tier, visit } of sites) {
       assert.equal((await stateOf(page)).draft, '14');
     }));
 
-    test('is forgotten by a restart', () => visit({}, async (page) => {
+    test('is forgotten by a restart', () => visit(async (page) => {
       await fill(page, '12');
       await page.evaluate(() => document.querySelector('guided-help')?.restart());
       assert.equal((await stateOf(page)).draft, '');

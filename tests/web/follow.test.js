@@ -7,6 +7,7 @@ import { compareLines, unlikeOf } from './support/likeness.js';
 import { FIELD, answer, find, inside, keyed, press, stateOf, type, untilPainted } from './support/mirror.js';
 import { compare, toDevice } from './support/pixels.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
+import { sharePage } from './support/shared.js';
 import { TIERS, openSite } from './support/site.js';
 import { NEXT, assertStep } from './support/steps.js';
 import { callsDuring, untilStill, watched } from './support/watch.js';
@@ -43,6 +44,7 @@ function translate(root) {
 }
 
 describe('the canvas shows', () => {
+  const visit = sharePage(site, WINDOW);
   /** @type {[name: string, change: Change, text: string][]} */
   const CHANGES = [
     ['words that a translator has wrapped', translate, 'ancelCay ouryay ubscriptionsay nlineoay'],
@@ -68,7 +70,7 @@ describe('the canvas shows', () => {
     }, 'marked'],
   ];
   for (const [name, change, text] of CHANGES) {
-    test(name, () => site.visit(WINDOW, async (page) => {
+    test(name, () => visit(async (page) => {
       await showStill(page, SCREENS[2]);
       await make(page, change);
       const lines = await compareLines(page, 1);
@@ -78,7 +80,7 @@ describe('the canvas shows', () => {
     }));
   }
 
-  test('text that is typed where the page makes it editable', () => site.visit(WINDOW, async (page) => {
+  test('text that is typed where the page makes it editable', () => visit(async (page) => {
     await showStill(page, SCREENS[2]);
     await make(page, (root) => root.querySelector('.notice')?.setAttribute('contenteditable', 'true'));
     await (await find(page, inside('.notice'))).click();
@@ -101,7 +103,7 @@ describe('the canvas shows', () => {
     }],
   ];
   for (const [name, hide, show] of WAYS) {
-    test(`no button that was made ${name}, until it is shown again`, () => site.visit(WINDOW, async (page) => {
+    test(`no button that was made ${name}, until it is shown again`, () => visit(async (page) => {
       await showStill(page, SCREENS[2]);
       const before = await pictureOf(page);
       const { bottom, ...rest } = await (await find(page, NEXT)).evaluate((button) => button.getBoundingClientRect().toJSON());
@@ -119,6 +121,7 @@ describe('the canvas shows', () => {
 });
 
 describe('the mirror becomes visible while the canvas cannot show', () => {
+  const visit = sharePage(site, WINDOW);
   /** @type {[name: string, change: Change][]} each changes a node or an attribute, which the mirror observes */
   const CHANGES = [
     ['a transparent element', (root) => /** @type {HTMLElement} */ (root.querySelector('.notice')).style.setProperty('opacity', '.5')],
@@ -160,7 +163,7 @@ describe('the mirror becomes visible while the canvas cannot show', () => {
     }],
   ];
   for (const [name, change] of CHANGES) {
-    test(name, () => site.visit(WINDOW, async (page) => {
+    test(name, () => visit(async (page) => {
       await showStill(page, SCREENS[2]);
       await make(page, change);
       const [{ tier }, [event]] = [await stateOf(page), (await eventsOf(page, 'tier')).slice(-1)];
@@ -178,8 +181,9 @@ describe('the mirror becomes visible while the canvas cannot show', () => {
   }
 });
 
-for (const { tier, visit } of sites) {
-  describe(`changed elements of the mirror work, ${tier}`, () => {
+for (const each of sites) {
+  describe(`changed elements of the mirror work, ${each.tier}`, () => {
+    const visit = sharePage(each, WINDOW);
     /** Replaces buttons and links with copies, as setting `outerHTML` does. @param {ShadowRoot} root */
     const copyAll = (root) => {
       for (const element of root.querySelectorAll('button, a[data-link]')) element.replaceWith(element.cloneNode(true));
@@ -194,7 +198,7 @@ for (const { tier, visit } of sites) {
       ['a script', async (page) => (await find(page, NEXT)).evaluate((button) => /** @type {HTMLElement} */ (button).click())],
     ];
     for (const [name, use] of USES) {
-      test(`copies of buttons act once, by ${name}`, () => visit(WINDOW, async (page) => {
+      test(`copies of buttons act once, by ${name}`, () => visit(async (page) => {
         await answer(page, '3');
         await make(page, copyAll);
         await use(page);
@@ -205,7 +209,7 @@ for (const { tier, visit } of sites) {
       }));
     }
 
-    test('copies of links notify the page once', () => visit(WINDOW, async (page) => {
+    test('copies of links notify the page once', () => visit(async (page) => {
       await answer(page, '3');
       await make(page, copyAll);
       for (const link of ['your-products', 'learn-more']) await (await find(page, inside(`a[data-link="${link}"]`))).click();
@@ -214,7 +218,7 @@ for (const { tier, visit } of sites) {
     }));
 
     for (const attribute of ['disabled', 'inert']) {
-      test(`a button does nothing while it is ${attribute}`, () => visit(WINDOW, async (page) => {
+      test(`a button does nothing while it is ${attribute}`, () => visit(async (page) => {
         await answer(page, '3');
         const { x, y } = await middleOf(page, NEXT);
         await page.evaluate((name) => {
@@ -263,7 +267,7 @@ for (const { tier, visit } of sites) {
       }],
     ];
     for (const [name, change] of CHANGES) {
-      test(`elements that ${name} show the next question as usual, once`, () => visit(WINDOW, async (page) => {
+      test(`elements that ${name} show the next question as usual, once`, () => visit(async (page) => {
         /** The mirror's blocks, without foreign elements. */
         const shown = () => page.evaluate(() => {
           const root = /** @type {GuidedHelp} */ (document.querySelector('guided-help')).shadowRoot;
@@ -287,7 +291,7 @@ for (const { tier, visit } of sites) {
       }));
     }
 
-    test('foreign elements beside an element do not take its focus', () => visit(WINDOW, async (page) => {
+    test('foreign elements beside an element do not take its focus', () => visit(async (page) => {
       await answer(page, '3');
       await (await find(page, keyed('action.article'))).focus();
       await make(page, (root) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { GUIDE, LOCALES, readJson, readMessages } from './support/dist.js';
 import { FIELD, answer, find, press, stateOf, type } from './support/mirror.js';
+import { sharePage } from './support/shared.js';
 import { TIERS, openSite } from './support/site.js';
 import { structureOf } from './support/structure.js';
 import { findScreens, show } from './support/walk.js';
@@ -87,7 +88,7 @@ const RULES = {
 
 for (const locale of LOCALES) {
   const inspectAll = () =>
-    site.visit({ locale }, async (page) => {
+    site.visit({ locale, still: true }, async (page) => {
       /** @type {[Screen, Structure][]} */
       const screens = [];
       for (const screen of await findScreens(page)) {
@@ -115,10 +116,11 @@ for (const locale of LOCALES) {
   });
 }
 
-for (const site of sites) {
-  describe(`state in the tier ${site.tier}`, () => {
+for (const each of sites) {
+  describe(`state in the tier ${each.tier}`, () => {
+    const visit = sharePage(each, { still: true });
     test('back goes step by step, and keeps the draft as typed', () =>
-      site.visit({}, async (page) => {
+      visit(async (page) => {
         await answer(page, ' 007 ');
         await press(page, 'action.next');
         await press(page, 'action.back');
@@ -130,7 +132,7 @@ for (const site of sites) {
       }));
 
     test('the draft survives "I\'m not sure"', () =>
-      site.visit({}, async (page) => {
+      visit(async (page) => {
         await type(page, '７ or 8');
         await press(page, 'action.not-sure');
         await press(page, 'find-count.found');
@@ -138,7 +140,7 @@ for (const site of sites) {
       }));
 
     test('a changed answer with the same route keeps the step', () =>
-      site.visit({}, async (page) => {
+      visit(async (page) => {
         await answer(page, '3');
         await press(page, 'action.next');
         await press(page, 'action.change');
@@ -150,7 +152,7 @@ for (const site of sites) {
       }));
 
     test('a changed answer with another route leads there', () =>
-      site.visit({}, async (page) => {
+      visit(async (page) => {
         await answer(page, '3');
         await press(page, 'action.change');
         await answer(page, '26');
@@ -160,7 +162,7 @@ for (const site of sites) {
       }));
 
     test('back from a change leaves everything as it was', () =>
-      site.visit({}, async (page) => {
+      visit(async (page) => {
         await answer(page, '25');
         await press(page, 'action.next');
         const before = await stateOf(page);
@@ -174,7 +176,7 @@ for (const site of sites) {
       }));
 
     test('starting over forgets answers, draft and the open article', () =>
-      site.visit({}, async (page) => {
+      visit(async (page) => {
         const fresh = await stateOf(page);
         await answer(page, '3');
         await press(page, 'action.article');
@@ -186,7 +188,7 @@ for (const site of sites) {
       }));
 
     test('the article opens and closes, and keeps focus and the draft', () =>
-      site.visit({}, async (page) => {
+      visit(async (page) => {
         await type(page, '12');
         const before = await stateOf(page);
         await press(page, 'action.article');
@@ -199,7 +201,7 @@ for (const site of sites) {
       }));
 
     test('blocks that stay on the screen keep their elements, and the field its caret', () =>
-      site.visit({}, async (page) => {
+      visit(async (page) => {
         await type(page, '123');
         const field = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await find(page, FIELD));
         await field.evaluate((input) => input.setSelectionRange(1, 2));
