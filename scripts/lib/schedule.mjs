@@ -10,8 +10,8 @@ const RECORDED = join(ROOT, 'build/test-results/seconds.json');
 
 /** Jobs that are known to take long, for a fresh clone; the longest first. */
 const LONG = [
-  'web/guides.test.js', 'web/guides-canvas.test.js', 'web/browsers.test.js', 'web/layout.test.js',
-  'web/focus.test.js', 'web/many.test.js', 'web/reflow.test.js',
+  'web/guides.test.js', 'web/browsers.test.js', 'web/layout.test.js', 'web/focus.test.js', 'web/many.test.js',
+  'web/reflow.test.js',
   'web/paths.test.js', 'cli_test', 'web/a11y.test.js', 'web/canvas-resources.test.js', 'web/environments.test.js',
   'web/screenshots.test.js', 'web/follow.test.js', 'web/canvas-boxes.test.js', 'web/canvas-pointer.test.js',
   'web/canvas-likeness.test.js', 'assistant_test', 'checks_test',

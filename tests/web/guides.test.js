@@ -1,4 +1,5 @@
-// The guides beside the demo's main one: every path in every language, every screen with axe and as a tree, and the article.
+// The guides beside the demo's main one: every path in every language, every screen with axe, as a tree and on the canvas,
+// and the article.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,12 +10,14 @@ import { DEFAULT_LOCALE, ROOT, readText } from './support/dist.js';
 import { goAlong } from './support/fit.js';
 import { HEIGHT, OTHER_GUIDES, actionsOf, endsOf, keysOf, setClock, toSteps, visitGuide } from './support/guides.js';
 import { IS_WHOLE, shareOf } from './support/matrix.js';
-import { openSite } from './support/site.js';
+import { assertPainted } from './support/painted.js';
+import { TIERS, openSite } from './support/site.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const site = await openSite({ tier: 'mirror' });
-after(() => site.close());
+const sites = await Promise.all(TIERS.map((tier) => openSite({ tier })));
+after(() => Promise.all(sites.map((each) => each.close())));
+const [canvasSite, site] = sites;
 
 const UPDATES = process.env.GUIDED_HELP_UPDATE_GOLDENS === '1';
 const HINT = 'look at the difference; if it is intended, run with GUIDED_HELP_UPDATE_GOLDENS=1';
@@ -47,7 +50,8 @@ for (const { id, guide, paths, screens, ways } of OTHER_GUIDES) {
 
       test(`every path leads where the guide says, and every text fits, in ${locale}`, () => visitGuide(site, id, locale, async (page) => {
         assert.ok(paths.complete && paths.paths.length > 10);
-        const walked = shareOf(paths.paths, index, count);
+        // Where paths lead is the same in each language, and the native tests walk all of them, too.
+        const walked = shareOf(paths.paths, index, 2 * count);
         const wide = [...walked.map(actionsOf), ...(IS_WHOLE ? stops : [])];
         for (const [width, journeys] of /** @type {const} */ ([[320, stops], [760, wide]])) {
           await page.setViewport({ width, height: HEIGHT });
@@ -93,6 +97,15 @@ for (const { id, guide, paths, screens, ways } of OTHER_GUIDES) {
           // A new locale needs no golden.
           if (golden !== undefined) assert.equal(`${trees.join('\n\n')}\n`, golden, HINT);
         }));
+
+      test(`the canvas shows the screens, in ${locale}`, () => visitGuide(canvasSite, id, locale, async (page) => {
+        await page.setViewport({ width: 420, height: 1000 });
+        await page.waitForFunction(() => innerWidth === 420);
+        for (const { screen, actions } of shareOf(ways, index, count)) {
+          await page.evaluate(endsOf, [actions]);
+          await assertPainted(page, `${screen} in ${locale}`);
+        }
+      }));
 
       test(`the article contains all cases, in ${locale}`, async () => {
         const html = await readText(`static/${id}.${locale}.html`);

@@ -126,12 +126,13 @@ export async function bothPictures(page) {
       card.classList.toggle('unseen', showsCanvas);
     }, painted);
     await page.evaluate(setMirrorHidden, painted);
-    // In some browsers, a screenshot shows the last composed frame.
-    await untilPainted(page);
   };
   await showOne(true);
+  // In some browsers, a screenshot shows the last composed frame.
+  await untilPainted(page);
   const painted = await pictureOf(page);
   await showOne(false);
+  await untilPainted(page);
   const html = await pictureOf(page);
   await showOne(true);
   await page.evaluate(setMirrorHidden, false);
