@@ -78,6 +78,22 @@ export function cardOf() {
   return { left, top, right, bottom };
 }
 
+/** CSS px around the card: more than its shadow and focus rings need. */
+const MARGIN = 20;
+
+/**
+ * For windows in which the longest screen is in view: most screens fill a third of them, and the time that a picture
+ * takes grows with its size.
+ * @param {Page} page
+ * @returns {Promise<import('./pixels.js').Picture>} of the window, from its top to the end of the card
+ */
+export async function pictureOfCard(page) {
+  const { bottom } = await page.evaluate(cardOf);
+  const { width, height } = page.viewport() ?? { width: 0, height: 0 };
+  const clip = { x: 0, y: 0, width, height: Math.min(height, Math.ceil(bottom) + MARGIN) };
+  return decode(await page.screenshot({ optimizeForSpeed: true, captureBeyondViewport: false, clip }));
+}
+
 /**
  * For `evaluate`: hides the mirror, so that only the canvas is visible, or shows it again. Unlike other
  * properties that hide, this one is not measured: the canvas stays as it is.
