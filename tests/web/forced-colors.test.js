@@ -8,6 +8,7 @@ import { inkContrast } from './support/contrast.js';
 import { ROOT } from './support/dist.js';
 import { assertRing, blur, enterByTab, focusedStop } from './support/focus.js';
 import { THEMES } from './support/looks.js';
+import { shareOf } from './support/matrix.js';
 import { untilPainted } from './support/mirror.js';
 import { toDevice } from './support/pixels.js';
 import { openSite } from './support/site.js';
@@ -42,7 +43,7 @@ const placesOf = (selector) => {
 const leftEdge = ({ left, top, bottom }) =>
   ({ left: left - 2, top: (top + bottom) / 2 - 1, right: left + 2, bottom: (top + bottom) / 2 + 1 });
 
-for (const theme of THEMES) {
+for (const [index, theme] of THEMES.entries()) {
   describe(`forced colors, ${theme}`, () => {
     test('show edges, icons, progress, and which step is the current one', () =>
       site.visit({ ...WINDOW, tier: 'mirror', prepare: force(theme) }, async (page) => {
@@ -83,7 +84,7 @@ for (const theme of THEMES) {
 
     test('show which button is the primary one, and where focus is', () =>
       site.visit({ ...WINDOW, tier: 'mirror', prepare: force(theme) }, async (page) => {
-        for (const { name: screen, moves } of SCREENS.slice(0, 4)) {
+        for (const { name: screen, moves } of shareOf(SCREENS.slice(0, 4), index, THEMES.length)) {
           await enterByTab(page);
           await show(page, { moves });
           const arrived = await page.evaluate(focusedStop);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { GUIDE, LOCALES, readMessages } from './support/dist.js';
 import { accessibility, focusedKey, keyboard, pointer, queryTree } from './support/hands.js';
-import { combinations } from './support/matrix.js';
+import { combinations, shareOf } from './support/matrix.js';
 import { FIELD, answer, find, keyed, press, stateOf, type } from './support/mirror.js';
 import { assertAt, eventsExpected, pathsOf } from './support/paths.js';
 import { eventsOf, untilEvent } from './support/recorder.js';
@@ -23,14 +23,19 @@ function beginAgain() {
   window.recorded.events.length = 0;
 }
 
-/** @param {typeof site} there @param {string} locale @param {keyof typeof HANDS} way */
-const testPaths = ({ tier, visit }, locale, way) =>
+/**
+ * @param {typeof site} there
+ * @param {string} locale
+ * @param {keyof typeof HANDS} way
+ * @param {ReturnType<typeof pathsOf>} paths
+ */
+const testPaths = ({ tier, visit }, locale, way, paths) =>
   test(`${locale} by ${way}, ${tier}`, (context) =>
     visit({ locale, still: true }, async (page) => {
       const { detail } = await untilEvent(page, 'settled');
       assert.deepEqual(detail, { guide: GUIDE.id, locale, tier: 'mirror' });
       const { press: use, type: enter } = await HANDS[way](page, locale);
-      for (const { name, moves } of pathsOf(GUIDE)) {
+      for (const { name, moves } of paths) {
         await context.test(name, async () => {
           await page.evaluate(beginAgain);
           for (const move of moves) {
@@ -49,7 +54,13 @@ const testPaths = ({ tier, visit }, locale, way) =>
     }));
 
 const WAYS = /** @type {(keyof typeof HANDS)[]} */ (Object.keys(HANDS));
-for (const { there, locale, way } of combinations({ there: sites, locale: LOCALES, way: WAYS })) testPaths(there, locale, way);
+const VISITS = combinations({ there: sites, locale: LOCALES, way: WAYS });
+for (const { there, locale, way } of VISITS) {
+  // The visits that go the same way share the paths.
+  const visits = VISITS.filter((each) => each.way === way);
+  const index = visits.findIndex((each) => each.there === there && each.locale === locale);
+  testPaths(there, locale, way, shareOf(pathsOf(GUIDE), index, visits.length));
+}
 
 describe('numbers', () => {
   const { routes = [] } = GUIDE.nodes[GUIDE.start];

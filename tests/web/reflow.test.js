@@ -61,7 +61,7 @@ for (const [index, locale] of LOCALES.entries()) {
           await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
           for (const width of tier === 'mirror' ? [320, 800] : [320]) {
             await setWidth(page, width);
-            for (const screen of tier === 'mirror' ? screens : SCREENS) {
+            for (const screen of tier === 'mirror' ? screens : shareOf(SCREENS, index, LOCALES.length)) {
               await show(page, screen);
               await assertRoom(page, `${screen.name} at ${width} px`);
               if (tier === 'canvas') await assertPainted(page, screen.name);
