@@ -15,13 +15,15 @@ import { linksShown, pressAt, viewOf } from './support/views.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const site = await openSite({ chromium: 'whole' });
+/** With tabs in the background, and the cache of pages to go back to. */
+const whole = await openSite({ chromium: 'whole' });
+const shell = await openSite();
 /** Serves files that other origins may load and embed. */
 const assets = await startServer({
   root: DIST,
   headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
 });
-after(() => Promise.all([site.close(), assets.close()]));
+after(() => Promise.all([whole.close(), shell.close(), assets.close()]));
 
 const FONT = await readFile('/usr/share/fonts/opentype/urw-base35/URWBookman-Light.otf');
 
@@ -49,6 +51,7 @@ const SIZE = { width: 700, height: 1100 };
  * @property {{width: number, height: number}} [size] CSS px, of the window
  * @property {(page: Page) => Promise<unknown>} [arrives] called when the assistant is ready
  * @property {(page: Page) => Promise<unknown>} [happens] called at the first step
+ * @property {true} [whole] if it needs the whole browser
  * @property {string} [locale] shown after that
  * @property {true} [forgetsFocus] if the browser itself drops focus meanwhile
  * @property {number} [density] device px per CSS px after that
@@ -106,7 +109,7 @@ const setDensity = (viewport) => async (page) => {
 const ENVIRONMENTS = [
   { name: 'a plain page' },
   {
-    name: 'a tab in the background whose language has changed',
+    name: 'a tab in the background whose language has changed', whole: true,
     locale: 'zh-TW',
     async happens(page) {
       const other = await page.browserContext().newPage();
@@ -198,7 +201,7 @@ const ENVIRONMENTS = [
     },
   },
   {
-    name: 'a page that is left and returned to',
+    name: 'a page that is left and returned to', whole: true,
     async happens(page) {
       await page.evaluate(() => {
         const back = new Promise((resolve) => {
@@ -206,7 +209,7 @@ const ENVIRONMENTS = [
         });
         Object.assign(window, { back });
       });
-      await page.goto(`${site.server.url}demo/zh-TW/`);
+      await page.goto(`${whole.server.url}demo/zh-TW/`);
       await page.goBack();
       assert.equal(await page.evaluate(() => /** @type {any} */ (window).back), true);
     },
@@ -345,6 +348,7 @@ describe('place, focus, links and picture are right in', () => {
   for (const environment of shareOf(ENVIRONMENTS, 0, 2)) {
     const { name, css = '', script, headers, frame, size = SIZE, happens, arrives, forgetsFocus } = environment;
     test(name, async () => {
+      const site = environment.whole ? whole : shell;
       site.server.setOverride('/environment.html', { body: pageOf(environment), ...(headers && { headers }) });
       site.server.setOverride('/later.otf', { body: FONT });
       site.server.setOverride('/inside.html', {

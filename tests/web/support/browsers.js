@@ -14,7 +14,6 @@ import { openWebKit } from './webkit.js';
 /**
  * @typedef {object} Options
  * @property {'canvas' | 'mirror'} [tier] that assistants reach: with WebGL or without
- * @property {boolean} [still] whether the system prefers reduced motion
  * @property {boolean} [wasm] Firefox only: whether there is WebAssembly
  * @property {string} [downloads] Firefox only: a folder for downloads, which it saves there without asking
  */

@@ -38,8 +38,8 @@ export async function end(child) {
  * @property {() => Promise<void>} close also removes the folder
  */
 
-/** @param {boolean} still whether to prefer reduced motion @returns {Promise<Display>} with the first free number */
-export async function openDisplay(still) {
+/** @returns {Promise<Display>} with the first free number */
+export async function openDisplay() {
   mustExist(XVFB);
   const child = spawn(XVFB, ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
@@ -53,7 +53,7 @@ export async function openDisplay(still) {
   const home = await mkdtemp(join(tmpdir(), 'guided-help-'));
   const settings = join(home, '.config/gtk-3.0');
   await mkdir(settings, { recursive: true });
-  await writeFile(join(settings, 'settings.ini'), `[Settings]\ngtk-enable-animations=${still ? 0 : 1}\n`);
+  await writeFile(join(settings, 'settings.ini'), '[Settings]\ngtk-enable-animations=1\n');
   return {
     home,
     env: {

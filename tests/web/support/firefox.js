@@ -9,9 +9,9 @@ const FIREFOX = '/usr/bin/firefox-esr';
  * @param {import('./browsers.js').Options} options
  * @returns {Promise<import('./browsers.js').Driven>}
  */
-export async function openFirefox({ tier = 'canvas', still = false, wasm = true, downloads }) {
+export async function openFirefox({ tier = 'canvas', wasm = true, downloads }) {
   mustExist(FIREFOX);
-  const display = await openDisplay(still);
+  const display = await openDisplay();
   try {
     const browser = await puppeteer.launch({
       browser: 'firefox',
@@ -23,7 +23,7 @@ export async function openFirefox({ tier = 'canvas', still = false, wasm = true,
       extraPrefsFirefox: {
         'webgl.disabled': tier === 'mirror',
         'javascript.options.wasm': wasm,
-        'ui.prefersReducedMotion': still ? 1 : 0,
+        'ui.prefersReducedMotion': 0,
         ...(downloads ? { 'browser.download.dir': downloads, 'browser.download.folderList': 2, 'browser.download.alwaysOpenPanel': false } : {}),
       },
       defaultViewport: null,

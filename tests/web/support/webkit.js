@@ -103,10 +103,10 @@ const elementIn = (selector) => document.querySelector('guided-help')?.shadowRoo
  * @param {import('./browsers.js').Options} options
  * @returns {Promise<import('./browsers.js').Driven>}
  */
-export async function openWebKit({ tier = 'canvas', still = false }) {
+export async function openWebKit({ tier = 'canvas' }) {
   mustExist(DRIVER);
   mustExist(BROWSER);
-  const display = await openDisplay(still);
+  const display = await openDisplay();
   /** @type {Awaited<ReturnType<typeof startDriver>> | undefined} */
   let driver;
   const closeAll = async () => {
