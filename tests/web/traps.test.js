@@ -58,10 +58,28 @@ const pressEnter = async (page) => {
 /** Calls of the engine that `pressEnter` makes. */
 const USED = ['gh_act', 'gh_screen'];
 
+const VISIT = { still: true, width: 480 };
+
+/** @typedef {{state: Awaited<ReturnType<typeof stateOf>>, picture: import('./support/pixels.js').Picture}} Seen */
+
+/** @type {Map<typeof site, Promise<Seen>>} */
+const seenWithoutTrap = new Map();
+
+/** @param {typeof site} there @returns what is seen after `pressEnter` if nothing fails; looked at once for each site */
+function withoutTrap(there) {
+  const seen = seenWithoutTrap.get(there) ?? there.visit(VISIT, async (page) => {
+    await UNTIL_BROKEN(page);
+    await pressEnter(page);
+    await untilPainted(page);
+    return { state: await stateOf(page), picture: await pictureOf(page) };
+  });
+  seenWithoutTrap.set(there, seen);
+  return seen;
+}
+
 /** @param {typeof site} there @param {string} name */
 const describeTrap = (there, name) => test(`a trap in ${name} loses nothing, ${there.tier}`, async () => {
-  const visit = { still: true, width: 480 };
-  const seen = await there.visit({ ...visit, clean: false, prepare: failing(name, 1) }, async (page, { exceptions }) => {
+  const seen = await there.visit({ ...VISIT, clean: false, prepare: failing(name, 1) }, async (page, { exceptions }) => {
     await UNTIL_BROKEN(page);
     await startFailing(page);
     await pressEnter(page);
@@ -79,12 +97,7 @@ const describeTrap = (there, name) => test(`a trap in ${name} loses nothing, ${t
     await press(page, 'action.next');
     return { state, picture, then: (await stateOf(page)).step };
   });
-  const expected = await there.visit(visit, async (page) => {
-    await UNTIL_BROKEN(page);
-    await pressEnter(page);
-    await untilPainted(page);
-    return { state: await stateOf(page), picture: await pictureOf(page) };
-  });
+  const expected = await withoutTrap(there);
   assert.deepEqual(seen.state, expected.state);
   assert.equal(seen.then, Number(expected.state.step) + 1);
   assert.equal(compareWhole(seen.picture, expected.picture).difference, 0);
@@ -104,8 +117,7 @@ const PAINTER_USES = [
 describe('the painter', () => {
   for (const [name, use] of PAINTER_USES) {
     test(`is replaced after a trap in ${name}`, async () => {
-      const visit = { still: true, width: 480 };
-      const seen = await site.visit({ ...visit, clean: false, prepare: failing(name, 1) }, async (page, { errors, exceptions }) => {
+      const seen = await site.visit({ ...VISIT, clean: false, prepare: failing(name, 1) }, async (page, { errors, exceptions }) => {
         await UNTIL_BROKEN(page);
         await startFailing(page);
         await use(page);
@@ -120,12 +132,7 @@ describe('the painter', () => {
           [['guided-help', 'the canvas cannot be painted', 'trap', name]]);
         return { state: await stateOf(page), picture: await pictureOf(page) };
       });
-      const expected = await site.visit(visit, async (page) => {
-        await UNTIL_BROKEN(page);
-        await pressEnter(page);
-        await untilPainted(page);
-        return { state: await stateOf(page), picture: await pictureOf(page) };
-      });
+      const expected = await withoutTrap(site);
       assert.deepEqual(seen.state, expected.state);
       assert.equal(compareWhole(seen.picture, expected.picture).difference, 0);
     });
