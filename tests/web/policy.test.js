@@ -124,7 +124,7 @@ for (const [index, { tier, visit, server }] of sites.entries()) {
       await page.evaluateOnNewDocument(recordLeaks);
       page.on('request', (request) => asked.add(request.url()));
     };
-    return visit({ locale, prepare }, async (page) => {
+    return visit({ locale, still: true, prepare }, async (page) => {
       const response = await page.reload();
       assert.match(response?.headers()['content-security-policy'] ?? '', /trusted-types 'none'/);
       await untilEvent(page, 'settled');

@@ -25,7 +25,7 @@ const VISITS = combinations({ locale: LOCALES, look: LOOKS, width: [320, 480] })
 
 for (const { locale, look: [theme, { tier, visit }], width } of shareOf(VISITS, 0, 2)) {
   test(`every screen in ${locale}, ${theme}, ${tier}, at ${width} px`, () =>
-    visit({ locale, theme, width }, async (page) => {
+    visit({ locale, theme, width, still: true }, async (page) => {
       const screens = await findScreens(page);
       const folder = join(FOLDER, `${locale}-${width}-${theme}`);
       await mkdir(folder, { recursive: true });
