@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
 
 #include "tests/cli/exchange_project.h"
 
@@ -26,29 +27,38 @@ struct Tool {
   bool selects = false;
 };
 
-/// Expects that importing the tool's output changes nothing.
-void ExpectNothingLost(const Tool& tool, const std::string& extension) {
-  SCOPED_TRACE(tool.command);
+/// Returns what an import reports about its messages: its last line. Some tools cause warnings
+/// before it.
+std::string CountsOf(const CommandResult& result) {
+  return result.output.substr(result.output.find("localization/"));
+}
+
+/// Expects that importing the output of each tool changes nothing. They share one project, which
+/// therefore stays as it is.
+void ExpectNothingLost(const std::vector<Tool>& tools, const std::string& extension) {
   const ExchangeProject project;
   project.MakeVaried();
   const std::string before = project.Catalogs();
   const std::string exported = project.Export("interface", extension == "po" ? "po" : "xliff");
   project.Write("exchange/in." + extension, ReadFile(exported));
-  Shell(project, tool.command);
-  const CommandResult result = project.Import({project.Path("exchange/out." + extension)});
-  EXPECT_EQ(result.exit_code, 0) << result.output;
-  EXPECT_EQ(project.Catalogs(), before) << result.output;
-  EXPECT_NE(result.output.find("0 texts and 0 states changed, "), std::string::npos)
-      << result.output;
-  // The last line has the numbers of messages; some tools cause warnings before it.
-  const std::string counts = result.output.substr(result.output.find("localization/"));
-  const CommandResult whole = project.Import({project.Path("exchange/in." + extension)});
-  const std::string all = whole.output.substr(whole.output.find("localization/"));
-  if (tool.selects) {
-    EXPECT_NE(counts, all);
-    EXPECT_EQ(counts.find(", 0 unchanged"), std::string::npos) << counts;
-  } else {
-    EXPECT_EQ(counts, all);
+  const std::string all = CountsOf(project.Import({project.Path("exchange/in." + extension)}));
+  const std::string output = project.Path("exchange/out." + extension);
+  for (const Tool& tool : tools) {
+    SCOPED_TRACE(tool.command);
+    std::filesystem::remove(output);
+    Shell(project, tool.command);
+    const CommandResult result = project.Import({output});
+    EXPECT_EQ(result.exit_code, 0) << result.output;
+    EXPECT_EQ(project.Catalogs(), before) << result.output;
+    EXPECT_NE(result.output.find("0 texts and 0 states changed, "), std::string::npos)
+        << result.output;
+    const std::string counts = CountsOf(result);
+    if (tool.selects) {
+      EXPECT_NE(counts, all);
+      EXPECT_EQ(counts.find(", 0 unchanged"), std::string::npos) << counts;
+    } else {
+      EXPECT_EQ(counts, all);
+    }
   }
 }
 
@@ -100,7 +110,7 @@ TEST(ExchangeToolsTest, GettextToolsLoseNothing) {
       {"sed \"s/$/\\r/\" in.po > out.po"},
       {"(printf \"\\357\\273\\277\"; cat in.po) > out.po"},
   };
-  for (const Tool& tool : tools) ExpectNothingLost(tool, "po");
+  ExpectNothingLost(tools, "po");
 }
 
 TEST(ExchangeToolsTest, TranslateToolkitLosesNothing) {
@@ -111,7 +121,7 @@ TEST(ExchangeToolsTest, TranslateToolkitLosesNothing) {
       {"cp in.po in.pot && pot2po -t in.po -i in.pot -o out.po"},
       {"poclean in.po out.po"},
   };
-  for (const Tool& tool : tools) ExpectNothingLost(tool, "po");
+  ExpectNothingLost(tools, "po");
   const std::vector<Tool> xliff_tools = {
       {"pogrep --search=notes Button in.xlf out.xlf", true},
       {"pomerge -t in.xlf -i in.xlf -o out.xlf"},
@@ -120,7 +130,7 @@ TEST(ExchangeToolsTest, TranslateToolkitLosesNothing) {
       {"sed \"s/$/\\r/\" in.xlf > out.xlf"},
       {"(printf \"\\357\\273\\277\"; cat in.xlf) > out.xlf"},
   };
-  for (const Tool& tool : xliff_tools) ExpectNothingLost(tool, "xlf");
+  ExpectNothingLost(xliff_tools, "xlf");
 }
 
 TEST(ExchangeToolsTest, ImportsATranslationMadeWithTranslateToolkit) {
