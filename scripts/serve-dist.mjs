@@ -8,3 +8,4 @@ const port = portFromEnvironment();
 const { url } = await startServer({ root: dist, port })
   .catch((error) => explainPortError(error, port, './scripts/serve'));
 console.log(`Guided Help: ${url}demo/en-US/`);
+console.log(`For translators: ${url}workbench/`);

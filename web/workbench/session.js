@@ -56,8 +56,11 @@ export class Session {
   endChecking = () => {};
   /** Why the checks do not run. */
   checkError = signal('');
-  /** Counts changes of catalogs: cards show them. @type {import('@preact/signals').Signal<{folder: string, locale: string, count: number}>} */
-  shown = signal({ folder: '', locale: '', count: 0 });
+  /**
+   * The last change of a catalog, which cards show: of one message, or of any (''). `count` tells changes apart.
+   * @type {import('@preact/signals').Signal<{folder: string, locale: string, key: string, count: number}>}
+   */
+  shown = signal({ folder: '', locale: '', key: '', count: 0 });
   /** The order of the queue when the list was last sorted, so that a message does not jump away while it is edited. @type {import('@preact/signals').Signal<Message[]>} */
   order = signal(/** @type {Message[]} */ ([]));
   /** @type {Map<string, Record<string, string>>} messages on the cards, by path of the catalog */
@@ -158,14 +161,14 @@ export class Session {
   type(message, text) {
     const { folder, locale, key } = message;
     if (text) this.#texts(folder, locale)[key] = text;
-    this.#showOnCards(folder, locale);
+    this.#showOnCards(folder, locale, key);
     return this.edits.change(message, { text });
   }
 
-  /** @param {string} folder @param {string} locale */
-  async #showOnCards(folder, locale) {
+  /** @param {string} folder @param {string} locale @param {string} [key] of the only message that has changed */
+  async #showOnCards(folder, locale, key = '') {
     await this.preview.update(folder, locale);
-    this.shown.value = { folder, locale, count: this.shown.value.count + 1 };
+    this.shown.value = { folder, locale, key, count: this.shown.value.count + 1 };
   }
 
   /** Reads what was kept, and shows the first language. */

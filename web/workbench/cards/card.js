@@ -20,6 +20,20 @@ import { keyAt, placesOn } from './places.js';
  * @property {(key: string) => void} onpick a text was clicked
  */
 
+/** Cards in one measurement. */
+const MOST_AT_ONCE = 12;
+
+/** @type {Set<Card>} cards whose lights are not where they belong */
+const lighting = new Set();
+
+/** Measures several cards before it changes any: each measurement after a change lays out the page again. */
+function lightCards() {
+  const cards = [...lighting].slice(0, MOST_AT_ONCE);
+  for (const card of cards) lighting.delete(card);
+  for (const draw of cards.map((card) => card.measureLights())) draw?.();
+  if (lighting.size > 0) doSoon(lighting, lightCards);
+}
+
 /** Shows an assistant in an element. */
 export class Card {
   #host;
@@ -128,12 +142,18 @@ export class Card {
     this.#lightSoon();
   }
 
-  /** After all cards show their text: each measurement before that would lay out the page again. */
   #lightSoon() {
-    doSoon(this.#lights, () => this.#showLights());
+    lighting.add(this);
+    doSoon(lighting, lightCards);
   }
 
-  #showLights() {
+  /**
+   * @returns {(() => void) | undefined} shows the lights where they belong; undefined if there is nothing to do
+   */
+  measureLights() {
+    const isPlain = !this.#lit && !this.#isNumbered && !this.#mirror.root.querySelector('[lang]');
+    // Measuring lays out the page.
+    if (isPlain && !this.#lights.hasChildNodes()) return undefined;
     const { left, top } = this.#host.getBoundingClientRect();
     /** @type {HTMLElement[]} */
     const lights = [];
@@ -165,14 +185,14 @@ export class Card {
       const { width, height, left: x, top: y } = element.getBoundingClientRect();
       if (width && height) add({ left: x, top: y, right: x + width, bottom: y + height }, 'fallback');
     }
-    this.#lights.replaceChildren(...lights);
+    return () => this.#lights.replaceChildren(...lights);
   }
 
   /** Frees everything; the element stays empty. */
   close() {
     this.#end.abort();
     forget(this);
-    forget(this.#lights);
+    lighting.delete(this);
     this.#observer.disconnect();
     this.#canvas?.release();
     this.#options.live.close();

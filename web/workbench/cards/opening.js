@@ -2,11 +2,14 @@
 
 import { untilIdle, untilQuiet } from '../../idle.js';
 
-/** Milliseconds of work in one task. */
-const PIECE = 12;
+/** Milliseconds of work in one task: less than anybody notices, and enough for all cards in view before the next frame. */
+const PIECE = 20;
 
-/** @type {Map<object, () => void>} what is to be done, by whom; the last request of each counts */
-const waiting = new Map();
+/** What is to be done, by whom; the last request of each counts. First what is in view. @type {Map<object, () => void>[]} */
+const waiting = [new Map(), new Map()];
+
+/** @returns {Map<object, () => void> | undefined} undefined if there is nothing to do */
+const mostUrgent = () => waiting.find(({ size }) => size > 0);
 let isRunning = false;
 
 const nextTask = () => new Promise((resolve) => {
@@ -21,12 +24,12 @@ const nextTask = () => new Promise((resolve) => {
 async function run() {
   if (isRunning) return;
   isRunning = true;
-  while (waiting.size > 0) {
+  while (mostUrgent()) {
     await nextTask();
     const end = performance.now() + PIECE;
-    while (waiting.size > 0 && performance.now() < end) {
-      const [[owner, work]] = waiting;
-      waiting.delete(owner);
+    for (let next; (next = mostUrgent()) && performance.now() < end;) {
+      const [[owner, work]] = next;
+      next.delete(owner);
       try {
         work();
       } catch (error) {
@@ -38,9 +41,10 @@ async function run() {
   isRunning = false;
 }
 
-/** @param {object} owner @param {() => void} work */
-export function doSoon(owner, work) {
-  waiting.set(owner, work);
+/** @param {object} owner @param {() => void} work @param {boolean} [isInView] whether somebody sees it */
+export function doSoon(owner, work, isInView = false) {
+  for (const list of waiting) list.delete(owner);
+  waiting[isInView ? 0 : 1].set(owner, work);
   run();
 }
 
@@ -81,6 +85,6 @@ export function doInPause(owner, work) {
 
 /** @param {object} owner whose work is not needed any more */
 export function forget(owner) {
-  waiting.delete(owner);
+  for (const list of waiting) list.delete(owner);
   untilPause.delete(owner);
 }

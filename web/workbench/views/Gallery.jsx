@@ -11,8 +11,16 @@ import { t } from '../words.js';
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../session.js').Stop} Stop */
 
+/** Id of the whole article, which can be open on any screen. */
+const ARTICLE = '(article)';
+
 /** Between cards that are side by side, with their borders, CSS px. */
 const CARD_GAP = 18;
+
+/** Tells which rows are near the window, and which in it. @typedef {Pick<IntersectionObserver, 'observe' | 'unobserve'>} RowObserver */
+
+/** Rows in the window. @type {WeakSet<Element>} */
+const inView = new WeakSet();
 
 /** @param {Stop} stop */
 const nameOf = ({ guide, actions }) => `${guide} ${actions.join('|')}`;
@@ -22,12 +30,12 @@ export function Gallery({ session }) {
   const { onlySelected, widths, themes, operable, painted, withSource, numbered } = session;
   const scroller = useRef(/** @type {HTMLElement | null} */ (null));
   const near = useMemo(() => signal(/** @type {ReadonlySet<string>} */ (new Set())), []);
-  const observer = useRef(/** @type {IntersectionObserver | null} */ (null));
+  const observer = useRef(/** @type {RowObserver | null} */ (null));
   const stops = useComputed(() => stopsToShow(session));
   const locale = session.locale.value;
   const locales = withSource.value && locale !== SOURCE_LOCALE ? [SOURCE_LOCALE, locale] : [locale];
   useEffect(() => {
-    observer.current = new IntersectionObserver((entries) => {
+    const nearby = new IntersectionObserver((entries) => {
       const now = new Set(near.peek());
       for (const { target, isIntersecting } of entries) {
         const name = /** @type {HTMLElement} */ (target).dataset.stop ?? '';
@@ -36,8 +44,18 @@ export function Gallery({ session }) {
       }
       near.value = now;
     }, { root: scroller.current, rootMargin: '50% 0px' });
+    const seeing = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) inView.add(target);
+        else inView.delete(target);
+      }
+    }, { root: scroller.current });
+    observer.current = {
+      observe: (/** @type {Element} */ row) => [nearby, seeing].forEach((each) => each.observe(row)),
+      unobserve: (/** @type {Element} */ row) => [nearby, seeing].forEach((each) => each.unobserve(row)),
+    };
     for (const row of scroller.current?.querySelectorAll('[data-stop]') ?? []) observer.current.observe(row);
-    return () => observer.current?.disconnect();
+    return () => [nearby, seeing].forEach((each) => each.disconnect());
   }, []);
   /** @template T @param {import('@preact/signals').Signal<T[]>} list @param {T} value */
   const toggle = (list, value) => {
@@ -118,7 +136,7 @@ function wayTo(session, { guide, actions }) {
 
 /**
  * @param {{session: Session, stop: Stop, locales: string[], near: import('@preact/signals').Signal<ReadonlySet<string>>,
- *   observer: {current: IntersectionObserver | null}}} props
+ *   observer: {current: RowObserver | null}}} props
  */
 function Row({ session, stop, locales, near, observer }) {
   const row = useRef(/** @type {HTMLElement | null} */ (null));
@@ -213,8 +231,12 @@ function LiveCard({ session, stop, locale, theme }) {
       effect(light),
       effect(() => card?.number(session.numbered.value)),
       effect(() => {
-        const { folder, locale: changed } = session.shown.value;
-        if ((folder === stop.guide || folder === 'interface') && (changed === locale || changed === SOURCE_LOCALE) && card) doSoon(owner, () => card?.show());
+        const { folder, locale: changed, key } = session.shown.value;
+        // A card that is used may be at another screen.
+        const mayShow = !key || operable || session.screensOf(stop.guide, key).some((screen) => screen === stop.screen || (screen === ARTICLE && stop.actions.includes('article')));
+        if (mayShow && (folder === stop.guide || folder === 'interface') && (changed === locale || changed === SOURCE_LOCALE) && card) {
+          doSoon(owner, () => card?.show(), inView.has(/** @type {Element} */ (element.closest('.screen'))));
+        }
       }),
     ];
     return () => {

@@ -1,0 +1,86 @@
+// Measures the workbench; scripts/workbench-speed builds and calls this.
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { ROOT } from './lib/process.mjs';
+import { startServer } from './lib/server.mjs';
+
+/** CSS px: forty narrow cards are in view. */
+const WINDOW = { width: 3400, height: 7000 };
+
+/** Keystrokes that are measured. */
+const KEYS = 25;
+
+/** @param {number[]} values */
+const median = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
+
+/** Runs in the page. @param {number} keys */
+async function measure(keys) {
+  const pause = (/** @type {number} */ time) => new Promise((resolve) => {
+    setTimeout(resolve, time);
+  });
+  const frame = () => new Promise(requestAnimationFrame);
+  /** @type {number[]} */
+  let long = [];
+  new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+  const cards = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.card')]).filter((card) => {
+    const { top, bottom } = card.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  const textOn = (/** @type {Element} */ card) => card.shadowRoot?.querySelector('[data-key="action.next"]')?.textContent;
+  const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('#target'));
+  /** @type {number[]} */
+  const delays = [];
+  let inView = 0;
+  for (let count = 0; count < keys; count++) {
+    area.focus();
+    area.setSelectionRange(0, 0);
+    const showing = cards().filter((card) => textOn(card) !== undefined);
+    inView = cards().length;
+    const start = performance.now();
+    document.execCommand('insertText', false, String.fromCharCode(0x4e00 + count));
+    while (!showing.every((card) => textOn(card)?.startsWith(area.value))) await pause(4);
+    delays.push(performance.now() - start);
+    // As fast as a person types.
+    await pause(150);
+  }
+  const typing = long;
+  long = [];
+  const gallery = /** @type {HTMLElement} */ (document.querySelector('.gallery'));
+  let frames = 0;
+  for (let top = 0; top < 60_000; top += 400) {
+    gallery.scrollTop = top;
+    await frame();
+    frames++;
+  }
+  return { delays, inView, typing, scrolling: long, frames, rows: document.querySelectorAll('.screen').length, live: document.querySelectorAll('.card').length };
+}
+
+const painted = process.argv.includes('--painted');
+const server = await startServer({ root: join(ROOT, 'dist') });
+const browser = await puppeteer.launch({
+  executablePath: '/usr/bin/chromium-headless-shell', headless: 'shell', protocolTimeout: 600_000,
+  args: ['--no-sandbox', '--disable-background-networking', ...(painted ? ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'] : ['--disable-3d-apis'])],
+});
+try {
+  const page = await browser.newPage();
+  await page.setViewport(WINDOW);
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  const opened = performance.now();
+  await page.goto(`${server.url}workbench/#zh-TW/interface/action.next?width=320`);
+  await page.waitForSelector('#target');
+  const usable = performance.now() - opened;
+  await page.waitForFunction(() => document.querySelector('.screen') && !document.querySelector('.status')?.textContent);
+  await page.click('.tools [name=source]');
+  await page.click('.tools [name=all]');
+  await page.waitForFunction(() => document.querySelectorAll('.screen').length > 400 && document.querySelectorAll('.card').length > 30, { timeout: 120_000 });
+  await page.waitForFunction((tier) => [...document.querySelectorAll('.card')].every((card) => card.getAttribute('tier') === tier), { timeout: 300_000 }, painted ? 'canvas' : 'mirror');
+  const { delays, inView, typing, scrolling, frames, rows, live } = await page.evaluate(measure, KEYS);
+  const list = (/** @type {number[]} */ values) => (values.length === 0 ? 'none' : values.map(Math.round).join(', '));
+  console.log(`Usable after ${Math.round(usable)} ms. ${rows} screens, ${live} cards run, ${inView} are in view${painted ? ', painted' : ''}.`);
+  console.log(`From a key to all cards in view: median ${Math.round(median(delays))} ms, most ${Math.round(Math.max(...delays))} ms, of ${delays.length} keys.`);
+  console.log(`Tasks over 50 ms while typing: ${list(typing)}.`);
+  console.log(`Tasks over 50 ms while scrolling, in ${frames} frames: ${list(scrolling)}.`);
+} finally {
+  await browser.close();
+  await server.close();
+}
