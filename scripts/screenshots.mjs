@@ -1,6 +1,7 @@
 // Takes pictures of every screen of a language; scripts/screenshots builds and calls this.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { ROOT } from './lib/process.mjs';
@@ -10,8 +11,8 @@ const USAGE = `usage: ./scripts/screenshots LOCALE [--output FOLDER] [--pdf] [--
 Pictures of every screen, each text with the number that the list has. Without --output, they are in build/screenshots/LOCALE.
 --pdf writes one PDF with pictures and list instead of a page; --painted has the canvas paint the cards, as most customers see them.`;
 
-/** CSS px of the window: one card, and room for the workbench's other columns. */
-const WINDOW = { width: 1800, height: 2000, deviceScaleFactor: 2 };
+/** CSS px of the window. */
+const WINDOW = { width: 2100, height: 2000, deviceScaleFactor: 2 };
 
 /** Above and below a card, CSS px. */
 const MARGIN = 300;
@@ -191,7 +192,7 @@ async function main() {
     const index = join(folder, 'index.html');
     await writeFile(index, pageOf(locale, pictures));
     if (pdf) {
-      await page.goto(`file://${index}`);
+      await page.goto(pathToFileURL(resolve(index)).href);
       await page.pdf({ path: join(folder, `${locale}.pdf`), format: 'A4', printBackground: true, timeout: 0 });
       await rm(index);
     }

@@ -175,7 +175,7 @@ test('cards can be used as by customers, without leaving the page', () => open('
   await toggle(page, 'Use the cards');
   await page.waitForFunction(() => document.querySelector('.card[data-locale="zh-TW"]')?.shadowRoot?.querySelector('button[data-action^=choose]'));
   await page.$eval('.card[data-locale="zh-TW"]', ({ shadowRoot }) =>
-    /** @type {HTMLElement} */ (shadowRoot?.querySelector('button[data-action^=choose]')).click());
+    /** @type {HTMLElement} */ (/** @type {ShadowRoot} */ (shadowRoot).querySelector('button[data-action^=choose]')).click());
   await page.waitForFunction(() => !document.querySelector('.card[data-locale="zh-TW"]')?.shadowRoot?.querySelector('[data-key="item.title"]'));
   assert.equal(await selectedKey(page), 'renew-loan/item.title');
 }));

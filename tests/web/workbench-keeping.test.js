@@ -127,7 +127,7 @@ describe('two tabs', () => {
     const shown = await other.$eval('.two-changes', ({ textContent }) => textContent ?? '');
     assert.ok(shown.includes('一') && shown.includes('二'), shown);
     await other.bringToFront();
-    await press(other, 'Take the other');
+    await press(other, 'Accept the other');
     await other.waitForFunction((text) => !document.querySelector('.two-changes') &&
       /** @type {HTMLTextAreaElement} */ (document.querySelector('#target')).value === text, {}, `一${BEFORE}`);
   }));
@@ -153,7 +153,7 @@ describe('files that have changed meanwhile', () => {
     await page.waitForSelector('.two-changes');
     const shown = await page.$eval('.two-changes', ({ textContent }) => textContent ?? '');
     assert.ok(shown.includes('一') && shown.includes('二'), shown);
-    await press(page, 'Take yours');
+    await press(page, 'Keep yours');
     await page.waitForFunction(() => !document.querySelector('.two-changes'));
     const downloads = await openDownloads();
     await saveDownloadsIn(page, downloads.folder);

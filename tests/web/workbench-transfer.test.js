@@ -72,7 +72,8 @@ describe('an export', () => {
     await press(page, 'Save and import');
     await page.waitForSelector('#export');
     await page.evaluate((folder) => {
-      const list = /** @type {HTMLSelectElement} */ ([...document.querySelectorAll('dialog select')].at(-1));
+      const lists = /** @type {HTMLSelectElement[]} */ ([...document.querySelectorAll('dialog select')]);
+      const list = /** @type {HTMLSelectElement} */ (lists.find((one) => [...one.options].some(({ value }) => value === folder) && !one.closest('.offer')));
       list.value = folder;
       list.dispatchEvent(new Event('change', { bubbles: true }));
     }, 'renew-loan');
@@ -85,9 +86,9 @@ describe('an export', () => {
     await choose(page, 'renew-loan.zh-TW.xlf', changed);
     // Each change is taken or left.
     const keys = await page.$$eval('.offer .key', (found) => found.map(({ textContent }) => textContent));
-    assert.deepEqual(keys, [KEY, OTHER]);
+    assert.deepEqual(keys, [KEY, OTHER].map((key) => `zh-TW renew-loan/${key}`));
     await page.click('.offer li:last-child input');
-    await press(page, 'Take 1');
+    await press(page, 'Accept 1');
     await page.waitForFunction(() => !document.querySelector('.offer'));
     await page.waitForSelector('#save-patch:enabled');
     const later = await openDownloads();
@@ -106,7 +107,7 @@ describe('a file that is taken in', () => {
     await page.waitForSelector('#import');
     const note = { ...messages[`@${KEY}`], state: 'machine' };
     await choose(page, 'zh-TW.json', JSON.stringify({ [KEY]: `丙${messages[KEY]}`, [`@${KEY}`]: note }));
-    await press(page, 'Take 1');
+    await press(page, 'Accept 1');
     await page.waitForFunction(() => !document.querySelector('.offer'));
     await page.keyboard.press('Escape');
     await page.waitForFunction((key) => [...document.querySelectorAll('.list li')].some(({ textContent }) =>

@@ -3,6 +3,7 @@ import { WasmModule, makeInstance } from '../engine/module.js';
 import { pageServices } from '../engine/services.js';
 import { EDIT_MARKS, EXCHANGE_FORMATS } from './abi.js';
 import { languageName } from './language-name.js';
+import { textIn } from './memory.js';
 import { sourceHash } from './source-hash.js';
 import { xmlEvents } from './xml-events.js';
 
@@ -283,10 +284,7 @@ function nameOf(locale) {
 export async function loadChecks(bytes) {
   /** @type {import('./abi.js').Exports} */
   const exports = await makeInstance(bytes, (memory) => {
-    const read = (/** @type {number} */ pointer, /** @type {number} */ size) =>
-      decoder.decode(new Uint8Array(memory(), pointer, size));
-    const write = (/** @type {string} */ text, /** @type {number} */ pointer, /** @type {number} */ capacity) =>
-      encoder.encodeInto(text, new Uint8Array(memory(), pointer, capacity)).written;
+    const { read, write } = textIn(memory);
     return {
       page: {
         ...pageServices(read, write),

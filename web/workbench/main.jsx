@@ -27,6 +27,7 @@ let count = 0;
  */
 async function open(folder) {
   try {
+    await session?.edits.keepNow();
     // dist/workbench/ is one folder below dist/.
     const opened = await openSession(new URL('../', document.baseURI).href, folder);
     session?.close();
@@ -44,7 +45,7 @@ document.addEventListener('visibilitychange', () => session?.edits.keepNow());
 addEventListener('beforeunload', (event) => {
   session?.edits.keepNow();
   // Only what the browser could not keep would be lost.
-  if (session?.edits.storageError.value && session.edits.all.length > 0) event.preventDefault();
+  if (session?.edits.storageError.value && session.edits.hasUnkept) event.preventDefault();
 });
 render(<p class="starting" role="status">{t('start.loading')}</p>, root);
 await open(null);

@@ -54,6 +54,7 @@ export class Session {
   /** Card that a link names: `guide/screen`. */
   sharedScreen = signal('');
   endChecking = () => {};
+  #endEffect = () => {};
   /** Why the checks do not run. */
   checkError = signal('');
   /**
@@ -68,6 +69,8 @@ export class Session {
   /** @type {Set<string>} folders to check, as `folder locale` */
   #unchecked = new Set();
   #isChecking = false;
+  /** How many languages have been chosen. */
+  #choices = 0;
   /** @type {Set<string>} languages whose rules the checks have */
   #ruled = new Set();
   #fetchPainter;
@@ -160,6 +163,7 @@ export class Session {
   /** Shows a text on the cards at once; the catalog follows. @param {Message} message @param {string} text */
   type(message, text) {
     const { folder, locale, key } = message;
+    this.status.value = '';
     if (text) this.#texts(folder, locale)[key] = text;
     this.#showOnCards(folder, locale, key);
     return this.edits.change(message, { text });
@@ -184,12 +188,10 @@ export class Session {
     };
     await Promise.all([this.preview.start(), edits.open()]);
     const link = readFragment(location.hash);
-    const locale = this.allLocales.value.includes(link.locale) ? link.locale : this.files.locales.find((each) => each !== SOURCE_LOCALE) ?? SOURCE_LOCALE;
-    await this.choose(locale, link.id);
-    if (link.width) this.widths.value = [link.width];
-    if (link.theme) this.themes.value = [link.theme];
+    this.#lookAs(link);
+    await this.choose(this.#localeOf(link), link.id);
     this.sharedScreen.value = link.screen;
-    effect(() => {
+    this.#endEffect = effect(() => {
       const hash = writeFragment({
         locale: this.locale.value, id: this.selected.value, screen: this.sharedScreen.value,
         width: this.widths.value.length === 1 ? this.widths.value[0] : 0,
@@ -197,11 +199,34 @@ export class Session {
       });
       if (location.hash !== hash) history.replaceState(null, '', hash);
     });
+    addEventListener('hashchange', this.#followLink);
     for (const guide of Object.keys(this.files.guides)) {
       const found = await this.checking.screens(guide);
       this.screens.value = { ...this.screens.value, [guide]: found };
     }
   }
+
+  /** @param {import('./fragment.js').Link} link @returns {string} its language, or one of the project's */
+  #localeOf({ locale }) {
+    const isKnown = this.allLocales.value.includes(locale) || PSEUDO_LOCALES.includes(locale);
+    return isKnown ? locale : this.files.locales.find((each) => each !== SOURCE_LOCALE) ?? SOURCE_LOCALE;
+  }
+
+  /** @param {import('./fragment.js').Link} link */
+  #lookAs({ width, theme }) {
+    if (width) this.widths.value = [width];
+    if (theme) this.themes.value = [theme];
+  }
+
+  /** Follows a link that was opened in the same tab. */
+  #followLink = async () => {
+    const link = readFragment(location.hash);
+    const locale = this.#localeOf(link);
+    this.#lookAs(link);
+    if (locale !== this.locale.value) await this.choose(locale, link.id);
+    if (this.messages.value.findById(link.id)) this.select(link.id);
+    this.sharedScreen.value = link.screen;
+  };
 
   /**
    * Shows another language.
@@ -209,7 +234,10 @@ export class Session {
    * @param {string} [id] of the message to select
    */
   async choose(locale, id = '') {
+    const choice = ++this.#choices;
     if (PSEUDO_LOCALES.includes(locale)) await this.#makePseudo(locale);
+    // Another one may have been chosen meanwhile.
+    if (choice !== this.#choices) return;
     const messages = new Messages(this.files, locale);
     this.edits.show(messages);
     batch(() => {
@@ -219,7 +247,12 @@ export class Session {
       const first = messages.findById(id) ?? this.listed.value[0];
       this.selected.value = first?.id ?? '';
     });
+    const before = this.selected.value;
+    const draft = messages.findById(before)?.draft.value;
     await this.#checkSoon(messages.folders, locale);
+    // Somebody may be working in the list already.
+    const isUntouched = choice === this.#choices && before === this.selected.value && messages.findById(before)?.draft.value === draft;
+    if (!isUntouched || document.activeElement?.closest('textarea, .list ul')) return;
     this.sort();
     if (!id && this.listed.value[0]) this.selected.value = this.listed.value[0].id;
   }
@@ -241,12 +274,12 @@ export class Session {
   }
 
   /** @param {string} locale gives the checks the rules of a language */
-  async #giveRules(locale) {
+  async giveRules(locale) {
     for (const one of [SOURCE_LOCALE, locale]) {
       if (this.#ruled.has(one)) continue;
-      this.#ruled.add(one);
       const rules = await this.files.rules(one);
       if (rules !== null) await this.checking.put([[rulesPath(one), rules]]);
+      this.#ruled.add(one);
     }
   }
 
@@ -261,7 +294,7 @@ export class Session {
       for (let next; (next = this.#unchecked.values().next().value);) {
         this.#unchecked.delete(next);
         const [folder, one] = next.split(' ');
-        await this.#giveRules(one);
+        await this.giveRules(one);
         const findings = await this.checking.find({ folders: [folder], locales: [one], onlyTranslations: true });
         if (this.locale.peek() === one) this.messages.peek().showFindings([folder], findings);
         this.pending.value = this.#unchecked.size;
@@ -276,24 +309,27 @@ export class Session {
 
   /** Ends the worker: another session takes its place. */
   close() {
-    this.edits.keepNow();
+    this.#endEffect();
+    removeEventListener('hashchange', this.#followLink);
     this.edits.close();
     this.endChecking();
   }
 
   /** @returns {Promise<string>} what `guided-help check --format json` prints of the files as they are now */
   async fullReport() {
-    for (const locale of this.allLocales.value) await this.#giveRules(locale);
+    for (const locale of this.allLocales.value) await this.giveRules(locale);
     return this.checking.report({});
   }
 
-  /** @param {string} text for the status line, which is read aloud */
+  /** @param {string} text for the status line, which is read aloud, also if it is the same again */
   announce(text) {
-    this.status.value = text;
+    this.status.value = '';
+    setTimeout(() => (this.status.value = text));
   }
 
   /** @param {string} id of a message */
   select(id) {
+    if (id !== this.selected.peek()) this.sharedScreen.value = '';
     this.selected.value = id;
   }
 
@@ -307,7 +343,10 @@ export class Session {
 
   /** @param {Message} message approves it, and goes on */
   async approve(message) {
-    if (!message.draft.value) return;
+    if (isReadOnly(message.locale)) return;
+    if (!message.draft.value || message.conflict.value || message.refusal.value.some(({ severity }) => severity === 'error')) {
+      return this.announce(t('event.not-approved', { key: message.key }));
+    }
     this.move(1);
     await this.edits.change(message, { mark: 'reviewed' });
     this.announce(t('event.approved', { key: message.key, count: this.open.value }));
@@ -315,15 +354,20 @@ export class Session {
 
   /** @param {Message} message says that it must be translated again, and goes on */
   async reject(message) {
+    if (isReadOnly(message.locale)) return;
     this.move(1);
     await this.edits.change(message, { mark: 'needsTranslation' });
     this.announce(t('event.rejected', { key: message.key, count: this.open.value }));
   }
 
   async undo() {
-    const message = await this.edits.undo();
-    if (message) this.select(message.id);
-    this.announce(t(message ? 'event.undone' : 'event.nothing-to-undo', { key: message?.key ?? '' }));
+    const of = await this.edits.undo();
+    if (of) {
+      const id = `${of.folder}/${of.key}`;
+      if (of.locale !== this.locale.value) await this.choose(of.locale, id);
+      this.select(id);
+    }
+    this.announce(t(of ? 'event.undone' : 'event.nothing-to-undo', { key: of?.key ?? '' }));
   }
 
   /**
@@ -377,6 +421,11 @@ export async function openSession(base, folder = null) {
     if (failed.value) session.checkError.value = failed.value;
   });
   session.folder = folder;
-  await session.start();
+  try {
+    await session.start();
+  } catch (error) {
+    session.close();
+    throw error;
+  }
   return session;
 }

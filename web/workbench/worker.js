@@ -3,6 +3,8 @@ import { expose } from 'comlink';
 import { loadChecks } from './checks.js';
 import { request } from './project/files.js';
 
+/** An edit; one with a note is taken with it. @typedef {import('./checks.js').Edit & {note?: import('./project/catalog.js').Note}} CatalogEdit */
+
 /** What the page calls; every call is answered in order. */
 const worker = {
   /** @type {import('./checks.js').Checks | undefined} */
@@ -29,7 +31,7 @@ const worker = {
   },
 
   /**
-   * @param {(import('./checks.js').Edit & {note?: import('./project/catalog.js').Note})[]} edits in order; one with a note is taken with it
+   * @param {CatalogEdit[]} edits in order
    * @returns {import('./checks.js').Edited[]}
    */
   edit(edits) {
@@ -40,6 +42,18 @@ const worker = {
       const { file, text: json, findings } = this.running.import({ name: `${key}.json`, text: entry, folder, locale, keys: [key] });
       return { file: file ?? '', text: json, findings: findings.filter(({ severity }) => severity === 'error') };
     });
+  },
+
+  /**
+   * Makes a catalog again, in one piece: nothing else is done to it meanwhile.
+   * @param {string} path
+   * @param {string | null} text that it begins with
+   * @param {CatalogEdit[]} edits
+   * @returns {import('./checks.js').Edited[]}
+   */
+  remake(path, text, edits) {
+    this.put([[path, text]]);
+    return this.edit(edits);
   },
 
   /** @param {import('./checks.js').ImportRequest} wanted */

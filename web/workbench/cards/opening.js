@@ -21,6 +21,15 @@ const nextTask = () => new Promise((resolve) => {
   port2.postMessage(null);
 });
 
+/** @param {() => void} work the other cards go on if it fails */
+function attempt(work) {
+  try {
+    work();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
 async function run() {
   if (isRunning) return;
   isRunning = true;
@@ -30,12 +39,7 @@ async function run() {
     for (let next; (next = mostUrgent()) && performance.now() < end;) {
       const [[owner, work]] = next;
       next.delete(owner);
-      try {
-        work();
-      } catch (error) {
-        // The other cards go on.
-        console.error(error);
-      }
+      attempt(work);
     }
   }
   isRunning = false;
@@ -66,7 +70,7 @@ async function runInPauses() {
     while (untilPause.size > 0 && lastInput < started) {
       const [[owner, work]] = untilPause;
       untilPause.delete(owner);
-      work();
+      attempt(work);
       await untilIdle();
     }
   }

@@ -15,6 +15,27 @@ export function download(name, text) {
 export const canOpenFolders = () => 'showDirectoryPicker' in globalThis;
 
 /**
+ * @param {FileSystemDirectoryHandle} root
+ * @param {[path: string, text: string | null][]} files null: there is no such file
+ * @returns {Promise<boolean>} whether the files below the folder have these texts
+ */
+export async function isUnchanged(root, files) {
+  for (const [path, text] of files) {
+    const names = path.split('/');
+    const name = /** @type {string} */ (names.pop());
+    let folder = root;
+    try {
+      for (const each of names) folder = await folder.getDirectoryHandle(each);
+      if (await (await (await folder.getFileHandle(name)).getFile()).text() !== text) return false;
+    } catch (error) {
+      if (/** @type {Error} */ (error).name !== 'NotFoundError') throw error;
+      if (text !== null) return false;
+    }
+  }
+  return true;
+}
+
+/**
  * Writes files below a folder.
  * @param {FileSystemDirectoryHandle} root
  * @param {[path: string, text: string][]} files

@@ -15,7 +15,6 @@ import { Storage, keyOf } from './storage.js';
  * @property {string} base before both changes
  * @property {string} mine
  * @property {string} theirs
- * @property {StoredEdit} [edit] of the other tab
  */
 
 /** Milliseconds after a keystroke by which it is kept. */
@@ -24,8 +23,19 @@ const KEEPING = 300;
 /** Steps that can be undone. */
 const MOST_STEPS = 500;
 
+/**
+ * What one undo takes back: a change of one message, or an import of many.
+ * @typedef {{name: string, before: StoredEdit | null, after: StoredEdit | null}[]} Step
+ */
+
 /** @param {Pick<StoredEdit, 'folder' | 'locale' | 'key'>} edit */
 const nameOf = ({ folder, locale, key }) => `${locale} ${folder}/${key}`;
+
+/** @param {string} name from `nameOf` @returns {import('./storage.js').EditKey} */
+function keyIn(name) {
+  const [, locale, folder, key] = /** @type {RegExpExecArray} */ (/^(\S+) ([^/]+)\/(.*)$/s.exec(name));
+  return [folder, locale, key];
+}
 
 /** The changes of all languages. */
 export class Edits {
@@ -35,10 +45,14 @@ export class Edits {
   #catalogs = new Map();
   /** @type {Map<string, import('../checks.js').Finding[]>} why changes were not taken, by name */
   #refusals = new Map();
-  /** @type {{before: StoredEdit | null, after: StoredEdit | null, name: string}[]} */
+  /** @type {Step[]} */
   #steps = [];
-  /** @type {Map<string, ReturnType<typeof setTimeout>>} changes that will be kept in a moment */
+  /** @type {Map<string, ReturnType<typeof setTimeout>>} changes that will be kept in a moment, or are being kept */
   #unkept = new Map();
+  /** Changes that could not be kept. @type {Set<string>} */
+  #failed = new Set();
+  /** @type {Map<string, number>} `at` of the version that the browser has, by name */
+  #kept = new Map();
   #storage;
   #files;
   #worker;
@@ -71,8 +85,12 @@ export class Edits {
   /** Takes what was kept in the browser into the catalogs. */
   async open() {
     for (const edit of await this.#storage.open()) {
-      if (this.#isServed(edit)) await this.#storage.remove(keyOf(edit));
-      else this.#edits.set(nameOf(edit), edit);
+      if (this.#isServed(edit) || this.#isNothing(edit)) {
+        await this.#storage.remove(keyOf(edit));
+      } else {
+        this.#edits.set(nameOf(edit), edit);
+        this.#kept.set(nameOf(edit), edit.at);
+      }
     }
     const catalogs = new Map([...this.#edits.values()].map((edit) => [catalogPath(edit.folder, edit.locale), edit]));
     for (const { folder, locale } of catalogs.values()) await this.#rebuild(folder, locale);
@@ -86,7 +104,7 @@ export class Edits {
 
   /** Whether some change is not kept in the browser yet, or cannot be. */
   get hasUnkept() {
-    return this.#unkept.size > 0 || (this.storageError.value !== '' && this.#edits.size > 0);
+    return this.#unkept.size > 0 || this.#failed.size > 0;
   }
 
   /** @returns {string[]} languages with changes */
@@ -105,6 +123,12 @@ export class Edits {
       .filter(([, before, after]) => before !== after).sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
+  /** @returns {StoredEdit[]} changes that are in no catalog: of unknown messages, in conflict, or that cannot be taken */
+  get untaken() {
+    return this.all.filter((edit) => this.#isUnknown(edit) || this.#conflictOf(edit) ||
+      this.#refusals.get(nameOf(edit))?.some(({ severity }) => severity === 'error'));
+  }
+
   /** @param {import('./messages.js').Messages} messages of the language to show */
   show(messages) {
     this.#messages = messages;
@@ -115,10 +139,11 @@ export class Edits {
   /** Shows what a change says that the catalog does not. @param {Message} message */
   #showEdit(message) {
     const edit = this.#edits.get(nameOf(message));
+    const conflict = edit ? this.#conflictOf(edit) : null;
     message.isChanged.value = edit !== undefined;
-    if (message.conflict.value?.with !== 'tab') message.conflict.value = edit ? this.#conflictOf(edit) : null;
+    if (JSON.stringify(conflict) !== JSON.stringify(message.conflict.value)) message.conflict.value = conflict;
     message.refusal.value = edit ? this.#refusals.get(nameOf(message)) ?? [] : [];
-    if (edit && edit.text !== message.draft.value) message.draft.value = edit.text;
+    message.draft.value = edit ? edit.text : message.text.value;
   }
 
   /**
@@ -131,17 +156,31 @@ export class Edits {
     return { text: entry?.text ?? '', state: entry?.note.state ?? '', source: source?.text ?? '' };
   }
 
+  /** @param {StoredEdit} edit @returns {boolean} whether the served files have no such message */
+  #isUnknown({ folder, key }) {
+    return !this.#files.catalog(folder, SOURCE_LOCALE).has(key);
+  }
+
+  /** @param {StoredEdit} edit @returns {boolean} whether it says nothing: what was typed was deleted again */
+  #isNothing({ text, base, mark, note, other }) {
+    return text === base && mark === 'none' && !note && !other;
+  }
+
   /** @param {StoredEdit} edit @returns {boolean} whether someone has put the same change into the served files */
   #isServed(edit) {
     const { text, state } = this.#served(edit);
-    return text === edit.text && (text !== edit.base || state !== edit.baseState);
+    if (text !== edit.text || edit.other) return false;
+    if (edit.note) return state === edit.note.state;
+    if (edit.mark === 'reviewed') return state === 'reviewed';
+    return edit.mark === 'none' && text !== edit.base;
   }
 
   /** @param {StoredEdit} edit @returns {Conflict | null} */
   #conflictOf(edit) {
-    const { text } = this.#served(edit);
-    if (text === edit.base || text === edit.text || edit.text === edit.base) return null;
-    return { with: 'files', base: edit.base, mine: edit.text, theirs: text };
+    const { base, text: mine, other } = edit;
+    if (other) return { with: 'tab', base, mine, theirs: other.text };
+    const { text: theirs } = this.#served(edit);
+    return theirs === base || theirs === mine ? null : { with: 'files', base, mine, theirs };
   }
 
   /**
@@ -157,11 +196,12 @@ export class Edits {
     const served = this.#served(message);
     /** @type {StoredEdit} */
     const after = {
-      folder, locale, key, text, mark, at: Date.now(), base: before?.base ?? served.text,
-      baseState: before?.baseState ?? served.state, baseSource: before?.baseSource ?? served.source,
+      folder, locale, key, text, mark, at: Date.now(), base: before?.base ?? served.text, baseState: before?.baseState ?? served.state,
+      // The translator sees the present one.
+      baseSource: served.source, ...(before?.other ? { other: before.other } : {}),
     };
     message.draft.value = text;
-    await this.#set(name, after, before);
+    await this.#step([{ name, before, after: this.#isNothing(after) ? null : after }]);
   }
 
   /**
@@ -173,29 +213,27 @@ export class Edits {
    */
   async adopt(folder, locale, json, keys) {
     const catalog = readCatalog(json);
-    for (const key of keys) {
+    /** @type {Step} */
+    const step = keys.flatMap((key) => {
       const entry = catalog.get(key);
       const name = nameOf({ folder, locale, key });
       const before = this.#edits.get(name) ?? null;
       const served = this.#served({ folder, locale, key });
-      if (!entry) continue;
-      const after = {
-        folder, locale, key, text: entry.text, note: entry.note, mark: /** @type {Mark} */ ('none'), at: Date.now(),
-        base: before?.base ?? served.text, baseState: before?.baseState ?? served.state, baseSource: before?.baseSource ?? served.source,
-      };
-      this.#edits.set(name, after);
-      this.#steps.push({ name, before, after });
-      this.#keepSoon(name, [folder, locale, key]);
-    }
-    await this.#rebuild(folder, locale);
-    this.count.value++;
+      return entry ? [{
+        name, before, after: {
+          folder, locale, key, text: entry.text, note: entry.note, mark: /** @type {Mark} */ ('none'), at: Date.now(), base: served.text,
+          baseState: served.state, baseSource: served.source,
+        },
+      }] : [];
+    });
+    await this.#step(step);
   }
 
   /** @param {Message} message back to what is served @returns {Promise<void>} */
   async revert(message) {
     const name = nameOf(message);
     const before = this.#edits.get(name);
-    if (before) await this.#set(name, null, before);
+    if (before) await this.#step([{ name, before, after: null }]);
   }
 
   /**
@@ -203,21 +241,16 @@ export class Edits {
    * @param {'mine' | 'theirs'} choice
    */
   async resolve(message, choice) {
-    const { conflict } = message;
     const name = nameOf(message);
     const before = this.#edits.get(name);
-    if (!conflict.value || !before) return;
-    const { theirs, with: other } = conflict.value;
-    if (other === 'tab') {
-      const { edit } = conflict.value;
-      message.conflict.value = null;
-      if (choice === 'theirs' && edit) await this.#set(name, edit, before);
-      else await this.#set(name, { ...before, at: Date.now() }, before);
-    } else if (choice === 'theirs') {
-      await this.#set(name, null, before);
-    } else {
-      await this.#set(name, { ...before, base: theirs, at: Date.now() }, before);
-    }
+    const conflict = before && this.#conflictOf(before);
+    if (!before || !conflict) return;
+    const { other, ...mine } = before;
+    const now = { at: Date.now(), baseSource: this.#served(message).source };
+    /** @type {StoredEdit | null} */
+    let after = { ...mine, ...now, ...(conflict.with === 'files' ? { base: conflict.theirs } : {}) };
+    if (choice === 'theirs') after = other ? { ...other, ...now } : null;
+    await this.#step([{ name, before, after }]);
   }
 
   /** @returns {boolean} whether there is a step to undo */
@@ -225,13 +258,15 @@ export class Edits {
     return this.#steps.length > 0;
   }
 
-  /** @returns {Promise<Message | undefined>} the message whose change was undone, if it is shown */
+  /** @returns {Promise<{folder: string, locale: string, key: string} | undefined>} the message, or the first, whose change was undone */
   async undo() {
-    const step = this.#steps.pop();
-    if (!step) return undefined;
-    const edit = /** @type {StoredEdit} */ (step.before ?? step.after);
-    await this.#set(step.name, step.before, null, false);
-    return this.#messages?.locale === edit.locale ? this.#messages.find(edit.folder, edit.key) : undefined;
+    // Another tab may have changed a message since.
+    for (let step; (step = this.#steps.pop());) {
+      if (step.some(({ name, after }) => (this.#edits.get(name) ?? null) !== after)) continue;
+      await this.#set(step.map(({ name, before, after }) => ({ name, before: after, after: before })));
+      return step[0].before ?? step[0].after ?? undefined;
+    }
+    return undefined;
   }
 
   /** Stops following other tabs. */
@@ -241,37 +276,42 @@ export class Edits {
 
   /** Forgets every change of a language. @param {string} locale */
   async discard(locale) {
-    for (const edit of this.all.filter((one) => one.locale === locale)) {
-      this.#edits.delete(nameOf(edit));
-      await this.#storage.remove(keyOf(edit));
-    }
-    this.#steps = [];
-    for (const path of this.#catalogs.keys()) {
-      const [, folder] = path.split('/');
-      if (path.endsWith(`/${locale}.json`)) await this.#rebuild(folder, locale);
-    }
-    this.count.value++;
+    const names = new Set(this.all.filter((one) => one.locale === locale).map(nameOf));
+    this.#steps = this.#steps.filter((step) => !step.some(({ name }) => names.has(name)));
+    await this.#set([...names].map((name) => ({ name, before: this.#edits.get(name) ?? null, after: null })));
+    await this.keepNow();
   }
 
-  /**
-   * @param {string} name
-   * @param {StoredEdit | null} after
-   * @param {StoredEdit | null} before
-   * @param {boolean} [isStep] whether it can be undone
-   */
-  async #set(name, after, before, isStep = true) {
-    const { folder, locale, key } = /** @type {StoredEdit} */ (after ?? this.#edits.get(name));
+  /** Does what can be undone. @param {Step} step */
+  async #step(step) {
     const last = this.#steps.at(-1);
+    const [{ name, after } = /** @type {Step[number]} */ ({})] = step;
     // Typing in one message is one step.
-    const isTyping = isStep && last?.name === name && after?.mark === 'none' && last.after?.mark === 'none';
-    if (isTyping) last.after = after;
-    else if (isStep) this.#steps.push({ name, before, after });
+    const isTyping = step.length === 1 && last?.length === 1 && last[0].name === name && after?.mark === 'none' && last[0].after?.mark === 'none';
+    if (isTyping) last[0].after = after;
+    else if (step.some((one) => one.before !== one.after)) this.#steps.push(step);
     if (this.#steps.length > MOST_STEPS) this.#steps.shift();
-    if (after) this.#edits.set(name, after);
-    else this.#edits.delete(name);
-    this.#keepSoon(name, [folder, locale, key]);
-    if (after && isStep) await this.#apply(after);
-    else await this.#rebuild(folder, locale);
+    await this.#set(step);
+  }
+
+  /** @param {Step} changes */
+  async #set(changes) {
+    /** @type {Map<string, StoredEdit>} catalogs that must be made again, by path */
+    const again = new Map();
+    /** @type {StoredEdit[]} */
+    const added = [];
+    for (const { name, before, after } of changes) {
+      const edit = after ?? before;
+      if (!edit) continue;
+      if (after) this.#edits.set(name, after);
+      else this.#edits.delete(name);
+      this.#refusals.delete(name);
+      this.#keepSoon(name, keyOf(edit));
+      if (after && changes.length === 1 && !after.note && !this.#conflictOf(after)) added.push(after);
+      else again.set(catalogPath(edit.folder, edit.locale), edit);
+    }
+    for (const edit of added) await this.#apply(edit);
+    for (const { folder, locale } of again.values()) await this.#rebuild(folder, locale);
     this.count.value++;
   }
 
@@ -284,38 +324,52 @@ export class Edits {
   /** @param {string} name @param {import('./storage.js').EditKey} key */
   async #keep(name, key) {
     clearTimeout(this.#unkept.get(name));
-    this.#unkept.delete(name);
     const edit = this.#edits.get(name);
-    const isKept = await (edit ? this.#storage.put(edit) : this.#storage.remove(key));
-    if (isKept) this.storageError.value = '';
+    const isKept = await (edit ? this.#storage.put({ ...edit, parent: this.#kept.get(name) ?? 0 }) : this.#storage.remove(key));
+    this.#unkept.delete(name);
+    if (isKept) this.#kept.set(name, edit?.at ?? 0);
+    // Something newer was typed meanwhile.
+    if (this.#edits.get(name) !== edit) this.#keepSoon(name, key);
+    if (!isKept) {
+      this.#failed.add(name);
+      return;
+    }
+    this.#failed.delete(name);
+    // There is room again.
+    const [next] = this.#failed;
+    if (next === undefined) this.storageError.value = '';
+    else await this.#keep(next, keyIn(next));
   }
 
   /** Keeps at once what would be kept soon: the page may be about to go. */
-  keepNow() {
-    for (const name of [...this.#unkept.keys()]) {
-      const [locale, id] = name.split(' ');
-      const at = id.indexOf('/');
-      this.#keep(name, [id.slice(0, at), locale, id.slice(at + 1)]);
-    }
+  async keepNow() {
+    await Promise.all([...this.#unkept.keys()].map((name) => this.#keep(name, keyIn(name))));
+  }
+
+  /** @param {StoredEdit} edit @returns {StoredEdit} as it is taken today: what was said of another source is not said of this one */
+  #today(edit) {
+    const isOld = !edit.note && edit.baseSource !== this.#served(edit).source;
+    return isOld ? { ...edit, mark: 'needsTranslation' } : edit;
   }
 
   /** Takes one change into its catalog. @param {StoredEdit} edit */
   async #apply(edit) {
-    const [edited] = await this.#worker.edit([edit]);
+    const [edited] = await this.#worker.edit([this.#today(edit)]);
     // Something newer may have been typed meanwhile: its turn comes.
     if (this.#edits.get(nameOf(edit)) !== edit) return;
+    this.#refusals.set(nameOf(edit), edited.findings);
     this.#take(edit.folder, edit.locale, edited.text);
-    this.#showRefusal(edit, edited.findings);
   }
 
   /** Makes a catalog again, from the served one and all changes. @param {string} folder @param {string} locale */
   async #rebuild(folder, locale) {
     const path = catalogPath(folder, locale);
-    await this.#worker.put([[path, this.#files.text(path)]]);
-    const edits = this.all.filter((edit) => edit.folder === folder && edit.locale === locale && !this.#conflictOf(edit));
-    const edited = await this.#worker.edit(edits);
+    const edits = this.all.filter((edit) => edit.folder === folder && edit.locale === locale && !this.#conflictOf(edit) && !this.#isUnknown(edit));
+    const edited = await this.#worker.remake(path, this.#files.text(path), edits.map((edit) => this.#today(edit)));
+    edits.forEach((edit, index) => {
+      if (this.#edits.get(nameOf(edit)) === edit) this.#refusals.set(nameOf(edit), edited[index].findings);
+    });
     this.#take(folder, locale, edited.at(-1)?.text ?? this.#files.text(path));
-    edits.forEach((edit, index) => this.#showRefusal(edit, edited[index].findings));
   }
 
   /** @param {string} folder @param {string} locale @param {string | null} text */
@@ -332,27 +386,29 @@ export class Edits {
     });
   }
 
-  /** @param {StoredEdit} edit @param {import('../checks.js').Finding[]} findings of the edit */
-  #showRefusal({ folder, locale, key }, findings) {
-    this.#refusals.set(nameOf({ folder, locale, key }), findings);
-    const message = this.#messages?.locale === locale ? this.#messages.find(folder, key) : undefined;
-    if (message) message.refusal.value = findings;
-  }
-
-  /** Follows what another tab has changed. @param {StoredEdit | null} edit @param {{folder: string, locale: string, key: string}} of */
+  /**
+   * Follows what another tab has changed.
+   * @param {StoredEdit | null} edit
+   * @param {{folder: string, locale: string, key: string}} of
+   */
   async #followTab(edit, of) {
     const name = nameOf(of);
     const mine = this.#edits.get(name);
-    const message = this.#messages?.locale === of.locale ? this.#messages.find(of.folder, of.key) : undefined;
-    if (mine && this.#unkept.has(name) && edit && edit.text !== mine.text) {
-      // Both tabs are typing in the same message.
-      if (message) message.conflict.value = { with: 'tab', base: mine.base, mine: mine.text, theirs: edit.text, edit };
-      this.onevent('tab-conflict', message);
-      return;
+    const known = this.#kept.get(name) ?? 0;
+    const hasOwn = mine !== undefined && mine.at !== known;
+    // This tab has something else that the other one had not seen.
+    if (mine && edit && edit.text !== mine.text && (hasOwn || (edit.parent ?? 0) !== known)) {
+      this.#kept.set(name, edit.at);
+      this.#edits.set(name, { ...mine, at: Date.now(), other: edit });
+      this.#keepSoon(name, keyOf(mine));
+      this.onevent('tab-conflict', this.#messages?.locale === of.locale ? this.#messages.find(of.folder, of.key) : undefined);
+    } else if (edit) {
+      this.#kept.set(name, edit.at);
+      this.#edits.set(name, edit);
+    } else if (!hasOwn) {
+      this.#kept.delete(name);
+      this.#edits.delete(name);
     }
-    if (edit) this.#edits.set(name, edit);
-    else this.#edits.delete(name);
-    if (message && edit) message.draft.value = edit.text;
     await this.#rebuild(of.folder, of.locale);
     this.count.value++;
   }

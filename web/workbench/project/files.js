@@ -45,6 +45,8 @@ export class ProjectFiles {
   #texts;
   /** @type {Map<string, import('./catalog.js').Catalog>} by path */
   #catalogs = new Map();
+  /** @type {Record<string, any> | undefined} */
+  #guides;
   /** @type {Map<string, Promise<string | null>>} of rules, by locale */
   #rules = new Map();
   #readRules;
@@ -85,10 +87,10 @@ export class ProjectFiles {
 
   /** Guides, by id. @returns {Record<string, any>} unchecked JSON */
   get guides() {
-    return Object.fromEntries(this.entries.flatMap(([path, text]) => {
+    return (this.#guides ??= Object.fromEntries(this.entries.flatMap(([path, text]) => {
       const id = GUIDE.exec(path)?.[1];
       return id ? [[id, JSON.parse(text)]] : [];
-    }));
+    })));
   }
 
   /** @returns {string[]} folders of localization that have a source catalog: guides first, in the order of their ids */
@@ -110,6 +112,7 @@ export class ProjectFiles {
   rules(locale) {
     const known = this.#rules.get(locale) ?? this.#readRules(locale);
     this.#rules.set(locale, known);
+    known.catch(() => this.#rules.delete(locale));
     return known;
   }
 }

@@ -11,8 +11,10 @@ import { openDB } from 'idb';
  * @property {import('../checks.js').Edit['mark']} mark
  * @property {string} base text of the catalog that was changed; '' if it had none
  * @property {string} baseState its state; '' if it had none
- * @property {string} baseSource the source message then
+ * @property {string} baseSource the source message that the translator saw last
  * @property {import('./catalog.js').Note} [note] what an imported file says of the message; its state does not follow from the text
+ * @property {StoredEdit} [other] what another tab has made of the message at the same time: a person must choose
+ * @property {number} [parent] `at` of the version that this one was made from; 0 for none
  * @property {number} at milliseconds since 1970, when it was last changed
  */
 

@@ -1,28 +1,27 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { signal, useComputed } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { t, uiLocale } from '../words.js';
 import { Editor } from './Editor.jsx';
 import { Gallery } from './Gallery.jsx';
 import { Header } from './Header.jsx';
 import { MessageList } from './MessageList.jsx';
+import { NewLanguage } from './NewLanguage.jsx';
 import { Shortcuts } from './Shortcuts.jsx';
 import { Transfer } from './Transfer.jsx';
 
 /** @typedef {import('../session.js').Session} Session */
 
 /** The dialog that is open. */
-export const dialog = signal(/** @type {'' | 'shortcuts' | 'transfer' | 'discard'} */ (''));
+export const dialog = signal(/** @type {'' | 'shortcuts' | 'transfer' | 'language'} */ (''));
 
 /**
  * @param {object} props
  * @param {Session} props.session
- * @param {(folder: FileSystemDirectoryHandle) => void} props.onfolder the reader has opened a project's folder, or saved in it
+ * @param {(folder: FileSystemDirectoryHandle) => Promise<void>} props.onfolder the reader has opened a project's folder, or saved in it
  */
 export function App({ session, onfolder }) {
-  const direction = useComputed(() => (/^(ar|fa|he|ur)\b/.test(uiLocale.value) ? 'rtl' : 'ltr'));
   useEffect(() => {
     document.documentElement.lang = uiLocale.value;
-    document.documentElement.dir = direction.value;
     document.title = t('app.title');
   }, [uiLocale.value]);
   useEffect(() => {
@@ -60,6 +59,7 @@ export function App({ session, onfolder }) {
       </main>
       <Status session={session} />
       {dialog.value === 'shortcuts' && <Shortcuts onclose={() => (dialog.value = '')} />}
+      {dialog.value === 'language' && <NewLanguage session={session} onclose={() => (dialog.value = '')} />}
       {dialog.value === 'transfer' && <Transfer session={session} onclose={() => (dialog.value = '')} onfolder={onfolder} />}
     </>
   );
@@ -92,24 +92,32 @@ function Status({ session }) {
   );
 }
 
+/** Whether single keys are shortcuts: speech input may press them by accident. */
+export const singleKeys = signal(true);
+
+/** @param {EventTarget | null} target @returns {boolean} whether arrow keys with Alt open it */
+const isList = (target) => target instanceof HTMLSelectElement;
+
 /** @param {EventTarget | null} target @returns {boolean} whether keys type there */
 const isTyping = (target) => target instanceof Element && target.closest('textarea, input, select') !== null;
 
 /** @param {Session} session @param {KeyboardEvent} event */
 function handleKey(session, event) {
   if (event.defaultPrevented || event.isComposing || dialog.value) return;
-  const { key, altKey, shiftKey } = event;
+  const { key, altKey, shiftKey, code } = event;
+  // Not the host of a card, in which somebody types.
+  const [target] = event.composedPath();
   const command = event.ctrlKey || event.metaKey;
   const message = session.current.value;
   /** @type {(() => unknown) | undefined} */
   let run;
   if (command && !altKey && key === 'Enter' && message) run = () => (shiftKey ? session.reject(message) : session.approve(message));
-  else if (altKey && !command && key === 'ArrowDown') run = () => session.move(1);
-  else if (altKey && !command && key === 'ArrowUp') run = () => session.move(-1);
-  else if (altKey && command && key.toLowerCase() === 'z') run = () => session.undo();
+  else if (altKey && !command && key === 'ArrowDown' && !isList(target)) run = () => session.move(1);
+  else if (altKey && !command && key === 'ArrowUp' && !isList(target)) run = () => session.move(-1);
+  else if (altKey && command && code === 'KeyZ') run = () => session.undo();
   else if (command && !altKey && key.toLowerCase() === 's') run = () => (dialog.value = 'transfer');
-  else if (key === '?' && !isTyping(event.target)) run = () => (dialog.value = 'shortcuts');
-  else if (key === '/' && !isTyping(event.target)) run = () => document.getElementById('search')?.focus();
+  else if (key === '?' && singleKeys.value && !isTyping(target)) run = () => (dialog.value = 'shortcuts');
+  else if (key === '/' && singleKeys.value && !isTyping(target)) run = () => document.getElementById('search')?.focus();
   if (!run) return;
   event.preventDefault();
   const wasTarget = event.target instanceof HTMLTextAreaElement;

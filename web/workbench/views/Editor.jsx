@@ -88,7 +88,7 @@ function Target({ session, message }) {
       const { selectionStart: start, selectionEnd: end, value } = element;
       const [whole] = wholeTokens(value, start, end);
       if (start === end && whole !== start) {
-        const before = deletionOf(value, start - 1, start)[0][0];
+        const [before] = wholeTokens(value, start - 1, start);
         element.setSelectionRange(...(/** @type {[number, number]} */ (last >= whole ? [before, before] : [whole, whole])));
       }
       last = element.selectionStart;
@@ -137,9 +137,13 @@ function protect(event) {
   let [start, end] = [selectionStart, selectionEnd];
   const isDeletion = /^delete/.test(inputType);
   if (start === end) {
-    if (inputType === 'deleteContentBackward') start = Math.max(0, start - 1);
-    else if (inputType === 'deleteContentForward') end = Math.min(value.length, end + 1);
-    else return;
+    if (!isDeletion) return;
+    // Deleting a word or a line, too, takes a chip beside the caret first.
+    const isWide = !/^deleteContent/.test(inputType);
+    if (/Forward$/.test(inputType)) end = Math.min(value.length, end + 1);
+    else start = Math.max(0, start - 1);
+    const [from, to] = wholeTokens(value, start, end);
+    if (isWide && from === start && to === end) return;
   }
   const ranges = deletionOf(value, start, end);
   const isPlain = ranges.length === 1 && ranges[0][0] === start && ranges[0][1] === end;
@@ -185,20 +189,21 @@ function Chips({ message, area }) {
 /** @param {{session: Session, message: Message}} props */
 function Findings({ session, message }) {
   const findings = [...message.refusal.value, ...message.findings.value];
-  const fixes = useSignal(/** @type {string[]} */ ([]));
+  /** Corrected texts, and of which text. */
+  const fixes = useSignal({ of: '', texts: /** @type {string[]} */ ([]) });
   const name = JSON.stringify(findings.map(({ check, message: text }) => [check, text]));
   useEffect(() => {
     let isCurrent = true;
-    fixes.value = [];
+    const of = message.draft.value;
     if (findings.length > 0 && !session.messages.value.isReadOnly) {
       session.fixesOf(message).then((found) => {
-        if (isCurrent) fixes.value = found;
+        if (isCurrent) fixes.value = { of, texts: found };
       }, () => {});
     }
     return () => {
       isCurrent = false;
     };
-  }, [name]);
+  }, [name, message.draft.value]);
   return (
     <section id="findings" aria-label={t('editor.findings')}>
       {findings.length > 0 && <h3>{t('editor.findings')}</h3>}
@@ -211,7 +216,7 @@ function Findings({ session, message }) {
           </li>
         ))}
       </ul>
-      {fixes.value.map((text) => (
+      {fixes.value.of === message.draft.value && fixes.value.texts.map((text) => (
         <div key={text} class="fix">
           <Difference before={message.draft.value} after={text} lang={message.locale} />
           <button type="button" onClick={() => session.type(message, text)}>{t('editor.fix')}</button>
@@ -224,8 +229,8 @@ function Findings({ session, message }) {
 /** @param {{session: Session, message: Message, conflict: import('../project/edits.js').Conflict}} props */
 function ConflictPanel({ session, message, conflict }) {
   return (
-    <section class="two-changes" role="alert">
-      <h3>{t(`conflict.${conflict.with}`)}</h3>
+    <section class="two-changes">
+      <div role="alert"><h3>{t(`conflict.${conflict.with}`)}</h3></div>
       <p>{t('conflict.explanation')}</p>
       <h4>{t('conflict.mine')}</h4>
       <Difference before={conflict.base} after={conflict.mine} lang={message.locale} />

@@ -89,7 +89,7 @@ export function Gallery({ session }) {
       <div class="screens" style={{ '--widest': `${locales.length * (Math.max(...widths.value) + CARD_GAP)}px` }}>
         {stops.value.map((stop) => <Row key={nameOf(stop)} session={session} stop={stop} locales={locales} near={near} observer={observer} />)}
       </div>
-      {stops.value.length === 0 && <p class="empty">{t(Object.keys(session.screens.value).length === 0 ? 'places.loading' : 'gallery.none')}</p>}
+      {stops.value.length === 0 && <p class="empty">{t(Object.keys(session.screens.value).length === 0 ? 'places.loading' : session.onlySelected.value ? 'gallery.none' : 'gallery.none-filtered')}</p>}
     </section>
   );
 }
@@ -229,7 +229,10 @@ function LiveCard({ session, stop, locale, theme }) {
     });
     const end = [
       effect(light),
-      effect(() => card?.number(session.numbered.value)),
+      effect(() => {
+        const isNumbered = session.numbered.value;
+        card?.number(isNumbered);
+      }),
       effect(() => {
         const { folder, locale: changed, key } = session.shown.value;
         // A card that is used may be at another screen.

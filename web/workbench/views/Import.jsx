@@ -85,16 +85,20 @@ export function Import({ session, run }) {
             const again = await read(session, offer.file, folder);
             offers.value = offers.value.map((one) => (one === offer ? again : one));
           }, 'read')}
-          ontaken={() => (offers.value = offers.value.filter((one) => one !== offer))} />
+          ontaken={async () => {
+            // What the others change may be another now.
+            const others = offers.value.filter((one) => one !== offer);
+            offers.value = await Promise.all(others.map(({ file, request }) => read(session, file, request.folder)));
+          }} />
       ))}
     </section>
   );
 }
 
-/** @param {{session: Session, offer: Offer, run: import('./Transfer.jsx').Run, ontaken: () => void, onfolder: (folder: string) => void}} props */
+/** @param {{session: Session, offer: Offer, run: import('./Transfer.jsx').Run, ontaken: () => Promise<void>, onfolder: (folder: string) => void}} props */
 function OfferView({ session, offer, run, ontaken, onfolder }) {
   const { request, catalogs, findings } = offer;
-  const all = catalogs.flatMap(({ folder, locale, changes }) => changes.map((change) => ({ ...change, id: `${locale} ${folder}/${change.key}`, locale })));
+  const all = catalogs.flatMap(({ folder, locale, changes }) => changes.map((change) => ({ ...change, id: `${locale} ${folder}/${change.key}`, locale, folder })));
   /** Conflicts are left unless the reader takes them. */
   const left = useSignal(new Set(all.filter(({ conflict }) => conflict).map(({ id }) => id)));
   const taken = all.filter(({ id }) => !left.value.has(id));
@@ -102,11 +106,15 @@ function OfferView({ session, offer, run, ontaken, onfolder }) {
     for (const { folder, locale, changes } of catalogs) {
       const keys = changes.map(({ key }) => key).filter((key) => !left.value.has(`${locale} ${folder}/${key}`));
       if (keys.length === 0) continue;
-      const { catalogs: merged } = await session.checking.import({ ...request, folder, locale, keys });
-      await session.edits.adopt(folder, locale, merged.find((one) => one.folder === folder && one.locale === locale)?.text ?? null, keys);
+      await session.giveRules(locale);
+      const { catalogs: merged, findings: [failure] } = await session.checking.import({ ...request, folder, locale, keys });
+      const done = merged.find((one) => one.folder === folder && one.locale === locale);
+      // An error of the file, or another one that was taken meanwhile.
+      if (!done || done.changes.length === 0) throw new Error(failure ? `${failure.file}: ${failure.message}` : t('import.nothing'));
+      await session.edits.adopt(folder, locale, done.text, done.changes.map(({ key }) => key));
     }
     session.sort();
-    ontaken();
+    await ontaken();
   };
   return (
     <div class="offer">
@@ -123,7 +131,7 @@ function OfferView({ session, offer, run, ontaken, onfolder }) {
       ))}
       <p>{all.length === 0 ? t('import.nothing') : t('import.changes', { count: all.length })}</p>
       <ul>
-        {all.map(({ id, key, before, after, beforeState, afterState, conflict, locale }) => (
+        {all.map(({ id, key, before, after, beforeState, afterState, conflict, locale, folder }) => (
           <li key={id}>
             <label class="option">
               <input type="checkbox" checked={!left.value.has(id)} onChange={() => {
@@ -131,7 +139,7 @@ function OfferView({ session, offer, run, ontaken, onfolder }) {
                 if (!next.delete(id)) next.add(id);
                 left.value = next;
               }} />
-              <span class="key">{key}</span>
+              <span class="key">{`${locale} ${folder}/${key}`}</span>
               {beforeState !== afterState && <span>{`${beforeState ? t(`task.${beforeState}`) : '—'} → ${afterState ? t(`task.${afterState}`) : '—'}`}</span>}
               {conflict && <span class="state conflict">{t('task.conflict')}</span>}
             </label>

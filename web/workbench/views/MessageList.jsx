@@ -13,6 +13,8 @@ export function MessageList({ session }) {
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [session.selected.value, session.locale.value]);
+  // If the filter hides the selected message, the Tab key still leads into the list.
+  const stop = listed.value.find(({ id }) => id === session.selected.value) ?? listed.value[0];
   const isFiltered = JSON.stringify(filter.value) !== JSON.stringify(NO_FILTER);
   return (
     <nav class="list" aria-label={t('list.region')}>
@@ -24,7 +26,7 @@ export function MessageList({ session }) {
         <button type="button" class="link" name="catalog-order" onClick={() => session.sort(false)}>{t('list.catalog-order')}</button>
       </p>
       <ul ref={list} onKeyDown={(event) => moveFocus(session, event)}>
-        {listed.value.map((message) => <Row key={message.id} session={session} message={message} />)}
+        {listed.value.map((message) => <Row key={message.id} session={session} message={message} isStop={message === stop} />)}
       </ul>
       {listed.value.length === 0 && <p class="empty">{t('list.empty')}</p>}
       {session.messages.value.otherFindings.value.map((finding) => (
@@ -44,14 +46,14 @@ function moveFocus(session, event) {
   requestAnimationFrame(() => /** @type {HTMLElement | null} */ (list.querySelector('[aria-current]'))?.focus());
 }
 
-/** @param {{session: Session, message: Message}} props */
-function Row({ session, message }) {
+/** @param {{session: Session, message: Message, isStop: boolean}} props `isStop`: of the Tab key */
+function Row({ session, message, isStop }) {
   const isSelected = session.selected.value === message.id;
   const count = message.findings.value.length + message.refusal.value.length;
   const task = message.task.value;
   return (
     <li>
-      <button type="button" class="row" aria-current={isSelected ? 'true' : undefined} tabIndex={isSelected ? 0 : -1}
+      <button type="button" class="row" aria-current={isSelected ? 'true' : undefined} tabIndex={isStop ? 0 : -1}
         onClick={() => session.select(message.id)}>
         <span class="source" lang="en-US">{message.source}</span>
         <span class="target" lang={message.locale} dir="auto">{message.draft.value || '—'}</span>

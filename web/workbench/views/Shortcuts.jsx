@@ -1,5 +1,5 @@
 import { t } from '../words.js';
-import { Dialog } from './App.jsx';
+import { Dialog, singleKeys } from './App.jsx';
 
 const COMMAND = /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘' : 'Ctrl';
 
@@ -28,6 +28,7 @@ export function Shortcuts({ onclose }) {
         ))}
       </dl>
       <p>{t('keys.note')}</p>
+      <label class="option"><input type="checkbox" checked={singleKeys.value} onChange={() => (singleKeys.value = !singleKeys.value)} />{t('keys.single')}</label>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { canOpenFolders, download, writeInto } from '../project/download.js';
+import { canOpenFolders, download, isUnchanged, writeInto } from '../project/download.js';
 import { parseCatalogPath } from '../project/files.js';
+import { isReadOnly } from '../project/messages.js';
 import { makePatch } from '../project/patch.js';
 import { t } from '../words.js';
 import { Dialog } from './App.jsx';
@@ -13,7 +14,7 @@ const FORMATS = /** @type {const} */ (['xliff', 'xliff2', 'po']);
 
 /**
  * Saves changes, and takes in those of translation tools.
- * @param {{session: Session, onclose: () => void, onfolder: (folder: FileSystemDirectoryHandle) => void}} props
+ * @param {{session: Session, onclose: () => void, onfolder: (folder: FileSystemDirectoryHandle) => Promise<void>}} props
  */
 export function Transfer({ session, onclose, onfolder }) {
   const error = useSignal('');
@@ -44,16 +45,19 @@ export function Transfer({ session, onclose, onfolder }) {
   );
 }
 
+/** @param {import('../project/storage.js').StoredEdit[]} edits that no patch has */
+const downloadUntaken = (edits) => download('guided-help-texts.json', `${JSON.stringify(edits.map(({ folder, locale, key, text }) => ({ folder, locale, key, text })), null, 2)}\n`);
+
 /** @typedef {(action: () => unknown, event?: string) => Promise<void>} Run */
 
-/** @param {{session: Session, run: Run, onfolder: (folder: FileSystemDirectoryHandle) => void}} props */
+/** @param {{session: Session, run: Run, onfolder: (folder: FileSystemDirectoryHandle) => Promise<void>}} props */
 function Save({ session, run, onfolder }) {
   const { edits, locale } = session;
   const onlyLocale = useSignal(true);
   const changed = edits.count.value >= 0 ? edits.changedFiles : [];
   const files = changed.filter(([path]) => !onlyLocale.value || parseCatalogPath(path)?.locale === locale.value);
   const texts = files.flatMap(([path, , text]) => (text === null ? [] : [/** @type {[string, string]} */ ([path, text])]));
-  const conflicts = session.messages.value.all.filter(({ conflict }) => conflict.value);
+  const untaken = edits.count.value >= 0 ? edits.untaken : [];
   const pick = () => /** @type {any} */ (globalThis).showDirectoryPicker({ mode: 'readwrite' });
   return (
     <section>
@@ -62,7 +66,13 @@ function Save({ session, run, onfolder }) {
       {files.length === 0 ? <p class="hint">{t('transfer.nothing')}</p> : (
         <ul class="files">{files.map(([path, before]) => <li key={path}><code>{path}</code>{before === null ? ` ${t('transfer.new-file')}` : ''}</li>)}</ul>
       )}
-      {conflicts.length > 0 && <p class="finding warning">{t('transfer.conflicts', { count: conflicts.length })}</p>}
+      {untaken.length > 0 && (
+        <div class="finding warning">
+          <p>{t('transfer.untaken', { count: untaken.length })}</p>
+          <ul>{untaken.map(({ locale: one, folder, key, text }) => <li key={`${one} ${folder}/${key}`}><span class="key">{`${one} ${folder}/${key}`}</span> <span lang={one}>{text}</span></li>)}</ul>
+          <button type="button" onClick={() => run(() => downloadUntaken(untaken))}>{t('transfer.untaken-save')}</button>
+        </div>
+      )}
       <div class="actions">
         <button type="button" class="primary" id="save-patch" disabled={files.length === 0}
           onClick={() => run(() => download(`guided-help-${onlyLocale.value ? locale.value : 'all'}.patch`, makePatch(files)))}>{t('transfer.patch')}</button>
@@ -71,8 +81,11 @@ function Save({ session, run, onfolder }) {
         {session.folder && (
           <button type="button" id="save-folder" disabled={files.length === 0} onClick={() => run(async () => {
             const folder = /** @type {FileSystemDirectoryHandle} */ (session.folder);
-            await writeInto(folder, texts);
-            onfolder(folder);
+            // Otherwise it would undo what others have changed since.
+            const isAsOpened = await isUnchanged(folder, files.map(([path, before]) => [path, before]));
+            if (isAsOpened) await writeInto(folder, texts);
+            await onfolder(folder);
+            if (!isAsOpened) throw new Error(t('transfer.folder-changed'));
           })}>{t('transfer.folder', { name: session.folder.name })}</button>
         )}
         {canOpenFolders() && <button type="button" id="open-folder" onClick={() => run(async () => onfolder(await pick()), 'opened')}>{t('transfer.open-folder')}</button>}
@@ -88,11 +101,16 @@ function Export({ session, run }) {
   const folder = useSignal('');
   const findings = useSignal(false);
   const { folders } = session.messages.value;
+  const all = useSignal(false);
   const save = async () => {
-    for (const one of folder.value ? [folder.value] : folders) {
-      const { file, text, findings: [failure] } = await session.checking.export({ folder: one, locale: session.locale.value, format: format.value, findings: findings.value });
-      if (text === null) throw new Error(`${failure?.file}: ${failure?.message}`);
-      download(file, text);
+    const locales = all.value ? session.allLocales.value.filter((locale) => !isReadOnly(locale)) : [session.locale.value];
+    for (const locale of locales) {
+      await session.giveRules(locale);
+      for (const one of folder.value ? [folder.value] : folders) {
+        const { file, text, findings: [failure] } = await session.checking.export({ folder: one, locale, format: format.value, findings: findings.value });
+        if (text === null) throw new Error(`${failure?.file}: ${failure?.message}`);
+        download(file, text);
+      }
     }
   };
   return (
@@ -110,6 +128,7 @@ function Export({ session, run }) {
             {folders.map((one) => <option key={one}>{one}</option>)}
           </select>
         </label>
+        <label class="option"><input type="checkbox" checked={all.value} onChange={() => (all.value = !all.value)} />{t('transfer.all-languages')}</label>
         <label class="option"><input type="checkbox" checked={findings.value} onChange={() => (findings.value = !findings.value)} />{t('export.findings')}</label>
         <button type="button" id="export" onClick={() => run(save)}>{t('export.save')}</button>
       </div>
@@ -124,6 +143,8 @@ function Discard({ session, run, onclose }) {
   const count = edits.all.filter((edit) => edit.locale === locale.value).length;
   const discard = async () => {
     if (files.length > 0) download(`guided-help-${locale.value}.patch`, makePatch(files));
+    const untaken = edits.untaken.filter((edit) => edit.locale === locale.value);
+    if (untaken.length > 0) downloadUntaken(untaken);
     await edits.discard(locale.value);
     onclose();
   };
