@@ -117,7 +117,10 @@ describe('a click on a text selects its message', () => {
           if (!selected().endsWith(`/${key}`)) wrong.push(`${key}: ${selected()}`);
         }
         // Texts that are only spoken or printed are buttons below the card.
-        for (const button of screen.querySelectorAll('.texts button')) listedOnly.add(/** @type {HTMLElement} */ (button).dataset.id ?? '');
+        const texts = /** @type {HTMLDetailsElement} */ (screen.querySelector('.texts'));
+        texts.open = true;
+        while (!texts.querySelector('button')) await frame();
+        for (const button of texts.querySelectorAll('button')) listedOnly.add(/** @type {HTMLElement} */ (button).dataset.id ?? '');
       }
       return { clicked: [...clicked], wrong, buttons: [...listedOnly] };
     });

@@ -94,6 +94,7 @@ test('what was typed a second before the browser was killed is there again', asy
 test('a reload keeps what was typed, also a text that cannot be taken', () => open(async (page) => {
   await typeAtStart(page, '{');
   await page.waitForFunction(() => document.querySelector('#findings .error'));
+  await untilKept(page, `{${BEFORE}`);
   await page.reload();
   await untilChecked(page);
   assert.equal(await typed(page), `{${BEFORE}`);
@@ -181,6 +182,88 @@ describe('files that have changed meanwhile', () => {
   }));
 });
 
+/** @param {Page} page @param {string} selector resolves when it matches */
+const untilThere = (page, selector) => page.waitForSelector(selector);
+
+/** @param {Page} page @returns {Promise<string>} what "Save and import" offers, as text; '' for nothing */
+async function offered(page) {
+  await press(page, 'Save and import');
+  await untilThere(page, 'dialog[open]');
+  const text = await page.$$eval('dialog .files', (lists) => lists.map(({ textContent }) => textContent).join());
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('dialog'));
+  return text;
+}
+
+test('what was typed and deleted again is no change', () => open(async (page) => {
+  await typeAtStart(page, '一');
+  await untilKept(page, `一${BEFORE}`);
+  await page.keyboard.press('Backspace');
+  while ((await keptTexts(page)).length > 0) await page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.equal(await offered(page), '');
+}));
+
+test('an approval does not undo what someone else has changed', () => open(async (page) => {
+  await press(page, 'Approve, and next');
+  await untilKept(page, BEFORE);
+  const changed = withMessages(files, CATALOG, (messages) => {
+    messages[KEY] = `二${BEFORE}`;
+  });
+  site.server.setOverride(PROJECT, { body: projectJson(changed) });
+  await page.goto(`${site.server.url}${PATH}`);
+  await page.reload();
+  await untilChecked(page);
+  await untilThere(page, '.two-changes');
+  assert.equal(await offered(page), '');
+  // Typing does not decide.
+  await typeAtStart(page, '一');
+  await page.waitForFunction(() => document.querySelector('.two-changes')?.textContent?.includes('一'));
+  assert.equal(await offered(page), '');
+  site.server.setOverride(PROJECT, SERVED);
+}));
+
+test('an approval of a sentence that has changed in English since is not one of the new sentence', () => open(async (page) => {
+  await press(page, 'Approve, and next');
+  await untilKept(page, BEFORE);
+  const path = CATALOG.replace('zh-TW', 'en-US');
+  const changed = withMessages(files, path, (messages) => {
+    messages[KEY] = `${messages[KEY]} And more.`;
+  });
+  site.server.setOverride(PROJECT, { body: projectJson(changed) });
+  await page.goto(`${site.server.url}${PATH}`);
+  await page.reload();
+  await untilChecked(page);
+  assert.equal(await page.$eval('.editor .state', ({ textContent }) => textContent), 'source changed');
+  site.server.setOverride(PROJECT, SERVED);
+}));
+
+test('undoing all changes of a message brings the old text back, also after an empty or a broken one', () => open(async (page) => {
+  for (const text of ['', '{']) {
+    await page.$eval('#target', (area) => /** @type {HTMLTextAreaElement} */ (area).select());
+    await page.focus('#target');
+    if (text) await page.keyboard.type(text);
+    else await page.keyboard.press('Delete');
+    await page.waitForFunction(() => [...document.querySelectorAll('.editor button')].some(({ textContent }) => textContent?.startsWith('Undo all')));
+    await press(page, 'Undo all changes');
+    await page.waitForFunction((before) => /** @type {HTMLTextAreaElement} */ (document.querySelector('#target')).value === before, {}, BEFORE);
+    await page.waitForFunction(() => !document.querySelector('#findings .error'));
+  }
+}));
+
+test('undo goes back to the language that was changed, and nothing is approved in a pseudo-language', () => open(async (page) => {
+  await typeAtStart(page, '一');
+  await untilKept(page, `一${BEFORE}`);
+  await page.select('.top select', 'en-XA');
+  await page.waitForFunction(() => document.querySelector('.row .target')?.getAttribute('lang') === 'en-XA');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  assert.deepEqual(await keptTexts(page), [`一${BEFORE}`]);
+  await press(page, 'Undo');
+  await page.waitForFunction((before) => /** @type {HTMLTextAreaElement | null} */ (document.querySelector('#target'))?.value === before, {}, BEFORE);
+}));
+
 test('a full storage is said clearly, and what is typed can still be saved', () => open(async (page) => {
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
@@ -189,6 +272,7 @@ test('a full storage is said clearly, and what is typed can still be saved', () 
   });
   await typeAtStart(page, '一');
   await page.waitForSelector('.notice[role=alert]');
+  // Removing another change works, and does not hide that this one is not kept.
   assert.match(await page.$eval('.notice', ({ textContent }) => textContent ?? ''), /full/);
   await press(page, 'Save changes');
   await page.waitForSelector('#save-patch:enabled');

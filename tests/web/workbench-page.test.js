@@ -168,6 +168,9 @@ test('the list is filtered by text, state and folder, and a link leads to one me
   await press(page, 'Clear the filter').catch(() => page.$eval('.found button', (button) => /** @type {HTMLElement} */ (button).click()));
   await page.waitForFunction((before) => document.querySelectorAll('.list .row').length > before, {}, found.length);
   assert.match(await page.evaluate(() => location.hash), /^#zh-TW\//);
+  // In the same tab, too.
+  await page.evaluate(() => void (location.hash = '#zh-TW/interface/action.back'));
+  await page.waitForFunction(() => document.querySelector('.editor h2')?.textContent === 'interface/action.back');
 }, `#zh-TW/interface/action.next?width=320&theme=dark`));
 
 test('requests only its own files and the modules, and what it loads is within 400 KB', async () => {

@@ -141,6 +141,14 @@ test('a new language starts with every message to do, the fallbacks marked, and 
   assert.match(patch, /new file mode 100644\n--- \/dev\/null\n\+\+\+ b\/localization\/[\w-]+\/de-DE\.json/);
 }));
 
+test('any language can be started by its tag', () => open('#zh-TW', async (page) => {
+  await page.select('.top select', '');
+  await page.waitForSelector('#tag');
+  await page.type('#tag', 'nb_no');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('.row .target')?.getAttribute('lang') === 'nb-NO');
+}));
+
 test('pseudo-languages show on the cards what the command would write', () => open('#zh-TW/renew-loan/item.title', async (page) => {
   for (const locale of PSEUDO_LOCALES) {
     await page.select('.top select', locale);

@@ -61,7 +61,9 @@ export class Message {
     const { state } = this.note.value;
     if (this.conflict.value) return 'conflict';
     if (!this.text.value) return 'missing';
-    if (state === 'machine' || state === 'stale') return state;
+    if (state === 'machine') return state;
+    // The note may say otherwise, but be of an earlier source.
+    if (state === 'stale' || this.findings.value.some(({ check }) => check === 'stale')) return 'stale';
     if (this.findings.value.length > 0 || this.refusal.value.length > 0) return 'finding';
     return state === 'reviewed' ? 'reviewed' : 'translated';
   }

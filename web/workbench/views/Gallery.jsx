@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { effect, signal, useComputed } from '@preact/signals';
+import { effect, signal, useComputed, useSignal } from '@preact/signals';
 import { Card } from '../cards/card.js';
 import { doSoon, forget } from '../cards/opening.js';
 import { parseAction } from '../../engine/actions.js';
@@ -177,13 +177,15 @@ const messageOf = (session, guide, key) => session.messages.value.find(guide, ke
 
 /** The texts of a screen as buttons: for the keyboard, and for screen readers. @param {{session: Session, stop: Stop}} props */
 function Texts({ session, stop }) {
+  // Thousands of buttons would follow each key that is typed.
+  const isOpen = useSignal(false);
   const keys = Object.values(stop.shows).flat();
   const messages = keys.flatMap((key) => messageOf(session, stop.guide, key) ?? []);
   return (
-    <details class="texts">
+    <details class="texts" onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
       <summary>{t('gallery.texts', { count: messages.length })}</summary>
       <ul>
-        {messages.map((message) => (
+        {isOpen.value && messages.map((message) => (
           <li key={message.id}>
             <button type="button" class="link" lang={message.locale} data-id={message.id} onClick={() => session.select(message.id)}>
               {session.numbered.value ? `${session.messages.value.numberOf(message)}. ` : ''}{message.draft.value || message.source}
