@@ -189,7 +189,7 @@ export class Session {
     await Promise.all([this.preview.start(), edits.open()]);
     const link = readFragment(location.hash);
     this.#lookAs(link);
-    await this.choose(this.#localeOf(link), link.id);
+    const checked = this.choose(this.#localeOf(link), link.id);
     this.sharedScreen.value = link.screen;
     this.#endEffect = effect(() => {
       const hash = writeFragment({
@@ -200,6 +200,14 @@ export class Session {
       if (location.hash !== hash) history.replaceState(null, '', hash);
     });
     addEventListener('hashchange', this.#followLink);
+    // The list can be read before it is checked.
+    checked.then(() => this.#walk()).catch((error) => {
+      this.checkError.value = String(error);
+    });
+  }
+
+  /** Finds the screens of each guide, which takes a second for a large one. */
+  async #walk() {
     for (const guide of Object.keys(this.files.guides)) {
       const found = await this.checking.screens(guide);
       this.screens.value = { ...this.screens.value, [guide]: found };
@@ -408,10 +416,11 @@ export async function openSession(base, folder = null) {
   const { checking, end } = startChecking(new URL('worker.js', document.baseURI), ({ message }) => {
     failed.value = message || 'worker.js';
   });
-  const [module] = await Promise.all([
-    request(url('guided-help.wasm')).then((response) => response.arrayBuffer()),
-    checking.open(new URL('guided-help-checks.wasm', document.baseURI).href, files.entries),
-  ]);
+  // The page does not wait for the checks; what it asks them before waits in the worker.
+  checking.open(new URL('guided-help-checks.wasm', document.baseURI).href, files.entries).catch((error) => {
+    failed.value = String(error);
+  });
+  const module = await (await request(url('guided-help.wasm'))).arrayBuffer();
   /** @type {Promise<ArrayBuffer> | undefined} */
   let painter;
   const session = new Session(files, checking, module,

@@ -102,4 +102,18 @@ const worker = {
 
 /** @typedef {typeof worker} ChecksWorker */
 
-expose(worker);
+/** Calls that come before the module is loaded wait for it. @type {(value: unknown) => void} */
+let open;
+const opened = new Promise((resolve) => {
+  open = resolve;
+});
+expose(new Proxy(worker, {
+  get(target, name) {
+    const method = /** @type {any} */ (target)[name];
+    if (name === 'open') return (/** @type {any[]} */ ...given) => target.open(.../** @type {[any, any]} */ (given)).then(open);
+    return typeof method !== 'function' ? method : async (/** @type {any[]} */ ...given) => {
+      await opened;
+      return method.apply(target, given);
+    };
+  },
+}));

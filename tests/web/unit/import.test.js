@@ -6,7 +6,8 @@ import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ROOT, findFiles } from '../../../scripts/lib/process.mjs';
 
-const MODULES = await findFiles('web', /\.js$/);
+/** The workbench is a page of its own: no server renders it. */
+const MODULES = (await findFiles('web', /\.js$/)).filter((file) => !file.startsWith('web/workbench/'));
 
 /** Imports style sheets as text, as the build does. */
 const HOOKS = `import { readFile } from 'node:fs/promises';
