@@ -8,7 +8,7 @@ import { findUnitJobs } from './lib/node-tests.mjs';
 import { ROOT, onAllCores } from './lib/process.mjs';
 import { Report } from './lib/report.mjs';
 import { longestFirst, recordSeconds, usualSeconds } from './lib/schedule.mjs';
-import { buildModules, findWebJobs, makeDist } from './lib/web-tests.mjs';
+import { buildModules, findToolJobs, findWebJobs, makeDist } from './lib/web-tests.mjs';
 
 /**
  * @typedef {object} Part
@@ -46,6 +46,7 @@ const PARTS = {
   content: { build: 'command', jobs: findBuiltJobs },
   tidy: { jobs: findTidyJobs },
   web: { build: 'dist', jobs: findWebJobs },
+  tools: { build: 'dist', jobs: findToolJobs },
 };
 
 /** The names on the command line, with their parts. @type {Record<string, string[]>} */
@@ -54,8 +55,9 @@ const NAMES = {
   native: ['native'],
   checks: ['sources', 'content'],
   unit: ['unit'],
-  web: ['web'],
-  matrix: ['web'],
+  web: ['web', 'tools'],
+  tools: ['tools'],
+  matrix: ['web', 'tools'],
   tidy: ['tidy'],
   sources: ['sources', 'unit'],
 };
@@ -63,7 +65,8 @@ const NAMES = {
 const ALL = ['sources', 'unit', 'native', 'content', 'web'];
 
 const USAGE = `usage: ./scripts/test [${Object.keys(NAMES).join('|')}]… [--filter TEXT]
-quick is for every commit: everything that takes less than a minute on a built tree. tidy and matrix run only when named;
+quick is for every commit: everything that takes less than a minute on a built tree. tidy, tools and matrix run only when named;
+tools is for ./scripts/dev;
 matrix is web with every combination of languages, widths, themes and tiers instead of a selection.`;
 
 /** @returns {{filter: string, parts: string[]}} */

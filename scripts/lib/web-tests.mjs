@@ -28,15 +28,25 @@ function select(files, filter) {
   return named.length > 0 ? { files: named, filter: '' } : { files, filter };
 }
 
+/** Tests of the tools of developers, which customers and translators never meet. */
+const TOOLS = /^(dev|preview)\.test\.js$/;
+
+/** @param {string} filter as for `findWebJobs` @returns {Promise<import('./report.mjs').Job[]>} */
+export const findToolJobs = (filter) => findJobs(filter, (file) => TOOLS.test(basename(file)));
+
+/** @param {string} filter in the name of a file, or else of a test @returns {Promise<import('./report.mjs').Job[]>} */
+export const findWebJobs = (filter) => findJobs(filter, (file) => !TOOLS.test(basename(file)));
+
 /**
  * Makes one job for each file. Tests assert events, calls and pictures, which other jobs do not disturb.
  *
  * @param {string} filter in the name of a file, or else of a test
+ * @param {(file: string) => boolean} isWanted
  * @returns {Promise<import('./report.mjs').Job[]>}
  */
-export async function findWebJobs(filter) {
+async function findJobs(filter, isWanted) {
   const withoutBrowser = await findUnitTests();
-  const all = (await findFiles('tests/web', /\.test\.js$/)).filter((file) => !withoutBrowser.includes(file));
+  const all = (await findFiles('tests/web', /\.test\.js$/)).filter((file) => !withoutBrowser.includes(file) && isWanted(file));
   if (all.length === 0) return [{ name: 'web', run: async () => failedOne('no *.test.js in tests/web') }];
   const selected = select(all, filter);
   return selected.files.map((file) => {

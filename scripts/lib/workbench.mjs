@@ -22,6 +22,21 @@ const wordsOfCatalogs = {
   },
 };
 
+/**
+ * Preact can set HTML (`dangerouslySetInnerHTML`). We never do, and the page must not be able to: it sets text instead.
+ * @type {import('esbuild').Plugin}
+ */
+const noHtml = {
+  name: 'no HTML',
+  setup({ onLoad }) {
+    onLoad({ filter: /preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      if (!code.includes('.innerHTML')) throw new Error(`${path} sets HTML in another way: look how`);
+      return { contents: code.replaceAll('.innerHTML', '.textContent') };
+    });
+  },
+};
+
 /** @param {string} folder @returns {Promise<string[]>} names of its JSON files */
 const jsonFiles = async (folder) => (await readdir(folder)).filter((name) => /^[^.]+\.json$/.test(name)).sort();
 
@@ -80,7 +95,7 @@ export async function makeWorkbench({ root, folder }) {
     // The workbench loads modules of the build that it is part of.
     define: { INTEGRITY: '{}' },
     logLevel: 'warning',
-    plugins: [styleSheetsAsText, wordsOfCatalogs],
+    plugins: [styleSheetsAsText, wordsOfCatalogs, noHtml],
   });
   await writeFile(join(folder, 'LICENSES.txt'), await licensesOf(Object.keys(metafile.inputs)));
   const css = await build({ entryPoints: [join(sources, 'workbench.css')], write: false, minify: true, logLevel: 'warning' });

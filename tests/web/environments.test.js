@@ -345,7 +345,7 @@ const SECOND_STEP = { name: 'li', keys: ['', 'step.current', 'cancel-online.find
 
 describe('place, focus, links and picture are right in', () => {
   // Every other one; all take a minute and a half.
-  for (const environment of shareOf(ENVIRONMENTS, 0, 2)) {
+  for (const environment of shareOf(ENVIRONMENTS, 0, 3)) {
     const { name, css = '', script, headers, frame, size = SIZE, happens, arrives, forgetsFocus } = environment;
     test(name, async () => {
       const site = environment.whole ? whole : shell;

@@ -23,7 +23,7 @@ const LOOKS = /** @type {const} */ ([['light', sites[0]], ['dark', sites[1]]]);
 
 const VISITS = combinations({ locale: LOCALES, look: LOOKS, width: [320, 480] });
 
-for (const { locale, look: [theme, { tier, visit }], width } of shareOf(VISITS, 0, 2)) {
+for (const { locale, look: [theme, { tier, visit }], width } of shareOf(VISITS, 0, 3)) {
   test(`every screen in ${locale}, ${theme}, ${tier}, at ${width} px`, () =>
     visit({ locale, theme, width, still: true }, async (page) => {
       const screens = await findScreens(page);

@@ -14,7 +14,7 @@ after(() => site.close());
 
 const NOT_FIRST = '，。、；：？！」）';
 const NOT_LAST = '「（';
-const WIDTHS = shareOf(Array.from({ length: 27 }, (_, index) => 280 + 20 * index), 0, 3);
+const WIDTHS = shareOf(Array.from({ length: 27 }, (_, index) => 280 + 20 * index), 0, 5);
 const HEIGHT = 900;
 
 describe('Chinese lines', () => {

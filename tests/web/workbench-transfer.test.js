@@ -1,12 +1,14 @@
 // What goes into the workbench and out of it: exports, imports, reports, folders, new languages.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { promisify } from 'node:util';
 import { commandPath } from '../../scripts/lib/command.mjs';
 import { ROOT } from './support/dist.js';
+import { IS_WHOLE } from './support/matrix.js';
 import { PSEUDO_LOCALES } from './support/pseudo.js';
 import { openSite } from './support/site.js';
 import { applyPatch, onlyGuide, openDownloads, press, projectJson, saveDownloadsIn, servedFiles, untilChecked, untilOnCard, withMessages } from './support/workbench.js';
@@ -205,3 +207,22 @@ test("a project's folder is opened, and changes are saved in place", () => open(
   // What is in the files is no change any more.
   await page.waitForFunction(() => !document.querySelector('.count'));
 }));
+
+test('pictures of every screen number each text, and are named in exports', { skip: !IS_WHOLE && 'takes half a minute: ./scripts/test matrix' }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'guided-help-pictures-'));
+  try {
+    await promisify(execFile)(process.execPath, ['scripts/screenshots.mjs', 'zh-TW', '--guide', 'renew-loan', '--output', folder], { cwd: ROOT });
+    const { pictures } = JSON.parse(await readFile(join(folder, 'pictures.json'), 'utf8'));
+    const names = new Set(Object.values(pictures['renew-loan']).flat());
+    for (const name of names) assert.ok((await stat(join(folder, name))).size > 5000, name);
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    for (const name of names) assert.ok(page.includes(`src="${name}"`), name);
+    const unseen = Object.keys(messages).filter((key) => !key.startsWith('@') && !(key in pictures['renew-loan']));
+    // Those that only the article has, or that are only spoken.
+    assert.ok(unseen.length < 12, unseen.join());
+    const exported = await command('export', 'renew-loan', '--locale', 'zh-TW', '--pictures', join(folder, 'pictures.json'));
+    assert.ok(exported.includes([...names][0]));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,6 +1,6 @@
 // Starts the workbench.
 import { render } from 'preact';
-import { openSession } from './session.js';
+import { openSession } from './open-session.js';
 import { t } from './words.js';
 import { App } from './views/App.jsx';
 
@@ -27,7 +27,7 @@ let count = 0;
  */
 async function open(folder) {
   try {
-    await session?.edits.keepNow();
+    await session?.edits.keeping.now();
     // dist/workbench/ is one folder below dist/.
     const opened = await openSession(new URL('../', document.baseURI).href, folder);
     session?.close();
@@ -40,12 +40,12 @@ async function open(folder) {
   }
 }
 
-addEventListener('pagehide', () => session?.edits.keepNow());
-document.addEventListener('visibilitychange', () => session?.edits.keepNow());
+addEventListener('pagehide', () => session?.edits.keeping.now());
+document.addEventListener('visibilitychange', () => session?.edits.keeping.now());
 addEventListener('beforeunload', (event) => {
-  session?.edits.keepNow();
+  session?.edits.keeping.now();
   // Only what the browser could not keep would be lost.
-  if (session?.edits.storageError.value && session.edits.hasUnkept) event.preventDefault();
+  if (session?.edits.keeping.error.value && session.edits.keeping.hasUnkept) event.preventDefault();
 });
 render(<p class="starting" role="status">{t('start.loading')}</p>, root);
 await open(null);

@@ -1,13 +1,12 @@
 // What a translator works on: ties files, changes, checks and assistants together, and is the state that the views show.
 import { batch, computed, effect, signal } from '@preact/signals';
-import { startChecking } from './checking.js';
 import { readFragment, writeFragment } from './fragment.js';
 import { Preview } from './cards/preview.js';
 import { Edits } from './project/edits.js';
-import { PSEUDO_LOCALES, SOURCE_LOCALE, catalogPath, readFolder, readServedFiles, request, rulesPath } from './project/files.js';
+import { PSEUDO_LOCALES, SOURCE_LOCALE, catalogPath, rulesPath } from './project/files.js';
 import { Messages, NO_FILTER, OPEN_TASKS, inQueueOrder, isReadOnly, matches } from './project/messages.js';
 import { readCatalog } from './project/catalog.js';
-import { candidatesOf, isBetter } from './project/fixes.js';
+import { findFixes } from './project/fixes.js';
 import { t } from './words.js';
 
 /** @typedef {import('./project/messages.js').Message} Message */
@@ -319,7 +318,7 @@ export class Session {
   close() {
     this.#endEffect();
     removeEventListener('hashchange', this.#followLink);
-    this.edits.close();
+    this.edits.keeping.close();
     this.endChecking();
   }
 
@@ -378,21 +377,11 @@ export class Session {
     this.announce(t(of ? 'event.undone' : 'event.nothing-to-undo', { key: of?.key ?? '' }));
   }
 
-  /**
-   * @param {Message} message
-   * @returns {Promise<string[]>} texts with corrections that the checks confirm
-   */
-  async fixesOf({ folder, locale, key, source, draft, findings, refusal }) {
-    const { value: before } = draft;
-    const labels = this.messages.value.all.filter((one) => one.folder === folder && one.key.startsWith('ui_'))
-      .map((one) => /** @type {[string, string]} */ ([one.text.value, one.key]));
-    const fixes = [];
-    for (const text of candidatesOf(before, source, labels)) {
-      const found = await this.checking.tryOut({ folder, locale, key, text });
-      if (isBetter([...findings.value, ...refusal.value], found)) fixes.push(text);
-      if (draft.value !== before) return [];
-    }
-    return fixes;
+  /** @param {Message} message @returns {Promise<string[]>} texts with corrections that the checks confirm */
+  fixesOf(message) {
+    const labels = this.messages.value.all.filter(({ folder, key }) => folder === message.folder && key.startsWith('ui_'))
+      .map(({ text, key }) => /** @type {[string, string]} */ ([text.value, key]));
+    return findFixes(message, labels, (edit) => this.checking.tryOut(edit));
   }
 
   /** Key of the label that a message shows as a text: for labels inside of sentences. @param {string} guide @param {string} locale */
@@ -401,40 +390,4 @@ export class Session {
     const message = own[key] ?? '';
     return [...message.matchAll(/\{(ui_\w+)\}/g)].map(([, name]) => name).find((name) => own[name] === text);
   };
-}
-
-/**
- * @param {string} base URL of dist/
- * @param {FileSystemDirectoryHandle | null} [folder] of a project, instead of the files that were built with the page
- * @returns {Promise<Session>}
- * @throws {Error} if a file is missing
- */
-export async function openSession(base, folder = null) {
-  const url = (/** @type {string} */ path) => new URL(path, base).href;
-  const files = folder ? await readFolder(folder) : await readServedFiles();
-  const failed = signal('');
-  const { checking, end } = startChecking(new URL('worker.js', document.baseURI), ({ message }) => {
-    failed.value = message || 'worker.js';
-  });
-  // The page does not wait for the checks; what it asks them before waits in the worker.
-  checking.open(new URL('guided-help-checks.wasm', document.baseURI).href, files.entries).catch((error) => {
-    failed.value = String(error);
-  });
-  const module = await (await request(url('guided-help.wasm'))).arrayBuffer();
-  /** @type {Promise<ArrayBuffer> | undefined} */
-  let painter;
-  const session = new Session(files, checking, module,
-    () => (painter ??= request(url('guided-help-painter.wasm')).then((response) => response.arrayBuffer())));
-  session.endChecking = end;
-  effect(() => {
-    if (failed.value) session.checkError.value = failed.value;
-  });
-  session.folder = folder;
-  try {
-    await session.start();
-  } catch (error) {
-    session.close();
-    throw error;
-  }
-  return session;
 }

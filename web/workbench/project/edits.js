@@ -2,7 +2,7 @@
 import { batch, signal } from '@preact/signals';
 import { readCatalog } from './catalog.js';
 import { SOURCE_LOCALE, catalogPath } from './files.js';
-import { Storage, keyOf } from './storage.js';
+import { Keeping } from './keeping.js';
 
 /** @typedef {import('./storage.js').StoredEdit} StoredEdit */
 /** @typedef {import('./messages.js').Message} Message */
@@ -17,9 +17,6 @@ import { Storage, keyOf } from './storage.js';
  * @property {string} theirs
  */
 
-/** Milliseconds after a keystroke by which it is kept. */
-const KEEPING = 300;
-
 /** Steps that can be undone. */
 const MOST_STEPS = 500;
 
@@ -31,12 +28,6 @@ const MOST_STEPS = 500;
 /** @param {Pick<StoredEdit, 'folder' | 'locale' | 'key'>} edit */
 const nameOf = ({ folder, locale, key }) => `${locale} ${folder}/${key}`;
 
-/** @param {string} name from `nameOf` @returns {import('./storage.js').EditKey} */
-function keyIn(name) {
-  const [, locale, folder, key] = /** @type {RegExpExecArray} */ (/^(\S+) ([^/]+)\/(.*)$/s.exec(name));
-  return [folder, locale, key];
-}
-
 /** The changes of all languages. */
 export class Edits {
   /** @type {Map<string, StoredEdit>} by name */
@@ -47,21 +38,14 @@ export class Edits {
   #refusals = new Map();
   /** @type {Step[]} */
   #steps = [];
-  /** @type {Map<string, ReturnType<typeof setTimeout>>} changes that will be kept in a moment, or are being kept */
-  #unkept = new Map();
-  /** Changes that could not be kept. @type {Set<string>} */
-  #failed = new Set();
-  /** @type {Map<string, number>} `at` of the version that the browser has, by name */
-  #kept = new Map();
-  #storage;
+  /** Keeps the changes in the browser. */
+  keeping;
   #files;
   #worker;
   /** @type {import('./messages.js').Messages | undefined} the language that is shown */
   #messages;
   /** Counts changes, so that what depends on all of them is computed again. */
   count = signal(0);
-  /** Why changes are not kept in the browser. */
-  storageError = signal('');
   /** What happened that the translator did not do: a word for the status line. @type {(name: string, message?: Message) => void} */
   onevent = () => {};
   /** A catalog has changed. @type {(folder: string, locale: string) => void} */
@@ -74,22 +58,18 @@ export class Edits {
   constructor(files, worker) {
     this.#files = files;
     this.#worker = worker;
-    this.#storage = new Storage({
-      onother: (edit, [folder, locale, key]) => this.#followTab(edit, { folder, locale, key }),
-      onfail: (error) => {
-        this.storageError.value = error instanceof Error ? error.name : String(error);
-      },
-    });
+    this.keeping = new Keeping((name) => this.#edits.get(name),
+      (edit, [folder, locale, key]) => this.#followTab(edit, { folder, locale, key }));
   }
 
   /** Takes what was kept in the browser into the catalogs. */
   async open() {
-    for (const edit of await this.#storage.open()) {
+    for (const edit of await this.keeping.open()) {
       if (this.#isServed(edit) || this.#isNothing(edit)) {
-        await this.#storage.remove(keyOf(edit));
+        await this.keeping.remove(edit);
       } else {
         this.#edits.set(nameOf(edit), edit);
-        this.#kept.set(nameOf(edit), edit.at);
+        this.keeping.saw(nameOf(edit), edit.at);
       }
     }
     const catalogs = new Map([...this.#edits.values()].map((edit) => [catalogPath(edit.folder, edit.locale), edit]));
@@ -100,11 +80,6 @@ export class Edits {
   /** @returns {StoredEdit[]} in no order */
   get all() {
     return [...this.#edits.values()];
-  }
-
-  /** Whether some change is not kept in the browser yet, or cannot be. */
-  get hasUnkept() {
-    return this.#unkept.size > 0 || this.#failed.size > 0;
   }
 
   /** @returns {string[]} languages with changes */
@@ -269,17 +244,12 @@ export class Edits {
     return undefined;
   }
 
-  /** Stops following other tabs. */
-  close() {
-    this.#storage.close();
-  }
-
   /** Forgets every change of a language. @param {string} locale */
   async discard(locale) {
     const names = new Set(this.all.filter((one) => one.locale === locale).map(nameOf));
     this.#steps = this.#steps.filter((step) => !step.some(({ name }) => names.has(name)));
     await this.#set([...names].map((name) => ({ name, before: this.#edits.get(name) ?? null, after: null })));
-    await this.keepNow();
+    await this.keeping.now();
   }
 
   /** Does what can be undone. @param {Step} step */
@@ -306,44 +276,13 @@ export class Edits {
       if (after) this.#edits.set(name, after);
       else this.#edits.delete(name);
       this.#refusals.delete(name);
-      this.#keepSoon(name, keyOf(edit));
+      this.keeping.soon(name, edit);
       if (after && changes.length === 1 && !after.note && !this.#conflictOf(after)) added.push(after);
       else again.set(catalogPath(edit.folder, edit.locale), edit);
     }
     for (const edit of added) await this.#apply(edit);
     for (const { folder, locale } of again.values()) await this.#rebuild(folder, locale);
     this.count.value++;
-  }
-
-  /** @param {string} name @param {import('./storage.js').EditKey} key */
-  #keepSoon(name, key) {
-    if (this.#unkept.has(name)) return;
-    this.#unkept.set(name, setTimeout(() => this.#keep(name, key), KEEPING));
-  }
-
-  /** @param {string} name @param {import('./storage.js').EditKey} key */
-  async #keep(name, key) {
-    clearTimeout(this.#unkept.get(name));
-    const edit = this.#edits.get(name);
-    const isKept = await (edit ? this.#storage.put({ ...edit, parent: this.#kept.get(name) ?? 0 }) : this.#storage.remove(key));
-    this.#unkept.delete(name);
-    if (isKept) this.#kept.set(name, edit?.at ?? 0);
-    // Something newer was typed meanwhile.
-    if (this.#edits.get(name) !== edit) this.#keepSoon(name, key);
-    if (!isKept) {
-      this.#failed.add(name);
-      return;
-    }
-    this.#failed.delete(name);
-    // There is room again.
-    const [next] = this.#failed;
-    if (next === undefined) this.storageError.value = '';
-    else await this.#keep(next, keyIn(next));
-  }
-
-  /** Keeps at once what would be kept soon: the page may be about to go. */
-  async keepNow() {
-    await Promise.all([...this.#unkept.keys()].map((name) => this.#keep(name, keyIn(name))));
   }
 
   /** @param {StoredEdit} edit @returns {StoredEdit} as it is taken today: what was said of another source is not said of this one */
@@ -394,19 +333,19 @@ export class Edits {
   async #followTab(edit, of) {
     const name = nameOf(of);
     const mine = this.#edits.get(name);
-    const known = this.#kept.get(name) ?? 0;
+    const known = this.keeping.keptAt(name);
     const hasOwn = mine !== undefined && mine.at !== known;
     // This tab has something else that the other one had not seen.
     if (mine && edit && edit.text !== mine.text && (hasOwn || (edit.parent ?? 0) !== known)) {
-      this.#kept.set(name, edit.at);
+      this.keeping.saw(name, edit.at);
       this.#edits.set(name, { ...mine, at: Date.now(), other: edit });
-      this.#keepSoon(name, keyOf(mine));
+      this.keeping.soon(name, mine);
       this.onevent('tab-conflict', this.#messages?.locale === of.locale ? this.#messages.find(of.folder, of.key) : undefined);
     } else if (edit) {
-      this.#kept.set(name, edit.at);
+      this.keeping.saw(name, edit.at);
       this.#edits.set(name, edit);
     } else if (!hasOwn) {
-      this.#kept.delete(name);
+      this.keeping.saw(name, 0);
       this.#edits.delete(name);
     }
     await this.#rebuild(of.folder, of.locale);

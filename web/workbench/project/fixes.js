@@ -77,3 +77,20 @@ export function isBetter(before, after) {
   const known = new Set(before.map(name));
   return after.length < before.length && after.every((finding) => known.has(name(finding)));
 }
+
+/**
+ * @param {import('./messages.js').Message} message
+ * @param {[label: string, key: string][]} labels of its language
+ * @param {(edit: import('../checks.js').Edit) => Promise<import('../checks.js').Finding[]>} tryOut what the checks find in a text
+ * @returns {Promise<string[]>} texts with corrections that the checks confirm; none if the text changes meanwhile
+ */
+export async function findFixes({ folder, locale, key, source, draft, findings, refusal }, labels, tryOut) {
+  const { value: before } = draft;
+  const fixes = [];
+  for (const text of candidatesOf(before, source, labels)) {
+    const found = await tryOut({ folder, locale, key, text });
+    if (isBetter([...findings.value, ...refusal.value], found)) fixes.push(text);
+    if (draft.value !== before) return [];
+  }
+  return fixes;
+}

@@ -67,7 +67,7 @@ export function App({ session, onfolder }) {
 
 /** What the translator must know at once. @param {{session: Session}} props */
 function Notices({ session }) {
-  const { storageError } = session.edits;
+  const { error: storageError } = session.edits.keeping;
   return (
     <>
       {storageError.value && (

@@ -66,7 +66,7 @@ export function Gallery({ session }) {
   };
   return (
     <section class="gallery" aria-label={t('gallery.region')} ref={scroller}>
-      <div class="tools" role="toolbar" aria-label={t('gallery.tools')}>
+      <div class="tools" role="group" aria-label={t('gallery.tools')}>
         <label><input type="checkbox" name="all" checked={!onlySelected.value} onChange={() => (onlySelected.value = !onlySelected.value)} />{t('gallery.all')}</label>
         <label><input type="checkbox" name="source" checked={withSource.value} onChange={() => (withSource.value = !withSource.value)} />{t('gallery.source')}</label>
         <fieldset>
