@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
+import { openChromium } from './lib/chromium.mjs';
 import { ROOT } from './lib/process.mjs';
 import { startServer } from './lib/server.mjs';
 
@@ -145,15 +145,8 @@ async function main() {
     return 2;
   }
   const server = await startServer({ root: join(ROOT, 'dist') });
-  const browser = await puppeteer.launch({
-    executablePath: '/usr/bin/chromium-headless-shell', headless: 'shell', protocolTimeout: 600_000,
-    args: ['--no-sandbox', '--disable-background-networking', ...(painted ? ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'] : ['--disable-3d-apis'])],
-  });
+  const { browser, page } = await openChromium(painted, WINDOW);
   try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(600_000);
-    await page.setViewport(WINDOW);
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(`${server.url}workbench/#en-US?width=${options.width}&theme=${options.theme}`);
     await page.waitForSelector('.editor');
     // Also a language that has no catalogs yet, and pseudo-languages.

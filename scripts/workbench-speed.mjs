@@ -1,6 +1,6 @@
 // Measures the workbench; scripts/workbench-speed builds and calls this.
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { openChromium } from './lib/chromium.mjs';
 import { ROOT } from './lib/process.mjs';
 import { startServer } from './lib/server.mjs';
 
@@ -63,14 +63,8 @@ async function measure(keys) {
 
 const painted = process.argv.includes('--painted');
 const server = await startServer({ root: join(ROOT, 'dist') });
-const browser = await puppeteer.launch({
-  executablePath: '/usr/bin/chromium-headless-shell', headless: 'shell', protocolTimeout: 600_000,
-  args: ['--no-sandbox', '--disable-background-networking', ...(painted ? ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'] : ['--disable-3d-apis'])],
-});
+const { browser, page } = await openChromium(painted, HUGE);
 try {
-  const page = await browser.newPage();
-  await page.setViewport(HUGE);
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   const opened = performance.now();
   await page.goto(`${server.url}workbench/#zh-TW/interface/action.next?width=320`);
   await page.waitForSelector('#target');

@@ -182,13 +182,10 @@ describe('files that have changed meanwhile', () => {
   }));
 });
 
-/** @param {Page} page @param {string} selector resolves when it matches */
-const untilThere = (page, selector) => page.waitForSelector(selector);
-
 /** @param {Page} page @returns {Promise<string>} what "Save and import" offers, as text; '' for nothing */
 async function offered(page) {
   await press(page, 'Save and import');
-  await untilThere(page, 'dialog[open]');
+  await page.waitForSelector('dialog[open]');
   const text = await page.$$eval('dialog .files', (lists) => lists.map(({ textContent }) => textContent).join());
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => !document.querySelector('dialog'));
@@ -213,7 +210,7 @@ test('an approval does not undo what someone else has changed', () => open(async
   await page.goto(`${site.server.url}${PATH}`);
   await page.reload();
   await untilChecked(page);
-  await untilThere(page, '.two-changes');
+  await page.waitForSelector('.two-changes');
   assert.equal(await offered(page), '');
   // Typing does not decide.
   await typeAtStart(page, '一');
@@ -272,7 +269,6 @@ test('a full storage is said clearly, and what is typed can still be saved', () 
   });
   await typeAtStart(page, '一');
   await page.waitForSelector('.notice[role=alert]');
-  // Removing another change works, and does not hide that this one is not kept.
   assert.match(await page.$eval('.notice', ({ textContent }) => textContent ?? ''), /full/);
   await press(page, 'Save changes');
   await page.waitForSelector('#save-patch:enabled');

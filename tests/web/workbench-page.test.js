@@ -7,7 +7,7 @@ import { AXE, runAxe } from './support/axe.js';
 import { DIST } from './support/dist.js';
 import { combinations } from './support/matrix.js';
 import { openSite } from './support/site.js';
-import { onlyGuide, press, projectJson, selectedKey, servedFiles, untilChecked, withMessages } from './support/workbench.js';
+import { onlyGuide, projectJson, selectedKey, servedFiles, untilChecked, withMessages } from './support/workbench.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -157,15 +157,16 @@ test('a fix that the checks confirm is one click', () => {
 
 test('the list is filtered by text, state and folder, and a link leads to one message', () => open({}, async (page) => {
   const rows = () => page.$$eval('.list .row .key', (keys) => keys.map(({ textContent }) => textContent ?? ''));
+  const everyRow = await rows();
   await page.type('#search', 'license');
   const found = await rows();
-  assert.ok(found.length > 0 && found.length < Object.keys(busy).length * 40);
+  assert.ok(found.length > 0 && found.length < everyRow.length, `${found.length} of ${everyRow.length}`);
   await page.$eval('.filters select', (list) => {
     /** @type {HTMLSelectElement} */ (list).value = 'machine';
     list.dispatchEvent(new Event('change', { bubbles: true }));
   });
   assert.deepEqual(await rows(), []);
-  await press(page, 'Clear the filter').catch(() => page.$eval('.found button', (button) => /** @type {HTMLElement} */ (button).click()));
+  await page.$eval('.found button', (button) => /** @type {HTMLElement} */ (button).click());
   await page.waitForFunction((before) => document.querySelectorAll('.list .row').length > before, {}, found.length);
   assert.match(await page.evaluate(() => location.hash), /^#zh-TW\//);
   // In the same tab, too.
