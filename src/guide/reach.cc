@@ -4,7 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "base/text.h"
 #include "guide/distinct.h"
 
 namespace guided_help {
